@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading: from a file or stream, in any of the known formats, to Article values handed on one by
+// one. The format is told by content, not by the name's ending. Used by the indexer's commands. A
+// call reads on the calling thread; different calls may run at once.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <string>
+
+#include "article/article.h"
+
+namespace readout {
+
+/// Something that was not read, and why: the caller counts and names it.
+struct ReadProblem {
+  std::string path;
+  std::uint64_t line = 0;  ///< counted from 1; 0: the file as a whole
+  std::string message;     ///< e.g. "not valid JSON: unexpected end of input"
+};
+
+struct ReadLimits {
+  /// One article's source (a file of one article, a line, a feed's entry) may have this many bytes.
+  /// Streams of many articles (JSON Lines) may be of any size.
+  std::size_t max_article_bytes = std::size_t{16} << 20U;
+};
+
+/// Receives what a reader finds, in the order of the file. Both may throw: reading stops and the
+/// exception passes.
+struct ReadEvents {
+  std::function<void(Article)>
+      article;  ///< prepared (see prepare.h): cleaned, dated, with id and fingerprint
+  std::function<void(ReadProblem)> problem;
+};
+
+/// Reads one regular file. `name` is what the article's origin and problems call it, and what its
+/// id is made of where it has no id, address or folder of its own. Unreadable, empty, binary and
+/// oversized files are problems, not throws.
+void read_file(const std::filesystem::path& file,
+               const std::string& name,
+               const ReadLimits& limits,
+               const ReadEvents& events);
+
+/// The same for a stream such as standard input (`name` "-").
+void read_stream(std::istream& stream,
+                 const std::string& name,
+                 const ReadLimits& limits,
+                 const ReadEvents& events);
+
+}  // namespace readout

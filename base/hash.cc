@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/hash.h"
+
+#include <cstdint>
+
+#include <xxhash.h>
+
+namespace readout {
+
+std::string content_hash(std::string_view bytes) {
+  constexpr std::string_view kDigits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  constexpr int kCharacters = 22;  // 22 * 6 bits hold 128
+  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+  std::uint64_t high = hash.high64;
+  std::uint64_t low = hash.low64;
+  std::string out(kCharacters, '\0');
+  for (char& character : out) {
+    character = kDigits[low & 63U];
+    low = (low >> 6U) | (high << 58U);
+    high >>= 6U;
+  }
+  return out;
+}
+
+}  // namespace readout

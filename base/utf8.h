@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// UTF-8, the only encoding inside the project: decoding step by step, repairing, counting code
+// points. Used by everything that looks into text. Pure functions: safe from any thread.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace readout {
+
+/// One decoded character. `size` is the number of bytes it takes (at least 1, so that loops always
+/// move on).
+struct CodePoint {
+  char32_t value;
+  std::uint32_t size;
+};
+
+/// The character at `text[at]`, REQUIRES at < text.size(). A byte that starts no valid sequence
+/// (overlong forms, surrogates and values above U+10FFFF included) is U+FFFD with size 1.
+[[nodiscard]] CodePoint decode_utf8(std::string_view text, std::size_t at) noexcept;
+
+/// The start of the character that ends just before `at`; REQUIRES 0 < at <= text.size().
+[[nodiscard]] std::size_t previous_utf8(std::string_view text, std::size_t at) noexcept;
+
+void append_utf8(std::string& out, char32_t value);
+
+[[nodiscard]] bool is_valid_utf8(std::string_view text) noexcept;
+
+/// `text` with every invalid byte sequence replaced by U+FFFD.
+[[nodiscard]] std::string repair_utf8(std::string_view text);
+
+/// Number of code points; invalid bytes count one each.
+[[nodiscard]] std::size_t count_code_points(std::string_view text) noexcept;
+
+/// The longest prefix of at most `max_bytes` bytes that does not cut a character in two.
+[[nodiscard]] std::string_view utf8_prefix(std::string_view text, std::size_t max_bytes) noexcept;
+
+/// Turns byte offsets into code point offsets, for answers that leave the program (JSON). Ask in
+/// any order; ascending order is linear in the text altogether.
+class CodePointOffsets {
+ public:
+  explicit CodePointOffsets(std::string_view text) : text_(text) {}
+  [[nodiscard]] std::size_t operator()(std::size_t byte_offset);
+
+ private:
+  std::string_view text_;
+  std::size_t byte_ = 0;
+  std::size_t points_ = 0;
+};
+
+}  // namespace readout

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# readout_library(NAME SOURCES a.cc... [PUBLIC lib...] [PRIVATE lib...]): one of the project's static libraries.
+function(readout_library name)
+  cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}")
+  target_link_libraries(
+    ${name}
+    PUBLIC ${arg_PUBLIC} readout_sanitizers
+    PRIVATE ${arg_PRIVATE} readout_warnings)
+endfunction()
+
+# readout_test(NAME LABEL label SOURCES a.cc... LIBS lib...): one Catch2 executable, each case a ctest.
+# FILES names what the tests need of the source tree, passed as READOUT_SOURCE_DIR.
+function(readout_test name)
+  cmake_parse_arguments(arg "" "LABEL" "SOURCES;LIBS" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE ${arg_LIBS} readout_test_support readout_warnings)
+  catch_discover_tests(
+    ${name}
+    TEST_PREFIX "${arg_LABEL}: "
+    DISCOVERY_MODE PRE_TEST
+    PROPERTIES LABELS ${arg_LABEL} TIMEOUT 300)
+endfunction()
