@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "article/article.h"
 #include "base/span.h"
 
 namespace readout {
@@ -56,6 +57,12 @@ struct IssueTag {
 struct Tags {
   std::vector<ActorTag> actors;  ///< most salient first, each id once
   std::vector<IssueTag> issues;  ///< strongest first, each id once
+};
+
+/// An article with all that is known about it: what the engine stores and gives back.
+struct TaggedArticle {
+  Article article;
+  Tags tags;
 };
 
 }  // namespace readout

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading an index: searches, whole articles, figures. One reader serves the whole process: every
+// call may come from any thread and sees one whole state of the index from beginning to end. New
+// articles are seen without reopening, at most `refresh` later.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "article/tags.h"
+#include "engine/search.h"
+
+namespace readout {
+
+struct ReaderOptions {
+  std::chrono::milliseconds refresh{
+      1000};                ///< how often, at most, to look for a new state of the index
+  std::size_t handles = 1;  ///< calls served at once; more wait
+};
+
+/// Figures of an index, for `indexer stats`.
+struct IndexStats {
+  IndexState index;
+  std::string format;
+  std::string catalogue;     ///< hash of the catalogue that tagged it
+  std::string generation;    ///< folder of the current generation
+  std::uintmax_t bytes = 0;  ///< on disk
+  std::size_t undated = 0;
+  std::optional<std::int32_t> first_day;  ///< days since 1970-01-01
+  std::optional<std::int32_t> last_day;
+  std::vector<FacetCounts> facets;  ///< of every faceted field, the most frequent values
+};
+
+class IndexReader {
+ public:
+  /// Does not touch the disk: an index that does not exist yet is looked for at every call.
+  IndexReader(std::filesystem::path directory, ReaderOptions options);
+  ~IndexReader();
+  IndexReader(const IndexReader&) = delete;
+  IndexReader& operator=(const IndexReader&) = delete;
+  IndexReader(IndexReader&&) = delete;
+  IndexReader& operator=(IndexReader&&) = delete;
+
+  // All of these throw Error: IndexMissing, IndexFormat, Io.
+
+  [[nodiscard]] SearchResult search(const SearchRequest& request) const;
+
+  [[nodiscard]] std::optional<TaggedArticle> article(std::string_view id) const;
+
+  [[nodiscard]] IndexState state() const;
+
+  [[nodiscard]] IndexStats stats() const;
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace readout

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writing an index: adding, replacing and removing articles. Two ways with one face (see
+// ARCHITECTURE.md): into a new generation, built from small segments on all cores and shown at the
+// end at once, where the index is empty or to be rebuilt; else into the current generation, commit
+// by commit. One writer at a time holds the index's lock.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/tags.h"
+
+namespace readout {
+
+struct WriterOptions {
+  bool wait = false;  ///< wait for another writer to finish instead of failing with Error{Busy}
+  bool rebuild =
+      false;  ///< start a new generation; the old one is replaced when finish() is called
+  std::string catalogue;  ///< hash of the catalogue that tags the articles
+};
+
+/// Which article of a run this is: of two with one id the one with the higher sequence stays,
+/// whoever adds it first.
+struct Submission {
+  TaggedArticle article;
+  std::uint64_t sequence = 0;
+};
+
+enum class WriteOutcome : std::uint8_t {
+  Added,
+  Replaced,    ///< an article of an earlier run had this id
+  Superseded,  ///< the same run has a later article with this id
+};
+
+/// What was known of a file when it was last read, to skip it unread when nothing changed.
+struct FileState {
+  std::uint64_t size = 0;
+  std::int64_t modified_ns = 0;  ///< since the epoch
+  std::size_t articles = 0;      ///< how many articles it gave
+  bool skipped = false;          ///< something in it could not be read: read it again next time
+
+  friend bool operator==(const FileState&, const FileState&) = default;
+};
+
+class IndexWriter {
+ public:
+  /// Takes the lock and opens or creates the index. Throws Error: Busy, IndexFormat, NoSpace, Io.
+  [[nodiscard]] static std::unique_ptr<IndexWriter> open(const std::filesystem::path& directory,
+                                                         const WriterOptions& options);
+  virtual ~IndexWriter() = default;
+  IndexWriter(const IndexWriter&) = delete;
+  IndexWriter& operator=(const IndexWriter&) = delete;
+  IndexWriter(IndexWriter&&) = delete;
+  IndexWriter& operator=(IndexWriter&&) = delete;
+
+  /// Whether the index holds exactly this article, tagged by the same catalogue. Thread-safe.
+  [[nodiscard]] virtual bool holds_unchanged(const Article& article) = 0;
+
+  /// Adds or replaces; about 100 articles at a time are best. Thread-safe. Outcomes in the order
+  /// given.
+  virtual std::vector<WriteOutcome> add(std::vector<Submission> batch) = 0;
+
+  /// Whether there was such an article. Thread-safe.
+  virtual bool remove(std::string_view id) = 0;
+
+  /// The state stored by set_file_state in an earlier run with the same catalogue. Thread-safe.
+  [[nodiscard]] virtual std::optional<FileState> file_state(const std::string& path) = 0;
+  virtual void set_file_state(const std::string& path, const FileState& state) = 0;
+
+  /// Articles that are safe on disk and visible to readers: what a killed process would leave.
+  /// Thread-safe.
+  [[nodiscard]] virtual std::size_t committed() const = 0;
+
+  /// Makes everything added durable and visible. Without it, what was not committed on the way is
+  /// dropped. REQUIRES: no other call under way. Called once, last.
+  virtual void finish() = 0;
+
+ protected:
+  IndexWriter() = default;
+};
+
+}  // namespace readout
