@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/analyser.h"
+
+#include "tests/support/catch.h"
+
+namespace readout {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+Strings terms(std::string_view text) {
+  Strings out;
+  analyse(text, [&](const Token& token) { out.emplace_back(token.term); });
+  return out;
+}
+
+Strings marked(std::string_view text) {
+  Strings out;
+  analyse(text, [&](const Token& token) { out.emplace_back(slice(text, token.span)); });
+  return out;
+}
+
+std::vector<std::uint32_t> positions(std::string_view text) {
+  std::vector<std::uint32_t> out;
+  analyse(text, [&](const Token& token) { out.push_back(token.position); });
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("words fold for case and accents") {
+  CHECK(terms("The Café in Łódź") == Strings{"the", "cafe", "in", "lodz"});
+}
+
+TEST_CASE("US is one token however it is written, and not the word us") {
+  const std::string text = GENERATE("U.S.", "US", "u.s.", "U.S", "U.S.'s", "US’s");
+  CHECK(terms(text) == Strings{"u.s."});
+  CHECK(terms("Tell us") == Strings{"tell", "us"});
+  CHECK(terms("Us") == Strings{"us"});
+}
+
+TEST_CASE("WHO and IT are acronyms in capitals, words in small letters and in all-capitals text") {
+  CHECK(terms("the WHO said who") == Strings{"the", "w.h.o.", "said", "who"});
+  CHECK(terms("WHO IS TO BLAME FOR IT") == Strings{"who", "is", "to", "blame", "for", "it"});
+}
+
+TEST_CASE("other acronyms lose their dots") {
+  CHECK(terms("U.K. and U.N., U.S.A. at 5 a.m.") ==
+        Strings{"uk", "and", "un", "usa", "at", "5", "am"});
+}
+
+TEST_CASE("a single letter with a stop ends a sentence, it does not begin an acronym") {
+  CHECK(terms("Plan B. It failed") == Strings{"plan", "b", "it", "failed"});
+  CHECK(terms("Antony J. Blinken") == Strings{"antony", "j", "blinken"});
+}
+
+TEST_CASE("possessives are taken off, other apostrophes joined") {
+  CHECK(terms("Jinping's Jinping’s don't O'Brien officials'") ==
+        Strings{"jinping", "jinping", "dont", "obrien", "officials"});
+  CHECK(marked("Jinping’s visit") == Strings{"Jinping", "visit"});
+}
+
+TEST_CASE("elided articles are words of their own") {
+  CHECK(terms("l'accord d’État qu'il") == Strings{"l", "accord", "d", "etat", "qu", "il"});
+}
+
+TEST_CASE("hyphenated words are found by whole and by parts") {
+  CHECK(terms("cross-Strait ties") == Strings{"cross", "strait", "crossstrait", "ties"});
+  CHECK(positions("cross-Strait ties") == std::vector<std::uint32_t>{1, 2, 1, 3});
+  CHECK(terms("U.S.-China") == Strings{"u.s.", "china", "u.s.china"});
+  CHECK(terms("2023-06-19") == Strings{"2023", "06", "19"});
+  CHECK(terms("COVID-19") == Strings{"covid", "19", "covid19"});
+  CHECK(terms("a-b-c-d-e").size() == 5);
+}
+
+TEST_CASE("numbers keep their decimal point and lose their commas") {
+  CHECK(terms("1,234,567 and 3.5, 12,34") == Strings{"1234567", "and", "3.5", "12", "34"});
+}
+
+TEST_CASE("scripts without spaces become characters and pairs at one position each") {
+  CHECK(terms("习近平 met") == Strings{"习", "习近", "近", "近平", "平", "met"});
+  CHECK(positions("习近平 met") == std::vector<std::uint32_t>{1, 1, 2, 2, 3, 4});
+  CHECK(terms("한국") == Strings{"한", "한국", "국"});
+}
+
+TEST_CASE("spans are bytes of the original text") {
+  const std::string_view text = "Café: «Xi’s» 中国";
+  CHECK(marked(text) == Strings{"Café", "Xi", "中", "中国", "国"});
+}
+
+TEST_CASE("a word too long for a term is cut, yet stays distinct") {
+  const std::string a(300, 'a');
+  const auto first = terms(a);
+  const auto second = terms(a + "b");
+  REQUIRE(first.size() == 1);
+  CHECK(first[0].size() == kMaxTermBytes);
+  CHECK(first != second);
+}
+
+TEST_CASE("rubbish gives no terms and no crash") {
+  CHECK(terms("").empty());
+  CHECK(terms(" .,;:!?-–—'’\"").empty());
+  CHECK(terms("\xff\xfe\x80").empty());
+  CHECK(terms(std::string_view("a\0b", 3)) == Strings{"a", "b"});
+  CHECK(terms("\u00ad\u200b").empty());
+}
+
+TEST_CASE("no term is empty or begins with a capital") {
+  for (char32_t point = 1; point < 0x3000; ++point) {
+    std::string text;
+    if (point < 0x80) {
+      text.push_back(static_cast<char>(point));
+    } else if (point < 0x800) {
+      text.push_back(static_cast<char>(0xC0 | (point >> 6)));
+      text.push_back(static_cast<char>(0x80 | (point & 0x3F)));
+    } else {
+      text.push_back(static_cast<char>(0xE0 | (point >> 12)));
+      text.push_back(static_cast<char>(0x80 | ((point >> 6) & 0x3F)));
+      text.push_back(static_cast<char>(0x80 | (point & 0x3F)));
+    }
+    for (const std::string& term : terms(text)) {
+      REQUIRE_FALSE(term.empty());
+      REQUIRE_FALSE((term[0] >= 'A' && term[0] <= 'Z'));
+    }
+  }
+}
+
+}  // namespace readout
