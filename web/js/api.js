@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The only module that speaks to the server.
+
+/** What went wrong, ready to be told: `status` is 0 where no answer came at all. */
+export class ApiError extends Error {
+  constructor({ status = 0, kind = 'problem', title = '', detail = '', errors = [], requestId = '' }) {
+    super(detail || title || kind);
+    Object.assign(this, { status, kind, title, detail, errors, requestId });
+  }
+}
+
+/** @param {URLSearchParams} parameters */
+export function search(parameters, signal) {
+  return getJson(`/api/v1/search?${parameters}`, signal);
+}
+
+export function article(id, signal) {
+  return getJson(`/api/v1/articles/${encodeURIComponent(id)}`, signal);
+}
+
+async function getJson(path, signal) {
+  const response = await answerOf(path, signal);
+  const requestId = response.headers.get('X-Request-Id') ?? '';
+  const body = await readJson(response, requestId, signal);
+  if (response.ok) return body;
+  throw new ApiError({
+    status: response.status,
+    title: body.title ?? response.statusText,
+    detail: body.detail ?? '',
+    errors: Array.isArray(body.errors) ? body.errors : [],
+    requestId: body.request_id ?? requestId,
+  });
+}
+
+async function answerOf(path, signal) {
+  try {
+    return await fetch(path, { signal, headers: { Accept: 'application/json' } });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiError({ kind: 'unreachable' });
+  }
+}
+
+async function readJson(response, requestId, signal) {
+  try {
+    return await response.json();
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiError({ kind: 'strange', status: response.status, title: response.statusText, requestId });
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The article view: its text in the middle, who and what beside it.
+
+import { createArticleTags } from './article_tags.js';
+import { createArticleText } from './article_text.js';
+import { machineDate, parseDate, showDate, showTime } from './dates.js';
+import { h, replace, webAddress } from './dom.js';
+import { icon } from './icons.js';
+import { errorNotice, missingArticle } from './notices.js';
+import { tagsOf } from './spots.js';
+import { emptyState, format, searchOf } from './state.js';
+import { words } from './words.js';
+
+/** @param api {article} */
+export function createArticleView(api) {
+  let running = null;
+  let shown = '';
+  let title = '';
+  const back = h('a', { class: 'back', 'data-return': true });
+  const status = h('p', { class: 'status', role: 'status' });
+  const sheet = h('div', { class: 'sheet', 'aria-busy': 'false' });
+  const element = h('div', { class: 'view view-article', hidden: true }, h('p', { class: 'article-nav' }, back, status), sheet);
+
+  /** @returns a promise that holds once the article (or why there is none) stands */
+  async function show(state, cause) {
+    renderBack(state);
+    if (shown === state.article && cause === 'pop') return;
+    running?.abort();
+    const controller = new AbortController();
+    running = controller;
+    [shown, title] = ['', ''];
+    replace(sheet);
+    status.textContent = words.loadingArticle;
+    sheet.setAttribute('aria-busy', 'true');
+    try {
+      const article = await api.article(state.article, controller.signal);
+      shown = state.article;
+      title = article.title || words.untitled;
+      replace(sheet, articleNodes(article));
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      replace(sheet, error.status === 404 ? missingArticle(error) : errorNotice(error, () => show(state)));
+    }
+    status.textContent = '';
+    sheet.setAttribute('aria-busy', 'false');
+  }
+
+  function renderBack(state) {
+    const target = format(searchOf(state));
+    back.setAttribute('href', target);
+    replace(back, icon('back'), target === format(emptyState) ? words.toSearch : words.backToResults);
+  }
+
+  function focus() {
+    (sheet.querySelector('h1') ?? back).focus({ preventScroll: true });
+  }
+
+  return { element, show, focus, leave: () => running?.abort(), title: () => title };
+}
+
+function articleNodes(article) {
+  const tags = tagsOf(article);
+  const text = createArticleText(article, tags);
+  const rail = createArticleTags(article, tags, text);
+  const toTags = () => {
+    rail.element.scrollIntoView({ block: 'start' });
+    rail.element.focus({ preventScroll: true });
+  };
+  return [
+    h('article', { class: 'article' },
+      h('header', null,
+        h('p', { class: 'article-meta' }, dateOf(article), h('bdi', { class: 'hit-source' }, article.source || words.noSource)),
+        text.title,
+        article.title_source === 'made' ? h('p', { class: 'note' }, words.madeTitle) : null,
+        byline(article), original(article)),
+      tags.length ? h('button', { type: 'button', class: 'quiet to-tags', on: { click: toTags } }, words.jumpToTags) : null,
+      text.summary, text.body),
+    rail.element,
+  ];
+}
+
+function dateOf(article) {
+  const date = parseDate(article.published, article.date_precision);
+  if (!date) return h('span', { class: 'undated' }, article.published || words.noDate);
+  return h('time', { datetime: machineDate(article.published, date) },
+    [showDate(date, 'long'), showTime(date)].filter(Boolean).join(', '));
+}
+
+function byline(article) {
+  const parts = [
+    article.authors?.length ? words.by(article.authors.join(', ')) : null,
+    article.language && article.language !== 'en' ? words.language(article.language) : null,
+  ].filter(Boolean);
+  return parts.length ? h('p', { class: 'byline' }, h('bdi', null, parts.join(' · '))) : null;
+}
+
+/** Only whole http and https addresses become links; anything else is shown as it is. */
+function original(article) {
+  const address = webAddress(article.url);
+  if (address) {
+    return h('p', { class: 'original' }, h('a', { href: address.href, rel: 'noopener noreferrer external' },
+      words.original(address.host), icon('away')));
+  }
+  return article.url ? h('p', { class: 'original' }, h('bdi', null, article.url)) : null;
+}

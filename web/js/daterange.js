@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The two date fields. They never change while a year is still being typed.
+
+import { isFinishedDate } from './dates.js';
+import { h } from './dom.js';
+import { changed } from './state.js';
+import { words } from './words.js';
+
+export function createDaterange(navigate) {
+  let state = null;
+  const field = (name) => h('input', {
+    type: 'date', id: `date-${name}`, name, max: '9999-12-31', 'aria-describedby': 'date-problem', on: { change: apply },
+  });
+  const from = field('from');
+  const to = field('to');
+  const problem = h('p', { id: 'date-problem', class: 'problem', role: 'alert' });
+  const undated = h('p', { class: 'note' });
+  const element = h('fieldset', { class: 'facet facet-date' },
+    h('legend', null, words.dates),
+    h('div', { class: 'dates' },
+      h('label', { for: 'date-from' }, words.from), from,
+      h('label', { for: 'date-to' }, words.to), to),
+    problem, undated);
+
+  function apply() {
+    if (![from, to].every(({ value }) => isFinishedDate(value))) return;
+    const reversed = from.value !== '' && to.value !== '' && from.value > to.value;
+    problem.textContent = reversed ? words.wrongDates : '';
+    for (const input of [from, to]) input.setAttribute('aria-invalid', String(reversed));
+    if (reversed || (from.value === whole(state.from) && to.value === whole(state.to))) return;
+    navigate(changed(state, { from: valueOf(from, state.from), to: valueOf(to, state.to) }), { scroll: 'keep' });
+  }
+
+  function render(next, undatedCount) {
+    state = next;
+    for (const [input, value] of [[from, whole(state.from)], [to, whole(state.to)]]) {
+      if (input.value !== value && !(problem.textContent && document.activeElement === input)) input.value = value;
+    }
+    if (!(from.value && to.value && from.value > to.value)) problem.textContent = '';
+    undated.textContent = undatedCount ? words.undated(undatedCount) : '';
+  }
+
+  return { element, render };
+}
+
+/** An address may carry a year or a month, which a date field cannot show: its chip does. */
+function whole(date) {
+  return date.length === 10 ? date : '';
+}
+
+function valueOf(input, before) {
+  return input.value === '' && before.length < 10 ? before : input.value;
+}

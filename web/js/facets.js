@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The column of filters: three lists and the dates. On a narrow screen a button opens it.
+
+import { createDaterange } from './daterange.js';
+import { h } from './dom.js';
+import { createFacet } from './facet.js';
+import { filters, kFacetFields } from './state.js';
+import { words } from './words.js';
+
+const kLimit = 50;
+const kMostLimit = 200; // the API's own limit
+
+/** @param navigate as the router's @param refresh asks the present search again, with limit() values a list */
+export function createFacets(navigate, refresh) {
+  let limit = kLimit;
+  let seen = {};
+  const context = {
+    navigate,
+    canWantMore: () => limit < kMostLimit,
+    wantMore: () => {
+      limit = kMostLimit;
+      refresh();
+    },
+  };
+  const lists = kFacetFields.map((field) => [field, createFacet(field, context)]);
+  const dates = createDaterange(navigate);
+  const panel = h('div', { class: 'facets-panel', id: 'filters' },
+    lists.map(([, list]) => list.element), dates.element);
+  const button = h('button', {
+    type: 'button', class: 'facets-button', 'aria-expanded': 'false', 'aria-controls': 'filters', on: { click: toggle },
+  });
+  const element = h('section', { class: 'facets', 'aria-label': words.filters }, button, panel);
+
+  function toggle() {
+    const open = element.classList.toggle('open');
+    button.setAttribute('aria-expanded', String(open));
+  }
+
+  /** @param answer the last one, or null while there is none */
+  function render(state, answer) {
+    button.textContent = words.filtersButton(filters(state).length);
+    for (const [field, list] of lists) list.render(state, answer?.facets?.[field]);
+    dates.render(state, answer?.undated);
+    remember(answer);
+  }
+
+  /** Names outlive the answer that brought them: a chip keeps its name while the next answer is under way. */
+  function remember(answer) {
+    for (const field of kFacetFields) {
+      for (const value of answer?.facets?.[field]?.values ?? []) seen[`${field} ${value.id}`] = value;
+    }
+    for (const hit of answer?.hits ?? []) {
+      for (const actor of hit.actors ?? []) seen[`actor ${actor.id}`] ??= actor;
+      for (const issue of hit.issues ?? []) seen[`issue ${issue.id}`] ??= issue;
+    }
+  }
+
+  return { element, render, remember, limit: () => limit, known: (field, id) => seen[`${field} ${id}`] ?? null };
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The search field. Typing searches after a short pause and replaces the history entry; Enter settles it, and the
+// next thing typed begins a new entry.
+
+import { h } from './dom.js';
+import { icon } from './icons.js';
+import { changed } from './state.js';
+import { words } from './words.js';
+
+const kPauseMs = 180;
+const kMaxLength = 4096; // an address must stay one
+
+export function createSearchbox(router) {
+  let state = null;
+  let settled = true;
+  let pending = false;
+  let timer = 0;
+
+  const input = h('input', {
+    type: 'search', id: 'q', name: 'q', maxlength: kMaxLength, placeholder: words.searchPlaceholder, dir: 'auto',
+    autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', enterkeyhint: 'search',
+    on: { input: typed, compositionend: typed },
+  });
+  const element = h('form', { class: 'searchbox', role: 'search', action: '/', on: { submit } },
+    h('label', { for: 'q', class: 'visually-hidden' }, words.searchLabel),
+    icon('search'), input,
+    h('button', { type: 'submit' }, words.searchButton));
+
+  function typed(event) {
+    clearTimeout(timer);
+    pending = !state.article && !event.isComposing;
+    if (pending) timer = setTimeout(ask, kPauseMs);
+  }
+
+  function ask() {
+    pending = false;
+    if (input.value === state.q) return;
+    router.navigate(changed(state, { q: input.value }), { replace: !settled, scroll: 'keep' });
+    settled = false;
+  }
+
+  function submit(event) {
+    event.preventDefault();
+    stopWaiting();
+    if (input.value !== state.q || state.article) {
+      router.navigate(changed(state, { q: input.value }), { replace: !settled });
+    }
+    settled = true;
+  }
+
+  function stopWaiting() {
+    clearTimeout(timer);
+    pending = false;
+  }
+
+  /** What is being typed just now is kept when another control changes the state: it is asked with it. */
+  function render(next, cause) {
+    if (cause === 'pop' || cause === 'load') stopWaiting();
+    if (cause !== 'replace') settled = true;
+    if (!pending && input.value !== next.q) input.value = next.q;
+    state = next;
+  }
+
+  return { element, input, render };
+}

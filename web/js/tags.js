@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The actors and issues of a hit, as links that add the filter (or take a chosen one away again).
+
+import { h } from './dom.js';
+import { iconOf } from './icons.js';
+import { format, has, toggled } from './state.js';
+import { words } from './words.js';
+
+const kShown = { actor: 6, issue: 4 };
+
+export function tagLink(state, field, tag) {
+  const chosen = has(state, field, tag.id);
+  const label = chosen ? words.filterChosen(tag.name) : words.filterBy(tag.name);
+  return h('a', {
+    class: `tag tag-${field}${chosen ? ' chosen' : ''}`,
+    href: format(toggled(state, field, tag.id)),
+    title: label,
+    'data-field': field,
+    'data-id': tag.id,
+  }, iconOf(field, tag), h('bdi', { class: 'tag-name' }, tag.name));
+}
+
+/** @returns {Element|null} a list of tag links; what is beyond the first few opens on demand */
+export function tagList(state, field, tags, label) {
+  if (!tags?.length) return null;
+  const items = tags.map((tag) => h('li', null, tagLink(state, field, tag)));
+  const list = h('ul', { class: 'tags', 'aria-label': label }, items.slice(0, kShown[field]));
+  const rest = items.slice(kShown[field]);
+  if (rest.length === 1) list.append(...rest);
+  else if (rest.length > 1) list.append(moreItem(list, rest));
+  return list;
+}
+
+function moreItem(list, rest) {
+  const open = () => {
+    item.replaceWith(...rest);
+    list.contains(rest[0]) && rest[0].querySelector('a').focus();
+  };
+  const item = h('li', null, h('button', { type: 'button', class: 'tags-more', on: { click: open } },
+    words.moreTags(rest.length)));
+  return item;
+}

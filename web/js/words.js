@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every word the page says, in one place: a translation is this file again in another language.
+
+const number = new Intl.NumberFormat('en');
+const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+const count = (n, one, many) => `${number.format(n)} ${n === 1 ? one : many}`;
+
+export const locale = 'en-GB';
+
+export const words = {
+  name: 'Readout',
+  number: (n) => number.format(n),
+  skip: 'Skip to the content',
+  home: 'Readout: start again',
+  indexSize: (n) => `${count(n, 'article', 'articles')} indexed`,
+  documentTitle: (what) => (what ? `${what} – Readout` : 'Readout'),
+
+  searchLabel: 'Search the articles',
+  searchPlaceholder: 'Who, what, where…',
+  searchButton: 'Search',
+
+  resultsHeading: 'Results',
+  searching: 'Searching…',
+  found: (total) =>
+    `${total.exact === false ? 'about ' : ''}${count(total.value, 'article', 'articles')}`,
+  took: (ms) => `in ${ms < 1 ? 'under 1' : number.format(Math.round(ms))} ms`,
+  untitled: 'Untitled',
+  noSource: 'Unknown source',
+  noDate: 'No date',
+  moreTags: (n) => `${number.format(n)} more`,
+  actorsOfHit: 'Actors',
+  issuesOfHit: 'Issues',
+  filterBy: (name) => `Show only articles with ${name}`,
+  filterChosen: (name) => `${name} is chosen: remove this filter`,
+
+  sortLabel: 'Sort by',
+  sorts: { relevance: 'Relevance', newest: 'Newest first', oldest: 'Oldest first' },
+
+  filters: 'Filters',
+  filtersButton: (n) => (n ? `Filters (${n})` : 'Filters'),
+  fields: { actor: 'Actors', issue: 'Issues', source: 'Sources' },
+  types: { person: 'person', country: 'country', organisation: 'organisation' },
+  narrowNames: { actor: 'Find an actor', issue: 'Find an issue', source: 'Find a source' },
+  noNames: 'No name in this list fits.',
+  noValues: { actor: 'No actors here.', issue: 'No issues here.', source: 'No sources here.' },
+  showAll: (n) => `Show all ${number.format(n)}`,
+  showFewer: 'Show fewer',
+  onlyMostFrequent: (n) => `The ${number.format(n)} most frequent are listed.`,
+  listMore: 'List more',
+  ungrouped: 'Other',
+  modeLabel: 'Several choices in one list mean',
+  modes: { any: 'any of them', all: 'all of them' },
+  dates: 'Dates',
+  from: 'From',
+  to: 'To',
+  wrongDates: 'The first day comes after the last.',
+  undated: (n) => `${count(n, 'article has', 'articles have')} no date.`,
+
+  chipsLabel: 'Chosen filters',
+  chipFrom: (date) => `from ${date}`,
+  chipTo: (date) => `until ${date}`,
+  chipMatch: { all: 'all words', any: 'any word' },
+  chipKinds: { actor: 'Actor', issue: 'Issue', source: 'Source', from: 'Date', to: 'Date', match: 'Words' },
+  removeFilter: (kind, name) => `Remove filter ${kind}: ${name}`,
+  clearFilters: 'Clear all',
+
+  relaxed: 'No article has all of these words. These have some of them.',
+  allWordsOnly: 'Insist on all words',
+  anyWord: 'Look for any of the words',
+  didYouMean: 'Did you mean',
+  problemAt: (message, excerpt) => `${message}: ${excerpt}`,
+  understood: (text) => `Understood as: ${text}`,
+
+  nothingTitle: 'No article fits',
+  nothingQuery: (text) => `Nothing was found for “${text}”.`,
+  nothingFiltered: (text) =>
+    text ? `Nothing was found for “${text}” with these filters.` : 'Nothing was found with these filters.',
+  withoutFilters: 'Search without the filters',
+  everything: 'Show everything',
+  beyondTitle: 'There is no such page',
+  beyond: 'The results end before this page.',
+  firstPage: 'Go to the first page',
+  emptyIndexTitle: 'The index is empty',
+  emptyIndex: 'Fill it from a folder of articles; this page sees them without a restart:',
+  emptyIndexCommand: 'indexer add --index DIR ARTICLES',
+
+  pagerLabel: 'Pages of results',
+  page: (n) => `Page ${number.format(n)}`,
+  previous: 'Previous',
+  next: 'Next',
+  lastReachable: (n) => `Pages end at result ${number.format(n)}; narrow the search to see the rest.`,
+
+  errorTitle: 'That did not work',
+  notFoundTitle: 'There is no such article',
+  notFound: 'It may have been removed from the index, or the link is incomplete.',
+  unreachable: 'The server cannot be reached.',
+  strangeAnswer: 'The server’s answer could not be read.',
+  parameter: (name, message) => `${name}: ${message}`,
+  requestId: 'Request',
+  retry: 'Try again',
+
+  loadingArticle: 'Opening the article…',
+  backToResults: 'Back to the results',
+  toSearch: 'Search all articles',
+  original: (host) => `Read the original at ${host}`,
+  madeTitle: 'The article has no title of its own; this one is made from its text.',
+  by: (authors) => `By ${authors}`,
+  language: (code) => languageName(code),
+  who: 'Who',
+  what: 'What',
+  jumpToTags: 'Who and what',
+  noActors: 'No actors were found in this article.',
+  noIssues: 'No issues were found in this article.',
+  mentions: (n) => count(n, 'mention', 'mentions'),
+  sentences: (n) => count(n, 'sentence', 'sentences'),
+  tagHelp: 'Point at a name to light it in the text; choose it to see the sentences.',
+  fromMetadata: 'Given by the article itself.',
+  noEvidence: 'Shown by the article as a whole.',
+  moreEvidence: (n) => `${number.format(n)} more in the text`,
+  showInText: 'Show in the text',
+  articlesWith: (name) => `All articles with ${name}`,
+  summary: 'Summary',
+  noText: 'This article has no text.',
+};
+
+function languageName(code) {
+  try {
+    return languages.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
