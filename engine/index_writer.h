@@ -26,7 +26,7 @@ struct WriterOptions {
 };
 
 /// Which article of a run this is: of two with one id the one with the higher sequence stays,
-/// whoever adds it first.
+/// whichever is added first.
 struct Submission {
   TaggedArticle article;
   std::uint64_t sequence = 0;
@@ -34,8 +34,10 @@ struct Submission {
 
 enum class WriteOutcome : std::uint8_t {
   Added,
-  Replaced,    ///< an article of an earlier run had this id
-  Superseded,  ///< the same run has a later article with this id
+  Replaced,  ///< an article of an earlier run had this id; never in a rebuild
+  /// The run had an article with this id before: of the two, the one with the lower sequence gave
+  /// way. So every id of a run is Added or Replaced once, in whatever order its articles come.
+  Superseded,
 };
 
 /// What was known of a file when it was last read, to skip it unread when nothing changed.
@@ -59,8 +61,12 @@ class IndexWriter {
   IndexWriter(IndexWriter&&) = delete;
   IndexWriter& operator=(IndexWriter&&) = delete;
 
-  /// Whether the index holds exactly this article, tagged by the same catalogue. Thread-safe.
-  [[nodiscard]] virtual bool holds_unchanged(const Article& article) = 0;
+  // After a call that has thrown, the writer is only good for being destroyed.
+
+  /// Whether the index holds exactly this article, tagged by the same catalogue. If so, it counts
+  /// as submitted with this sequence: an earlier article of the run with the same id does not
+  /// replace it. Always false while a new generation is built. Thread-safe.
+  [[nodiscard]] virtual bool holds_unchanged(const Article& article, std::uint64_t sequence) = 0;
 
   /// Adds or replaces; about 100 articles at a time are best. Thread-safe. Outcomes in the order
   /// given.
@@ -69,12 +75,16 @@ class IndexWriter {
   /// Whether there was such an article. Thread-safe.
   virtual bool remove(std::string_view id) = 0;
 
-  /// The state stored by set_file_state in an earlier run with the same catalogue. Thread-safe.
+  /// The state stored by set_file_state in an earlier run with the same catalogue. None while a new
+  /// generation is built. Thread-safe.
   [[nodiscard]] virtual std::optional<FileState> file_state(const std::string& path) = 0;
+
+  /// REQUIRES: all articles of the file were added before, so that no crash leaves a state without
+  /// its articles. Thread-safe.
   virtual void set_file_state(const std::string& path, const FileState& state) = 0;
 
-  /// Articles that are safe on disk and visible to readers: what a killed process would leave.
-  /// Thread-safe.
+  /// How many articles the index has on disk, visible to readers: what a killed process would
+  /// leave. Thread-safe.
   [[nodiscard]] virtual std::size_t committed() const = 0;
 
   /// Makes everything added durable and visible. Without it, what was not committed on the way is
