@@ -3,22 +3,17 @@
 // thread.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
 
 #include "article/tags.h"
+#include "engine/internal/exact_term.h"
 
 namespace readout {
-
-/// The term that is the article's key: one document has it.
-[[nodiscard]] std::string id_term(std::string_view id);
-
-/// The term of a value of an Exact field; values too long for a term are hashed.
-[[nodiscard]] std::string exact_term(std::string_view prefix, std::string_view value);
 
 /// What of an article decides whether it changed, `catalogue` (its hash) included.
 [[nodiscard]] std::string content_key(const Article& article, std::string_view catalogue);
@@ -26,7 +21,8 @@ namespace readout {
 struct BuiltDocument {
   std::string id;
   Xapian::Document document;
-  /// Words of the article by stem, to be added to the index's synonym table: see stems.h.
+  /// (synonym key, word) for the article's words, to be added to the index's synonym table: see
+  /// stems.h. Sorted by key, each pair once.
   std::vector<std::pair<std::string, std::string>> stem_forms;
 };
 

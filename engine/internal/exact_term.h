@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Terms of whole values: ids, publishers, authors, languages. Private to engine. Pure: safe from
+// any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace readout {
+
+/// `prefix` + `value` as it is; a value too long for a term (Xapian: 245 bytes, zero bytes counting
+/// double) is hashed.
+[[nodiscard]] std::string exact_term(std::string_view prefix, std::string_view value);
+
+/// The term that is the article's key: one document has it.
+[[nodiscard]] std::string id_term(std::string_view id);
+
+}  // namespace readout

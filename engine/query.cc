@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "engine/analyser.h"
+#include "engine/day_span.h"
+#include "engine/internal/query_lexer.h"
+
+namespace readout {
+namespace {
+
+using Token = QueryToken;
+using Node = QueryNode;
+
+Node node_of(Node::Kind kind, std::vector<Node> children = {}) {
+  Node node;
+  node.kind = kind;
+  node.children = std::move(children);
+  return node;
+}
+
+struct WrittenTerms {
+  std::vector<std::string> parts;
+  std::string joined;  // of a hyphenated word, else empty
+};
+
+/// One term a position. Of scripts without spaces these are the pairs; a single character counts
+/// only where it stands alone, for the pair before it covers it.
+WrittenTerms written_terms(std::string_view text) {
+  struct Part {
+    std::string term;
+    std::uint32_t position;
+    bool pair;
+    bool single;
+  };
+  WrittenTerms written;
+  std::vector<Part> parts;
+  analyse(text, [&](const readout::Token& token) {
+    if (token.kind == readout::Token::Kind::Joined) {
+      written.joined = token.term;
+    } else if (!parts.empty() && parts.back().position == token.position) {
+      parts.back() = {std::string(token.term), token.position, true, false};
+    } else {
+      parts.push_back({std::string(token.term),
+                       token.position,
+                       false,
+                       token.kind == readout::Token::Kind::Ngram});
+    }
+  });
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const bool covered = parts[i].single && i > 0 && parts[i - 1].pair;
+    if (!covered) written.parts.push_back(std::move(parts[i].term));
+  }
+  return written;
+}
+
+class Parser {
+ public:
+  explicit Parser(std::string_view text) : text_(text) {
+    LexedQuery lexed = lex_query(text);
+    tokens_ = std::move(lexed.tokens);
+    problems_ = std::move(lexed.problems);
+  }
+
+  ParsedQuery run() {
+    std::vector<Node> parts;
+    while (!done()) {
+      if (next_is(Token::Kind::Close)) {
+        problem("a closing parenthesis without an opening one: left out", take().span);
+        continue;
+      }
+      if (auto node = alternatives(0)) parts.push_back(std::move(*node));
+    }
+    if (clauses_ > kMaxQueryClauses) {
+      problem("more than " + std::to_string(kMaxQueryClauses) +
+                  " words, phrases and filters: the rest is left out",
+              {first_left_out_, static_cast<std::uint32_t>(text_.size())});
+    }
+    std::stable_sort(
+        problems_.begin(), problems_.end(), [](const QueryProblem& a, const QueryProblem& b) {
+          return a.span.begin < b.span.begin;
+        });
+    return {wrap(Node::Kind::Sequence, std::move(parts)), std::move(problems_)};
+  }
+
+ private:
+  [[nodiscard]] bool done() const { return at_ >= tokens_.size(); }
+  [[nodiscard]] bool next_is(Token::Kind kind) const {
+    return !done() && tokens_[at_].kind == kind;
+  }
+  const Token& take() { return tokens_[at_++]; }
+  void problem(std::string message, Span span) { problems_.push_back({std::move(message), span}); }
+
+  static Node wrap(Node::Kind kind, std::vector<Node> parts) {
+    if (parts.empty()) return node_of(Node::Kind::Everything);
+    if (parts.size() == 1) return std::move(parts.front());
+    return node_of(kind, std::move(parts));
+  }
+
+  /// a OR b OR c
+  std::optional<Node> alternatives(std::size_t depth) {
+    std::vector<Node> parts;
+    if (auto first = sequence(depth)) parts.push_back(std::move(*first));
+    while (next_is(Token::Kind::Or)) {
+      const Span span = take().span;
+      const bool had_left = !parts.empty();
+      auto right = sequence(depth);
+      if (!had_left || !right) problem("OR needs something on both sides: left out", span);
+      if (right) parts.push_back(std::move(*right));
+    }
+    if (parts.empty()) return std::nullopt;
+    return wrap(Node::Kind::Or, std::move(parts));
+  }
+
+  /// a b c: runs joined by AND are one part of it.
+  std::optional<Node> sequence(std::size_t depth) {
+    std::vector<Node> parts;
+    while (!done() && !next_is(Token::Kind::Or) && !next_is(Token::Kind::Close)) {
+      if (auto part = conjunction(depth)) parts.push_back(std::move(*part));
+    }
+    if (parts.empty()) return std::nullopt;
+    return wrap(Node::Kind::Sequence, std::move(parts));
+  }
+
+  /// a AND b AND c
+  std::optional<Node> conjunction(std::size_t depth) {
+    std::vector<Node> parts;
+    if (!next_is(Token::Kind::And)) {
+      if (auto first = operand(depth)) parts.push_back(std::move(*first));
+    }
+    while (next_is(Token::Kind::And)) {
+      const Span span = take().span;
+      const bool had_left = !parts.empty();
+      const bool right_follows = !done() && !next_is(Token::Kind::And) &&
+                                 !next_is(Token::Kind::Or) && !next_is(Token::Kind::Close);
+      if (!had_left || !right_follows) problem("AND needs something on both sides: left out", span);
+      if (!right_follows) continue;
+      if (auto right = operand(depth)) parts.push_back(std::move(*right));
+    }
+    if (parts.empty()) return std::nullopt;
+    return wrap(Node::Kind::And, std::move(parts));
+  }
+
+  std::optional<Node> operand(std::size_t depth) {
+    const Token token = take();
+    switch (token.kind) {
+      case Token::Kind::Minus:
+      case Token::Kind::Not:
+        return negation(token, depth);
+      case Token::Kind::Open:
+        return group(token, depth);
+      case Token::Kind::Field:
+        return field_value(token);
+      case Token::Kind::Quoted:
+        return admit(phrase(token, std::nullopt), token);
+      case Token::Kind::Word:
+        return admit(word(token, std::nullopt), token);
+      case Token::Kind::Close:
+      case Token::Kind::And:
+      case Token::Kind::Or:
+        break;  // taken by the callers
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Node> negation(const Token& sign, std::size_t depth) {
+    if (done() || next_is(Token::Kind::Close) || next_is(Token::Kind::And) ||
+        next_is(Token::Kind::Or)) {
+      problem("nothing follows to be left out", sign.span);
+      return std::nullopt;
+    }
+    if (depth >= kMaxQueryDepth) {
+      too_deep(sign.span);
+      return operand_without_sign(depth);
+    }
+    auto inner = operand(depth + 1);
+    if (!inner) return std::nullopt;
+    std::vector<Node> children;
+    children.push_back(std::move(*inner));
+    return node_of(Node::Kind::Not, std::move(children));
+  }
+
+  /// Skips further signs in a loop: ten thousand of them must not become ten thousand calls.
+  std::optional<Node> operand_without_sign(std::size_t depth) {
+    while (next_is(Token::Kind::Minus) || next_is(Token::Kind::Not)) take();
+    if (done() || next_is(Token::Kind::Close) || next_is(Token::Kind::And) ||
+        next_is(Token::Kind::Or)) {
+      return std::nullopt;
+    }
+    return operand(depth);
+  }
+
+  std::optional<Node> group(const Token& open, std::size_t depth) {
+    if (depth >= kMaxQueryDepth) {
+      too_deep(open.span);
+      std::size_t extra = 1;
+      while (next_is(Token::Kind::Open)) {
+        take();
+        ++extra;
+      }
+      ungrouped_ += extra;
+      return std::nullopt;
+    }
+    auto inner = alternatives(depth + 1);
+    while (next_is(Token::Kind::Close) && ungrouped_ > 0) {
+      take();
+      --ungrouped_;
+      // What followed inside the group goes on.
+      if (auto more =
+              done() || next_is(Token::Kind::Close) ? std::nullopt : alternatives(depth + 1)) {
+        inner = inner ? pair(std::move(*inner), std::move(*more)) : std::move(more);
+      }
+    }
+    if (next_is(Token::Kind::Close)) {
+      take();
+    } else {
+      problem("a parenthesis is not closed: closed at the end", open.span);
+    }
+    return inner;
+  }
+
+  static std::optional<Node> pair(Node left, Node right) {
+    std::vector<Node> parts;
+    parts.push_back(std::move(left));
+    parts.push_back(std::move(right));
+    return node_of(Node::Kind::Sequence, std::move(parts));
+  }
+
+  void too_deep(Span span) {
+    if (std::exchange(said_too_deep_, true)) return;
+    problem(
+        "nested deeper than " + std::to_string(kMaxQueryDepth) + ": read without further grouping",
+        span);
+  }
+
+  std::optional<Node> field_value(const Token& name) {
+    if (!next_is(Token::Kind::Word) && !next_is(Token::Kind::Quoted)) {
+      problem("a word or \"phrase\" must follow '" + std::string(name.text) + ":'", name.span);
+      return std::nullopt;
+    }
+    const Token value = take();
+    const Field field = *field_named(name.text);
+    const FieldSpec& spec = spec_of(field);
+    if (spec.kind == FieldKind::Text) {
+      return admit(value.kind == Token::Kind::Quoted ? phrase(value, field) : word(value, field),
+                   value);
+    }
+    return admit(spec.kind == FieldKind::Range ? days(value) : exact(value, field), value);
+  }
+
+  std::optional<Node> exact(const Token& token, Field field) {
+    Node node = node_of(Node::Kind::Exact);
+    node.field = field;
+    node.value = token.text;
+    return node;
+  }
+
+  std::optional<Node> days(const Token& token) {
+    const auto span = parse_day_span(token.text);
+    if (!span) {
+      problem("'" + std::string(token.text) +
+                  "' is no date: use 2023, 2023-06, 2023-06-19 or 2023-06..2023-08",
+              token.span);
+      return std::nullopt;
+    }
+    Node node = node_of(Node::Kind::Days);
+    node.field = Field::Published;
+    node.value = token.text;
+    node.first_day = span->first;
+    node.last_day = span->last;
+    return node;
+  }
+
+  std::optional<Node> phrase(const Token& token, std::optional<Field> field) {
+    Node node = node_of(Node::Kind::Phrase);
+    node.terms = written_terms(token.text).parts;
+    node.field = field;
+    node.value = token.text;
+    if (!node.terms.empty()) return node;
+    problem("an empty phrase: left out", token.span);
+    return std::nullopt;
+  }
+
+  std::optional<Node> word(const Token& token, std::optional<Field> field) {
+    if (token.text == "*") return node_of(Node::Kind::Everything);
+    WrittenTerms written = written_terms(token.text);
+    Node node = node_of(Node::Kind::Word);
+    node.terms = std::move(written.parts);
+    node.field = field;
+    node.value = token.text;
+    if (node.terms.empty()) {
+      problem("'" + std::string(token.text) + "' has no letters or digits: left out", token.span);
+      return std::nullopt;
+    }
+    if (node.terms.size() > 1) {
+      node.kind = written.joined.empty() ? Node::Kind::Phrase : Node::Kind::Compound;
+      if (!written.joined.empty()) node.terms.push_back(std::move(written.joined));
+    } else if (token.text.back() == '*') {
+      make_prefix(node, token);
+    }
+    return node;
+  }
+
+  void make_prefix(Node& node, const Token& token) {
+    if (count_code_points(node.terms[0]) < kMinPrefixCharacters) {
+      problem("a prefix needs at least " + std::to_string(kMinPrefixCharacters) +
+                  " letters before the *: taken as a word",
+              token.span);
+    } else if (++prefixes_ > kMaxPrefixes) {
+      problem("more than " + std::to_string(kMaxPrefixes) + " prefixes: taken as a word",
+              token.span);
+    } else {
+      node.kind = Node::Kind::Prefix;
+    }
+  }
+
+  std::optional<Node> admit(std::optional<Node> node, const Token& token) {
+    if (!node) return std::nullopt;
+    if (++clauses_ <= kMaxQueryClauses) return node;
+    if (clauses_ == kMaxQueryClauses + 1) first_left_out_ = token.span.begin;
+    return std::nullopt;
+  }
+
+  std::string_view text_;
+  std::vector<Token> tokens_;
+  std::size_t at_ = 0;
+  std::vector<QueryProblem> problems_;
+  std::size_t clauses_ = 0;
+  std::uint32_t first_left_out_ = 0;
+  std::size_t prefixes_ = 0;
+  std::size_t ungrouped_ =
+      0;  // opening parentheses beyond the depth, whose closing ones are to be skipped
+  bool said_too_deep_ = false;
+};
+
+std::string joined_text(const Node& node, std::string_view between) {
+  std::string out = "(";
+  for (const Node& child : node.children) {
+    if (out.size() > 1) out += between;
+    out += to_text(child);
+  }
+  return out + ")";
+}
+
+std::string leaf_text(const Node& node) {
+  std::string out = node.field ? std::string(spec_of(*node.field).name) + ":" : std::string();
+  const bool quoted = node.kind == Node::Kind::Phrase ||
+                      (node.kind == Node::Kind::Exact && node.value.find(' ') != std::string::npos);
+  return quoted ? out + "\"" + node.value + "\"" : out + node.value;
+}
+
+}  // namespace
+
+ParsedQuery parse_query(std::string_view text) { return Parser(text).run(); }
+
+std::string to_text(const QueryNode& node) {
+  switch (node.kind) {
+    case Node::Kind::Everything:
+      return "*";
+    case Node::Kind::Sequence:
+      return joined_text(node, " ");
+    case Node::Kind::And:
+      return joined_text(node, " AND ");
+    case Node::Kind::Or:
+      return joined_text(node, " OR ");
+    case Node::Kind::Not:
+      return "NOT " + to_text(node.children.front());
+    default:
+      return leaf_text(node);
+  }
+}
+
+}  // namespace readout

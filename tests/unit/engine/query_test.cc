@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/query.h"
+
+#include "tests/support/catch.h"
+
+namespace readout {
+namespace {
+
+std::string understood(std::string_view text) { return to_text(parse_query(text).root); }
+
+std::vector<std::string> problems(std::string_view text) {
+  std::vector<std::string> out;
+  for (const QueryProblem& problem : parse_query(text).problems) {
+    out.push_back(problem.message + " @" + std::to_string(problem.span.begin) + "-" +
+                  std::to_string(problem.span.end));
+  }
+  return out;
+}
+
+using Strings = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("words, phrases, signs and operators make a tree") {
+  CHECK(understood("xi biden") == "(xi biden)");
+  CHECK(understood("\"South China Sea\" patrol") == "(\"South China Sea\" patrol)");
+  CHECK(understood("trade -tariffs") == "(trade NOT tariffs)");
+  CHECK(understood("a AND b OR c") == "((a AND b) OR c)");
+  CHECK(understood("(a OR b) NOT c") == "((a OR b) NOT c)");
+  CHECK(understood("a b OR c d") == "((a b) OR (c d))");
+  CHECK(understood("((((a))))") == "a");
+  CHECK(understood("\u201cfollow through\u201d") == "\"follow through\"");
+}
+
+TEST_CASE("operators are words in small letters") {
+  CHECK(understood("this or that") == "(this or that)");
+}
+
+TEST_CASE("nothing to search for means everything") {
+  CHECK(understood("") == "*");
+  CHECK(understood("   ") == "*");
+  CHECK(understood("*") == "*");
+  CHECK(problems("*").empty());
+}
+
+TEST_CASE("fields restrict what follows") {
+  CHECK(understood("title:balloon") == "title:balloon");
+  CHECK(understood("actor:antony-blinken trade") == "(actor:antony-blinken trade)");
+  CHECK(understood("source:\"Readout Samples\"") == "source:\"Readout Samples\"");
+  CHECK(understood("-issue:trade") == "NOT issue:trade");
+  const ParsedQuery days = parse_query("date:2023-06..2023-08");
+  CHECK(days.root.kind == QueryNode::Kind::Days);
+  CHECK(days.root.last_day - days.root.first_day == 91);
+}
+
+TEST_CASE("an unknown field is searched as words and said so") {
+  CHECK(understood("topic:trade") == "\"topic:trade\"");
+  CHECK(problems("topic:trade") == Strings{"there is no field 'topic': searched as words @0-6"});
+  CHECK(problems("https://readout.example at 12:30").empty());
+}
+
+TEST_CASE("a hyphenated word is its parts in order, or the whole") {
+  const ParsedQuery query = parse_query("cross-strait");
+  CHECK(query.root.kind == QueryNode::Kind::Compound);
+  CHECK(query.root.terms == Strings{"cross", "strait", "crossstrait"});
+}
+
+TEST_CASE("a word of a script without spaces is a phrase of its pairs") {
+  CHECK(parse_query("习近平").root.terms == Strings{"习近", "近平"});
+  CHECK(parse_query("国").root.terms == Strings{"国"});
+  CHECK(parse_query("\"G7峰会 召开\"").root.terms == Strings{"g7", "峰会", "召开"});
+}
+
+TEST_CASE("a prefix needs letters to go by") {
+  CHECK(parse_query("sanction*").root.kind == QueryNode::Kind::Prefix);
+  CHECK(parse_query("a*").root.kind == QueryNode::Kind::Word);
+  CHECK(problems("a*") ==
+        Strings{"a prefix needs at least 3 letters before the *: taken as a word @0-2"});
+  CHECK(problems("aaa* bbb* ccc* ddd* eee*").size() == 1);
+}
+
+TEST_CASE("what was not understood is named with its place") {
+  CHECK(problems("\"open") ==
+        Strings{"a quotation mark is not closed: taken as a phrase up to the end @0-5"});
+  CHECK(problems("a (b") == Strings{"a parenthesis is not closed: closed at the end @2-3"});
+  CHECK(problems("a) b") == Strings{"a closing parenthesis without an opening one: left out @1-2"});
+  CHECK(problems("OR a") == Strings{"OR needs something on both sides: left out @0-2"});
+  CHECK(problems("a AND") == Strings{"AND needs something on both sides: left out @2-5"});
+  CHECK(problems("NOT") == Strings{"nothing follows to be left out @0-3"});
+  CHECK(problems("date:soon") ==
+        Strings{"'soon' is no date: use 2023, 2023-06, 2023-06-19 or 2023-06..2023-08 @5-9"});
+  CHECK(problems("& trade") == Strings{"'&' has no letters or digits: left out @0-1"});
+  CHECK(understood("& trade") == "trade");
+  CHECK(problems("\"\"") == Strings{"an empty phrase: left out @0-2"});
+}
+
+TEST_CASE("rubbish of any size is parsed in bounded depth") {
+  const std::string piece =
+      GENERATE("(", ")", "-", "NOT ", "\"", "a OR ", "()", "AND ", "title:", "-(", "a* ");
+  std::string text;
+  while (text.size() < 100'000) text += piece;
+  const ParsedQuery query = parse_query(text);
+  CHECK_FALSE(to_text(query.root).empty());
+  CHECK(query.problems.size() < 150'000);
+}
+
+TEST_CASE("parentheses beyond the depth do not lose their words") {
+  CHECK(understood(std::string(100, '(') + "trade" + std::string(100, ')') + " taiwan") ==
+        "(trade taiwan)");
+}
+
+TEST_CASE("words beyond the limit are left out and said so") {
+  std::string text;
+  for (int i = 0; i < 100; ++i) text += "w" + std::to_string(i) + " ";
+  const ParsedQuery query = parse_query(text);
+  CHECK(query.root.children.size() == kMaxQueryClauses);
+  REQUIRE(query.problems.size() == 1);
+  CHECK(text.substr(query.problems[0].span.begin, 3) == "w64");
+}
+
+}  // namespace readout

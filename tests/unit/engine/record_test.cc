@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/internal/record.h"
+
+#include "base/error.h"
+#include "tests/support/catch.h"
+
+namespace readout {
+namespace {
+
+TaggedArticle sample() {
+  TaggedArticle tagged;
+  Article& article = tagged.article;
+  article.id = "id-1";
+  article.url = "https://readout.example/1";
+  article.title = "Title";
+  article.title_source = TitleSource::Made;
+  article.body = "One.\n\nTwo ☃.";
+  article.published =
+      Published{"2023-06-19T10:00:00+08:00", DatePrecision::Instant, "field published"};
+  article.source = "Readout Samples";
+  article.authors = {"Staff", ""};
+  article.language = "en";
+  article.keywords = {"trade"};
+  article.explicit_issues = {"trade"};
+  article.fingerprint = "f";
+  article.origin = {"wire/a.jsonl", 7};
+  tagged.tags.actors = {{"china",
+                         "China",
+                         ActorType::Country,
+                         {{TextField::Title, {3, 5}}, {TextField::Body, {0, 2}}}}};
+  tagged.tags.issues = {{"trade", "Trade", "Economy", 2.5, {{TextField::Metadata, {0, 0}}}}};
+  return tagged;
+}
+
+}  // namespace
+
+TEST_CASE("a record gives back everything it was made of") {
+  const TaggedArticle before = sample();
+  const TaggedArticle after = decode_record(encode_record(before));
+  CHECK(after.article.id == before.article.id);
+  CHECK(after.article.title_source == before.article.title_source);
+  CHECK(after.article.body == before.article.body);
+  CHECK(after.article.published == before.article.published);
+  CHECK(after.article.authors == before.article.authors);
+  CHECK(after.article.keywords == before.article.keywords);
+  CHECK(after.article.explicit_issues == before.article.explicit_issues);
+  CHECK(after.article.origin.path == before.article.origin.path);
+  CHECK(after.article.origin.line == before.article.origin.line);
+  REQUIRE(after.tags.actors.size() == 1);
+  CHECK(after.tags.actors[0].type == ActorType::Country);
+  CHECK(after.tags.actors[0].mentions == before.tags.actors[0].mentions);
+  REQUIRE(after.tags.issues.size() == 1);
+  CHECK(after.tags.issues[0].score == Approx(2.5));
+  CHECK(after.tags.issues[0].evidence == before.tags.issues[0].evidence);
+  CHECK(encode_record(after) == encode_record(before));
+}
+
+TEST_CASE("an empty article has a record too") {
+  CHECK(encode_record(decode_record(encode_record({}))) == encode_record({}));
+}
+
+TEST_CASE("a damaged record is an error, never a wrong article or a crash") {
+  const std::string whole = encode_record(sample());
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    CHECK_THROWS_AS(decode_record(std::string_view(whole).substr(0, size)), Error);
+  }
+  CHECK_THROWS_AS(decode_record(std::string(200, '\xff')), Error);
+}
+
+}  // namespace readout
