@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What both programs can be told: one table of settings, each of which may come from a TOML file,
+// an environment variable or a flag; later sources win over earlier ones. Flags, --print-config and
+// the documentation read the table. Read once at the start; safe to read from any thread.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace readout {
+
+enum class Program : std::uint8_t { Indexer, Searchd };
+
+enum class Setting : std::uint8_t {
+  Index,
+  Catalogue,
+  Listen,
+  Threads,
+  RefreshMs,
+  LogLevel,
+  LogQueries,
+};
+
+enum class SettingType : std::uint8_t {
+  Text,
+  Folder,   ///< a path; in a settings file relative to the folder of that file
+  Integer,  ///< from `least` to `most`
+  Flag,
+  Choice,  ///< one of `choices`
+};
+
+enum class UsedBy : std::uint8_t { Both, Indexer, Searchd };
+
+struct SettingSpec {
+  Setting setting = Setting::Index;
+  std::string_view name;      ///< in the file; as a flag with dashes: refresh_ms, --refresh-ms
+  std::string_view variable;  ///< of the environment
+  SettingType type = SettingType::Text;
+  std::string_view initial = "";  ///< the default as one would write it; empty: none
+  std::int64_t least = 0;
+  std::int64_t most = 0;
+  std::string_view choices = "";      ///< separated by '|'
+  std::string_view placeholder = "";  ///< of the value in --help
+  UsedBy used_by = UsedBy::Both;
+  std::string_view help;
+};
+
+inline constexpr std::array<SettingSpec, 7> kSettings = {{
+    {.setting = Setting::Index,
+     .name = "index",
+     .variable = "READOUT_INDEX",
+     .type = SettingType::Folder,
+     .placeholder = "DIR",
+     .help = "folder of the index"},
+    {.setting = Setting::Catalogue,
+     .name = "catalogue",
+     .variable = "READOUT_CATALOGUE",
+     .type = SettingType::Folder,
+     .placeholder = "DIR",
+     .used_by = UsedBy::Indexer,
+     .help = "folder of actors and issues, laid over the built-in ones"},
+    {.setting = Setting::Listen,
+     .name = "listen",
+     .variable = "READOUT_LISTEN",
+     .type = SettingType::Text,
+     .initial = "127.0.0.1:8080",
+     .placeholder = "HOST:PORT|unix:PATH",
+     .used_by = UsedBy::Searchd,
+     .help = "where to accept connections; port 0 takes any free one"},
+    {.setting = Setting::Threads,
+     .name = "threads",
+     .variable = "READOUT_THREADS",
+     .type = SettingType::Integer,
+     .initial = "0",
+     .most = 256,
+     .placeholder = "N",
+     .help = "work done at the same time; 0: what suits the machine"},
+    {.setting = Setting::RefreshMs,
+     .name = "refresh_ms",
+     .variable = "READOUT_REFRESH_MS",
+     .type = SettingType::Integer,
+     .initial = "1000",
+     .most = 3'600'000,
+     .placeholder = "MS",
+     .used_by = UsedBy::Searchd,
+     .help = "look for new articles at most this often, in milliseconds"},
+    {.setting = Setting::LogLevel,
+     .name = "log_level",
+     .variable = "READOUT_LOG_LEVEL",
+     .type = SettingType::Choice,
+     .initial = "info",
+     .choices = "debug|info|warning|error|off",
+     .placeholder = "LEVEL",
+     .used_by = UsedBy::Searchd,
+     .help = "how much to log on standard error"},
+    {.setting = Setting::LogQueries,
+     .name = "log_queries",
+     .variable = "READOUT_LOG_QUERIES",
+     .type = SettingType::Flag,
+     .initial = "false",
+     .used_by = UsedBy::Searchd,
+     .help = "write what people search for into the log"},
+}};
+
+[[nodiscard]] bool is_used_by(const SettingSpec& spec, Program program) noexcept;
+
+/// Where settings come from, in ascending order of rank: default, file, environment, flags.
+struct SettingSources {
+  /// --config; else READOUT_CONFIG; else `usual_file` if it is there.
+  std::optional<std::filesystem::path> file;
+  std::filesystem::path usual_file = "/etc/readout/readout.toml";
+  std::vector<std::pair<std::string, std::string>> environment;  ///< name, value
+  std::vector<std::pair<Setting, std::string>> flags;
+};
+
+/// One value for every setting, and where each came from.
+class Settings {
+ public:
+  /// Throws Error{Usage} naming file and line, variable or flag: unknown keys, values of the wrong
+  /// type or out of range, a settings file that can't be read.
+  [[nodiscard]] static Settings load(const SettingSources& sources);
+
+  /// REQUIRES: a setting of type Text, Folder or Choice. Empty: not set.
+  [[nodiscard]] const std::string& text(Setting setting) const;
+  /// REQUIRES: a setting of type Integer.
+  [[nodiscard]] std::int64_t integer(Setting setting) const;
+  /// REQUIRES: a setting of type Flag.
+  [[nodiscard]] bool flag(Setting setting) const;
+
+  /// "default", "/etc/readout/readout.toml:3", "READOUT_INDEX" or "--index".
+  [[nodiscard]] const std::string& origin(Setting setting) const;
+
+  /// The effective settings of a program as a settings file, each with its origin as a comment.
+  [[nodiscard]] std::string to_toml(Program program) const;
+
+  using Value = std::variant<std::string, std::int64_t, bool>;
+  /// REQUIRES: the alternative that the setting's type asks for.
+  void set(Setting setting, Value value, std::string origin);
+
+ private:
+  struct Entry {
+    Value value;
+    std::string origin;
+  };
+  std::array<Entry, kSettings.size()> entries_;
+};
+
+/// `text` as a value of the setting. Throws Error{Usage}, which begins with `origin`.
+[[nodiscard]] Settings::Value parse_setting(const SettingSpec& spec,
+                                            const std::string& text,
+                                            const std::string& origin);
+
+/// The settings in a TOML file, put over those in `settings`. Throws Error{Usage}.
+void load_settings_file(const std::filesystem::path& file, Settings& settings);
+
+/// "--refresh-ms" for refresh_ms.
+[[nodiscard]] std::string flag_of(const SettingSpec& spec);
+
+/// The variables of this process.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> process_environment();
+
+}  // namespace readout
