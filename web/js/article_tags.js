@@ -9,7 +9,7 @@ import { split } from './text.js';
 import { quotesOf } from './spots.js';
 import { words } from './words.js';
 
-const kQuotes = 3;
+const kQuotes = { actor: 3, issue: 2 };
 
 /** @param text as of createArticleText() */
 export function createArticleTags(article, tags, text) {
@@ -38,12 +38,19 @@ export function createArticleTags(article, tags, text) {
     } }, button, detail);
   }
 
+  /** The first choice keeps the light on (and opens what is closed), the second puts it out and closes. */
   function choose(t, button, detail) {
-    const opened = detail.hidden;
-    detail.hidden = !opened;
-    button.setAttribute('aria-expanded', String(opened));
-    pinned = opened ? t : null;
-    text.light(opened ? t : null);
+    const closing = pinned === t && !detail.hidden;
+    detail.hidden = closing;
+    button.setAttribute('aria-expanded', String(!closing));
+    pin(closing ? null : t);
+  }
+
+  function pin(t) {
+    rows[pinned]?.classList.remove('pinned');
+    rows[t]?.classList.add('pinned');
+    pinned = t;
+    text.light(t);
   }
 
   function details(tag, t) {
@@ -53,9 +60,9 @@ export function createArticleTags(article, tags, text) {
     return [
       tag.given ? h('p', { class: 'note' }, words.fromMetadata) : null,
       !tag.given && quotes.length === 0 ? h('p', { class: 'note' }, words.noEvidence) : null,
-      items.length ? h('ul', { class: 'quotes' }, items.slice(0, kQuotes)) : null,
-      items.length > kQuotes ? more(items.slice(kQuotes)) : null,
-      h('a', { class: 'tag-search', href: format(added(emptyState, tag.field, tag.value.id)) }, words.articlesWith(name)),
+      items.length ? h('ul', { class: 'quotes' }, items.slice(0, kQuotes[tag.field])) : null,
+      items.length > kQuotes[tag.field] ? more(items.slice(kQuotes[tag.field])) : null,
+      h('a', { class: 'tag-search', href: format(added(emptyState, tag.field, tag.value.id)) }, words.articlesWith[tag.field](name)),
     ];
   }
 
@@ -72,7 +79,7 @@ export function createArticleTags(article, tags, text) {
     const pieces = split(quote.text, [{ key: 'mark', ranges: quote.marks }]);
     return h('button', {
       type: 'button', class: 'quote', dir: 'auto', title: words.showInText,
-      on: { click: () => { pinned = t; text.light(t); text.reveal(t, quote.spot); } },
+      on: { click: () => { pin(t); text.reveal(t, quote.spot); } },
     }, pieces.map((piece) => (piece.keys.length ? h('b', null, piece.text) : piece.text)));
   }
 

@@ -31,6 +31,7 @@ export function createFacet(field, context) {
   function render(nextState, nextFacet) {
     state = nextState;
     facet = nextFacet ?? { values: [], more: false };
+    element.hidden = facet.values.length === 0;
     renderMode();
     find.hidden = !expanded;
     renderList();
@@ -53,10 +54,9 @@ export function createFacet(field, context) {
     const place = list.scrollTop;
     const shown = shownValues();
     const largest = Math.max(1, ...facet.values.map((value) => value.count));
-    const note = facet.values.length === 0 ? words.noValues[field] : shown.length === 0 ? words.noNames : null;
     const items = (values) => h('ul', null, values.map((value) => valueItem(value, largest)));
     const groups = expanded && field === 'issue' && !find.value ? grouped(shown) : [[null, shown]];
-    replace(list, note ? h('p', { class: 'note' }, note) : null,
+    replace(list, shown.length === 0 ? h('p', { class: 'note' }, words.noNames) : null,
       groups.map(([group, values]) => [group ? h('p', { class: 'facet-group' }, group) : null, items(values)]));
     list.scrollTop = place;
   }
@@ -118,7 +118,7 @@ function grouped(values) {
 
 function bar(share) {
   return svg('svg', { class: 'bar', viewBox: '0 0 100 1', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-    svg('rect', { width: Math.max(1, share * 100).toFixed(1), height: 1 }));
+    svg('rect', { width: (share * 100).toFixed(1), height: 1 }));
 }
 
 function fold(text) {

@@ -16,7 +16,7 @@ export function hitItem(state, hit) {
     h('article', { 'data-article': hit.id },
       h('p', { class: 'hit-meta' }, dateOf(hit), h('bdi', { class: 'hit-source' }, hit.source || words.noSource)),
       h('div', { class: 'hit-body' },
-        h('h3', { class: 'hit-title' },
+        h('h2', { class: 'hit-title' },
           h('a', { href: format(articleOf(state, hit.id)), dir: 'auto', lang, 'data-key': `hit:${hit.id}` }, title)),
         snippet ? h('p', { class: 'snippet', dir: 'auto', lang }, marked(snippet, hit.snippet.marks)) : null,
         h('div', { class: 'hit-tags' },

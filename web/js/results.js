@@ -26,7 +26,7 @@ export function createResults(api, navigate) {
   const notices = h('div', { class: 'notices' });
   const list = h('div', { class: 'hits-box' });
   const pages = h('div', { class: 'pages' });
-  const heading = h('h2', { class: 'visually-hidden', tabindex: '-1' }, words.resultsHeading);
+  const heading = h('h1', { class: 'visually-hidden', tabindex: '-1' }, words.resultsHeading);
   const column = h('section', { class: 'results', 'aria-busy': 'false' },
     heading,
     h('div', { class: 'toolbar' }, status, took, h('label', { for: 'sort' }, words.sortLabel), sort),

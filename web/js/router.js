@@ -4,27 +4,38 @@
 
 import { format, parse } from './state.js';
 
+const kPlaces = 'readout-places';
+const kMaxPlaces = 100;
+
 /**
- * @param {(state, change: {cause: 'load'|'push'|'replace'|'pop', scroll: number|'keep'}) => void} onChange
- *   told after the address changed; `scroll` is where the view belongs once it stands
+ * @param {(state, change: {cause: 'load'|'push'|'replace'|'pop', scroll: number|'keep'}) => Promise} onChange
+ *   told after the address changed; `scroll` is where the view belongs once it stands, when the promise holds
  */
 export function createRouter(onChange) {
-  const places = new Map();
+  const places = loadPlaces();
   let key = history.state?.key ?? newKey();
   let address = location.search;
+
+  let standing = '';
 
   history.scrollRestoration = 'manual';
   history.replaceState({ ...history.state, key }, '');
 
-  const leave = () => {
-    places.set(key, window.scrollY);
-    history.replaceState({ ...history.state, scroll: window.scrollY }, '');
-  };
+  /** A view that was left before it stood has no place worth keeping. */
+  function leave() {
+    if (standing === key) places.set(key, window.scrollY);
+  }
 
-  /** @param {{replace?: true, scroll?: 'top'|'keep'}} how */
+  async function tell(state, change) {
+    const told = key;
+    await onChange(state, change);
+    standing = told;
+  }
+
+  /** @param {{replace?: boolean, scroll?: 'top'|'keep'}} how */
   function navigate(state, how = {}) {
     const target = format(state);
-    if (target === format(parse(location.search)) && !how.replace) return onChange(state, { cause: 'replace', scroll: 0 });
+    if (target === format(parse(location.search)) && !how.replace) return tell(state, { cause: 'replace', scroll: 0 });
     if (how.replace) {
       history.replaceState({ ...history.state, key }, '', target);
     } else {
@@ -34,7 +45,7 @@ export function createRouter(onChange) {
       history.pushState({ key, from }, '', target);
     }
     address = location.search;
-    onChange(state, { cause: how.replace ? 'replace' : 'push', scroll: how.scroll === 'keep' ? 'keep' : 0 });
+    return tell(state, { cause: how.replace ? 'replace' : 'push', scroll: how.scroll === 'keep' ? 'keep' : 0 });
   }
 
   /** Goes to a state, by going back where the entry before this one shows just that. */
@@ -45,12 +56,15 @@ export function createRouter(onChange) {
 
   window.addEventListener('popstate', () => {
     if (location.search === address && !history.state) return; // only the fragment changed
-    places.set(key, window.scrollY);
+    leave();
     key = history.state?.key ?? newKey();
     address = location.search;
-    onChange(parse(location.search), { cause: 'pop', scroll: places.get(key) ?? history.state?.scroll ?? 0 });
+    tell(parse(location.search), { cause: 'pop', scroll: places.get(key) ?? 0 });
   });
-  window.addEventListener('pagehide', leave);
+  window.addEventListener('pagehide', () => {
+    leave();
+    savePlaces(places);
+  });
   document.addEventListener('click', (event) => {
     const link = ownLink(event);
     if (!link) return;
@@ -62,8 +76,25 @@ export function createRouter(onChange) {
 
   return {
     navigate,
-    start: () => onChange(parse(location.search), { cause: 'load', scroll: history.state?.scroll ?? 0 }),
+    start: () => tell(parse(location.search), { cause: 'load', scroll: places.get(key) ?? 0 }),
   };
+}
+
+/** Places outlive a reload; a browser that keeps no storage for the page only loses them. */
+function loadPlaces() {
+  try {
+    return new Map(JSON.parse(sessionStorage.getItem(kPlaces) ?? '[]'));
+  } catch {
+    return new Map();
+  }
+}
+
+function savePlaces(places) {
+  try {
+    sessionStorage.setItem(kPlaces, JSON.stringify([...places].slice(-kMaxPlaces)));
+  } catch {
+    // no storage: see loadPlaces()
+  }
 }
 
 function newKey() {

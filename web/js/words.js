@@ -43,7 +43,6 @@ export const words = {
   types: { person: 'person', country: 'country', organisation: 'organisation' },
   narrowNames: { actor: 'Find an actor', issue: 'Find an issue', source: 'Find a source' },
   noNames: 'No name in this list fits.',
-  noValues: { actor: 'No actors here.', issue: 'No issues here.', source: 'No sources here.' },
   showAll: (n) => `Show all ${number.format(n)}`,
   showFewer: 'Show fewer',
   onlyMostFrequent: (n) => `The ${number.format(n)} most frequent are listed.`,
@@ -119,7 +118,7 @@ export const words = {
   noEvidence: 'Shown by the article as a whole.',
   moreEvidence: (n) => `${number.format(n)} more in the text`,
   showInText: 'Show in the text',
-  articlesWith: (name) => `All articles with ${name}`,
+  articlesWith: { actor: (name) => `All articles with ${name}`, issue: (name) => `All articles on ${name}` },
   summary: 'Summary',
   noText: 'This article has no text.',
 };

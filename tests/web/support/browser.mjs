@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Chromium, and pages that remember everything that a page of ours must never do.
+
+import assert from 'node:assert/strict';
+import { chromium } from 'playwright-core';
+
+export const desktop = { width: 1280, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+export function openBrowser() {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: [...asRoot, '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  });
+}
+
+/**
+ * A page in a context of its own. `page.innocent()` fails if it logged an error, met the Content-Security-Policy,
+ * opened a dialog or asked any other host for anything.
+ */
+export async function openPage(browser, baseURL, options = {}) {
+  const context = await browser.newContext({ baseURL, viewport: desktop, locale: 'en-GB', ...options });
+  context.setDefaultTimeout(15000);
+  const page = await context.newPage();
+  const sins = [];
+  page.on('console', (message) => message.type() === 'error' && sins.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => sins.push(`error: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    sins.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${baseURL}/`) && !request.url().startsWith('data:')) sins.push(`request: ${request.url()}`);
+  });
+  page.innocent = (allowed = /^$/) => assert.deepEqual(sins.filter((sin) => !allowed.test(sin)), []);
+  return page;
+}
+
+/** Opens an address of the search view and waits until its answer stands. */
+export async function openSearch(page, address) {
+  await page.goto(address);
+  await standing(page);
+}
+
+export async function openArticle(page, address) {
+  await page.goto(address);
+  await page.locator('.article h1').waitFor();
+}
+
+/** Does something that makes the page search, and waits until the answer stands. */
+export async function searching(page, action) {
+  const [response] = await Promise.all([
+    page.waitForResponse((answer) => answer.url().includes('/api/v1/search?')),
+    action(),
+  ]);
+  await response.finished();
+  await standing(page);
+}
+
+async function standing(page) {
+  await page.locator('.results[aria-busy=false]').waitFor();
+  await page.locator('.results .status', { hasText: /\d+ articles?/ }).waitFor();
+}
+
+/** What a reader sees of the list. */
+export function listed(page) {
+  return page.locator('.hit').evaluateAll((items) => items.map((item) => ({
+    id: item.querySelector('article').dataset.article,
+    title: item.querySelector('.hit-title').textContent,
+    date: item.querySelector('time')?.dateTime ?? null,
+    actors: [...item.querySelectorAll('.tag-actor')].map((tag) => tag.dataset.id),
+    issues: [...item.querySelectorAll('.tag-issue')].map((tag) => tag.dataset.id),
+  })));
+}
+
+export async function foundCount(page) {
+  return Number((await page.locator('.results .status').textContent()).replace(/\D/g, ''));
+}
+
+/** The address bar's query. */
+export function addressOf(page) {
+  return new URL(page.url()).searchParams;
+}
