@@ -9,6 +9,7 @@
 #include "base/hash.h"
 #include "engine/analyser.h"
 #include "engine/internal/codec.h"
+#include "engine/internal/published_value.h"
 #include "engine/internal/record.h"
 #include "engine/internal/stems.h"
 #include "engine/schema.h"
@@ -93,10 +94,8 @@ std::vector<std::string> ids_of(const std::vector<Tag>& tags) {
 }
 
 void add_published(Xapian::Document& document, const Published& published) {
-  Encoder packed;
-  packed.signed_number(utc_seconds(published));
-  packed.signed_number(day_number(published));
-  document.add_value(static_cast<Xapian::valueno>(spec_of(Field::Published).slot), packed.take());
+  document.add_value(static_cast<Xapian::valueno>(spec_of(Field::Published).slot),
+                     encode_published({day_number(published), utc_seconds(published)}));
 }
 
 }  // namespace

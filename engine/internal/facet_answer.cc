@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/internal/facet_answer.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "engine/internal/labels.h"
+
+namespace readout {
+namespace {
+
+FacetValue value_of(Field field, const std::string& id, const Xapian::Database& database) {
+  FacetValue value;
+  value.id = id;
+  value.name = id;  // sources, authors and languages are their own names
+  if (field != Field::Actor && field != Field::Issue) return value;
+  const std::string encoded = database.get_metadata(label_key(field, id));
+  if (encoded.empty()) return value;
+  Label label = decode_label(encoded);
+  value.name = std::move(label.name);
+  value.kind = std::move(label.kind);
+  return value;
+}
+
+const std::vector<std::string>* selected_values(const SearchRequest& request, Field field) {
+  for (const Selection& selection : request.selections) {
+    if (selection.field == field) return &selection.values;
+  }
+  return nullptr;
+}
+
+/// Ordinals with a count, the most frequent first and equals by value, cut to `most`.
+std::vector<std::uint32_t> leading(const std::vector<std::uint32_t>& counts,
+                                   const std::vector<std::string>& values,
+                                   std::size_t most) {
+  std::vector<std::uint32_t> ordinals;
+  for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal) {
+    if (counts[ordinal] > 0) ordinals.push_back(ordinal);
+  }
+  const std::size_t kept = std::min(most, ordinals.size());
+  std::partial_sort(ordinals.begin(),
+                    ordinals.begin() + static_cast<std::ptrdiff_t>(kept),
+                    ordinals.end(),
+                    [&](std::uint32_t a, std::uint32_t b) {
+                      return counts[a] != counts[b] ? counts[a] > counts[b] : values[a] < values[b];
+                    });
+  ordinals.resize(kept);
+  return ordinals;
+}
+
+}  // namespace
+
+std::vector<FacetCounts> facet_answers(const SearchRequest& request,
+                                       const Collector& collector,
+                                       const Columns& columns,
+                                       const Xapian::Database& database) {
+  std::vector<FacetCounts> answers;
+  for (std::size_t i = 0; i < request.facets.size(); ++i) {
+    const Field field = request.facets[i];
+    const FacetColumn& column = columns.facet(field);
+    const std::vector<std::uint32_t>& counts = collector.counts(i);
+    const std::vector<std::string>* selected = selected_values(request, field);
+    FacetCounts answer{field, {}, false};
+    std::unordered_set<std::string> listed;
+    for (const std::uint32_t ordinal : leading(counts, column.values(), request.facet_limit)) {
+      answer.values.push_back(value_of(field, column.values()[ordinal], database));
+      answer.values.back().count = counts[ordinal];
+      listed.insert(answer.values.back().id);
+    }
+    const auto with_count =
+        std::count_if(counts.begin(), counts.end(), [](std::uint32_t n) { return n > 0; });
+    answer.more = static_cast<std::size_t>(with_count) > answer.values.size();
+    if (selected != nullptr) {
+      for (const std::string& id : *selected) {
+        if (listed.insert(id).second) {
+          answer.values.push_back(value_of(field, id, database));
+          const auto ordinal = column.ordinal(id);
+          answer.values.back().count = ordinal ? counts[*ordinal] : 0;
+        }
+      }
+      for (FacetValue& value : answer.values) {
+        value.selected = std::find(selected->begin(), selected->end(), value.id) != selected->end();
+      }
+    }
+    answers.push_back(std::move(answer));
+  }
+  return answers;
+}
+
+}  // namespace readout

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From counts by ordinal to the values shown, with their names. Private to engine. For one request
+// on one thread.
+#pragma once
+
+#include <vector>
+
+#include <xapian.h>
+
+#include "engine/internal/collector.h"
+#include "engine/internal/columns.h"
+#include "engine/search.h"
+
+namespace readout {
+
+/// One FacetCounts for each of request.facets. Throws Xapian's errors.
+[[nodiscard]] std::vector<FacetCounts> facet_answers(const SearchRequest& request,
+                                                     const Collector& collector,
+                                                     const Columns& columns,
+                                                     const Xapian::Database& database);
+
+}  // namespace readout

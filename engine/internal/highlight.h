@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a query lights up, and where: the terms it was compiled to, and the places in a text that
+// match them. Private to engine. Values and pure functions: safe from any thread.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/span.h"
+
+namespace readout {
+
+/// The query's terms for one field's text. `part` numbers the query's words and phrases, so that a
+/// passage with two different words counts more than one with the same word twice.
+struct HighlightTerms {
+  struct Phrase {
+    std::vector<std::string> terms;
+    std::uint32_t part;
+  };
+  struct Prefix {
+    std::string text;
+    std::uint32_t part;
+  };
+  std::unordered_map<std::string, std::uint32_t> words;  ///< folded form -> part
+  std::vector<Phrase> phrases;
+  std::vector<Prefix> prefixes;
+
+  [[nodiscard]] bool empty() const { return words.empty() && phrases.empty() && prefixes.empty(); }
+};
+
+struct Match {
+  Span span;  ///< bytes of the text; a phrase is one match from its first word to its last
+  std::uint32_t part;
+};
+
+/// Matches in order of the text, not overlapping.
+[[nodiscard]] std::vector<Match> find_matches(std::string_view text, const HighlightTerms& terms);
+
+}  // namespace readout

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs a compiled query: which articles, in which order, and how many. Private to engine. For one
+// request on one thread.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <xapian.h>
+
+#include "engine/internal/collector.h"
+#include "engine/internal/columns.h"
+#include "engine/internal/query_compiler.h"
+#include "engine/search.h"
+
+namespace readout {
+
+struct RankedArticle {
+  Xapian::docid id;
+  std::optional<double> score;  ///< only where the order is by relevance
+};
+
+/// BM25's parameters. Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), give
+/// k1 1.2-2 and b 0.5-0.8; these are the usual ones, measured better on news than Xapian's 1 and
+/// 0.5.
+inline constexpr double kBm25K1 = 1.2;
+inline constexpr double kBm25B = 0.75;
+
+[[nodiscard]] SortOrder effective_sort(const SearchRequest& request, const CompiledQuery& query);
+
+/// The page of articles asked for, in order; every match passes through `collector`. Throws
+/// Xapian's errors.
+[[nodiscard]] std::vector<RankedArticle> match_page(const Xapian::Database& database,
+                                                    const CompiledQuery& query,
+                                                    const SearchRequest& request,
+                                                    Collector& collector,
+                                                    const Columns& columns);
+
+}  // namespace readout

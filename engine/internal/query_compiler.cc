@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/internal/query_compiler.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "base/fold.h"
+#include "engine/internal/exact_term.h"
+#include "engine/internal/published_value.h"
+#include "engine/internal/word_forms.h"
+#include "engine/schema.h"
+
+namespace readout {
+namespace {
+
+using Kind = QueryNode::Kind;
+
+Xapian::Query all_articles() {
+  // Not Xapian::Query::MatchAll: copying that static object in two threads is a data race.
+  return Xapian::Query(std::string());
+}
+
+bool is_filter(const QueryNode& node) {
+  return node.kind == Kind::Exact || node.kind == Kind::Days;
+}
+
+class Compiler {
+ public:
+  Compiler(MatchMode match, const Vocabulary& vocabulary)
+      : match_(match), vocabulary_(vocabulary) {}
+
+  CompiledQuery run(const QueryNode& root) {
+    out_.everything = root.kind == Kind::Everything;
+    out_.query = compile(root);
+    if (root.kind == Kind::Sequence) {
+      out_.alternatives = static_cast<std::size_t>(
+          std::count_if(root.children.begin(), root.children.end(), [](const QueryNode& child) {
+            return !is_filter(child) && child.kind != Kind::Not;
+          }));
+    }
+    return std::move(out_);
+  }
+
+ private:
+  Xapian::Query compile(const QueryNode& node) {
+    switch (node.kind) {
+      case Kind::Everything:
+        return all_articles();
+      case Kind::Word:
+        return words(node, word_forms(node.terms[0], vocabulary_.database, vocabulary_.stemmers));
+      case Kind::Prefix:
+        return prefix(node);
+      case Kind::Phrase:
+        return node.terms.size() == 1 ? words(node, node.terms) : phrase(node, node.terms);
+      case Kind::Compound:
+        return compound(node);
+      case Kind::Exact:
+        return Xapian::Query(exact_term(spec_of(*node.field).prefix, fold(node.value)));
+      case Kind::Days:
+        return days(node);
+      case Kind::Sequence:
+        return joined(node,
+                      match_ == MatchMode::Any ? Xapian::Query::OP_OR : Xapian::Query::OP_AND);
+      case Kind::And:
+        return joined(node, Xapian::Query::OP_AND);
+      case Kind::Or:
+        return either(node);
+      case Kind::Not:
+        return {Xapian::Query::OP_AND_NOT, all_articles(), excluded(node)};
+    }
+    return all_articles();
+  }
+
+  [[nodiscard]] bool in_title(const QueryNode& node) const {
+    return !node.field || *node.field == Field::Title;
+  }
+  [[nodiscard]] bool in_body(const QueryNode& node) const {
+    return !node.field || *node.field == Field::Body;
+  }
+
+  static std::string title_term(const std::string& word) {
+    return std::string(spec_of(Field::Title).prefix) + word;
+  }
+
+  /// Any of some words, in the node's fields, as one: their frequencies in an article are added up
+  /// before ranking.
+  Xapian::Query words(const QueryNode& node, const std::vector<std::string>& forms) {
+    std::vector<Xapian::Query> terms;
+    for (const std::string& form : forms) {
+      // Terms the index does not have cost nothing to leave out, as long as one is left to match
+      // nothing.
+      if (in_body(node) && (vocabulary_.database.term_exists(form) || forms.size() == 1))
+        terms.emplace_back(form);
+      if (in_title(node) && vocabulary_.database.term_exists(title_term(form)))
+        terms.emplace_back(title_term(form));
+    }
+    light(node, forms);
+    if (terms.empty())
+      return Xapian::Query(in_body(node) ? forms.front() : title_term(forms.front()));
+    if (terms.size() == 1) return terms.front();
+    return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+  }
+
+  Xapian::Query prefix(const QueryNode& node) {
+    const std::vector<std::string> found = words_with_prefix(node.terms[0], vocabulary_.database);
+    if (found.empty()) return words(node, node.terms);
+    return words(node, found);
+  }
+
+  Xapian::Query phrase(const QueryNode& node, const std::vector<std::string>& terms) {
+    std::vector<Xapian::Query> fields;
+    if (in_body(node)) fields.push_back(phrase_in(terms, std::string(spec_of(Field::Body).prefix)));
+    if (in_title(node))
+      fields.push_back(phrase_in(terms, std::string(spec_of(Field::Title).prefix)));
+    light_phrase(node, terms);
+    return {Xapian::Query::OP_OR, fields.begin(), fields.end()};
+  }
+
+  static Xapian::Query phrase_in(const std::vector<std::string>& terms, const std::string& prefix) {
+    std::vector<Xapian::Query> parts;
+    for (const std::string& term : terms) parts.emplace_back(prefix + term);
+    return {Xapian::Query::OP_PHRASE,
+            parts.begin(),
+            parts.end(),
+            static_cast<Xapian::termcount>(parts.size())};
+  }
+
+  Xapian::Query compound(const QueryNode& node) {
+    std::vector<std::string> parts(node.terms.begin(), node.terms.end() - 1);
+    const Xapian::Query in_parts = phrase(node, parts);
+    return in_parts | words(node, {node.terms.back()});
+  }
+
+  static Xapian::Query days(const QueryNode& node) {
+    constexpr auto kFirstInstant = std::numeric_limits<std::int64_t>::min();
+    constexpr auto kLastInstant = std::numeric_limits<std::int64_t>::max();
+    return {Xapian::Query::OP_VALUE_RANGE,
+            static_cast<Xapian::valueno>(spec_of(Field::Published).slot),
+            encode_published({node.first_day, kFirstInstant}),
+            encode_published({node.last_day, kLastInstant})};
+  }
+
+  Xapian::Query joined(const QueryNode& node, Xapian::Query::op op) {
+    std::vector<Xapian::Query> wanted;
+    std::vector<Xapian::Query> filters;
+    std::vector<Xapian::Query> unwanted;
+    for (const QueryNode& child : node.children) {
+      if (child.kind == Kind::Not) {
+        unwanted.push_back(excluded(child));
+      } else if (is_filter(child)) {
+        filters.push_back(compile(child));
+      } else {
+        wanted.push_back(compile(child));
+      }
+    }
+    Xapian::Query query =
+        wanted.empty() ? all_articles() : Xapian::Query(op, wanted.begin(), wanted.end());
+    for (const Xapian::Query& filter : filters)
+      query = Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
+    for (const Xapian::Query& without : unwanted)
+      query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, without);
+    return query;
+  }
+
+  Xapian::Query either(const QueryNode& node) {
+    std::vector<Xapian::Query> parts;
+    for (const QueryNode& child : node.children) parts.push_back(compile(child));
+    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+  }
+
+  /// What is excluded lights nothing up and ranks nothing.
+  Xapian::Query excluded(const QueryNode& negation) {
+    const bool before = std::exchange(dark_, true);
+    Xapian::Query query = compile(negation.children.front());
+    dark_ = before;
+    return query;
+  }
+
+  void light(const QueryNode& node, const std::vector<std::string>& forms) {
+    if (dark_) return;
+    out_.ranked = true;
+    for (const std::string& form : forms) {
+      if (in_title(node)) out_.title.words.try_emplace(form, part_);
+      if (in_body(node)) out_.body.words.try_emplace(form, part_);
+    }
+    ++part_;
+  }
+
+  void light_phrase(const QueryNode& node, const std::vector<std::string>& terms) {
+    if (dark_) return;
+    out_.ranked = true;
+    if (in_title(node)) out_.title.phrases.push_back({terms, part_});
+    if (in_body(node)) out_.body.phrases.push_back({terms, part_});
+    ++part_;
+  }
+
+  MatchMode match_;
+  const Vocabulary& vocabulary_;
+  CompiledQuery out_;
+  std::uint32_t part_ = 0;
+  bool dark_ = false;
+};
+
+}  // namespace
+
+CompiledQuery compile_query(const QueryNode& root, MatchMode match, const Vocabulary& vocabulary) {
+  return Compiler(match, vocabulary).run(root);
+}
+
+}  // namespace readout

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/internal/snapshot.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/error.h"
+#include "engine/internal/index_metadata.h"
+
+namespace readout {
+namespace {
+
+/// Stemmers of more languages would make every word of a query look up more stems than it is worth.
+constexpr std::size_t kMaxStemmedLanguages = 8;
+
+/// The languages most articles are in.
+std::vector<std::string> leading_languages(const Columns& columns) {
+  const FacetColumn& column = columns.facet(Field::Language);
+  std::vector<std::pair<std::size_t, std::string>> counted;
+  for (const std::string& language : column.values()) counted.emplace_back(0, language);
+  for (const Xapian::docid id : columns.articles()) {
+    for (const std::uint32_t ordinal : column.of(id)) ++counted[ordinal].first;
+  }
+  std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) {
+    return a.first > b.first;
+  });
+  if (counted.size() > kMaxStemmedLanguages) counted.resize(kMaxStemmedLanguages);
+  std::vector<std::string> languages;
+  for (auto& [count, language] : counted) languages.push_back(std::move(language));
+  return languages;
+}
+
+}  // namespace
+
+std::string revision_name(const Xapian::Database& database) {
+  return database.get_uuid() + "-" + std::to_string(database.get_revision());
+}
+
+Snapshot::Snapshot(std::filesystem::path generation, std::size_t handles)
+    : generation_(std::move(generation)) {
+  // A writer may commit between two openings: all handles must stand at the revision the columns
+  // are of.
+  constexpr int kTries = 10;
+  for (int attempt = 0; attempt < kTries && free_.size() < handles; ++attempt) {
+    auto first = std::make_unique<Xapian::Database>(generation_.string());
+    check_format(*first);
+    revision_ = revision_name(*first);
+    free_.clear();
+    free_.push_back(std::move(first));
+    while (free_.size() < handles) {
+      auto next = std::make_unique<Xapian::Database>(generation_.string());
+      if (revision_name(*next) != revision_) break;
+      free_.push_back(std::move(next));
+    }
+  }
+  if (free_.size() < handles)
+    throw Xapian::DatabaseModifiedError("the index changes faster than it can be opened");
+  columns_ = std::make_unique<const Columns>(*free_.front());
+  languages_ = leading_languages(*columns_);
+}
+
+Snapshot::Lease::Lease(std::shared_ptr<Snapshot> snapshot) : snapshot_(std::move(snapshot)) {
+  std::unique_lock lock(snapshot_->mutex_);
+  snapshot_->freed_.wait(lock, [this] { return !snapshot_->free_.empty(); });
+  database_ = std::move(snapshot_->free_.back());
+  snapshot_->free_.pop_back();
+  lock.unlock();
+  for (const std::string& language : snapshot_->languages_) {
+    if (auto stemmer = Stemmer::for_language(language)) stemmers_.push_back(std::move(*stemmer));
+  }
+}
+
+Snapshot::Lease::~Lease() {
+  {
+    const std::lock_guard lock(snapshot_->mutex_);
+    snapshot_->free_.push_back(std::move(database_));
+  }
+  snapshot_->freed_.notify_one();
+}
+
+}  // namespace readout
