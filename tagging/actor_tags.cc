@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tagging/actor_tags.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+namespace readout {
+namespace {
+
+constexpr double kTitleWeight = 5;
+constexpr double kLeadWeight = 2;
+constexpr std::uint32_t kLeadSentences = 3;
+
+double salience_of(const ArticleText& article, const NameMention& mention) {
+  const FieldText& field = article.fields[mention.field];
+  if (field.field == TextField::Title) return article.made_title ? kLeadWeight : kTitleWeight;
+  return field.tokens()[mention.first].sentence < kLeadSentences ? kLeadWeight : 1;
+}
+
+/// "told Reuters", "Reuters reported", "(Reuters)", "according to Reuters", "an interview with
+/// Reuters": the publisher takes down what others do.
+bool only_quoted(const Lexicon& lexicon, const ArticleText& article, const NameMention& mention) {
+  const FieldText& field = article.fields[mention.field];
+  const std::vector<Token>& tokens = field.tokens();
+  const auto word = [&](std::uint32_t at) { return field.known.words[at].word; };
+  const auto folded = [&](std::uint32_t at) { return field.known.text.folded(tokens[at]); };
+  std::uint32_t before = mention.first;
+  if (before > 0 && folded(before - 1) == "the") --before;
+  if (before > 0 && tokens[before].sentence == tokens[before - 1].sentence) {
+    if (lexicon.is(word(before - 1), kQuotingBefore)) return true;
+    const std::string_view last = folded(before - 1);
+    const std::string_view earlier = before > 1 ? folded(before - 2) : std::string_view{};
+    if (last == "to" && (earlier == "according" || earlier == "spoke" || earlier == "statement"))
+      return true;
+    if (last == "with" && (earlier == "interview" || earlier == "spoke")) return true;
+    if (last == "by" && (earlier == "reported" || earlier == "published" || earlier == "seen" ||
+                         earlier == "obtained" || earlier == "quoted" || earlier == "interviewed"))
+      return true;
+  }
+  const std::uint32_t begin = tokens[mention.first].begin;
+  if (begin > 0 && field.text[begin - 1] == '(') return true;
+  return mention.end < tokens.size() &&
+         tokens[mention.end].sentence == tokens[mention.first].sentence &&
+         lexicon.is(word(mention.end), kQuotingAfter);
+}
+
+struct Gathered {
+  ActorTag tag;
+  double salience = 0;
+  bool acts = false;
+};
+
+}  // namespace
+
+std::vector<ActorTag> make_actor_tags(const Lexicon& lexicon,
+                                      const Catalogue& catalogue,
+                                      const ArticleText& article,
+                                      std::vector<NameMention> mentions) {
+  std::sort(mentions.begin(), mentions.end());
+  std::vector<Gathered> gathered;
+  std::unordered_map<ActorIndex, std::size_t> places;
+  for (const NameMention& mention : mentions) {
+    const ActorEntry& actor = catalogue.actors()[mention.actor];
+    const auto [place, fresh] = places.emplace(mention.actor, gathered.size());
+    if (fresh) gathered.push_back({{actor.id, actor.name, actor.type, {}}, 0, false});
+    Gathered& entry = gathered[place->second];
+    const FieldText& field = article.fields[mention.field];
+    entry.tag.mentions.push_back({field.field, field.span_of(mention.first, mention.end)});
+    entry.salience += salience_of(article, mention);
+    entry.acts = entry.acts || !actor.media || !only_quoted(lexicon, article, mention);
+  }
+  std::erase_if(gathered, [](const Gathered& entry) { return !entry.acts; });
+  std::stable_sort(
+      gathered.begin(), gathered.end(), [](const Gathered& left, const Gathered& right) {
+        return left.salience > right.salience;
+      });
+  std::vector<ActorTag> tags;
+  for (Gathered& entry : gathered) tags.push_back(std::move(entry.tag));
+  return tags;
+}
+
+}  // namespace readout

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From mentions to actor tags: gathered by actor, publishers that are only quoted left out, most
+// salient first. Pure: safe from any thread.
+#pragma once
+
+#include <vector>
+
+#include "article/tags.h"
+#include "tagging/name_finder.h"
+
+namespace readout {
+
+/// `mentions` in any order.
+[[nodiscard]] std::vector<ActorTag> make_actor_tags(const Lexicon& lexicon,
+                                                    const Catalogue& catalogue,
+                                                    const ArticleText& article,
+                                                    std::vector<NameMention> mentions);
+
+}  // namespace readout

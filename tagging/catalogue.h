@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The catalogue: who can act and what articles are about, as data that a person edits (TOML). The
+// default one is built in; a user's folder is laid over it entry by entry. Read by Tagger, by the
+// programs to name facets, by `indexer catalogue check`. A plain value: safe to share between
+// threads once loaded.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "article/tags.h"
+#include "base/embedded_file.h"
+
+namespace readout {
+
+/// Where an entry stands, for messages.
+struct CataloguePlace {
+  std::string file;
+  std::uint32_t line = 0;  ///< counted from 1; 0: the file as a whole
+};
+
+/// One form under which an actor appears. Begins with a capital: matches only capitalised text; all
+/// in capitals: only capitals; else any.
+struct Alias {
+  std::string text;
+  std::vector<std::string> near;    ///< if any: one of these must be in the same article
+  std::vector<std::string> unless;  ///< not where one of these longer texts stands
+};
+
+/// An office with its time, dates in ISO 8601 as far as known, empty: open.
+struct Role {
+  std::string title;
+  std::string from;
+  std::string to;
+};
+
+struct ActorEntry {
+  std::string id;
+  std::string name;
+  ActorType type = ActorType::Organisation;
+  /// Everything that names the actor: name, aliases, demonyms, seats, native names.
+  std::vector<Alias> aliases;
+  std::string country;  ///< id of the country it belongs to, or empty
+  std::vector<Role> roles;
+  std::string surname;         ///< persons: the form used after the full name
+  bool surname_alone = false;  ///< the surname means this person even without the full name
+  bool media = false;          ///< a publisher or agency: no actor where it is only quoted
+  CataloguePlace place;
+};
+
+struct WeightedPhrase {
+  std::string text;  ///< '*' after a word: any ending
+  double weight = 0;
+};
+
+struct ActorHint {
+  std::string actor;
+  double weight = 0;
+};
+
+struct IssueEntry {
+  std::string id;
+  std::string name;
+  std::string group;
+  std::string about;
+  std::vector<WeightedPhrase> words;
+  std::vector<WeightedPhrase> against;  ///< weights positive; they are subtracted
+  std::vector<ActorHint> actors;
+  std::optional<double> threshold;  ///< instead of the common one
+  CataloguePlace place;
+};
+
+enum class CatalogueSeverity {
+  Error,    ///< the catalogue can't be used
+  Warning,  ///< something is likely not meant so
+};
+
+struct CatalogueProblem {
+  CataloguePlace place;
+  std::string message;
+  CatalogueSeverity severity = CatalogueSeverity::Error;
+};
+
+class Catalogue {
+ public:
+  Catalogue() = default;
+  /// REQUIRES ids unique within each list.
+  Catalogue(std::vector<ActorEntry> actors, std::vector<IssueEntry> issues, std::string hash);
+
+  [[nodiscard]] const std::vector<ActorEntry>& actors() const { return actors_; }
+  [[nodiscard]] const std::vector<IssueEntry>& issues() const { return issues_; }
+  /// Null where there is none of that id.
+  [[nodiscard]] const ActorEntry* find_actor(std::string_view id) const;
+  [[nodiscard]] const IssueEntry* find_issue(std::string_view id) const;
+  /// Names the content: equal hashes tag alike.
+  [[nodiscard]] const std::string& hash() const { return hash_; }
+
+ private:
+  std::vector<ActorEntry> actors_;
+  std::vector<IssueEntry> issues_;
+  std::unordered_map<std::string, std::size_t> actor_places_;
+  std::unordered_map<std::string, std::size_t> issue_places_;
+  std::string hash_;
+};
+
+/// `defaults` (only *.toml of them), with every *.toml below `user_folder` laid over it. Throws
+/// Error{BadInput} naming file and line of every error, Error{NotFound} where the folder is
+/// missing.
+[[nodiscard]] Catalogue load_catalogue(std::span<const EmbeddedFile> defaults,
+                                       const std::optional<std::filesystem::path>& user_folder);
+
+/// What is wrong with the catalogue that `defaults` and `paths` (files or folders, laid over it in
+/// that order) make. Throws Error{NotFound} or Error{Io} only for paths that can't be read.
+[[nodiscard]] std::vector<CatalogueProblem> check_catalogue(
+    std::span<const EmbeddedFile> defaults, std::span<const std::filesystem::path> paths);
+
+/// "file:line: message".
+[[nodiscard]] std::string describe(const CatalogueProblem& problem);
+
+}  // namespace readout

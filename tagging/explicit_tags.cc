@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tagging/explicit_tags.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "tagging/name_forms.h"
+
+namespace readout {
+namespace {
+
+constexpr Mention kFromMetadata{TextField::Metadata, {}};
+
+/// "People's Daily" becomes "people-daily". What has no letters is named by its content.
+std::string made_id(std::string_view name) {
+  std::string id = folded_words(name, '-');
+  return id.empty() ? content_hash(name) : id;
+}
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+template <typename Tag>
+void put(std::vector<Tag>& tags, Tag tag, std::vector<Mention> Tag::*proofs) {
+  const auto same = [&tag](const Tag& other) { return other.id == tag.id; };
+  auto place = std::find_if(tags.begin(), tags.end(), same);
+  if (place == tags.end()) place = tags.insert(tags.end(), std::move(tag));
+  std::vector<Mention>& places = (*place).*proofs;
+  if (places.empty() || places.back().field != TextField::Metadata) places.push_back(kFromMetadata);
+}
+
+}  // namespace
+
+ExplicitTags::ExplicitTags(const Catalogue& catalogue) : catalogue_(catalogue) {
+  // Names first: an alias never takes the name of another actor.
+  for (const ActorEntry& actor : catalogue.actors())
+    actors_.emplace(folded_words(actor.name, ' '), &actor);
+  for (const ActorEntry& actor : catalogue.actors()) {
+    for (const Alias& alias : actor.aliases) {
+      if (alias.near.empty()) actors_.emplace(folded_words(alias.text, ' '), &actor);
+    }
+  }
+  for (const IssueEntry& issue : catalogue.issues())
+    issues_.emplace(folded_words(issue.name, ' '), &issue);
+}
+
+ActorTag ExplicitTags::actor_named(std::string_view text) const {
+  const ActorEntry* actor = catalogue_.find_actor(text);
+  if (actor == nullptr) {
+    const auto found = actors_.find(folded_words(text, ' '));
+    if (found != actors_.end()) actor = found->second;
+  }
+  if (actor != nullptr) return {actor->id, actor->name, actor->type, {}};
+  return {made_id(text), std::string(text), ActorType::Organisation, {}};
+}
+
+IssueTag ExplicitTags::issue_named(std::string_view text) const {
+  const IssueEntry* issue = catalogue_.find_issue(text);
+  if (issue == nullptr) {
+    const auto found = issues_.find(folded_words(text, ' '));
+    if (found != issues_.end()) issue = found->second;
+  }
+  if (issue != nullptr) return {issue->id, issue->name, issue->group, 0, {}};
+  return {made_id(text), std::string(text), {}, 0, {}};
+}
+
+void ExplicitTags::add(const Article& article, Tags& tags) const {
+  for (const std::string& text : article.explicit_actors) {
+    if (!is_blank(text)) put(tags.actors, actor_named(text), &ActorTag::mentions);
+  }
+  for (const std::string& text : article.explicit_issues) {
+    if (!is_blank(text)) put(tags.issues, issue_named(text), &IssueTag::evidence);
+  }
+}
+
+}  // namespace readout

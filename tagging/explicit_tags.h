@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tags that the file itself gives, by id, name or alias: kept beside what tagging finds, as the
+// catalogue's entry where it knows them, else as tags of their own. Built once, then read from any
+// number of threads.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "article/article.h"
+#include "article/tags.h"
+#include "tagging/catalogue.h"
+
+namespace readout {
+
+class ExplicitTags {
+ public:
+  explicit ExplicitTags(const Catalogue& catalogue);
+
+  /// Adds to `tags`, behind what is there; a tag that is there already gets a further mention in
+  /// TextField::Metadata. Blank ones are passed over.
+  void add(const Article& article, Tags& tags) const;
+
+ private:
+  [[nodiscard]] ActorTag actor_named(std::string_view text) const;
+  [[nodiscard]] IssueTag issue_named(std::string_view text) const;
+
+  const Catalogue& catalogue_;
+  std::unordered_map<std::string, const ActorEntry*> actors_;  ///< by folded name or alias
+  std::unordered_map<std::string, const IssueEntry*> issues_;
+};
+
+}  // namespace readout

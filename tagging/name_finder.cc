@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tagging/name_finder.h"
+
+#include <algorithm>
+
+namespace readout {
+namespace {
+
+class NameFinder {
+ public:
+  NameFinder(const Lexicon& lexicon, const Catalogue& catalogue, const ArticleText& article)
+      : lexicon_(lexicon), catalogue_(catalogue), article_(article), cues_(lexicon.cue_count()) {
+    for (const FieldText& field : article_.fields) {
+      for (const PhraseMatch& match : field.matches) {
+        const PhraseUse use = lexicon_.use(match.phrase);
+        if (use.role == PhraseRole::Cue) cues_[use.index] = true;
+      }
+    }
+  }
+
+  std::vector<NameMention> run() {
+    for (std::uint8_t i = 0; i < article_.fields.size(); ++i) search(i);
+    return std::move(found_);
+  }
+
+ private:
+  void search(std::uint8_t index) {
+    field_ = &article_.fields[index];
+    collect_blockers();
+    const std::vector<PhraseMatch>& matches = field_->matches;
+    std::uint32_t free_from = 0;
+    for (std::size_t i = 0; i < matches.size();) {
+      std::size_t next = i;
+      while (next < matches.size() && matches[next].first == matches[i].first) ++next;
+      if (matches[i].first >= free_from) {
+        if (const auto mention = best_at(i, next)) {
+          found_.push_back({mention->actor, index, mention->first, mention->end});
+          free_from = mention->end;
+        }
+      }
+      i = next;
+    }
+  }
+
+  /// Of the names that begin at one word, the longest; of equally long ones, one whose conditions
+  /// were met goes before one that has none.
+  [[nodiscard]] std::optional<NameMention> best_at(std::size_t begin, std::size_t end) const {
+    std::optional<NameMention> best;
+    bool best_has_cue = false;
+    for (std::size_t i = begin; i < end; ++i) {
+      const PhraseMatch& match = field_->matches[i];
+      const PhraseUse use = lexicon_.use(match.phrase);
+      if (use.role != PhraseRole::Name) continue;
+      const NameForm& form = lexicon_.name(use.index);
+      const bool has_cue = !form.near.empty();
+      const bool better =
+          !best || match.end > best->end || (match.end == best->end && has_cue && !best_has_cue);
+      if (!better || !holds(form, match)) continue;
+      best = NameMention{form.actor, 0, match.first, match.end};
+      best_has_cue = has_cue;
+    }
+    return best;
+  }
+
+  [[nodiscard]] bool holds(const NameForm& form, const PhraseMatch& match) const {
+    const bool person = catalogue_.actors()[form.actor].type == ActorType::Person;
+    if (match.skipped_initial && !person) return false;
+    const auto present = [this](std::uint32_t cue) { return cues_[cue]; };
+    if (!form.near.empty() && std::none_of(form.near.begin(), form.near.end(), present))
+      return false;
+    return !only_capital_by_place(match) && !blocked(form, match);
+  }
+
+  /// A single word that has its capital only because it opens a sentence ("Target practice..."),
+  /// while the article otherwise writes it small.
+  [[nodiscard]] bool only_capital_by_place(const PhraseMatch& match) const {
+    if (match.end - match.first != 1) return false;
+    const Token& token = field_->tokens()[match.first];
+    if (token.shape != WordShape::Capitalised) return false;
+    if (!token.opens_sentence && field_->field != TextField::Title) return false;
+    const WordUse use = article_.use_of(field_->known.words[match.first].word);
+    return use.small && !use.capitalised;
+  }
+
+  [[nodiscard]] bool blocked(const NameForm& form, const PhraseMatch& match) const {
+    if (form.unless.empty()) return false;
+    const std::uint32_t reach = std::min(match.first, longest_blocker_);
+    const auto from = std::lower_bound(
+        blockers_.begin(), blockers_.end(), match.first - reach, [](const auto& blocker, auto at) {
+          return blocker.first < at;
+        });
+    for (auto blocker = from; blocker != blockers_.end() && blocker->first <= match.first;
+         ++blocker) {
+      const bool longer = blocker->end - blocker->first > match.end - match.first;
+      if (!longer || blocker->end < match.end) continue;
+      const std::uint32_t id = lexicon_.use(blocker->phrase).index;
+      if (std::find(form.unless.begin(), form.unless.end(), id) != form.unless.end()) return true;
+    }
+    return false;
+  }
+
+  void collect_blockers() {
+    blockers_.clear();
+    longest_blocker_ = 0;
+    for (const PhraseMatch& match : field_->matches) {
+      if (lexicon_.use(match.phrase).role != PhraseRole::Blocker) continue;
+      blockers_.push_back(match);
+      longest_blocker_ = std::max(longest_blocker_, match.end - match.first);
+    }
+  }
+
+  const Lexicon& lexicon_;
+  const Catalogue& catalogue_;
+  const ArticleText& article_;
+  const FieldText* field_ = nullptr;
+  std::vector<bool> cues_;
+  std::vector<PhraseMatch> blockers_;
+  std::uint32_t longest_blocker_ = 0;
+  std::vector<NameMention> found_;
+};
+
+}  // namespace
+
+std::vector<NameMention> find_names(const Lexicon& lexicon,
+                                    const Catalogue& catalogue,
+                                    const ArticleText& article) {
+  return NameFinder(lexicon, catalogue, article).run();
+}
+
+}  // namespace readout

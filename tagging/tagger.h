@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From an article to its tags: who takes part and what it is about, each with the places that prove
+// it. Used by the indexer. tag() may be called from many threads at once.
+#pragma once
+
+#include <memory>
+
+#include "article/article.h"
+#include "article/tags.h"
+#include "tagging/catalogue.h"
+
+namespace readout {
+
+class Tagger {
+ public:
+  /// Makes the catalogue ready for matching (some 10 ms). REQUIRES catalogue not null.
+  explicit Tagger(std::shared_ptr<const Catalogue> catalogue);
+  ~Tagger();
+  Tagger(const Tagger&) = delete;
+  Tagger& operator=(const Tagger&) = delete;
+  Tagger(Tagger&&) noexcept;
+  Tagger& operator=(Tagger&&) noexcept;
+
+  /// Linear in the article's length. Every tag has at least one mention or sentence.
+  [[nodiscard]] Tags tag(const Article& article) const;
+
+  [[nodiscard]] const Catalogue& catalogue() const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<const Parts> parts_;
+};
+
+}  // namespace readout

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tagging/word_classes.h"
+
+#include <array>
+
+namespace readout {
+namespace {
+
+// Stand before a name without being part of it.
+constexpr std::string_view kTitles =
+    "adm administrator admiral ambassador archbishop attorney ayatollah baroness "
+    "billionaire bishop brigadier candidate capt captain cardinal ceo chair chairman "
+    "chairperson chairwoman chancellor chief col colonel commissioner comrade "
+    "congressman congresswoman dame defence defense democrat democratic democrats "
+    "deputy director dr emir emperor envoy father first foreign frontrunner gen "
+    "general gop gov governor governors imam incumbent judge justice justices king "
+    "lady lawmaker lawmakers leader lord lt maj major marine marshal mayor minister "
+    "miss mogul mr mrs ms mx nominee pastor pope premier president presidents prime "
+    "prince princess prof professor queen rabbi rep representative reps republican "
+    "republicans rev reverend secretary sen senator senators sens sgt sheikh sir "
+    "sister speaker spokesman spokesperson spokeswoman state sultan team treasury "
+    "vice";
+
+// Open a sentence with a capital without being a given name.
+constexpr std::string_view kFunctions =
+    "a about above according across after again against ahead all along already also "
+    "although amid among an and another any april are around as asked at august back "
+    "because been before behind being below besides between beyond both but by can "
+    "could december despite did do does down during each earlier either even ever "
+    "every far february few finally first five following for former four friday from "
+    "further given had has have having he her here hers him his how however i if in "
+    "indeed instead into is it its january july june just last late later least less "
+    "let like likewise many march may maybe meanwhile might monday mondays more "
+    "moreover most much must my near nearly neither never nevertheless new next no "
+    "nobody none nor not nothing november now october of off often on once one only "
+    "onto or other others otherwise our out outside over own part perhaps possibly "
+    "rather recently regarding said same saturday says second see september seven "
+    "several shall she should similarly since six so some someone something "
+    "sometimes soon speaking still such sunday sundays ten than that the their them "
+    "then there therefore these they third this those though three through "
+    "throughout thursday thus to today together tomorrow too toward towards tuesday "
+    "two under unless unlike until up upon us use using very via was watch we "
+    "wednesday well were what whatever when whenever where whereas whether which "
+    "while who whom whose why will with within without would yes yesterday yet you "
+    "your";
+
+// After a surname: something named for a person, or another person of the name.
+constexpr std::string_view kInstitutions =
+    "act airlines airport associates avenue award bay beach boulevard bridge "
+    "brothers building capital center centre city college company corp county "
+    "doctrine family foundation group hall heights hospital hotel house ii iii inc "
+    "institute island islands jr junior lake library llc ltd memorial mountain "
+    "mountains museum organisation organization park partners plaza presidential "
+    "prize river road school sons square sr stadium street tower towers university "
+    "valley";
+
+// Before the name of a publisher: it only takes down what is said.
+constexpr std::string_view kBeforeQuoted = "courtesy per tell telling tells told via";
+
+// After the name of a publisher: it only reports.
+constexpr std::string_view kAfterQuoting =
+    "analysis article broadcast cited columnist correspondent interview interviewed "
+    "noted photo photograph poll polls published publishes quoted report reported "
+    "reports story writes wrote";
+
+// Before a month's name.
+constexpr std::string_view kBeforeDates =
+    "after before by during early from in last late mid next of since this through "
+    "till until";
+
+struct List {
+  std::string_view words;
+  WordClass meaning;
+};
+
+constexpr auto kLists = std::to_array<List>({
+    {kTitles, kTitleWord},
+    {kFunctions, kFunctionWord},
+    {kInstitutions, kInstitutionWord},
+    {kBeforeQuoted, kQuotingBefore},
+    {kAfterQuoting, kQuotingAfter},
+    {kBeforeDates, kDateWord},
+});
+
+}  // namespace
+
+std::vector<WordClassEntry> word_classes() {
+  std::vector<WordClassEntry> entries;
+  for (const List& list : kLists) {
+    std::string_view rest = list.words;
+    while (!rest.empty()) {
+      const std::size_t end = rest.find(' ');
+      entries.push_back({rest.substr(0, end), list.meaning});
+      rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
+    }
+  }
+  return entries;
+}
+
+}  // namespace readout

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// English words that tell what the name beside them is: titles, words that open sentences, what is
+// named for persons, how publishers are quoted. Used by the lexicon. Constants: safe from any
+// thread.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace readout {
+
+/// Bits: one word may be in several classes.
+enum WordClass : std::uint8_t {
+  kTitleWord = 1,
+  kFunctionWord = 2,
+  kInstitutionWord = 4,
+  kQuotingBefore = 8,
+  kQuotingAfter = 16,
+  kDateWord = 32,
+};
+
+struct WordClassEntry {
+  std::string_view word;  ///< folded
+  WordClass meaning;
+};
+
+/// A word may appear more than once.
+[[nodiscard]] std::vector<WordClassEntry> word_classes();
+
+}  // namespace readout
