@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The folders of an index: XAPIANDB, a Xapian stub file, names the current generation below
+// generations/. A new one is built hidden beside it and shown by one rename of the stub. The reader
+// asks for the current one; only a writer, holding the lock, does anything else. Private to engine.
+// Throws Error: IndexFormat, NoSpace, Io.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+namespace readout {
+
+/// Absolute path of the current generation, from the stub; nothing if there is no index. Whether it
+/// is there is not looked at. Safe from any thread.
+[[nodiscard]] std::optional<std::filesystem::path> current_generation(
+    const std::filesystem::path& index);
+
+/// Creates the folder where it is missing and throws where it can't hold an index: it is not a
+/// folder, or holds other things.
+void prepare_index_folder(const std::filesystem::path& index);
+
+/// Removes what killed writers left: drafts, and generations that are not the current one.
+void remove_leftovers(const std::filesystem::path& index);
+
+/// A generation being built. If it is not shown, its folder is removed at the end.
+class GenerationDraft {
+ public:
+  explicit GenerationDraft(const std::filesystem::path& index);
+  ~GenerationDraft();
+  GenerationDraft(const GenerationDraft&) = delete;
+  GenerationDraft& operator=(const GenerationDraft&) = delete;
+  GenerationDraft(GenerationDraft&&) = delete;
+  GenerationDraft& operator=(GenerationDraft&&) = delete;
+
+  /// For everything on the way.
+  [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folder_; }
+
+  /// Where the finished database is to be put: does not exist yet.
+  [[nodiscard]] std::filesystem::path result() const { return folder_ / "result"; }
+
+  /// Makes result() the current generation, durably, and removes the others.
+  void show();
+
+ private:
+  std::filesystem::path index_;
+  std::filesystem::path generation_;
+  std::filesystem::path folder_;
+};
+
+}  // namespace readout

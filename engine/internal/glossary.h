@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an index keeps once rather than in every article: the names of actors and issues (labels.h)
+// and the words of each stem (stems.h). Writes only what it does not know to be there. Private to
+// engine. Not thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "article/tags.h"
+
+namespace readout {
+
+class Glossary {
+ public:
+  using StemForms = std::vector<std::pair<std::string, std::string>>;
+
+  /// `database` must outlive it.
+  explicit Glossary(Xapian::WritableDatabase& database) : database_(database) {}
+
+  void add(const Tags& tags, const StemForms& stem_forms);
+
+ private:
+  void add_label(const std::string& key, const std::string& encoded);
+  void add_stem_form(const std::string& stem, const std::string& word);
+
+  Xapian::WritableDatabase& database_;
+  std::unordered_map<std::string, std::string> labels_;
+  // Hashes only, for there are millions. Two pairs with one hash would cost one form of one word.
+  std::unordered_set<std::uint64_t> stem_forms_;
+};
+
+}  // namespace readout

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/internal/index_metadata.h"
+
+#include <array>
+#include <chrono>
+#include <ctime>
+#include <sstream>
+
+#include "base/error.h"
+#include "engine/internal/exact_term.h"
+#include "engine/internal/system_errors.h"
+#include "engine/schema.h"
+
+namespace readout {
+namespace {
+
+std::string file_key(const std::string& path) { return exact_term("file:", path); }
+
+std::string now_utc() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm parts{};
+  gmtime_r(&now, &parts);
+  std::array<char, 32> text{};
+  const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return {text.data(), size};
+}
+
+}  // namespace
+
+void check_format(const Xapian::Database& database) {
+  const std::string format = database.get_metadata(kFormatKey);
+  if (format == kFormatVersion) return;
+  const std::string written = format.empty() ? "in no known format" : "in format " + format;
+  throw Error(
+      ErrorCode::IndexFormat,
+      "the index was written " + written + "; this version reads " + std::string(kFormatVersion),
+      std::string(kRebuildHint));
+}
+
+void write_identity(Xapian::WritableDatabase& database, const std::string& catalogue) {
+  database.set_metadata(kFormatKey, std::string(kFormatVersion));
+  database.set_metadata(kCatalogueKey, catalogue);
+  database.set_metadata(kCreatedKey, now_utc());
+}
+
+std::optional<FileState> read_file_state(const Xapian::Database& database,
+                                         const std::string& path,
+                                         std::string_view catalogue) {
+  std::istringstream in(database.get_metadata(file_key(path)));
+  FileState state;
+  std::string tagged_by;
+  if (!(in >> state.size >> state.modified_ns >> state.articles >> state.skipped)) {
+    return std::nullopt;
+  }
+  in >> tagged_by;  // nothing if there was no catalogue
+  if (tagged_by != catalogue) return std::nullopt;
+  return state;
+}
+
+void write_file_state(Xapian::WritableDatabase& database,
+                      const std::string& path,
+                      const FileState& state,
+                      std::string_view catalogue) {
+  std::ostringstream out;
+  out << state.size << ' ' << state.modified_ns << ' ' << state.articles << ' ' << state.skipped
+      << ' ' << catalogue;
+  database.set_metadata(file_key(path), out.str());
+}
+
+}  // namespace readout

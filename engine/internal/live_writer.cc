@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/internal/live_writer.h"
+
+#include "engine/internal/document_builder.h"
+#include "engine/internal/index_metadata.h"
+#include "engine/internal/xapian_errors.h"
+#include "engine/schema.h"
+
+namespace readout {
+
+bool commit_due(const PendingChanges& pending, std::chrono::steady_clock::time_point now) {
+  constexpr std::size_t kMaxChanges = 1000;
+  constexpr std::size_t kMaxBytes = 32U << 20U;
+  constexpr std::chrono::seconds kMaxAge{10};
+  if (pending.changes == 0) return false;
+  return pending.changes >= kMaxChanges || pending.bytes >= kMaxBytes ||
+         now - pending.since >= kMaxAge;
+}
+
+struct LiveWriter::Addition {
+  const Submission& submission;
+  BuiltDocument built;
+};
+
+LiveWriter::LiveWriter(IndexLock lock,
+                       const std::filesystem::path& generation,
+                       std::string catalogue)
+    : lock_(std::move(lock)),
+      generation_(generation),
+      catalogue_(std::move(catalogue)),
+      database_(generation.string(), Xapian::DB_OPEN),
+      glossary_(database_) {
+  committed_ = database_.get_doccount();
+  database_.begin_transaction();
+}
+
+bool LiveWriter::holds_unchanged(const Article& article, std::uint64_t sequence) {
+  return with_xapian_errors(generation_, [&] {
+    const std::string key = content_key(article, catalogue_);
+    const std::string term = id_term(article.id);
+    const std::lock_guard lock(mutex_);
+    const auto document = database_.postlist_begin(term);
+    if (document == database_.postlist_end(term)) return false;
+    if (database_.get_document(*document).get_value(kContentHashSlot) != key) return false;
+    submitted_.submit(article.id, sequence, 0);
+    return true;
+  });
+}
+
+std::vector<WriteOutcome> LiveWriter::add(std::vector<Submission> batch) {
+  return with_xapian_errors(generation_, [&] {
+    std::vector<Addition> additions;
+    additions.reserve(batch.size());
+    for (const Submission& submission : batch) {
+      additions.push_back({submission, build_document(submission.article, catalogue_)});
+    }
+    std::vector<WriteOutcome> outcomes;
+    outcomes.reserve(batch.size());
+    const std::lock_guard lock(mutex_);
+    for (const Addition& addition : additions) {
+      outcomes.push_back(write(addition));
+      commit_if_due();
+    }
+    return outcomes;
+  });
+}
+
+WriteOutcome LiveWriter::write(const Addition& addition) {
+  const Article& article = addition.submission.article.article;
+  const SubmittedIds::Verdict verdict =
+      submitted_.submit(article.id, addition.submission.sequence, 0);
+  if (!verdict.stands) return WriteOutcome::Superseded;
+  if (database_.get_metadata(kCatalogueKey) != catalogue_) {
+    database_.set_metadata(kCatalogueKey, catalogue_);
+  }
+  const std::string term = id_term(article.id);
+  const bool existed = database_.term_exists(term);
+  database_.replace_document(term, addition.built.document);
+  glossary_.add(addition.submission.article.tags, addition.built.stem_forms);
+  note_change(article.title.size() + article.body.size());
+  if (!verdict.first) return WriteOutcome::Superseded;
+  return existed ? WriteOutcome::Replaced : WriteOutcome::Added;
+}
+
+bool LiveWriter::remove(std::string_view id) {
+  return with_xapian_errors(generation_, [&] {
+    const std::string term = id_term(id);
+    const std::lock_guard lock(mutex_);
+    submitted_.remove(id);
+    if (!database_.term_exists(term)) return false;
+    database_.delete_document(term);
+    note_change(0);
+    commit_if_due();
+    return true;
+  });
+}
+
+std::optional<FileState> LiveWriter::file_state(const std::string& path) {
+  return with_xapian_errors(generation_, [&] {
+    const std::lock_guard lock(mutex_);
+    return read_file_state(database_, path, catalogue_);
+  });
+}
+
+void LiveWriter::set_file_state(const std::string& path, const FileState& state) {
+  with_xapian_errors(generation_, [&] {
+    const std::lock_guard lock(mutex_);
+    write_file_state(database_, path, state, catalogue_);
+    note_change(0);
+    commit_if_due();
+  });
+}
+
+void LiveWriter::note_change(std::size_t bytes) {
+  if (pending_.changes == 0) pending_.since = std::chrono::steady_clock::now();
+  ++pending_.changes;
+  pending_.bytes += bytes;
+}
+
+void LiveWriter::commit_if_due() {
+  if (!commit_due(pending_, std::chrono::steady_clock::now())) return;
+  database_.commit_transaction();
+  committed_ = database_.get_doccount();
+  pending_ = {};
+  database_.begin_transaction();
+}
+
+void LiveWriter::finish() {
+  with_xapian_errors(generation_, [&] {
+    const std::lock_guard lock(mutex_);
+    database_.commit_transaction();
+    committed_ = database_.get_doccount();
+    database_.close();
+  });
+}
+
+}  // namespace readout

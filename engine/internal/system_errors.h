@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Failures of the operating system as Error, with the hint that belongs to the cause. Private to
+// engine. Safe from any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/error.h"
+
+namespace readout {
+
+inline constexpr std::string_view kRebuildHint =
+    "Build the index anew: indexer add --rebuild --index DIR PATH...";
+
+/// `code` is an errno; `what` says what was tried, on which path.
+[[nodiscard]] Error system_error(int code, const std::string& what);
+
+}  // namespace readout
