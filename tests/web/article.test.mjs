@@ -4,7 +4,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { words } from '../../web/js/words.js';
-import { addressOf, foundCount, openArticle, openBrowser, openPage, searching } from './support/browser.mjs';
+import {
+  addressOf,
+  foundCount,
+  openArticle,
+  openBrowser,
+  openPage,
+  searching,
+} from './support/browser.mjs';
 import { startServer } from './support/server.mjs';
 
 let server;
@@ -34,81 +41,129 @@ async function onArticle(body) {
 
 const cut = (field, { start, end }) => [...article[field]].slice(start, end).join('');
 const plain = (text) => text.replace(/\s+/g, ' ').trim();
-const row = (page, id) => page.locator('.article-tags li').filter({ has: page.locator(`.tag-button[data-id="${id}"]`) });
+const row = (page, id) =>
+  page.locator('.article-tags li').filter({ has: page.locator(`.tag-button[data-id="${id}"]`) });
 
-test('the whole text is shown, paragraph by paragraph', () => onArticle(async (page) => {
-  const shown = await page.locator('.article-body p').allTextContents();
-  assert.deepEqual(shown.map(plain), article.body.split(/\n\s*\n/).map(plain).filter(Boolean));
-  assert.equal(await page.locator('.article h1').textContent(), article.title);
-  await page.locator('.article-meta').getByText(article.source).waitFor();
-}));
-
-test('every actor and issue is listed', () => onArticle(async (page) => {
-  const names = (kind) => page.locator(`.tag-section-${kind} .tag-name`).allTextContents();
-  assert.ok(article.actors.length > 2 && article.issues.length > 0);
-  assert.deepEqual(await names('actor'), article.actors.map(({ name }) => name));
-  assert.deepEqual(await names('issue'), article.issues.map(({ name }) => name));
-}));
-
-test('an issue shows its evidence, and pointing at it lights those sentences', () => onArticle(async (page) => {
-  const issue = article.issues.find(({ evidence }) => evidence.some(({ field }) => field === 'body'));
-  const evidence = issue.evidence.filter(({ field }) => field === 'body');
-  const quotes = await row(page, issue.id).locator('.quote').allTextContents();
-  assert.ok(quotes.length > 0);
-  const sentences = issue.evidence.filter(({ field }) => field !== 'metadata').map((spot) => plain(cut(spot.field, spot)));
-  for (const quote of quotes) assert.ok(sentences.some((sentence) => sentence.startsWith(plain(quote))), quote);
-
-  await page.locator(`.tag-button[data-id="${issue.id}"]`).hover();
-  const lit = plain((await page.locator('.article-body .lit-issue').allTextContents()).join(' '));
-  for (const spot of evidence) {
-    for (const line of cut('body', spot).split(/\n\s*\n/)) assert.ok(lit.replace(/\s/g, '').includes(line.replace(/\s/g, '')), line);
-  }
-  await page.locator('.article h1').hover();
-  await page.locator('.lit-issue').first().waitFor({ state: 'detached' });
-}));
-
-test('choosing an actor lights its mentions, shows their sentences, and choosing again puts the light out', () => onArticle(async (page) => {
-  const actor = article.actors.find(({ mentions }) => mentions.filter(({ field }) => field === 'body').length > 1);
-  const button = page.locator(`.tag-button[data-id="${actor.id}"]`);
-  await button.click();
-  await page.locator('.article h1').hover();
-  const mentions = actor.mentions.filter(({ field }) => field === 'body').sort((a, b) => a.start - b.start);
-  assert.deepEqual(await page.locator('.article-body .lit-actor').allTextContents(), mentions.map((spot) => cut('body', spot)));
-  assert.equal(await button.getAttribute('aria-expanded'), 'true');
-  const quotes = row(page, actor.id).locator('.quote');
-  const forms = new Set(actor.mentions.filter(({ field }) => field !== 'metadata').map((spot) => cut(spot.field, spot)));
-  for (const mark of await quotes.locator('b').allTextContents()) assert.ok(forms.has(mark), mark);
-
-  await quotes.last().click();
-  await page.waitForFunction(() => [...document.querySelectorAll('.article .lit-actor')].some((node) => {
-    const { top, bottom } = node.getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight;
+test('the whole text is shown, paragraph by paragraph', () =>
+  onArticle(async (page) => {
+    const shown = await page.locator('.article-body p').allTextContents();
+    assert.deepEqual(
+      shown.map(plain),
+      article.body
+        .split(/\n\s*\n/)
+        .map(plain)
+        .filter(Boolean),
+    );
+    assert.equal(await page.locator('.article h1').textContent(), article.title);
+    await page.locator('.article-meta').getByText(article.source).waitFor();
   }));
-  await button.click();
-  await page.locator('.article h1').hover();
-  await page.locator('.lit-actor').first().waitFor({ state: 'detached' });
-  assert.equal(await button.getAttribute('aria-expanded'), 'false');
-}));
 
-test('a tag leads to all articles that carry it', () => onArticle(async (page) => {
-  const [actor] = article.actors;
-  await page.locator(`.tag-button[data-id="${actor.id}"]`).click();
-  await searching(page, () => page.getByRole('link', { name: words.articlesWith.actor(actor.name), exact: true }).click());
-  assert.equal(addressOf(page).get('actor'), actor.id);
-  assert.equal(await foundCount(page), (await server.search(`actor=${encodeURIComponent(actor.id)}`)).total.value);
-}));
+test('every actor and issue is listed', () =>
+  onArticle(async (page) => {
+    const names = (kind) => page.locator(`.tag-section-${kind} .tag-name`).allTextContents();
+    assert.ok(article.actors.length > 2 && article.issues.length > 0);
+    assert.deepEqual(
+      await names('actor'),
+      article.actors.map(({ name }) => name),
+    );
+    assert.deepEqual(
+      await names('issue'),
+      article.issues.map(({ name }) => name),
+    );
+  }));
 
-test('the original is one link away', () => onArticle(async (page) => {
-  const address = new URL(article.url);
-  const link = page.getByRole('link', { name: words.original(address.host) });
-  assert.equal(await link.getAttribute('href'), address.href);
-  assert.match(await link.getAttribute('rel'), /noopener noreferrer/);
-}));
+test('an issue shows its evidence, and pointing at it lights those sentences', () =>
+  onArticle(async (page) => {
+    const issue = article.issues.find(({ evidence }) =>
+      evidence.some(({ field }) => field === 'body'),
+    );
+    const evidence = issue.evidence.filter(({ field }) => field === 'body');
+    const quotes = await row(page, issue.id).locator('.quote').allTextContents();
+    assert.ok(quotes.length > 0);
+    const sentences = issue.evidence
+      .filter(({ field }) => field !== 'metadata')
+      .map((spot) => plain(cut(spot.field, spot)));
+    for (const quote of quotes)
+      assert.ok(
+        sentences.some((sentence) => sentence.startsWith(plain(quote))),
+        quote,
+      );
 
-test('a search from the article view leaves it only when it is sent', () => onArticle(async (page) => {
-  const box = page.getByRole('searchbox', { name: words.searchLabel });
-  await box.fill('fentanyl');
-  await searching(page, () => box.press('Enter'));
-  assert.equal(page.url(), `${server.url}/?q=fentanyl`);
-  assert.ok(await foundCount(page) > 0);
-}));
+    await page.locator(`.tag-button[data-id="${issue.id}"]`).hover();
+    const lit = plain((await page.locator('.article-body .lit-issue').allTextContents()).join(' '));
+    for (const spot of evidence) {
+      for (const line of cut('body', spot).split(/\n\s*\n/))
+        assert.ok(lit.replace(/\s/g, '').includes(line.replace(/\s/g, '')), line);
+    }
+    await page.locator('.article h1').hover();
+    await page.locator('.lit-issue').first().waitFor({ state: 'detached' });
+  }));
+
+test('choosing an actor lights its mentions, shows their sentences, and choosing again puts the light out', () =>
+  onArticle(async (page) => {
+    const actor = article.actors.find(
+      ({ mentions }) => mentions.filter(({ field }) => field === 'body').length > 1,
+    );
+    const button = page.locator(`.tag-button[data-id="${actor.id}"]`);
+    await button.click();
+    await page.locator('.article h1').hover();
+    const mentions = actor.mentions
+      .filter(({ field }) => field === 'body')
+      .sort((a, b) => a.start - b.start);
+    assert.deepEqual(
+      await page.locator('.article-body .lit-actor').allTextContents(),
+      mentions.map((spot) => cut('body', spot)),
+    );
+    assert.equal(await button.getAttribute('aria-expanded'), 'true');
+    const quotes = row(page, actor.id).locator('.quote');
+    const forms = new Set(
+      actor.mentions
+        .filter(({ field }) => field !== 'metadata')
+        .map((spot) => cut(spot.field, spot)),
+    );
+    for (const mark of await quotes.locator('b').allTextContents())
+      assert.ok(forms.has(mark), mark);
+
+    await quotes.last().click();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.article .lit-actor')].some((node) => {
+        const { top, bottom } = node.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    );
+    await button.click();
+    await page.locator('.article h1').hover();
+    await page.locator('.lit-actor').first().waitFor({ state: 'detached' });
+    assert.equal(await button.getAttribute('aria-expanded'), 'false');
+  }));
+
+test('a tag leads to all articles that carry it', () =>
+  onArticle(async (page) => {
+    const [actor] = article.actors;
+    await page.locator(`.tag-button[data-id="${actor.id}"]`).click();
+    await searching(page, () =>
+      page.getByRole('link', { name: words.articlesWith.actor(actor.name), exact: true }).click(),
+    );
+    assert.equal(addressOf(page).get('actor'), actor.id);
+    assert.equal(
+      await foundCount(page),
+      (await server.search(`actor=${encodeURIComponent(actor.id)}`)).total.value,
+    );
+  }));
+
+test('the original is one link away', () =>
+  onArticle(async (page) => {
+    const address = new URL(article.url);
+    const link = page.getByRole('link', { name: words.original(address.host) });
+    assert.equal(await link.getAttribute('href'), address.href);
+    assert.match(await link.getAttribute('rel'), /noopener noreferrer/);
+  }));
+
+test('a search from the article view leaves it only when it is sent', () =>
+  onArticle(async (page) => {
+    const box = page.getByRole('searchbox', { name: words.searchLabel });
+    await box.fill('fentanyl');
+    await searching(page, () => box.press('Enter'));
+    assert.equal(page.url(), `${server.url}/?q=fentanyl`);
+    assert.ok((await foundCount(page)) > 0);
+  }));

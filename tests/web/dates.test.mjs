@@ -29,10 +29,16 @@ test('a time is shown with the article’s own offset', () => {
 });
 
 test('what is no date is no date', () => {
-  for (const text of [null, undefined, '', 'yesterday', '19/06/2023', '<b>2023</b>']) assert.equal(dates.parseDate(text), null);
+  for (const text of [null, undefined, '', 'yesterday', '19/06/2023', '<b>2023</b>'])
+    assert.equal(dates.parseDate(text), null);
   assert.equal(dates.showFilterDate('soon'), 'soon');
 });
 
 test('a year that is still being typed is not a date yet', () => {
-  assert.deepEqual(['', '0002-01-01', '0202-01-01', '2023-01-01'].map(dates.isFinishedDate), [true, false, false, true]);
+  assert.deepEqual(['', '0002-01-01', '0202-01-01', '2023-01-01'].map(dates.isFinishedDate), [
+    true,
+    false,
+    false,
+    true,
+  ]);
 });

@@ -33,91 +33,117 @@ const hostile = (id) => hostileArticles.find((article) => article.id === id);
 
 /** The elements that only markup of an article could have brought. */
 async function assertOnlyText(page) {
-  const strangers = await page.locator('body :is(img, iframe, script, object, embed, [onerror], [onload], [style], a[href^="javascript"])').count();
+  const strangers = await page
+    .locator(
+      'body :is(img, iframe, script, object, embed, [onerror], [onload], [style], a[href^="javascript"])',
+    )
+    .count();
   assert.equal(strangers, 0);
 }
 
 async function assertNoOverflow(page) {
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   assert.ok(wider <= 0, `${wider} px too wide`);
 }
 
-test('markup in titles, sources, actors and texts stays text in the results', () => onPage(async (page) => {
-  await openSearch(page, '/?q=quarrel');
-  const { title, source, actors } = hostile('hostile-markup');
-  const hit = page.locator('[data-article="hostile-markup"]');
-  assert.equal(await hit.locator('.hit-title').textContent(), title);
-  assert.equal(await hit.locator('.hit-source').textContent(), source);
-  for (const name of actors) assert.ok((await hit.locator('.tag-name').allTextContents()).includes(name), name);
-  assert.match(await hit.locator('.snippet').textContent(), /<script>|<img|<\/p>|<iframe/);
-  await assertOnlyText(page);
-}));
+test('markup in titles, sources, actors and texts stays text in the results', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/?q=quarrel');
+    const { title, source, actors } = hostile('hostile-markup');
+    const hit = page.locator('[data-article="hostile-markup"]');
+    assert.equal(await hit.locator('.hit-title').textContent(), title);
+    assert.equal(await hit.locator('.hit-source').textContent(), source);
+    for (const name of actors)
+      assert.ok((await hit.locator('.tag-name').allTextContents()).includes(name), name);
+    assert.match(await hit.locator('.snippet').textContent(), /<script>|<img|<\/p>|<iframe/);
+    await assertOnlyText(page);
+  }));
 
-test('markup in an article stays text, and its address is no link', () => onPage(async (page) => {
-  await openArticle(page, '/?article=hostile-markup');
-  const { title, url, body } = hostile('hostile-markup');
-  assert.equal(await page.locator('.article h1').textContent(), title);
-  assert.deepEqual(await page.locator('.article-body p').allTextContents(), body.split('\n\n'));
-  assert.equal(await page.locator('.article a').count(), 0);
-  assert.ok(url.startsWith('javascript:'));
-  await assertOnlyText(page);
-}));
+test('markup in an article stays text, and its address is no link', () =>
+  onPage(async (page) => {
+    await openArticle(page, '/?article=hostile-markup');
+    const { title, url, body } = hostile('hostile-markup');
+    assert.equal(await page.locator('.article h1').textContent(), title);
+    assert.deepEqual(await page.locator('.article-body p').allTextContents(), body.split('\n\n'));
+    assert.equal(await page.locator('.article a').count(), 0);
+    assert.ok(url.startsWith('javascript:'));
+    await assertOnlyText(page);
+  }));
 
-test('markup in a query and in an address stays text', () => onPage(async (page) => {
-  const evil = '<img src=x onerror=alert(1)>"\'><script>alert(2)</script>';
-  await openSearch(page, `/?q=${encodeURIComponent(evil)}&actor=${encodeURIComponent(evil)}`);
-  assert.equal(await page.getByRole('searchbox', { name: words.searchLabel }).inputValue(), evil);
-  await page.getByRole('button', { name: words.removeFilter('Actor', evil), exact: true }).waitFor();
-  await assertOnlyText(page);
-}));
+test('markup in a query and in an address stays text', () =>
+  onPage(async (page) => {
+    const evil = '<img src=x onerror=alert(1)>"\'><script>alert(2)</script>';
+    await openSearch(page, `/?q=${encodeURIComponent(evil)}&actor=${encodeURIComponent(evil)}`);
+    assert.equal(await page.getByRole('searchbox', { name: words.searchLabel }).inputValue(), evil);
+    await page
+      .getByRole('button', { name: words.removeFilter('Actor', evil), exact: true })
+      .waitFor();
+    await assertOnlyText(page);
+  }));
 
-test('marks are right among characters beyond 16 bits', () => onPage(async (page) => {
-  await openSearch(page, '/?q=zeppelin');
-  const hit = page.locator('[data-article="hostile-astral"]');
-  assert.deepEqual(await hit.locator('.hit-title mark').allTextContents(), ['zeppelin']);
-  const marks = await hit.locator('.snippet mark').allTextContents();
-  assert.ok(marks.length > 0);
-  for (const mark of marks) assert.match(mark, /^zeppelin(’s)?$/);
-  assert.equal(await hit.locator('.hit-title').textContent(), hostile('hostile-astral').title);
+test('marks are right among characters beyond 16 bits', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/?q=zeppelin');
+    const hit = page.locator('[data-article="hostile-astral"]');
+    assert.deepEqual(await hit.locator('.hit-title mark').allTextContents(), ['zeppelin']);
+    const marks = await hit.locator('.snippet mark').allTextContents();
+    assert.ok(marks.length > 0);
+    for (const mark of marks) assert.match(mark, /^zeppelin(’s)?$/);
+    assert.equal(await hit.locator('.hit-title').textContent(), hostile('hostile-astral').title);
 
-  await openArticle(page, '/?article=hostile-astral');
-  await page.locator('.tag-button[data-id]', { hasText: 'Antony Blinken' }).hover();
-  assert.deepEqual(await page.locator('.article-body .lit-actor').allTextContents(), ['Antony Blinken']);
-}));
+    await openArticle(page, '/?article=hostile-astral');
+    await page.locator('.tag-button[data-id]', { hasText: 'Antony Blinken' }).hover();
+    assert.deepEqual(await page.locator('.article-body .lit-actor').allTextContents(), [
+      'Antony Blinken',
+    ]);
+  }));
 
-test('an article without title, date and source is shown without inventing any', () => onPage(async (page) => {
-  await openArticle(page, '/?article=hostile-bare');
-  const { title, title_source: made } = await server.article('hostile-bare');
-  assert.equal(made, 'made');
-  assert.equal(await page.locator('.article h1').textContent(), title);
-  for (const text of [words.madeTitle, words.noDate, words.noSource]) await page.locator('.article').getByText(text).waitFor();
-  assert.equal(await page.locator('time').filter({ visible: true }).count(), 0);
-}));
+test('an article without title, date and source is shown without inventing any', () =>
+  onPage(async (page) => {
+    await openArticle(page, '/?article=hostile-bare');
+    const { title, title_source: made } = await server.article('hostile-bare');
+    assert.equal(made, 'made');
+    assert.equal(await page.locator('.article h1').textContent(), title);
+    for (const text of [words.madeTitle, words.noDate, words.noSource])
+      await page.locator('.article').getByText(text).waitFor();
+    assert.equal(await page.locator('time').filter({ visible: true }).count(), 0);
+  }));
 
-test('right-to-left texts run from right to left, the page around them does not', () => onPage(async (page) => {
-  await openSearch(page, '/?q=zeppelin');
-  const direction = (selector) => page.locator(selector).evaluate((element) => getComputedStyle(element).direction);
-  assert.equal(await direction('[data-article="hostile-rtl"] .hit-title a'), 'rtl');
-  assert.equal(await direction('[data-article="hostile-astral"] .hit-title a'), 'ltr');
-  assert.equal(await direction('[data-article="hostile-rtl"]'), 'ltr');
-}));
+test('right-to-left texts run from right to left, the page around them does not', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/?q=zeppelin');
+    const direction = (selector) =>
+      page.locator(selector).evaluate((element) => getComputedStyle(element).direction);
+    assert.equal(await direction('[data-article="hostile-rtl"] .hit-title a'), 'rtl');
+    assert.equal(await direction('[data-article="hostile-astral"] .hit-title a'), 'ltr');
+    assert.equal(await direction('[data-article="hostile-rtl"]'), 'ltr');
+  }));
 
 test('endless words break instead of the layout', async () => {
   for (const viewport of [phone, { width: 320, height: 640 }, { width: 1280, height: 800 }]) {
-    await onPage(async (page) => {
-      await openSearch(page, '/?q=zeppelin');
-      await assertNoOverflow(page);
-      await openArticle(page, '/?article=hostile-long');
-      await assertNoOverflow(page);
-    }, { viewport });
+    await onPage(
+      async (page) => {
+        await openSearch(page, '/?q=zeppelin');
+        await assertNoOverflow(page);
+        await openArticle(page, '/?article=hostile-long');
+        await assertNoOverflow(page);
+      },
+      { viewport },
+    );
   }
 });
 
-test('an unknown article is said to be missing', () => onPage(async (page) => {
-  await page.goto(`/?article=${encodeURIComponent('no/such article<b>')}`);
-  await page.getByRole('heading', { name: words.notFoundTitle }).waitFor();
-  await assertOnlyText(page);
-}, { allowed: /404/ }));
+test('an unknown article is said to be missing', () =>
+  onPage(
+    async (page) => {
+      await page.goto(`/?article=${encodeURIComponent('no/such article<b>')}`);
+      await page.getByRole('heading', { name: words.notFoundTitle }).waitFor();
+      await assertOnlyText(page);
+    },
+    { allowed: /404/ },
+  ));
 
 test('the policy allows no inline script, no inline style and no other host', async () => {
   const policy = (await fetch(server.url)).headers.get('content-security-policy');

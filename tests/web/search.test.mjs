@@ -5,7 +5,15 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { kPageSize } from '../../web/js/state.js';
 import { words } from '../../web/js/words.js';
-import { addressOf, foundCount, listed, openBrowser, openPage, openSearch, searching } from './support/browser.mjs';
+import {
+  addressOf,
+  foundCount,
+  listed,
+  openBrowser,
+  openPage,
+  openSearch,
+  searching,
+} from './support/browser.mjs';
 import { startServer } from './support/server.mjs';
 
 let server;
@@ -31,223 +39,298 @@ async function onPage(body, allowed) {
 }
 
 const searchbox = (page) => page.getByRole('searchbox', { name: words.searchLabel });
-const chip = (page, kind, name) => page.getByRole('button', { name: words.removeFilter(kind, name), exact: true });
+const chip = (page, kind, name) =>
+  page.getByRole('button', { name: words.removeFilter(kind, name), exact: true });
 
-test('typing a word lists the articles that have it, with the word marked', () => onPage(async (page) => {
-  await openSearch(page, '/');
-  await searching(page, () => searchbox(page).fill('Blinken'));
-  const answer = await server.search(`q=Blinken&limit=${kPageSize}`);
-  assert.ok(answer.total.value > 3);
-  assert.equal(await foundCount(page), answer.total.value);
-  assert.equal(addressOf(page).get('q'), 'Blinken');
-  assert.equal(await page.title(), words.documentTitle('Blinken'));
-  assert.deepEqual((await listed(page)).map(({ id }) => id), answer.hits.map(({ id }) => id));
-  const marks = await page.locator('.hit mark').allTextContents();
-  assert.ok(marks.length >= answer.hits.length / 2);
-  for (const mark of marks) assert.match(mark, /^blinken/i);
-}));
-
-test('every mark stands where the API says, counted in code points', () => onPage(async (page) => {
-  await openSearch(page, '/?q=Blinken+Beijing');
-  const { hits } = await server.search(`q=Blinken+Beijing&limit=${kPageSize}`);
-  const marked = (text, ranges) => (ranges ?? []).map(([start, end]) => [...text].slice(start, end).join(''));
-  for (const hit of hits) {
-    const item = page.locator(`[data-article="${hit.id}"]`);
-    assert.deepEqual(await item.locator('.hit-title mark').allTextContents(), marked(hit.title, hit.title_marks));
-    assert.deepEqual(await item.locator('.snippet mark').allTextContents(), marked(hit.snippet.text, hit.snippet.marks));
-    assert.equal(await item.locator('.snippet').textContent(), hit.snippet.text);
-  }
-}));
-
-test('a ticked actor filters, becomes a chip, and leaves the other actors to choose from', () => onPage(async (page) => {
-  await openSearch(page, '/?q=Beijing');
-  const box = page.getByRole('group', { name: words.fields.actor }).getByRole('checkbox', { name: /Antony Blinken/ });
-  await searching(page, () => box.check());
-  const id = addressOf(page).get('actor');
-  const answer = await server.search(`q=Beijing&actor=${id}&limit=${kPageSize}`);
-  assert.equal(await foundCount(page), answer.total.value);
-  assert.ok(answer.total.value < (await server.search('q=Beijing')).total.value);
-  assert.ok(answer.hits.every(({ actors }) => actors.some((actor) => actor.id === id)));
-  await chip(page, 'Actor', 'Antony Blinken').waitFor();
-  assert.ok(await box.isChecked());
-  assert.ok(await page.locator('.facet-actor input[type=checkbox]').count() > 1);
-
-  const other = page.locator('.facet-actor input[type=checkbox]:not(:checked)').first();
-  const otherId = await other.getAttribute('value');
-  await searching(page, () => other.click());
-  assert.deepEqual(addressOf(page).getAll('actor'), [id, otherId]);
-  const either = (await server.search(`q=Beijing&actor=${id}&actor=${otherId}`)).total.value;
-  assert.equal(await foundCount(page), either);
-  await searching(page, () => page.locator('.facet-actor').getByText(words.modes.all).click());
-  const both = (await server.search(`q=Beijing&actor=${id}&actor=${otherId}&facet_mode=all`)).total.value;
-  assert.equal(await foundCount(page), both);
-  assert.ok(both <= answer.total.value && answer.total.value <= either);
-}));
-
-test('an issue of a hit is a link that filters by it', () => onPage(async (page) => {
-  await openSearch(page, '/?q=Blinken');
-  const link = page.locator('.hit .tag-issue').first();
-  const [id, name] = [await link.getAttribute('data-id'), (await link.textContent()).trim()];
-  await searching(page, () => link.click());
-  assert.equal(addressOf(page).get('issue'), id);
-  assert.equal(addressOf(page).get('q'), 'Blinken');
-  assert.equal(await foundCount(page), (await server.search(`q=Blinken&issue=${id}`)).total.value);
-  await chip(page, 'Issue', name).waitFor();
-  assert.ok(await page.locator('.facet-issue').getByRole('checkbox', { name }).isChecked());
-}));
-
-test('facet counts are what the API counts', () => onPage(async (page) => {
-  await openSearch(page, '/?q=talks');
-  const { facets } = await server.search('q=talks&facets=actor,issue,source&facet_limit=50');
-  for (const field of ['actor', 'issue', 'source']) {
-    const shown = await page.locator(`.facet-${field} .facet-value`).evaluateAll((rows) => rows.map((row) => [
-      row.querySelector('input').value,
-      row.querySelector('.facet-name').textContent,
-      Number(row.querySelector('.facet-count').textContent.replace(/\D/g, '')),
-    ]));
-    assert.ok(shown.length > 0, field);
-    assert.deepEqual(shown, facets[field].values.slice(0, shown.length).map(({ id, name, count }) => [id, name, count]));
-  }
-}));
-
-test('a long list opens and finds a name without accents or case', () => onPage(async (page) => {
-  await openSearch(page, '/');
-  const facet = page.locator('.facet-actor');
-  await facet.getByRole('button', { name: /^Show all/ }).click();
-  const before = await facet.getByRole('checkbox').count();
-  await facet.getByRole('searchbox').fill('BLINKÉN');
-  await facet.getByRole('checkbox', { name: /Blinken/ }).waitFor();
-  const after = await facet.getByRole('checkbox').count();
-  assert.ok(after >= 1 && after < before);
-  await facet.getByRole('searchbox').fill('zzzz');
-  await facet.getByText(words.noNames).waitFor();
-}));
-
-test('removing a chip takes its filter away and keeps the rest', () => onPage(async (page) => {
-  const { facets } = await server.search('q=Beijing&facets=actor,issue');
-  const [actor, issue] = [facets.actor.values[0], facets.issue.values[0]];
-  await openSearch(page, `/?q=Beijing&actor=${actor.id}&issue=${issue.id}&from=2022`);
-  await searching(page, () => chip(page, 'Actor', actor.name).click());
-  assert.equal(addressOf(page).get('actor'), null);
-  assert.equal(addressOf(page).get('issue'), issue.id);
-  assert.equal(await foundCount(page), (await server.search(`q=Beijing&issue=${issue.id}&from=2022`)).total.value);
-  assert.ok(await page.locator('.chip').first().evaluate((button) => button === document.activeElement));
-  await searching(page, () => page.getByRole('button', { name: words.clearFilters }).click());
-  assert.equal(page.url(), `${server.url}/?q=Beijing`);
-  await page.locator('.chips').waitFor({ state: 'hidden' });
-}));
-
-test('sorting puts dates in order, articles without a date last', () => onPage(async (page) => {
-  await openSearch(page, '/?q=China');
-  const orders = { newest: (a, b) => a >= b, oldest: (a, b) => a <= b };
-  for (const [sort, inOrder] of Object.entries(orders)) {
-    await searching(page, () => page.getByLabel(words.sortLabel).selectOption(sort));
-    assert.equal(addressOf(page).get('sort'), sort);
-    const dates = (await listed(page)).map(({ date }) => date && new Date(date).getTime());
-    const dated = dates.filter(Boolean);
-    assert.ok(dated.length > 3);
-    assert.deepEqual(dates.slice(0, dated.length), dated);
-    const day = 24 * 3600 * 1000; // dates of different precision may compare either way within their day
-    dated.slice(1).forEach((date, i) => assert.ok(inOrder(dated[i], date) || Math.abs(dated[i] - date) < day));
-  }
-  await searching(page, () => page.getByLabel(words.sortLabel).selectOption('relevance'));
-  assert.equal(addressOf(page).get('sort'), null);
-}));
-
-test('a date range keeps what lies in it, both days included', () => onPage(async (page) => {
-  await openSearch(page, '/?q=China');
-  await searching(page, () => page.getByLabel(words.from, { exact: true }).fill('2023-06-01'));
-  await searching(page, () => page.getByLabel(words.to, { exact: true }).fill('2023-06-30'));
-  assert.deepEqual([addressOf(page).get('from'), addressOf(page).get('to')], ['2023-06-01', '2023-06-30']);
-  const answer = await server.search('q=China&from=2023-06-01&to=2023-06-30');
-  assert.ok(answer.total.value > 0);
-  assert.equal(await foundCount(page), answer.total.value);
-  for (const { date } of await listed(page)) assert.match(date, /^2023(-06|$)/);
-  await chip(page, 'Date', words.chipFrom('1 Jun 2023')).waitFor();
-}));
-
-test('a range that ends before it begins is refused in words', () => onPage(async (page) => {
-  await openSearch(page, '/?to=2023-01-01');
-  await page.getByLabel(words.from, { exact: true }).fill('2023-02-01');
-  await page.getByText(words.wrongDates).waitFor();
-  assert.equal(addressOf(page).get('from'), null);
-}));
-
-test('pages follow one another without a gap or a repetition', () => onPage(async (page) => {
-  await openSearch(page, '/');
-  const total = await foundCount(page);
-  assert.ok(total > 2 * kPageSize, 'the samples fill three pages');
-  const seen = (await listed(page)).map(({ id }) => id);
-  for (let number = 2; number <= Math.ceil(total / kPageSize); ++number) {
-    await searching(page, () => page.getByRole('link', { name: words.next }).click());
-    assert.equal(addressOf(page).get('page'), String(number));
-    assert.equal(await page.locator('.pager [aria-current=page]').textContent(), String(number));
-    seen.push(...(await listed(page)).map(({ id }) => id));
-  }
-  assert.equal(seen.length, total);
-  assert.equal(new Set(seen).size, total);
-  assert.equal(await page.getByRole('link', { name: words.next }).count(), 0);
-  await searching(page, () => page.getByRole('link', { name: words.page(1), exact: true }).click());
-  assert.equal(addressOf(page).get('page'), null);
-}));
-
-test('words that no article has together are said to be looked for singly', () => onPage(async (page) => {
-  await openSearch(page, '/?q=Blinken+qqzzyx');
-  await page.getByText(words.relaxed).waitFor();
-  await searching(page, () => page.getByRole('link', { name: words.allWordsOnly }).click());
-  assert.equal(await foundCount(page), 0);
-  await page.getByRole('heading', { name: words.nothingTitle }).waitFor();
-}));
-
-test('a query with a mistake is answered, and the mistake is told', () => onPage(async (page) => {
-  const { query } = await server.search(`q=${encodeURIComponent('China "Blinken')}`);
-  assert.ok(query.problems.length > 0);
-  await openSearch(page, `/?q=${encodeURIComponent('China "Blinken')}`);
-  await page.locator('.notices').getByText(query.problems[0].message).waitFor();
-}));
-
-test('nothing found offers ways out', () => onPage(async (page) => {
-  await openSearch(page, '/?q=qqzzyx&from=2023-01-01');
-  await page.getByRole('heading', { name: words.nothingTitle }).waitFor();
-  await searching(page, () => page.getByRole('link', { name: words.everything }).click());
-  assert.ok(await foundCount(page) > 0);
-  assert.equal(await searchbox(page).inputValue(), '');
-}));
-
-test('an error is told with its request id, and trying again works', () => onPage(async (page) => {
-  await openSearch(page, '/');
-  await page.route('**/api/v1/search?*', (route) => route.fulfill({
-    status: 503, contentType: 'application/problem+json',
-    body: JSON.stringify({ title: 'Busy', status: 503, detail: '<b>Later</b>', errors: [{ parameter: 'q', message: 'no' }], request_id: 'abc-1' }),
+test('typing a word lists the articles that have it, with the word marked', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/');
+    await searching(page, () => searchbox(page).fill('Blinken'));
+    const answer = await server.search(`q=Blinken&limit=${kPageSize}`);
+    assert.ok(answer.total.value > 3);
+    assert.equal(await foundCount(page), answer.total.value);
+    assert.equal(addressOf(page).get('q'), 'Blinken');
+    assert.equal(await page.title(), words.documentTitle('Blinken'));
+    assert.deepEqual(
+      (await listed(page)).map(({ id }) => id),
+      answer.hits.map(({ id }) => id),
+    );
+    const marks = await page.locator('.hit mark').allTextContents();
+    assert.ok(marks.length >= answer.hits.length / 2);
+    for (const mark of marks) assert.match(mark, /^blinken/i);
   }));
-  await searchbox(page).fill('Blinken');
-  const alert = page.getByRole('alert').filter({ hasText: 'Busy' });
-  for (const text of ['<b>Later</b>', 'q: no', 'abc-1']) await alert.getByText(text).waitFor();
-  await page.unroute('**/api/v1/search?*');
-  await searching(page, () => page.getByRole('button', { name: words.retry }).click());
-  assert.ok(await foundCount(page) > 0);
-}, /503/));
 
-test('a server that cannot be reached is told', () => onPage(async (page) => {
-  await openSearch(page, '/');
-  await page.route('**/api/v1/search?*', (route) => route.abort('connectionrefused'));
-  await searchbox(page).fill('Blinken');
-  await page.getByText(words.unreachable).waitFor();
-}, /ERR_CONNECTION_REFUSED/));
+test('every mark stands where the API says, counted in code points', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/?q=Blinken+Beijing');
+    const { hits } = await server.search(`q=Blinken+Beijing&limit=${kPageSize}`);
+    const marked = (text, ranges) =>
+      (ranges ?? []).map(([start, end]) => [...text].slice(start, end).join(''));
+    for (const hit of hits) {
+      const item = page.locator(`[data-article="${hit.id}"]`);
+      assert.deepEqual(
+        await item.locator('.hit-title mark').allTextContents(),
+        marked(hit.title, hit.title_marks),
+      );
+      assert.deepEqual(
+        await item.locator('.snippet mark').allTextContents(),
+        marked(hit.snippet.text, hit.snippet.marks),
+      );
+      assert.equal(await item.locator('.snippet').textContent(), hit.snippet.text);
+    }
+  }));
 
-test('an answer that comes late never replaces a newer one', () => onPage(async (page) => {
-  await openSearch(page, '/');
-  let release;
-  const held = new Promise((resolve) => { release = resolve; });
-  await page.route('**/api/v1/search?q=balloon*', async (route) => {
-    await held;
-    await route.continue().catch(() => {}); // the page may have given it up
-  });
-  await Promise.all([page.waitForRequest('**/api/v1/search?q=balloon*'), searchbox(page).fill('balloon')]);
-  await searching(page, () => searchbox(page).fill('fentanyl'));
-  release();
-  await searching(page, () => page.getByLabel(words.sortLabel).selectOption('newest'));
-  assert.equal(addressOf(page).get('q'), 'fentanyl');
-  const { hits } = await server.search(`q=fentanyl&sort=newest&limit=${kPageSize}`);
-  assert.deepEqual((await listed(page)).map(({ id }) => id), hits.map(({ id }) => id));
-}));
+test('a ticked actor filters, becomes a chip, and leaves the other actors to choose from', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/?q=Beijing');
+    const box = page
+      .getByRole('group', { name: words.fields.actor })
+      .getByRole('checkbox', { name: /Antony Blinken/ });
+    await searching(page, () => box.check());
+    const id = addressOf(page).get('actor');
+    const answer = await server.search(`q=Beijing&actor=${id}&limit=${kPageSize}`);
+    assert.equal(await foundCount(page), answer.total.value);
+    assert.ok(answer.total.value < (await server.search('q=Beijing')).total.value);
+    assert.ok(answer.hits.every(({ actors }) => actors.some((actor) => actor.id === id)));
+    await chip(page, 'Actor', 'Antony Blinken').waitFor();
+    assert.ok(await box.isChecked());
+    assert.ok((await page.locator('.facet-actor input[type=checkbox]').count()) > 1);
+
+    const other = page.locator('.facet-actor input[type=checkbox]:not(:checked)').first();
+    const otherId = await other.getAttribute('value');
+    await searching(page, () => other.click());
+    assert.deepEqual(addressOf(page).getAll('actor'), [id, otherId]);
+    const either = (await server.search(`q=Beijing&actor=${id}&actor=${otherId}`)).total.value;
+    assert.equal(await foundCount(page), either);
+    await searching(page, () => page.locator('.facet-actor').getByText(words.modes.all).click());
+    const both = (await server.search(`q=Beijing&actor=${id}&actor=${otherId}&facet_mode=all`))
+      .total.value;
+    assert.equal(await foundCount(page), both);
+    assert.ok(both <= answer.total.value && answer.total.value <= either);
+  }));
+
+test('an issue of a hit is a link that filters by it', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/?q=Blinken');
+    const link = page.locator('.hit .tag-issue').first();
+    const [id, name] = [await link.getAttribute('data-id'), (await link.textContent()).trim()];
+    await searching(page, () => link.click());
+    assert.equal(addressOf(page).get('issue'), id);
+    assert.equal(addressOf(page).get('q'), 'Blinken');
+    assert.equal(
+      await foundCount(page),
+      (await server.search(`q=Blinken&issue=${id}`)).total.value,
+    );
+    await chip(page, 'Issue', name).waitFor();
+    assert.ok(await page.locator('.facet-issue').getByRole('checkbox', { name }).isChecked());
+  }));
+
+test('facet counts are what the API counts', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/?q=talks');
+    const { facets } = await server.search('q=talks&facets=actor,issue,source&facet_limit=50');
+    for (const field of ['actor', 'issue', 'source']) {
+      const shown = await page
+        .locator(`.facet-${field} .facet-value`)
+        .evaluateAll((rows) =>
+          rows.map((row) => [
+            row.querySelector('input').value,
+            row.querySelector('.facet-name').textContent,
+            Number(row.querySelector('.facet-count').textContent.replace(/\D/g, '')),
+          ]),
+        );
+      assert.ok(shown.length > 0, field);
+      assert.deepEqual(
+        shown,
+        facets[field].values.slice(0, shown.length).map(({ id, name, count }) => [id, name, count]),
+      );
+    }
+  }));
+
+test('a long list opens and finds a name without accents or case', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/');
+    const facet = page.locator('.facet-actor');
+    await facet.getByRole('button', { name: /^Show all/ }).click();
+    const before = await facet.getByRole('checkbox').count();
+    await facet.getByRole('searchbox').fill('BLINKÉN');
+    await facet.getByRole('checkbox', { name: /Blinken/ }).waitFor();
+    const after = await facet.getByRole('checkbox').count();
+    assert.ok(after >= 1 && after < before);
+    await facet.getByRole('searchbox').fill('zzzz');
+    await facet.getByText(words.noNames).waitFor();
+  }));
+
+test('removing a chip takes its filter away and keeps the rest', () =>
+  onPage(async (page) => {
+    const { facets } = await server.search('q=Beijing&facets=actor,issue');
+    const [actor, issue] = [facets.actor.values[0], facets.issue.values[0]];
+    await openSearch(page, `/?q=Beijing&actor=${actor.id}&issue=${issue.id}&from=2022`);
+    await searching(page, () => chip(page, 'Actor', actor.name).click());
+    assert.equal(addressOf(page).get('actor'), null);
+    assert.equal(addressOf(page).get('issue'), issue.id);
+    assert.equal(
+      await foundCount(page),
+      (await server.search(`q=Beijing&issue=${issue.id}&from=2022`)).total.value,
+    );
+    assert.ok(
+      await page
+        .locator('.chip')
+        .first()
+        .evaluate((button) => button === document.activeElement),
+    );
+    await searching(page, () => page.getByRole('button', { name: words.clearFilters }).click());
+    assert.equal(page.url(), `${server.url}/?q=Beijing`);
+    await page.locator('.chips').waitFor({ state: 'hidden' });
+  }));
+
+test('sorting puts dates in order, articles without a date last', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/?q=China');
+    const orders = { newest: (a, b) => a >= b, oldest: (a, b) => a <= b };
+    for (const [sort, inOrder] of Object.entries(orders)) {
+      await searching(page, () => page.getByLabel(words.sortLabel).selectOption(sort));
+      assert.equal(addressOf(page).get('sort'), sort);
+      const dates = (await listed(page)).map(({ date }) => date && new Date(date).getTime());
+      const dated = dates.filter(Boolean);
+      assert.ok(dated.length > 3);
+      assert.deepEqual(dates.slice(0, dated.length), dated);
+      const day = 24 * 3600 * 1000; // dates of different precision may compare either way within their day
+      dated
+        .slice(1)
+        .forEach((date, i) =>
+          assert.ok(inOrder(dated[i], date) || Math.abs(dated[i] - date) < day),
+        );
+    }
+    await searching(page, () => page.getByLabel(words.sortLabel).selectOption('relevance'));
+    assert.equal(addressOf(page).get('sort'), null);
+  }));
+
+test('a date range keeps what lies in it, both days included', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/?q=China');
+    await searching(page, () => page.getByLabel(words.from, { exact: true }).fill('2023-06-01'));
+    await searching(page, () => page.getByLabel(words.to, { exact: true }).fill('2023-06-30'));
+    assert.deepEqual(
+      [addressOf(page).get('from'), addressOf(page).get('to')],
+      ['2023-06-01', '2023-06-30'],
+    );
+    const answer = await server.search('q=China&from=2023-06-01&to=2023-06-30');
+    assert.ok(answer.total.value > 0);
+    assert.equal(await foundCount(page), answer.total.value);
+    for (const { date } of await listed(page)) assert.match(date, /^2023(-06|$)/);
+    await chip(page, 'Date', words.chipFrom('1 Jun 2023')).waitFor();
+  }));
+
+test('a range that ends before it begins is refused in words', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/?to=2023-01-01');
+    await page.getByLabel(words.from, { exact: true }).fill('2023-02-01');
+    await page.getByText(words.wrongDates).waitFor();
+    assert.equal(addressOf(page).get('from'), null);
+  }));
+
+test('pages follow one another without a gap or a repetition', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/');
+    const total = await foundCount(page);
+    assert.ok(total > 2 * kPageSize, 'the samples fill three pages');
+    const seen = (await listed(page)).map(({ id }) => id);
+    for (let number = 2; number <= Math.ceil(total / kPageSize); ++number) {
+      await searching(page, () => page.getByRole('link', { name: words.next }).click());
+      assert.equal(addressOf(page).get('page'), String(number));
+      assert.equal(await page.locator('.pager [aria-current=page]').textContent(), String(number));
+      seen.push(...(await listed(page)).map(({ id }) => id));
+    }
+    assert.equal(seen.length, total);
+    assert.equal(new Set(seen).size, total);
+    assert.equal(await page.getByRole('link', { name: words.next }).count(), 0);
+    await searching(page, () =>
+      page.getByRole('link', { name: words.page(1), exact: true }).click(),
+    );
+    assert.equal(addressOf(page).get('page'), null);
+  }));
+
+test('words that no article has together are said to be looked for singly', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/?q=Blinken+qqzzyx');
+    await page.getByText(words.relaxed).waitFor();
+    await searching(page, () => page.getByRole('link', { name: words.allWordsOnly }).click());
+    assert.equal(await foundCount(page), 0);
+    await page.getByRole('heading', { name: words.nothingTitle }).waitFor();
+  }));
+
+test('a query with a mistake is answered, and the mistake is told', () =>
+  onPage(async (page) => {
+    const { query } = await server.search(`q=${encodeURIComponent('China "Blinken')}`);
+    assert.ok(query.problems.length > 0);
+    await openSearch(page, `/?q=${encodeURIComponent('China "Blinken')}`);
+    await page.locator('.notices').getByText(query.problems[0].message).waitFor();
+  }));
+
+test('nothing found offers ways out', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/?q=qqzzyx&from=2023-01-01');
+    await page.getByRole('heading', { name: words.nothingTitle }).waitFor();
+    await searching(page, () => page.getByRole('link', { name: words.everything }).click());
+    assert.ok((await foundCount(page)) > 0);
+    assert.equal(await searchbox(page).inputValue(), '');
+  }));
+
+test('an error is told with its request id, and trying again works', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/');
+    await page.route('**/api/v1/search?*', (route) =>
+      route.fulfill({
+        status: 503,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({
+          title: 'Busy',
+          status: 503,
+          detail: '<b>Later</b>',
+          errors: [{ parameter: 'q', message: 'no' }],
+          request_id: 'abc-1',
+        }),
+      }),
+    );
+    await searchbox(page).fill('Blinken');
+    const alert = page.getByRole('alert').filter({ hasText: 'Busy' });
+    for (const text of ['<b>Later</b>', 'q: no', 'abc-1']) await alert.getByText(text).waitFor();
+    await page.unroute('**/api/v1/search?*');
+    await searching(page, () => page.getByRole('button', { name: words.retry }).click());
+    assert.ok((await foundCount(page)) > 0);
+  }, /503/));
+
+test('a server that cannot be reached is told', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/');
+    await page.route('**/api/v1/search?*', (route) => route.abort('connectionrefused'));
+    await searchbox(page).fill('Blinken');
+    await page.getByText(words.unreachable).waitFor();
+  }, /ERR_CONNECTION_REFUSED/));
+
+test('an answer that comes late never replaces a newer one', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/');
+    let release;
+    const held = new Promise((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/api/v1/search?q=balloon*', async (route) => {
+      await held;
+      await route.continue().catch(() => {}); // the page may have given it up
+    });
+    await Promise.all([
+      page.waitForRequest('**/api/v1/search?q=balloon*'),
+      searchbox(page).fill('balloon'),
+    ]);
+    await searching(page, () => searchbox(page).fill('fentanyl'));
+    release();
+    await searching(page, () => page.getByLabel(words.sortLabel).selectOption('newest'));
+    assert.equal(addressOf(page).get('q'), 'fentanyl');
+    const { hits } = await server.search(`q=fentanyl&sort=newest&limit=${kPageSize}`);
+    assert.deepEqual(
+      (await listed(page)).map(({ id }) => id),
+      hits.map(({ id }) => id),
+    );
+  }));

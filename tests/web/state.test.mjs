@@ -6,14 +6,18 @@ import * as state from '../../web/js/state.js';
 const roundTrip = (query) => state.format(state.parse(query));
 
 test('an address and a state are each other’s inverse', () => {
-  const address = '/?article=a%2Fb&q=xi+%22%F0%9F%8E%88%22&match=all&actor=xi-jinping&actor=china&issue=trade'
-    + '&source=x&facet_mode=all&from=2023-01-01&to=2023-06&sort=oldest&page=3';
+  const address =
+    '/?article=a%2Fb&q=xi+%22%F0%9F%8E%88%22&match=all&actor=xi-jinping&actor=china&issue=trade' +
+    '&source=x&facet_mode=all&from=2023-01-01&to=2023-06&sort=oldest&page=3';
   assert.equal(roundTrip(address.slice(1)), address);
   assert.equal(roundTrip(''), '/');
 });
 
 test('what is unknown, empty or wrong in an address is left out', () => {
-  assert.equal(roundTrip('?q=&foo=1&sort=best&match=maybe&facet_mode=any&from=yesterday&actor=&page=0'), '/');
+  assert.equal(
+    roundTrip('?q=&foo=1&sort=best&match=maybe&facet_mode=any&from=yesterday&actor=&page=0'),
+    '/',
+  );
   assert.equal(roundTrip('?page=-1&page=2'), '/');
   assert.equal(roundTrip('?actor=a&actor=a&page=1'), '/?actor=a');
   assert.equal(state.parse('?page=999999').page, 501);
@@ -26,9 +30,15 @@ test('hostile ids survive the address unchanged', () => {
 });
 
 test('the search is asked with the API’s own names', () => {
-  const asked = state.apiParameters(state.parse('?q=x&actor=a&actor=b&facet_mode=all&from=2023&page=3'), 50);
-  assert.equal(asked.toString(), 'q=x&actor=a&actor=b&facet_mode=all&from=2023&limit=20&offset=40'
-    + '&facets=actor%2Cissue%2Csource&facet_limit=50');
+  const asked = state.apiParameters(
+    state.parse('?q=x&actor=a&actor=b&facet_mode=all&from=2023&page=3'),
+    50,
+  );
+  assert.equal(
+    asked.toString(),
+    'q=x&actor=a&actor=b&facet_mode=all&from=2023&limit=20&offset=40' +
+      '&facets=actor%2Cissue%2Csource&facet_limit=50',
+  );
   assert.equal(state.apiParameters(state.parse('?article=z'), 50).has('article'), false);
 });
 
@@ -41,8 +51,14 @@ test('a changed question starts at its first page and leaves the article', () =>
 
 test('filters are listed, removed one by one and all at once', () => {
   const before = state.parse('?q=x&actor=a&source=s&from=2023&match=all&sort=oldest');
-  assert.deepEqual(state.filters(before).map(({ field }) => field), ['actor', 'source', 'from', 'match']);
-  assert.equal(state.format(state.removed(before, 'from', '2023')), '/?q=x&match=all&actor=a&source=s&sort=oldest');
+  assert.deepEqual(
+    state.filters(before).map(({ field }) => field),
+    ['actor', 'source', 'from', 'match'],
+  );
+  assert.equal(
+    state.format(state.removed(before, 'from', '2023')),
+    '/?q=x&match=all&actor=a&source=s&sort=oldest',
+  );
   assert.equal(state.format(state.withoutFilters(before)), '/?q=x&sort=oldest');
 });
 

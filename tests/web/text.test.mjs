@@ -16,37 +16,92 @@ test('code points become UTF-16 units', () => {
 });
 
 test('ranges that cannot be are cut to the text or left out', () => {
-  assert.deepEqual(text.toUnits('abc', [[2, 99], [-5, 1], [3, 3], [2, 1], [50, 60], [null, 2], ['0', 1]]), [[2, 3], [0, 1]]);
+  assert.deepEqual(
+    text.toUnits('abc', [
+      [2, 99],
+      [-5, 1],
+      [3, 3],
+      [2, 1],
+      [50, 60],
+      [null, 2],
+      ['0', 1],
+    ]),
+    [
+      [2, 3],
+      [0, 1],
+    ],
+  );
   assert.deepEqual(text.toUnits('🎈', [[0, 99]]), [[0, 2]]);
   assert.deepEqual(text.toUnits('abc', undefined), []);
 });
 
 test('overlapping layers are cut into pieces that name what covers them', () => {
   const pieces = text.split('0123456789', [
-    { key: 'a', ranges: [[1, 5]] }, { key: 'b', ranges: [[3, 7]] }, { key: 'c', ranges: [[3, 5], [4, 5]] },
+    { key: 'a', ranges: [[1, 5]] },
+    { key: 'b', ranges: [[3, 7]] },
+    {
+      key: 'c',
+      ranges: [
+        [3, 5],
+        [4, 5],
+      ],
+    },
   ]);
-  assert.deepEqual(pieces.map(({ text: piece, keys }) => [piece, keys.join('')]),
-    [['0', ''], ['12', 'a'], ['3', 'abc'], ['4', 'abc'], ['56', 'b'], ['789', '']]);
+  assert.deepEqual(
+    pieces.map(({ text: piece, keys }) => [piece, keys.join('')]),
+    [
+      ['0', ''],
+      ['12', 'a'],
+      ['3', 'abc'],
+      ['4', 'abc'],
+      ['56', 'b'],
+      ['789', ''],
+    ],
+  );
   assert.equal(pieces.map((piece) => piece.text).join(''), '0123456789');
 });
 
 test('a part of a text is cut with ranges that reach beyond it', () => {
-  const pieces = text.split('0123456789', [{ key: 'a', ranges: [[0, 5], [8, 10]] }], 4, 7);
-  assert.deepEqual(pieces, [{ text: '4', keys: ['a'] }, { text: '56', keys: [] }]);
+  const pieces = text.split(
+    '0123456789',
+    [
+      {
+        key: 'a',
+        ranges: [
+          [0, 5],
+          [8, 10],
+        ],
+      },
+    ],
+    4,
+    7,
+  );
+  assert.deepEqual(pieces, [
+    { text: '4', keys: ['a'] },
+    { text: '56', keys: [] },
+  ]);
 });
 
 test('paragraphs are separated by blank lines only', () => {
   const string = '\n\nOne\nline. \n \t\nTwo\r\n\r\n\n  Three \n\n';
-  assert.deepEqual(text.paragraphs(string).map((range) => cut(string, range)), ['One\nline.', 'Two', 'Three']);
+  assert.deepEqual(
+    text.paragraphs(string).map((range) => cut(string, range)),
+    ['One\nline.', 'Two', 'Three'],
+  );
   assert.deepEqual(text.paragraphs(''), []);
   assert.deepEqual(text.paragraphs(' \n\n '), []);
 });
 
 test('the sentence around a place is found past abbreviations', () => {
-  const string = 'First one. “Mr. Burns of the U.S. State Department met Xi J. Ping,” it said! Third? 第四句。第五句。';
-  const sentence = (word) => cut(string, text.sentenceAround(string, string.indexOf(word), [0, string.length]));
+  const string =
+    'First one. “Mr. Burns of the U.S. State Department met Xi J. Ping,” it said! Third? 第四句。第五句。';
+  const sentence = (word) =>
+    cut(string, text.sentenceAround(string, string.indexOf(word), [0, string.length]));
   assert.equal(sentence('First'), 'First one.');
-  assert.equal(sentence('State'), '“Mr. Burns of the U.S. State Department met Xi J. Ping,” it said!');
+  assert.equal(
+    sentence('State'),
+    '“Mr. Burns of the U.S. State Department met Xi J. Ping,” it said!',
+  );
   assert.equal(sentence('Third'), 'Third?');
   assert.equal(sentence('四'), '第四句。');
   assert.equal(sentence('五'), '第五句。');

@@ -3,7 +3,14 @@
 
 /** What went wrong, ready to be told: `status` is 0 where no answer came at all. */
 export class ApiError extends Error {
-  constructor({ status = 0, kind = 'problem', title = '', detail = '', errors = [], requestId = '' }) {
+  constructor({
+    status = 0,
+    kind = 'problem',
+    title = '',
+    detail = '',
+    errors = [],
+    requestId = '',
+  }) {
     super(detail || title || kind);
     Object.assign(this, { status, kind, title, detail, errors, requestId });
   }
@@ -46,6 +53,11 @@ async function readJson(response, requestId, signal) {
     return await response.json();
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new ApiError({ kind: 'strange', status: response.status, title: response.statusText, requestId });
+    throw new ApiError({
+      kind: 'strange',
+      status: response.status,
+      title: response.statusText,
+      requestId,
+    });
   }
 }

@@ -19,7 +19,12 @@ export function createArticleView(api) {
   const back = h('a', { class: 'back', 'data-return': true });
   const status = h('p', { class: 'status', role: 'status' });
   const sheet = h('div', { class: 'sheet', 'aria-busy': 'false' });
-  const element = h('div', { class: 'view view-article', hidden: true }, h('p', { class: 'article-nav' }, back, status), sheet);
+  const element = h(
+    'div',
+    { class: 'view view-article', hidden: true },
+    h('p', { class: 'article-nav' }, back, status),
+    sheet,
+  );
 
   /** @returns a promise that holds once the article (or why there is none) stands */
   async function show(state, cause) {
@@ -39,7 +44,8 @@ export function createArticleView(api) {
       replace(sheet, articleNodes(article));
     } catch (error) {
       if (controller.signal.aborted) return;
-      replace(sheet, error.status === 404 ? missingArticle(error) : errorNotice(error, () => show(state)));
+      const missing = error.status === 404;
+      replace(sheet, missing ? missingArticle(error) : errorNotice(error, () => show(state)));
     }
     status.textContent = '';
     sheet.setAttribute('aria-busy', 'false');
@@ -48,7 +54,8 @@ export function createArticleView(api) {
   function renderBack(state) {
     const target = format(searchOf(state));
     back.setAttribute('href', target);
-    replace(back, icon('back'), target === format(emptyState) ? words.toSearch : words.backToResults);
+    const fromResults = target !== format(emptyState);
+    replace(back, icon('back'), fromResults ? words.backToResults : words.toSearch);
   }
 
   function focus() {
@@ -66,24 +73,39 @@ function articleNodes(article) {
     rail.element.scrollIntoView({ block: 'start' });
     rail.element.focus({ preventScroll: true });
   };
-  return [
-    h('article', { class: 'article' },
-      h('header', null,
-        h('p', { class: 'article-meta' }, dateOf(article), h('bdi', { class: 'hit-source' }, article.source || words.noSource)),
-        text.title,
-        article.title_source === 'made' ? h('p', { class: 'note' }, words.madeTitle) : null,
-        byline(article), original(article)),
-      tags.length ? h('button', { type: 'button', class: 'quiet to-tags', on: { click: toTags } }, words.jumpToTags) : null,
-      text.summary, text.body),
-    rail.element,
-  ];
+  const jump = { type: 'button', class: 'quiet to-tags', on: { click: toTags } };
+  const sheet = h(
+    'article',
+    { class: 'article' },
+    head(article, text.title),
+    tags.length ? h('button', jump, words.jumpToTags) : null,
+    text.summary,
+    text.body,
+  );
+  return [sheet, rail.element];
+}
+
+function head(article, title) {
+  const source = h('bdi', { class: 'hit-source' }, article.source || words.noSource);
+  return h(
+    'header',
+    null,
+    h('p', { class: 'article-meta' }, dateOf(article), source),
+    title,
+    article.title_source === 'made' ? h('p', { class: 'note' }, words.madeTitle) : null,
+    byline(article),
+    original(article),
+  );
 }
 
 function dateOf(article) {
   const date = parseDate(article.published, article.date_precision);
   if (!date) return h('span', { class: 'undated' }, article.published || words.noDate);
-  return h('time', { datetime: machineDate(article.published, date) },
-    [showDate(date, 'long'), showTime(date)].filter(Boolean).join(', '));
+  return h(
+    'time',
+    { datetime: machineDate(article.published, date) },
+    [showDate(date, 'long'), showTime(date)].filter(Boolean).join(', '),
+  );
 }
 
 function byline(article) {
@@ -96,10 +118,9 @@ function byline(article) {
 
 /** Only whole http and https addresses become links; anything else is shown as it is. */
 function original(article) {
+  if (!article.url) return null;
   const address = webAddress(article.url);
-  if (address) {
-    return h('p', { class: 'original' }, h('a', { href: address.href, rel: 'noopener noreferrer external' },
-      words.original(address.host), icon('away')));
-  }
-  return article.url ? h('p', { class: 'original' }, h('bdi', null, article.url)) : null;
+  if (!address) return h('p', { class: 'original' }, h('bdi', null, article.url));
+  const link = { href: address.href, rel: 'noopener noreferrer external' };
+  return h('p', { class: 'original' }, h('a', link, words.original(address.host), icon('away')));
 }

@@ -1,44 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who and what an article is about, with the sentences that show it. Pointing at a tag lights it in the text;
-// choosing it keeps the light on and opens its sentences.
+// Who and what an article is about, with the sentences that show it. Pointing at a tag lights it in
+// the text; choosing it keeps the light on and opens its sentences.
 
 import { h, svg } from './dom.js';
 import { iconOf } from './icons.js';
+import { quoteList } from './quotes.js';
 import { added, emptyState, format } from './state.js';
-import { split } from './text.js';
-import { quotesOf } from './spots.js';
 import { words } from './words.js';
 
-const kQuotes = { actor: 3, issue: 2 };
-
-/** @param text as of createArticleText() */
+/** @param tags as of tagsOf() @param text as of createArticleText() */
 export function createArticleTags(article, tags, text) {
   let pinned = null;
   const rows = tags.map((tag, t) => row(tag, t));
   const of = (field) => rows.filter((_, t) => tags[t].field === field);
-  const element = h('aside', { class: 'article-tags', id: 'tags', 'aria-label': words.jumpToTags, tabindex: '-1' },
-    section(words.who, 'actor', of('actor'), words.noActors),
-    section(words.what, 'issue', of('issue'), words.noIssues),
-    tags.length ? h('p', { class: 'note' }, words.tagHelp) : null);
+  const element = h(
+    'aside',
+    { class: 'article-tags', id: 'tags', 'aria-label': words.jumpToTags, tabindex: '-1' },
+    section('actor', words.who, of('actor'), words.noActors),
+    section('issue', words.what, of('issue'), words.noIssues),
+    tags.length ? h('p', { class: 'note' }, words.tagHelp) : null,
+  );
 
-  function section(title, field, items, none) {
-    return h('section', { class: `tag-section tag-section-${field}` }, h('h2', null, title),
-      items.length ? h('ul', null, items) : h('p', { class: 'note' }, none));
-  }
-
+  /** An issue shows its sentences at once: they are why it is there. */
   function row(tag, t) {
-    const detail = h('div', { class: 'tag-detail', id: `tag-${t}`, hidden: tag.field === 'actor' }, details(tag, t));
-    const button = h('button', {
-      type: 'button', class: `tag-button tag-${tag.field}`, 'aria-expanded': String(!detail.hidden),
-      'aria-controls': detail.id, 'data-id': tag.value.id, on: { click: () => choose(t, button, detail) },
-    }, iconOf(tag.field, tag.value), h('bdi', { class: 'tag-name' }, tag.value.name), howOften(tag), strip(tag));
-    return h('li', { on: {
-      pointerenter: () => text.light(t), pointerleave: () => text.light(pinned),
-      focusin: () => text.light(t), focusout: () => text.light(pinned),
-    } }, button, detail);
+    const reveal = (spot) => {
+      pin(t);
+      text.reveal(t, spot);
+    };
+    const attributes = { class: 'tag-detail', id: `tag-${t}`, hidden: tag.field === 'actor' };
+    const detail = h('div', attributes, detailNodes(tag, quoteList(article, tag, reveal)));
+    const button = tagButton(article, tag, detail);
+    button.addEventListener('click', () => choose(t, button, detail));
+    const on = {
+      pointerenter: () => text.light(t),
+      pointerleave: () => text.light(pinned),
+      focusin: () => text.light(t),
+      focusout: () => text.light(pinned),
+    };
+    return h('li', { on }, button, detail);
   }
 
-  /** The first choice keeps the light on (and opens what is closed), the second puts it out and closes. */
+  /** The first choice keeps the light on and opens what is closed, the second undoes both. */
   function choose(t, button, detail) {
     const closing = pinned === t && !detail.hidden;
     detail.hidden = closing;
@@ -53,52 +55,67 @@ export function createArticleTags(article, tags, text) {
     text.light(t);
   }
 
-  function details(tag, t) {
-    const quotes = quotesOf(article, tag);
-    const items = quotes.map((quote) => h('li', null, quoteButton(quote, t)));
-    const name = tag.value.name;
-    return [
-      tag.given ? h('p', { class: 'note' }, words.fromMetadata) : null,
-      !tag.given && quotes.length === 0 ? h('p', { class: 'note' }, words.noEvidence) : null,
-      items.length ? h('ul', { class: 'quotes' }, items.slice(0, kQuotes[tag.field])) : null,
-      items.length > kQuotes[tag.field] ? more(items.slice(kQuotes[tag.field])) : null,
-      h('a', { class: 'tag-search', href: format(added(emptyState, tag.field, tag.value.id)) }, words.articlesWith[tag.field](name)),
-    ];
-  }
-
-  function more(items) {
-    const summary = h('button', { type: 'button', class: 'quiet', on: { click: () => {
-      const list = h('ul', { class: 'quotes' }, items);
-      summary.replaceWith(list);
-      list.querySelector('button').focus();
-    } } }, words.moreEvidence(items.length));
-    return summary;
-  }
-
-  function quoteButton(quote, t) {
-    const pieces = split(quote.text, [{ key: 'mark', ranges: quote.marks }]);
-    return h('button', {
-      type: 'button', class: 'quote', dir: 'auto', title: words.showInText,
-      on: { click: () => { pin(t); text.reveal(t, quote.spot); } },
-    }, pieces.map((piece) => (piece.keys.length ? h('b', null, piece.text) : piece.text)));
-  }
-
-  function howOften(tag) {
-    if (tag.spots.length === 0) return null;
-    const label = tag.field === 'actor' ? words.mentions(tag.spots.length) : words.sentences(tag.spots.length);
-    return h('span', { class: 'tag-count', title: label }, words.number(tag.spots.length),
-      h('span', { class: 'visually-hidden' }, ` ${label.replace(/^\S+ /, '')}`));
-  }
-
-  /** A strip as long as the text, with a stroke at each spot. */
-  function strip(tag) {
-    const length = Math.max(1, article.body?.length ?? 0);
-    const strokes = tag.spots.filter(({ field }) => field === 'body').map(({ start, end }) => svg('rect', {
-      x: ((start / length) * 100).toFixed(2), width: Math.max(0.8, ((end - start) / length) * 100).toFixed(2), height: 1,
-    }));
-    return strokes.length ? svg('svg', { class: 'strip', viewBox: '0 0 100 1', preserveAspectRatio: 'none',
-      'aria-hidden': 'true' }, strokes) : null;
-  }
-
   return { element };
+}
+
+function section(field, title, items, none) {
+  const list = items.length ? h('ul', null, items) : h('p', { class: 'note' }, none);
+  return h('section', { class: `tag-section tag-section-${field}` }, h('h2', null, title), list);
+}
+
+function tagButton(article, tag, detail) {
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: `tag-button tag-${tag.field}`,
+      'aria-expanded': String(!detail.hidden),
+      'aria-controls': detail.id,
+      'data-id': tag.value.id,
+    },
+    iconOf(tag.field, tag.value),
+    h('bdi', { class: 'tag-name' }, tag.value.name),
+    howOften(tag),
+    strip(article, tag),
+  );
+}
+
+function detailNodes(tag, quotes) {
+  const unexplained = !tag.given && quotes.length === 0;
+  return [
+    tag.given ? h('p', { class: 'note' }, words.fromMetadata) : null,
+    unexplained ? h('p', { class: 'note' }, words.noEvidence) : null,
+    quotes,
+    h(
+      'a',
+      { class: 'tag-search', href: format(added(emptyState, tag.field, tag.value.id)) },
+      words.articlesWith[tag.field](tag.value.name),
+    ),
+  ];
+}
+
+function howOften(tag) {
+  const n = tag.spots.length;
+  if (n === 0) return null;
+  const label = tag.field === 'actor' ? words.mentions(n) : words.sentences(n);
+  return h(
+    'span',
+    { class: 'tag-count', title: label },
+    h('span', { 'aria-hidden': 'true' }, words.number(n)),
+    h('span', { class: 'visually-hidden' }, label),
+  );
+}
+
+/** A strip as long as the text, with a stroke at each spot. */
+function strip(article, tag) {
+  const percent = (units) => (units / Math.max(1, article.body?.length ?? 0)) * 100;
+  const strokes = tag.spots
+    .filter(({ field }) => field === 'body')
+    .map(({ start, end }) => {
+      const width = Math.max(0.8, percent(end - start)).toFixed(2);
+      return svg('rect', { x: percent(start).toFixed(2), width, height: 1 });
+    });
+  if (strokes.length === 0) return null;
+  const shape = { viewBox: '0 0 100 1', preserveAspectRatio: 'none', 'aria-hidden': 'true' };
+  return svg('svg', { class: 'strip', ...shape }, strokes);
 }

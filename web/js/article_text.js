@@ -11,8 +11,12 @@ export function createArticleText(article, tags) {
   const lang = languageTag(article.language);
   let lit = [];
 
-  const layers = (field) => tags.flatMap((tag, t) => tag.spots.flatMap((spot, s) =>
-    spot.field === field ? [{ key: `${t} ${s}`, ranges: [[spot.start, spot.end]] }] : []));
+  const layers = (field) =>
+    tags.flatMap((tag, t) =>
+      tag.spots.flatMap((spot, s) =>
+        spot.field === field ? [{ key: `${t} ${s}`, ranges: [[spot.start, spot.end]] }] : [],
+      ),
+    );
 
   const pieces = (field, from, to) => split(article[field], layers(field), from, to).map(pieceNode);
 
@@ -23,20 +27,37 @@ export function createArticleText(article, tags) {
     return node;
   }
 
-  const title = h('h1', { class: 'article-title', dir: 'auto', lang, tabindex: '-1' },
-    article.title ? pieces('title', 0, article.title.length) : words.untitled);
-  const summary = article.summary && article.summary !== article.body
-    ? h('p', { class: 'article-summary', dir: 'auto', lang }, pieces('summary', 0, article.summary.length)) : null;
+  const title = h(
+    'h1',
+    { class: 'article-title', dir: 'auto', lang, tabindex: '-1' },
+    article.title ? pieces('title', 0, article.title.length) : words.untitled,
+  );
+  const summary =
+    article.summary && article.summary !== article.body
+      ? h(
+          'p',
+          { class: 'article-summary', dir: 'auto', lang },
+          pieces('summary', 0, article.summary.length),
+        )
+      : null;
   const blocks = paragraphs(article.body ?? '');
-  const body = h('div', { class: 'article-body' },
-    blocks.length ? blocks.map(([from, to]) => h('p', { dir: 'auto', lang }, pieces('body', from, to)))
-      : h('p', { class: 'note' }, words.noText));
+  const body = h(
+    'div',
+    { class: 'article-body' },
+    blocks.length
+      ? blocks.map(([from, to]) => h('p', { dir: 'auto', lang }, pieces('body', from, to)))
+      : h('p', { class: 'note' }, words.noText),
+  );
 
   /** Lights all spots of a tag and nothing else; null puts the light out. */
   function light(t) {
     for (const [node, name] of lit) node.classList.remove(name);
-    lit = t === null ? [] : tags[t].spots.flatMap((_, s) =>
-      (nodes.get(`${t} ${s}`) ?? []).map((node) => [node, `lit-${tags[t].field}`]));
+    lit =
+      t === null
+        ? []
+        : tags[t].spots.flatMap((_, s) =>
+            (nodes.get(`${t} ${s}`) ?? []).map((node) => [node, `lit-${tags[t].field}`]),
+          );
     for (const [node, name] of lit) node.classList.add(name);
   }
 

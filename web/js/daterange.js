@@ -8,19 +8,34 @@ import { words } from './words.js';
 
 export function createDaterange(navigate) {
   let state = null;
-  const field = (name) => h('input', {
-    type: 'date', id: `date-${name}`, name, max: '9999-12-31', 'aria-describedby': 'date-problem', on: { change: apply },
-  });
+  const field = (name) =>
+    h('input', {
+      type: 'date',
+      id: `date-${name}`,
+      name,
+      max: '9999-12-31',
+      'aria-describedby': 'date-problem',
+      on: { change: apply },
+    });
   const from = field('from');
   const to = field('to');
   const problem = h('p', { id: 'date-problem', class: 'problem', role: 'alert' });
   const undated = h('p', { class: 'note' });
-  const element = h('fieldset', { class: 'facet facet-date' },
+  const element = h(
+    'fieldset',
+    { class: 'facet facet-date' },
     h('legend', null, words.dates),
-    h('div', { class: 'dates' },
-      h('label', { for: 'date-from' }, words.from), from,
-      h('label', { for: 'date-to' }, words.to), to),
-    problem, undated);
+    h(
+      'div',
+      { class: 'dates' },
+      h('label', { for: 'date-from' }, words.from),
+      from,
+      h('label', { for: 'date-to' }, words.to),
+      to,
+    ),
+    problem,
+    undated,
+  );
 
   function apply() {
     if (![from, to].every(({ value }) => isFinishedDate(value))) return;
@@ -28,13 +43,19 @@ export function createDaterange(navigate) {
     problem.textContent = reversed ? words.wrongDates : '';
     for (const input of [from, to]) input.setAttribute('aria-invalid', String(reversed));
     if (reversed || (from.value === whole(state.from) && to.value === whole(state.to))) return;
-    navigate(changed(state, { from: valueOf(from, state.from), to: valueOf(to, state.to) }), { scroll: 'keep' });
+    navigate(changed(state, { from: valueOf(from, state.from), to: valueOf(to, state.to) }), {
+      scroll: 'keep',
+    });
   }
 
   function render(next, undatedCount) {
     state = next;
-    for (const [input, value] of [[from, whole(state.from)], [to, whole(state.to)]]) {
-      if (input.value !== value && !(problem.textContent && document.activeElement === input)) input.value = value;
+    for (const [input, value] of [
+      [from, whole(state.from)],
+      [to, whole(state.to)],
+    ]) {
+      if (input.value !== value && !(problem.textContent && document.activeElement === input))
+        input.value = value;
     }
     if (!(from.value && to.value && from.value > to.value)) problem.textContent = '';
     undated.textContent = undatedCount ? words.undated(undatedCount) : '';

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Dates as the article gives them: its own day in its own offset, to the precision that it has, never more.
+// Dates as the article gives them: its own day in its own offset, to the precision that it has,
+// never more.
 
 import { locale } from './words.js';
 
-const kIso = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
+const kIso =
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
 const kOrder = ['year', 'month', 'day', 'instant'];
 
 const formats = {
@@ -19,7 +21,10 @@ const formats = {
   },
 };
 
-/** @returns {{year, month, day, hour, minute, offset, precision}|null} null for what is no ISO 8601 date */
+/**
+ * @returns {{year, month, day, hour, minute, offset, precision}|null} null for what is no ISO 8601
+ *   date
+ */
 export function parseDate(text, precision) {
   const match = kIso.exec(text ?? '');
   if (!match) return null;
@@ -27,7 +32,12 @@ export function parseDate(text, precision) {
   const known = kOrder[[month, day, hour].filter((part) => part !== undefined).length];
   const wanted = kOrder.includes(precision) ? precision : known;
   return {
-    year: Number(year), month: Number(month ?? 1), day: Number(day ?? 1), hour, minute, offset,
+    year: Number(year),
+    month: Number(month ?? 1),
+    day: Number(day ?? 1),
+    hour,
+    minute,
+    offset,
     precision: kOrder[Math.min(kOrder.indexOf(known), kOrder.indexOf(wanted))],
   };
 }
@@ -55,7 +65,9 @@ function offsetName(offset) {
 
 /** The value of <time datetime>, no more precise than the date. */
 export function machineDate(text, date) {
-  return date.precision === 'instant' ? text : text.slice(0, { year: 4, month: 7, day: 10 }[date.precision]);
+  return date.precision === 'instant'
+    ? text
+    : text.slice(0, { year: 4, month: 7, day: 10 }[date.precision]);
 }
 
 /** A filter's date may be a year, a month or a day. */

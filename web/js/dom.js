@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one way in which the page makes elements. Text is always a text node: nothing that comes from an article,
-// a query or the server is ever read as markup, and no link leads anywhere but to this page or to http(s).
+// The one way in which the page makes elements. Text is always a text node: nothing that comes from
+// an article, a query or the server is ever read as markup, and no link leads anywhere but to this
+// page or to http(s).
 
 const kSvg = 'http://www.w3.org/2000/svg';
 
@@ -19,7 +20,8 @@ export function svg(tag, attributes, ...children) {
 function fill(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes ?? {})) {
     if (name === 'on') listen(element, value);
-    else if (value !== false && value !== null && value !== undefined) setAttribute(element, name, value);
+    else if (value !== false && value !== null && value !== undefined)
+      setAttribute(element, name, value);
   }
   element.append(...nodes(children));
   return element;
@@ -50,12 +52,14 @@ export function webAddress(text) {
 }
 
 function nodes(children) {
-  return children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);
+  return children
+    .flat(Infinity)
+    .filter((child) => child !== null && child !== undefined && child !== false);
 }
 
 /**
- * Puts new children into a container. The element that had the focus gets it back if its successor carries the
- * same data-key, so that a checkbox can be ticked twice by keyboard.
+ * Puts new children into a container. The element that had the focus gets it back if its successor
+ * carries the same data-key, so that a checkbox can be ticked twice by keyboard.
  */
 export function replace(container, ...children) {
   const active = document.activeElement;
@@ -68,7 +72,10 @@ export function findByKey(container, key) {
   return container.querySelector(`[data-key="${CSS.escape(key)}"]`);
 }
 
-/** The `lang` of a text, for hyphenation, fonts and screen readers; nothing where the code is not one. */
+/**
+ * The `lang` of a text, for hyphenation, fonts and screen readers; nothing where the code is not
+ * one.
+ */
 export function languageTag(code) {
   return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(code ?? '') ? code : null;
 }

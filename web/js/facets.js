@@ -10,7 +10,10 @@ import { words } from './words.js';
 const kLimit = 50;
 const kMostLimit = 200; // the API's own limit
 
-/** @param navigate as the router's @param refresh asks the present search again, with limit() values a list */
+/**
+ * @param navigate as the router's
+ * @param refresh asks the present search again, with limit() values a list
+ */
 export function createFacets(navigate, refresh) {
   let limit = kLimit;
   let seen = {};
@@ -24,10 +27,18 @@ export function createFacets(navigate, refresh) {
   };
   const lists = kFacetFields.map((field) => [field, createFacet(field, context)]);
   const dates = createDaterange(navigate);
-  const panel = h('div', { class: 'facets-panel', id: 'filters' },
-    lists.map(([, list]) => list.element), dates.element);
+  const panel = h(
+    'div',
+    { class: 'facets-panel', id: 'filters' },
+    lists.map(([, list]) => list.element),
+    dates.element,
+  );
   const button = h('button', {
-    type: 'button', class: 'facets-button', 'aria-expanded': 'false', 'aria-controls': 'filters', on: { click: toggle },
+    type: 'button',
+    class: 'facets-button',
+    'aria-expanded': 'false',
+    'aria-controls': 'filters',
+    on: { click: toggle },
   });
   const element = h('section', { class: 'facets', 'aria-label': words.filters }, button, panel);
 
@@ -44,10 +55,14 @@ export function createFacets(navigate, refresh) {
     remember(answer);
   }
 
-  /** Names outlive the answer that brought them: a chip keeps its name while the next answer is under way. */
+  /**
+   * Names outlive the answer that brought them: a chip keeps its name while the next answer is
+   * under way.
+   */
   function remember(answer) {
     for (const field of kFacetFields) {
-      for (const value of answer?.facets?.[field]?.values ?? []) seen[`${field} ${value.id}`] = value;
+      for (const value of answer?.facets?.[field]?.values ?? [])
+        seen[`${field} ${value.id}`] = value;
     }
     for (const hit of answer?.hits ?? []) {
       for (const actor of hit.actors ?? []) seen[`actor ${actor.id}`] ??= actor;
@@ -55,5 +70,11 @@ export function createFacets(navigate, refresh) {
     }
   }
 
-  return { element, render, remember, limit: () => limit, known: (field, id) => seen[`${field} ${id}`] ?? null };
+  return {
+    element,
+    render,
+    remember,
+    limit: () => limit,
+    known: (field, id) => seen[`${field} ${id}`] ?? null,
+  };
 }

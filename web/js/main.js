@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Puts the page together: the header, one view at a time below it, and the router that decides which.
+// Puts the page together: the header, one view at a time below it, and the router that decides
+// which.
 
 import * as api from './api.js';
 import { createArticleView } from './article.js';
@@ -22,10 +23,19 @@ let turn = 0;
 
 document.body.append(
   h('a', { class: 'skip', href: '#main', on: { click: skip } }, words.skip),
-  h('header', { class: 'site' },
-    h('a', { class: 'brand', href: '/', 'aria-label': words.home }, h('span', { 'aria-hidden': 'true' }, words.name)),
-    searchbox.element, indexSize),
-  main);
+  h(
+    'header',
+    { class: 'site' },
+    h(
+      'a',
+      { class: 'brand', href: '/', 'aria-label': words.home },
+      h('span', { 'aria-hidden': 'true' }, words.name),
+    ),
+    searchbox.element,
+    indexSize,
+  ),
+  main,
+);
 router.start();
 
 async function show(state, change) {
@@ -47,7 +57,10 @@ async function show(state, change) {
   indexSize.textContent = size > 0 ? words.indexSize(size) : '';
 }
 
-/** The focus follows the reader from view to view and from page to page, never away from the search field. */
+/**
+ * The focus follows the reader from view to view and from page to page, never away from the search
+ * field.
+ */
 function moveFocus(before, state) {
   if (!before || document.activeElement === searchbox.input) return;
   if (state.article) {
@@ -61,9 +74,15 @@ function moveFocus(before, state) {
 
 function titleOf(state) {
   if (state.article) return articleView.title();
-  return [state.q.trim(), ...state.actor.map((id) => results.nameOf('actor', id)),
-    ...state.issue.map((id) => results.nameOf('issue', id)), state.from && words.chipFrom(showFilterDate(state.from)),
-    state.to && words.chipTo(showFilterDate(state.to))].filter(Boolean).join(', ');
+  return [
+    state.q.trim(),
+    ...state.actor.map((id) => results.nameOf('actor', id)),
+    ...state.issue.map((id) => results.nameOf('issue', id)),
+    state.from && words.chipFrom(showFilterDate(state.from)),
+    state.to && words.chipTo(showFilterDate(state.to)),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** The address bar belongs to the router: the skip link moves the focus without a fragment. */

@@ -7,5 +7,7 @@ import { split, toUnits } from './text.js';
 /** @param {number[][]} marks in code points @returns {(string|Element)[]} children for h() */
 export function marked(text, marks) {
   const layers = [{ key: 'mark', ranges: toUnits(text, marks) }];
-  return split(text, layers).map((piece) => (piece.keys.length ? h('mark', null, piece.text) : piece.text));
+  return split(text, layers).map((piece) =>
+    piece.keys.length ? h('mark', null, piece.text) : piece.text,
+  );
 }

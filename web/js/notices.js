@@ -6,22 +6,25 @@ import { changed, filters, format, withoutFilters } from './state.js';
 import { split, toUnits } from './text.js';
 import { words } from './words.js';
 
-/** Remarks on the query: how it was understood, what was wrong with it, what it could have meant. */
+/**
+ * Remarks on the query: how it was understood, what was wrong with it, what it could have meant.
+ */
 export function queryNotices(state, query) {
   const problems = query?.problems ?? [];
   const notices = [];
   if (query?.corrected && query.corrected !== state.q) {
-    const target = format(changed(state, { q: query.corrected }));
-    notices.push(h('p', { class: 'notice' }, `${words.didYouMean} `, h('a', { href: target }, h('bdi', null, query.corrected)), '?'));
+    const href = format(changed(state, { q: query.corrected }));
+    const link = h('a', { href }, h('bdi', null, query.corrected));
+    notices.push(h('p', { class: 'notice' }, `${words.didYouMean} `, link, '?'));
   }
   if (query?.relaxed) {
-    notices.push(h('p', { class: 'notice' }, `${words.relaxed} `,
-      h('a', { href: format(changed(state, { match: 'all' })) }, words.allWordsOnly), '.'));
+    const link = h('a', { href: format(changed(state, { match: 'all' })) }, words.allWordsOnly);
+    notices.push(h('p', { class: 'notice' }, `${words.relaxed} `, link, '.'));
   }
   if (problems.length) {
-    notices.push(h('div', { class: 'notice' },
-      h('ul', null, problems.map((problem) => h('li', null, problemText(query.text ?? state.q, problem)))),
-      query.understood ? h('p', null, words.understood(query.understood)) : null));
+    const items = problems.map((each) => h('li', null, problemText(query.text ?? state.q, each)));
+    const understood = query.understood ? h('p', null, words.understood(query.understood)) : null;
+    notices.push(h('div', { class: 'notice' }, h('ul', null, items), understood));
   }
   return notices;
 }
@@ -36,10 +39,18 @@ function problemText(text, { message, start, end }) {
 /** Nothing to list: why, and the ways out. */
 export function emptyNotice(state, answer) {
   if (answer.index?.articles === 0) {
-    return panel(words.emptyIndexTitle, h('p', null, words.emptyIndex), h('pre', null, words.emptyIndexCommand));
+    return panel(
+      words.emptyIndexTitle,
+      h('p', null, words.emptyIndex),
+      h('pre', null, words.emptyIndexCommand),
+    );
   }
   if (answer.total?.value > 0) {
-    return panel(words.beyondTitle, h('p', null, words.beyond), waysOut([[words.firstPage, { ...state, page: 1 }]]));
+    return panel(
+      words.beyondTitle,
+      h('p', null, words.beyond),
+      waysOut([[words.firstPage, { ...state, page: 1 }]]),
+    );
   }
   const filtered = filters(state).length > 0;
   const text = state.q.trim();
@@ -47,35 +58,59 @@ export function emptyNotice(state, answer) {
   if (filtered) ways.push([words.withoutFilters, withoutFilters(state)]);
   if (text && state.match === 'all') ways.push([words.anyWord, changed(state, { match: 'any' })]);
   ways.push([words.everything, changed(withoutFilters(state), { q: '', sort: '' })]);
-  return panel(words.nothingTitle,
-    h('p', null, filtered ? words.nothingFiltered(text) : words.nothingQuery(text)), waysOut(ways));
+  return panel(
+    words.nothingTitle,
+    h('p', null, filtered ? words.nothingFiltered(text) : words.nothingQuery(text)),
+    waysOut(ways),
+  );
 }
 
-/** @param {ApiError} error @param {() => void} retry */
+/** @param error an ApiError; anything else means that an answer was not what the page expects */
 export function errorNotice(error, retry) {
   const [title, detail] = wording(error);
-  return h('div', { class: 'panel error', role: 'alert' },
+  return h(
+    'div',
+    { class: 'panel error', role: 'alert' },
     h('h2', null, title),
     detail ? h('p', null, h('bdi', null, detail)) : null,
-    error.errors.length ? h('ul', null, error.errors.map(({ parameter, message }) =>
-      h('li', null, parameter ? words.parameter(parameter, message) : message))) : null,
+    error.errors?.length
+      ? h(
+          'ul',
+          null,
+          error.errors.map(({ parameter, message }) =>
+            h('li', null, parameter ? words.parameter(parameter, message) : message),
+          ),
+        )
+      : null,
     h('p', null, h('button', { type: 'button', on: { click: retry } }, words.retry)),
-    error.requestId ? h('p', { class: 'request-id' }, `${words.requestId} `, h('code', null, error.requestId)) : null);
+    error.requestId
+      ? h('p', { class: 'request-id' }, `${words.requestId} `, h('code', null, error.requestId))
+      : null,
+  );
 }
 
 function wording(error) {
   if (error.kind === 'unreachable') return [words.errorTitle, words.unreachable];
-  if (error.kind === 'strange') return [words.errorTitle, words.strangeAnswer];
-  return [error.title || words.errorTitle, error.detail];
+  if (error.kind === 'problem') return [error.title || words.errorTitle, error.detail];
+  return [words.errorTitle, words.strangeAnswer];
 }
 
 export function missingArticle(error) {
-  return panel(words.notFoundTitle, h('p', null, words.notFound),
-    error.requestId ? h('p', { class: 'request-id' }, `${words.requestId} `, h('code', null, error.requestId)) : null);
+  return panel(
+    words.notFoundTitle,
+    h('p', null, words.notFound),
+    error.requestId
+      ? h('p', { class: 'request-id' }, `${words.requestId} `, h('code', null, error.requestId))
+      : null,
+  );
 }
 
 function waysOut(ways) {
-  return h('ul', { class: 'ways' }, ways.map(([label, state]) => h('li', null, h('a', { href: format(state) }, label))));
+  return h(
+    'ul',
+    { class: 'ways' },
+    ways.map(([label, state]) => h('li', null, h('a', { href: format(state) }, label))),
+  );
 }
 
 function panel(title, ...children) {

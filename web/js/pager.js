@@ -16,14 +16,21 @@ export function pager(state, total) {
   const numbered = pageNumbers(state.page, last).map((page) => {
     if (page === null) return h('li', { class: 'gap', 'aria-hidden': 'true' }, '…');
     const current = page === state.page ? 'page' : null;
-    return h('li', null, link(page, words.number(page), { 'aria-label': words.page(page), 'aria-current': current }));
+    return h(
+      'li',
+      null,
+      link(page, words.number(page), { 'aria-label': words.page(page), 'aria-current': current }),
+    );
   });
   const unreachable = total > kMaxOffset + kPageSize && state.page === last;
   return [
-    h('nav', { class: 'pager', 'aria-label': words.pagerLabel },
+    h(
+      'nav',
+      { class: 'pager', 'aria-label': words.pagerLabel },
       state.page > 1 ? link(state.page - 1, words.previous, { rel: 'prev', class: 'step' }) : null,
       h('ol', null, numbered),
-      state.page < last ? link(state.page + 1, words.next, { rel: 'next', class: 'step' }) : null),
+      state.page < last ? link(state.page + 1, words.next, { rel: 'next', class: 'step' }) : null,
+    ),
     unreachable ? h('p', { class: 'note' }, words.lastReachable(kMaxOffset + kPageSize)) : null,
   ];
 }

@@ -17,23 +17,33 @@ export function createResults(api, navigate) {
   let answered = ''; // the address that `answer` belongs to
   let running = null;
 
-  const facets = createFacets(navigate, () => ask());
+  const facets = createFacets(navigate, ask);
   const chips = createChips(navigate, facets.known);
   const status = h('p', { class: 'status', role: 'status' });
   const took = h('span', { class: 'took', 'aria-hidden': 'true' });
-  const sort = h('select', { id: 'sort', on: { change: () => navigate(withSort(state, sort.value), { scroll: 'keep' }) } },
-    Object.entries(words.sorts).map(([value, label]) => h('option', { value }, label)));
+  const sort = h(
+    'select',
+    { id: 'sort', on: { change: () => navigate(withSort(state, sort.value), { scroll: 'keep' }) } },
+    Object.entries(words.sorts).map(([value, label]) => h('option', { value }, label)),
+  );
+  const sortLabel = h('label', { for: 'sort' }, words.sortLabel);
   const notices = h('div', { class: 'notices' });
   const list = h('div', { class: 'hits-box' });
   const pages = h('div', { class: 'pages' });
   const heading = h('h1', { class: 'visually-hidden', tabindex: '-1' }, words.resultsHeading);
-  const column = h('section', { class: 'results', 'aria-busy': 'false' },
+  const column = h(
+    'section',
+    { class: 'results', 'aria-busy': 'false' },
     heading,
-    h('div', { class: 'toolbar' }, status, took, h('label', { for: 'sort' }, words.sortLabel), sort),
-    chips.element, notices, list, pages);
+    h('div', { class: 'toolbar' }, status, took, sortLabel, sort),
+    chips.element,
+    notices,
+    list,
+    pages,
+  );
   const element = h('div', { class: 'view view-search' }, facets.element, column);
 
-  /** Shows a state; @returns a promise that holds once it stands. A state that stands already is not asked again. */
+  /** @returns a promise that holds once the state stands; going back to one asks nothing again */
   function show(next, cause) {
     state = next;
     renderControls();
@@ -86,9 +96,12 @@ export function createResults(api, navigate) {
     status.textContent = words.found(total);
     took.textContent = Number.isFinite(answer.took_ms) ? words.took(answer.took_ms) : '';
     replace(notices, queryNotices(state, answer.query));
-    replace(list, hits.length
-      ? h('ol', { class: 'hits', start: (state.page - 1) * kPageSize + 1 }, hits.map((hit) => hitItem(state, hit)))
-      : emptyNotice(state, answer));
+    const start = (state.page - 1) * kPageSize + 1;
+    const items = hits.map((hit) => hitItem(state, hit));
+    replace(
+      list,
+      items.length ? h('ol', { class: 'hits', start }, items) : emptyNotice(state, answer),
+    );
     replace(pages, pager(state, total.value));
   }
 
@@ -97,7 +110,7 @@ export function createResults(api, navigate) {
     status.textContent = '';
     took.textContent = '';
     replace(notices);
-    replace(list, errorNotice(error, () => ask()));
+    replace(list, errorNotice(error, ask));
     replace(pages);
   }
 
@@ -108,7 +121,9 @@ export function createResults(api, navigate) {
   }
 
   return {
-    element, show, focus,
+    element,
+    show,
+    focus,
     size: () => answer?.index?.articles,
     nameOf: (field, id) => facets.known(field, id)?.name ?? id,
   };

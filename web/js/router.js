@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The address bar: history entries, the scroll place of each, and links that stay on the page. Every link is a real
-// one (it can be copied or opened in a new tab); a plain click on it is answered without loading the page again.
+// The address bar: history entries, the scroll place of each, and links that stay on the page.
+// Every link is a real one (it can be copied or opened in a new tab); a plain click on it is
+// answered without loading the page again.
 
 import { format, parse } from './state.js';
 
@@ -8,8 +9,9 @@ const kPlaces = 'readout-places';
 const kMaxPlaces = 100;
 
 /**
- * @param {(state, change: {cause: 'load'|'push'|'replace'|'pop', scroll: number|'keep'}) => Promise} onChange
- *   told after the address changed; `scroll` is where the view belongs once it stands, when the promise holds
+ * @param onChange (state, {cause, scroll}) => Promise, with cause 'load', 'push', 'replace' or 'pop';
+ *   told after the address changed; scroll, a number or 'keep', is where the view belongs once
+ *   it stands, and it stands when the promise holds
  */
 export function createRouter(onChange) {
   const places = loadPlaces();
@@ -35,7 +37,8 @@ export function createRouter(onChange) {
   /** @param {{replace?: boolean, scroll?: 'top'|'keep'}} how */
   function navigate(state, how = {}) {
     const target = format(state);
-    if (target === format(parse(location.search)) && !how.replace) return tell(state, { cause: 'replace', scroll: 0 });
+    if (target === format(parse(location.search)) && !how.replace)
+      return tell(state, { cause: 'replace', scroll: 0 });
     if (how.replace) {
       history.replaceState({ ...history.state, key }, '', target);
     } else {
@@ -45,12 +48,16 @@ export function createRouter(onChange) {
       history.pushState({ key, from }, '', target);
     }
     address = location.search;
-    return tell(state, { cause: how.replace ? 'replace' : 'push', scroll: how.scroll === 'keep' ? 'keep' : 0 });
+    return tell(state, {
+      cause: how.replace ? 'replace' : 'push',
+      scroll: how.scroll === 'keep' ? 'keep' : 0,
+    });
   }
 
   /** Goes to a state, by going back where the entry before this one shows just that. */
   function returnTo(state) {
-    if (history.state?.from !== undefined && format(parse(history.state.from)) === format(state)) history.back();
+    if (history.state?.from !== undefined && format(parse(history.state.from)) === format(state))
+      history.back();
     else navigate(state);
   }
 

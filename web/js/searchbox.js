@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The search field. Typing searches after a short pause and replaces the history entry; Enter settles it, and the
-// next thing typed begins a new entry.
+// The search field. Typing searches after a short pause and replaces the history entry; Enter
+// settles it, and the next thing typed begins a new entry.
 
 import { h } from './dom.js';
 import { icon } from './icons.js';
@@ -17,14 +17,26 @@ export function createSearchbox(router) {
   let timer = 0;
 
   const input = h('input', {
-    type: 'search', id: 'q', name: 'q', maxlength: kMaxLength, placeholder: words.searchPlaceholder, dir: 'auto',
-    autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', enterkeyhint: 'search',
+    type: 'search',
+    id: 'q',
+    name: 'q',
+    maxlength: kMaxLength,
+    placeholder: words.searchPlaceholder,
+    dir: 'auto',
+    autocomplete: 'off',
+    autocapitalize: 'none',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
     on: { input: typed, compositionend: typed },
   });
-  const element = h('form', { class: 'searchbox', role: 'search', action: '/', on: { submit } },
+  const element = h(
+    'form',
+    { class: 'searchbox', role: 'search', action: '/', on: { submit } },
     h('label', { for: 'q', class: 'visually-hidden' }, words.searchLabel),
-    icon('search'), input,
-    h('button', { type: 'submit' }, words.searchButton));
+    icon('search'),
+    input,
+    h('button', { type: 'submit' }, words.searchButton),
+  );
 
   function typed(event) {
     clearTimeout(timer);
@@ -53,7 +65,10 @@ export function createSearchbox(router) {
     pending = false;
   }
 
-  /** What is being typed just now is kept when another control changes the state: it is asked with it. */
+  /**
+   * What is being typed just now is kept when another control changes the state: it is asked with
+   * it.
+   */
   function render(next, cause) {
     if (cause === 'pop' || cause === 'load') stopWaiting();
     if (cause !== 'replace') settled = true;

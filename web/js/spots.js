@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where an article shows its tags: one shape for the mentions of an actor and the evidence of an issue.
+// Where an article shows its tags: one shape for the mentions of an actor and the evidence of an
+// issue.
 
 import { clipAround, paragraphs, sentenceAround, toUnits } from './text.js';
 
@@ -7,18 +8,25 @@ const kTexts = ['title', 'summary', 'body'];
 const kQuoteLength = 280;
 
 /**
- * @returns {{field: 'actor'|'issue', value: object, given: boolean, spots: {field, start, end}[]}[]}
- *   actors first, in the answer's order; spots in units, in the order of reading; `given`: the file itself said so
+ * @returns {{field, value, spots, given}[]} actors first, in the answer's order; field is 'actor'
+ *   or 'issue', spots are {field, start, end} in units, in the order of reading, and given means
+ *   that the file itself said so
  */
 export function tagsOf(article) {
-  const actors = (article.actors ?? []).map((value) => tagOf(article, 'actor', value, value.mentions));
-  const issues = (article.issues ?? []).map((value) => tagOf(article, 'issue', value, value.evidence));
+  const actors = (article.actors ?? []).map((value) =>
+    tagOf(article, 'actor', value, value.mentions),
+  );
+  const issues = (article.issues ?? []).map((value) =>
+    tagOf(article, 'issue', value, value.evidence),
+  );
   return [...actors, ...issues];
 }
 
 function tagOf(article, field, value, places) {
   const spots = kTexts.flatMap((name) => {
-    const ranges = (places ?? []).filter((place) => place.field === name).map(({ start, end }) => [start, end]);
+    const ranges = (places ?? [])
+      .filter((place) => place.field === name)
+      .map(({ start, end }) => [start, end]);
     return toUnits(article[name] ?? '', ranges)
       .sort((a, b) => a[0] - b[0])
       .map(([start, end]) => ({ field: name, start, end }));
@@ -27,8 +35,10 @@ function tagOf(article, field, value, places) {
 }
 
 /**
- * The sentences that show a tag, each once: an issue's evidence is one already, an actor's mention lies in one.
- * @returns {{text: string, marks: number[][], spot: number}[]} marks in units of text; spot: index into tag.spots
+ * The sentences that show a tag, each once: an issue's evidence is one already, an actor's mention
+ * lies in one.
+ * @returns {{text: string, marks: number[][], spot: number}[]} marks in units of text; spot: index
+ *   into tag.spots
  */
 export function quotesOf(article, tag) {
   const quotes = new Map();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The address bar as a value: parse() and format() are each other's inverse, everything else makes a new state
-// from an old one. Names are the API's own parameters; `page` stands for its offset, `article` opens one article.
+// The address bar as a value: parse() and format() are each other's inverse, everything else makes
+// a new state from an old one. Names are the API's own parameters; `page` stands for its offset,
+// `article` opens one article.
 
 export const kPageSize = 20;
 export const kMaxOffset = 10000;
@@ -12,10 +13,23 @@ const kLists = [...kFacetFields];
 const kDate = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 export const emptyState = Object.freeze({
-  article: '', q: '', match: '', actor: [], issue: [], source: [], facet_mode: '', from: '', to: '', sort: '', page: 1,
+  article: '',
+  q: '',
+  match: '',
+  actor: [],
+  issue: [],
+  source: [],
+  facet_mode: '',
+  from: '',
+  to: '',
+  sort: '',
+  page: 1,
 });
 
-/** @param {string} query the address's query string, with or without "?"; what is unknown or wrong is left out */
+/**
+ * @param {string} query the address's query string, with or without "?"; what is unknown or wrong
+ *   is left out
+ */
 export function parse(query) {
   const given = new URLSearchParams(query);
   const among = (name, allowed) => (allowed.includes(given.get(name)) ? given.get(name) : '');
@@ -76,7 +90,10 @@ function pageNumber(text) {
 
 /** The last page that may be asked for: the API's offset has a limit. */
 export function lastPage(total) {
-  return Math.max(1, Math.min(Math.ceil(total / kPageSize), Math.floor(kMaxOffset / kPageSize) + 1));
+  return Math.max(
+    1,
+    Math.min(Math.ceil(total / kPageSize), Math.floor(kMaxOffset / kPageSize) + 1),
+  );
 }
 
 /** Any change of the question leads to its first page. */
@@ -85,7 +102,9 @@ export function changed(state, changes) {
 }
 
 export function added(state, field, id) {
-  return has(state, field, id) ? changed(state, {}) : changed(state, { [field]: [...state[field], id] });
+  return has(state, field, id)
+    ? changed(state, {})
+    : changed(state, { [field]: [...state[field], id] });
 }
 
 export function removed(state, field, id) {

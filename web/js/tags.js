@@ -11,13 +11,18 @@ const kShown = { actor: 6, issue: 4 };
 export function tagLink(state, field, tag) {
   const chosen = has(state, field, tag.id);
   const label = chosen ? words.filterChosen(tag.name) : words.filterBy(tag.name);
-  return h('a', {
-    class: `tag tag-${field}${chosen ? ' chosen' : ''}`,
-    href: format(toggled(state, field, tag.id)),
-    title: label,
-    'data-field': field,
-    'data-id': tag.id,
-  }, iconOf(field, tag), h('bdi', { class: 'tag-name' }, tag.name));
+  return h(
+    'a',
+    {
+      class: `tag tag-${field}${chosen ? ' chosen' : ''}`,
+      href: format(toggled(state, field, tag.id)),
+      title: label,
+      'data-field': field,
+      'data-id': tag.id,
+    },
+    iconOf(field, tag),
+    h('bdi', { class: 'tag-name' }, tag.name),
+  );
 }
 
 /** @returns {Element|null} a list of tag links; what is beyond the first few opens on demand */
@@ -36,7 +41,14 @@ function moreItem(list, rest) {
     item.replaceWith(...rest);
     list.contains(rest[0]) && rest[0].querySelector('a').focus();
   };
-  const item = h('li', null, h('button', { type: 'button', class: 'tags-more', on: { click: open } },
-    words.moreTags(rest.length)));
+  const item = h(
+    'li',
+    null,
+    h(
+      'button',
+      { type: 'button', class: 'tags-more', on: { click: open } },
+      words.moreTags(rest.length),
+    ),
+  );
   return item;
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ranges of text. The API counts code points, JavaScript's strings count UTF-16 units: ranges are converted once,
-// by toUnits(), and are units from there on. Nothing here touches the document.
+// Ranges of text. The API counts code points, JavaScript's strings count UTF-16 units: ranges are
+// converted once, by toUnits(), and are units from there on. Nothing here touches the document.
 
-/** @returns {function(number): number} the unit at which a code point starts; beyond the text is its end */
+/**
+ * @returns {function(number): number} the unit at which a code point starts; beyond the text is its
+ *   end
+ */
 export function unitAt(text) {
   const clamp = (at, last) => Math.min(Math.max(at, 0), last);
   if (!/[\ud800-\udbff]/.test(text)) return (at) => clamp(at, text.length);
@@ -16,7 +19,10 @@ export function unitAt(text) {
   return (at) => starts[clamp(at, starts.length - 1)];
 }
 
-/** Ranges [[start, end]] in code points become ranges in units; empty and impossible ones are left out. */
+/**
+ * Ranges [[start, end]] in code points become ranges in units; empty and impossible ones are left
+ * out.
+ */
 export function toUnits(text, ranges) {
   const unit = unitAt(text);
   return (ranges ?? [])
@@ -26,8 +32,8 @@ export function toUnits(text, ranges) {
 }
 
 /**
- * Cuts text[from, to) wherever a range of a layer starts or ends. Layers may overlap; each piece names the keys of
- * the layers that cover it.
+ * Cuts text[from, to) wherever a range of a layer starts or ends. Layers may overlap; each piece
+ * names the keys of the layers that cover it.
  * @param {{key: string, ranges: number[][]}[]} layers ranges in units
  * @returns {{text: string, keys: string[]}[]}
  */
@@ -35,19 +41,26 @@ export function split(text, layers, from = 0, to = text.length) {
   const spans = layers.flatMap(({ key, ranges }) =>
     ranges
       .map(([start, end]) => ({ key, start: Math.max(start, from), end: Math.min(end, to) }))
-      .filter(({ start, end }) => start < end));
+      .filter(({ start, end }) => start < end),
+  );
   const edges = [...new Set([from, to, ...spans.flatMap(({ start, end }) => [start, end])])];
   edges.sort((a, b) => a - b);
   const pieces = [];
   for (let i = 0; i + 1 < edges.length; ++i) {
     const [start, end] = [edges[i], edges[i + 1]];
     const covering = spans.filter((span) => span.start <= start && end <= span.end);
-    pieces.push({ text: text.slice(start, end), keys: [...new Set(covering.map(({ key }) => key))] });
+    pieces.push({
+      text: text.slice(start, end),
+      keys: [...new Set(covering.map(({ key }) => key))],
+    });
   }
   return pieces;
 }
 
-/** Paragraphs are separated by a blank line. @returns {number[][]} their ranges in units, without the space around */
+/**
+ * Paragraphs are separated by a blank line.
+ * @returns {number[][]} their ranges in units, without the space around
+ */
 export function paragraphs(text) {
   const ranges = [];
   const breaks = /\n[^\S\n]*\n\s*|$/g;
@@ -67,9 +80,15 @@ function trim(text, [start, end]) {
 }
 
 // A full stop after one of these, or after a single letter ("U.S. officials"), ends no sentence.
-const kAbbreviation =
-  /(?:^|[\s(“"'])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|Gen|Adm|Col|Lt|Sgt|Sen|Rep|Gov|Rev|St|Jr|Sr|No|vs|Corp|Inc|Co|Ltd|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$/u;
-const kSentenceEnd = /([.!?…؟۔।]+)["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{Lo}\p{N}])|[。！？]["'”’」』）]*/gu;
+const kShortForms =
+  'Mr|Mrs|Ms|Dr|Prof|Gen|Adm|Col|Lt|Sgt|Sen|Rep|Gov|Rev|St|Jr|Sr|No|vs|Corp|Inc|Co|Ltd|' +
+  'Jan|Feb|Aug|Sept?|Oct|Nov|Dec';
+const kAbbreviation = new RegExp(
+  `(?:^|[\\s(“"'])(?:\\p{Lu}|(?:\\p{L}\\.)+\\p{L}|${kShortForms})$`,
+  'u',
+);
+const kSentenceEnd =
+  /([.!?…؟۔।]+)["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{Lo}\p{N}])|[。！？]["'”’」』）]*/gu;
 
 /** @returns {number[]} the range in units of the sentence of text[from, to) in which `at` lies */
 export function sentenceAround(text, at, [from, to]) {
@@ -77,14 +96,21 @@ export function sentenceAround(text, at, [from, to]) {
   let start = 0;
   for (const match of inner.matchAll(kSentenceEnd)) {
     const end = match.index + match[0].length;
-    if (match[1] === '.' && kAbbreviation.test(inner.slice(Math.max(0, match.index - 12), match.index))) continue;
+    if (
+      match[1] === '.' &&
+      kAbbreviation.test(inner.slice(Math.max(0, match.index - 12), match.index))
+    )
+      continue;
     if (from + end > at) return trim(text, [from + start, from + end]);
     start = end;
   }
   return trim(text, [from + start, to]);
 }
 
-/** A range that is too long to quote is cut to about `limit` units around `at`, between words where there are any. */
+/**
+ * A range that is too long to quote is cut to about `limit` units around `at`, between words where
+ * there are any.
+ */
 export function clipAround(text, [start, end], at, limit) {
   if (end - start <= limit) return [start, end];
   const first = Math.max(start, Math.min(at - Math.floor(limit / 3), end - limit));

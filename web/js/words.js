@@ -60,7 +60,14 @@ export const words = {
   chipFrom: (date) => `from ${date}`,
   chipTo: (date) => `until ${date}`,
   chipMatch: { all: 'all words', any: 'any word' },
-  chipKinds: { actor: 'Actor', issue: 'Issue', source: 'Source', from: 'Date', to: 'Date', match: 'Words' },
+  chipKinds: {
+    actor: 'Actor',
+    issue: 'Issue',
+    source: 'Source',
+    from: 'Date',
+    to: 'Date',
+    match: 'Words',
+  },
   removeFilter: (kind, name) => `Remove filter ${kind}: ${name}`,
   clearFilters: 'Clear all',
 
@@ -74,7 +81,9 @@ export const words = {
   nothingTitle: 'No article fits',
   nothingQuery: (text) => `Nothing was found for “${text}”.`,
   nothingFiltered: (text) =>
-    text ? `Nothing was found for “${text}” with these filters.` : 'Nothing was found with these filters.',
+    text
+      ? `Nothing was found for “${text}” with these filters.`
+      : 'Nothing was found with these filters.',
   withoutFilters: 'Search without the filters',
   everything: 'Show everything',
   beyondTitle: 'There is no such page',
@@ -88,7 +97,8 @@ export const words = {
   page: (n) => `Page ${number.format(n)}`,
   previous: 'Previous',
   next: 'Next',
-  lastReachable: (n) => `Pages end at result ${number.format(n)}; narrow the search to see the rest.`,
+  lastReachable: (n) =>
+    `Pages end at result ${number.format(n)}; narrow the search to see the rest.`,
 
   errorTitle: 'That did not work',
   notFoundTitle: 'There is no such article',
@@ -118,7 +128,10 @@ export const words = {
   noEvidence: 'Shown by the article as a whole.',
   moreEvidence: (n) => `${number.format(n)} more in the text`,
   showInText: 'Show in the text',
-  articlesWith: { actor: (name) => `All articles with ${name}`, issue: (name) => `All articles on ${name}` },
+  articlesWith: {
+    actor: (name) => `All articles with ${name}`,
+    issue: (name) => `All articles on ${name}`,
+  },
   summary: 'Summary',
   noText: 'This article has no text.',
 };

@@ -16,24 +16,38 @@ export function openBrowser() {
 }
 
 /**
- * A page in a context of its own. `page.innocent()` fails if it logged an error, met the Content-Security-Policy,
+ * A page in a context of its own. `page.innocent()` fails if it logged an error, met the
+ * Content-Security-Policy,
  * opened a dialog or asked any other host for anything.
  */
 export async function openPage(browser, baseURL, options = {}) {
-  const context = await browser.newContext({ baseURL, viewport: desktop, locale: 'en-GB', ...options });
+  const context = await browser.newContext({
+    baseURL,
+    viewport: desktop,
+    locale: 'en-GB',
+    ...options,
+  });
   context.setDefaultTimeout(15000);
   const page = await context.newPage();
   const sins = [];
-  page.on('console', (message) => message.type() === 'error' && sins.push(`console: ${message.text()}`));
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && sins.push(`console: ${message.text()}`),
+  );
   page.on('pageerror', (error) => sins.push(`error: ${error.message}`));
   page.on('dialog', (dialog) => {
     sins.push(`dialog: ${dialog.message()}`);
     dialog.dismiss();
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(`${baseURL}/`) && !request.url().startsWith('data:')) sins.push(`request: ${request.url()}`);
+    if (!request.url().startsWith(`${baseURL}/`) && !request.url().startsWith('data:'))
+      sins.push(`request: ${request.url()}`);
   });
-  page.innocent = (allowed = /^$/) => assert.deepEqual(sins.filter((sin) => !allowed.test(sin)), []);
+  page.innocent = (allowed = /^$/) =>
+    assert.deepEqual(
+      sins.filter((sin) => !allowed.test(sin)),
+      [],
+    );
   return page;
 }
 
@@ -65,13 +79,15 @@ async function standing(page) {
 
 /** What a reader sees of the list. */
 export function listed(page) {
-  return page.locator('.hit').evaluateAll((items) => items.map((item) => ({
-    id: item.querySelector('article').dataset.article,
-    title: item.querySelector('.hit-title').textContent,
-    date: item.querySelector('time')?.dateTime ?? null,
-    actors: [...item.querySelectorAll('.tag-actor')].map((tag) => tag.dataset.id),
-    issues: [...item.querySelectorAll('.tag-issue')].map((tag) => tag.dataset.id),
-  })));
+  return page.locator('.hit').evaluateAll((items) =>
+    items.map((item) => ({
+      id: item.querySelector('article').dataset.article,
+      title: item.querySelector('.hit-title').textContent,
+      date: item.querySelector('time')?.dateTime ?? null,
+      actors: [...item.querySelectorAll('.tag-actor')].map((tag) => tag.dataset.id),
+      issues: [...item.querySelectorAll('.tag-issue')].map((tag) => tag.dataset.id),
+    })),
+  );
 }
 
 export async function foundCount(page) {

@@ -12,8 +12,9 @@ export const hostileArticles = [
     published: '2023-03-01',
     authors: ['<i>Mallory</i>'],
     actors: ['<svg onload=alert(5)>', '"><script>alert(6)</script>'],
-    body: 'The quarrel of <script>alert(7)</script> and <img src=x onerror=alert(8)> went on in Beijing.\n\n'
-      + '</p><iframe src="javascript:alert(9)"></iframe> said the quarrel’s end was near. &lt;b&gt;entities&lt;/b&gt; &amp; more.',
+    body:
+      'The quarrel of <script>alert(7)</script> and <img src=x onerror=alert(8)> went on in Beijing.\n\n' +
+      '</p><iframe src="javascript:alert(9)"></iframe> said the quarrel’s end was near. &lt;b&gt;entities&lt;/b&gt; &amp; more.',
   },
   {
     id: 'hostile-astral',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A real searchd over a fresh index of the sample articles, and plain calls of its API to compare the page with.
-// READOUT_BASE_URL names a running server to use instead.
+// A real searchd over a fresh index of the sample articles, and plain calls of its API to compare
+// the page with. READOUT_BASE_URL names a running server to use instead.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -43,7 +43,9 @@ async function startSearchd(index) {
   const ended = once(searchd, 'close');
   const line = await Promise.race([
     once(createInterface({ input: searchd.stdout }), 'line').then(([first]) => first),
-    ended.then(([status]) => { throw new Error(`searchd ended with ${status}:\n${said()}`); }),
+    ended.then(([status]) => {
+      throw new Error(`searchd ended with ${status}:\n${said()}`);
+    }),
   ]);
   const url = /^listening on (http:\/\/\S+)$/.exec(line)?.[1];
   if (!url) {
@@ -71,12 +73,17 @@ function server(url, stop) {
 
 function collect(child) {
   let text = '';
-  child.stdout.on('data', (chunk) => { text += chunk; });
-  child.stderr.on('data', (chunk) => { text += chunk; });
+  child.stdout.on('data', (chunk) => {
+    text += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    text += chunk;
+  });
   return () => text.slice(-4000);
 }
 
 function required(name) {
-  if (!process.env[name]) throw new Error(`${name} is not set: these tests need searchd, indexer and the source folder`);
+  if (!process.env[name])
+    throw new Error(`${name} is not set: these tests need searchd, indexer and the source folder`);
   return process.env[name];
 }

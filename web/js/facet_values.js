@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rows of a facet: a checkbox, a name, a count and a bar as long as the count.
+
+import { h, svg } from './dom.js';
+import { iconOf } from './icons.js';
+import { has } from './state.js';
+import { words } from './words.js';
+
+/**
+ * @param values what the server counted, in its order
+ * @param {(id: string) => void} toggle
+ * @param {number} largest the count whose bar fills the width
+ */
+export function valueList(field, values, { state, toggle, largest }) {
+  const items = values.map((value) => {
+    const box = h('input', {
+      type: 'checkbox',
+      value: value.id,
+      'data-key': `${field} ${value.id}`,
+      checked: has(state, field, value.id),
+      on: { change: () => toggle(value.id) },
+    });
+    const name = h('bdi', { class: 'facet-name' }, value.name);
+    const count = h('span', { class: 'facet-count' }, words.number(value.count));
+    const parts = [box, iconOf(field, value), name, count, bar(value.count / largest)];
+    return h('li', null, h('label', { class: 'facet-value' }, parts));
+  });
+  return h('ul', null, items);
+}
+
+/** Groups in the order of their most frequent value. @returns {[string, object[]][]} */
+export function grouped(values) {
+  const groups = new Map();
+  for (const value of values) {
+    const name = value.group || words.ungrouped;
+    if (!groups.has(name)) groups.set(name, []);
+    groups.get(name).push(value);
+  }
+  return [...groups];
+}
+
+/** Accents and case do not matter to who looks for a name. */
+export function named(values, wanted) {
+  const text = fold(wanted.trim());
+  return text ? values.filter((value) => fold(value.name).includes(text)) : values;
+}
+
+function fold(text) {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function bar(share) {
+  return svg(
+    'svg',
+    { class: 'bar', viewBox: '0 0 100 1', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    svg('rect', { width: (share * 100).toFixed(1), height: 1 }),
+  );
+}
