@@ -4,6 +4,7 @@
 // call reads on the calling thread; different calls may run at once.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -26,6 +27,11 @@ struct ReadLimits {
   /// One article's source (a file of one article, a line, a feed's entry) may have this many bytes.
   /// Streams of many articles (JSON Lines) may be of any size.
   std::size_t max_article_bytes = std::size_t{16} << 20U;
+  /// Later dates are refused as impossible. Two days ahead of the clock: the world's time zones and
+  /// pages dated for tomorrow's paper.
+  std::chrono::sys_seconds latest_date =
+      std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()) +
+      std::chrono::days{2};
 };
 
 /// Receives what a reader finds, in the order of the file. Both may throw: reading stops and the

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A stream as the format readers see it: looked into ahead, then taken line by line or whole, in
+// bounded memory, with a byte order mark already obeyed. Private to the readers. One thread at a
+// time.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "article/charset.h"
+
+namespace readout {
+
+class Input {
+ public:
+  /// `size` is the number of bytes that will come, where it is known. The stream must outlive this.
+  explicit Input(std::istream& stream, std::optional<std::uint64_t> size = std::nullopt);
+
+  /// What comes next, without taking it: at least `bytes`, fewer only before the end. Valid until
+  /// the next call.
+  [[nodiscard]] std::string_view peek(std::size_t bytes);
+  void consume(std::size_t bytes);
+  [[nodiscard]] bool at_end() { return peek(1).empty(); }
+
+  struct Line {
+    std::string_view text;     ///< without its end; empty if too long. Valid until the next call.
+    std::uint64_t number = 0;  ///< counted from 1
+    std::uint64_t size = 0;    ///< in bytes, also of a line that was too long
+    bool too_long = false;
+  };
+  /// The next line, whatever its length in the memory of `limit` bytes; none at the end.
+  [[nodiscard]] std::optional<Line> next_line(std::size_t limit);
+
+  /// All that is left, or nothing if that is more than `limit` bytes.
+  [[nodiscard]] std::optional<std::string> read_all(std::size_t limit);
+
+  [[nodiscard]] std::optional<std::uint64_t> size() const { return size_; }
+  /// Whether reading stopped before the end of the data.
+  [[nodiscard]] bool failed() const { return failed_; }
+
+ private:
+  bool fill();
+  void detect_encoding();
+
+  std::istream& stream_;
+  std::optional<std::uint64_t> size_;
+  std::optional<StreamDecoder> decoder_;
+  std::string buffer_;
+  std::string raw_;
+  std::size_t begin_ = 0;
+  std::uint64_t line_ = 0;
+  bool started_ = false;
+  bool ended_ = false;
+  bool failed_ = false;
+};
+
+}  // namespace readout

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "article/formats/json_elements.h"
+
+#include "article/scan.h"
+
+namespace readout {
+
+/// Moves to the first character of a record, over what stands between records.
+bool JsonElements::find_start() {
+  bool first = line_ == 1 && !in_array_;
+  while (true) {
+    const std::string_view ahead = input_.peek(1);
+    if (ahead.empty()) return false;
+    std::size_t at = 0;
+    for (; at < ahead.size(); ++at) {
+      const char byte = ahead[at];
+      if (byte == '\n') ++line_;
+      if (is_ascii_space(byte) || byte == ',' || byte == ']') continue;
+      if (byte != '[' || in_array_ || !first) break;
+      in_array_ = true;
+      first = false;
+    }
+    const bool found = at < ahead.size();
+    input_.consume(at);
+    if (found) return true;
+  }
+}
+
+void JsonElements::step(char byte) {
+  if (escaped_) {
+    escaped_ = false;
+  } else if (in_string_) {
+    escaped_ = byte == '\\';
+    in_string_ = byte != '"';
+  } else if (byte == '"') {
+    in_string_ = true;
+  } else if (byte == '{' || byte == '[') {
+    ++depth_;
+  } else if ((byte == '}' || byte == ']') && depth_ > 0) {
+    --depth_;
+  }
+}
+
+std::optional<JsonElements::Element> JsonElements::next(std::size_t limit) {
+  if (!find_start()) return std::nullopt;
+  Element element;
+  element.line = line_;
+  depth_ = 0;
+  in_string_ = escaped_ = false;
+  while (true) {
+    const std::string_view ahead = input_.peek(1);
+    if (ahead.empty()) return element;
+    std::size_t at = 0;
+    bool ended = false;
+    for (; at < ahead.size() && !ended; ++at) {
+      const char byte = ahead[at];
+      // A value without brackets ends where the next thing begins.
+      if (depth_ == 0 && !in_string_ && element.size + at > 0 &&
+          (byte == ',' || byte == ']' || byte == '\n'))
+        break;
+      if (byte == '\n') ++line_;
+      step(byte);
+      ended = depth_ == 0 && (byte == '}' || byte == ']') && !in_string_;
+    }
+    element.size += at;
+    if (element.size > limit) element.too_large = true;
+    if (!element.too_large) element.text.append(ahead.substr(0, at));
+    const bool stopped = ended || at < ahead.size();
+    input_.consume(at);
+    if (stopped) return element;
+  }
+}
+
+}  // namespace readout

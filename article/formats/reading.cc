@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "article/formats/reading.h"
+
+#include <array>
+#include <cstdio>
+#include <utility>
+
+namespace readout {
+namespace {
+
+std::string for_people(std::uint64_t bytes) {
+  constexpr double kMebi = 1024.0 * 1024.0;
+  std::array<char, 32> text{};
+  if (bytes < 100 * 1024) {
+    std::snprintf(text.data(), text.size(), "%llu bytes", static_cast<unsigned long long>(bytes));
+  } else {
+    std::snprintf(text.data(), text.size(), "%.1f MiB", static_cast<double>(bytes) / kMebi);
+  }
+  return text.data();
+}
+
+}  // namespace
+
+void Reading::article(Draft draft, std::uint64_t line) {
+  draft.article.origin = {name_, line};
+  Article article = prepare(std::move(draft), limits_.latest_date);
+  if (article.title.empty() && article.body.empty()) {
+    problem(line, "no text: neither a title nor a body");
+    return;
+  }
+  events_.article(std::move(article));
+}
+
+void Reading::problem(std::uint64_t line, std::string message) {
+  events_.problem({name_, line, std::move(message)});
+}
+
+void Reading::too_large(std::uint64_t line, std::uint64_t size) {
+  const std::string limit = for_people(limits_.max_article_bytes);
+  problem(line,
+          size == 0 ? "larger than the limit of " + limit + " for one article"
+                    : for_people(size) + ", over the limit of " + limit + " for one article");
+}
+
+}  // namespace readout
