@@ -11,7 +11,8 @@ import { createInterface } from 'node:readline';
 
 /** @param {object[]} articles more articles to index, as records of a JSON Lines file */
 export async function startServer(articles = []) {
-  if (process.env.READOUT_BASE_URL) return server(process.env.READOUT_BASE_URL, async () => {});
+  if (process.env.READOUT_BASE_URL)
+    return server(process.env.READOUT_BASE_URL.replace(/\/$/, ''), async () => {});
   const folder = await mkdtemp(join(tmpdir(), 'readout-web-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
