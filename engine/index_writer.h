@@ -83,8 +83,8 @@ class IndexWriter {
   /// its articles. Thread-safe.
   virtual void set_file_state(const std::string& path, const FileState& state) = 0;
 
-  /// How many articles the index has on disk, visible to readers: what a killed process would
-  /// leave. Thread-safe.
+  /// How many articles of the generation being written are on disk and visible to readers: what a
+  /// killed process would leave. 0 until finish() shows a new generation. Thread-safe.
   [[nodiscard]] virtual std::size_t committed() const = 0;
 
   /// Makes everything added durable and visible. Without it, what was not committed on the way is

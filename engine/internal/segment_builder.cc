@@ -20,14 +20,10 @@ std::filesystem::path metadata_folder(const GenerationDraft& draft) {
 
 }  // namespace
 
-SegmentBuilder::SegmentBuilder(IndexLock lock,
-                               std::filesystem::path index,
-                               std::string catalogue,
-                               std::size_t committed)
+SegmentBuilder::SegmentBuilder(IndexLock lock, std::filesystem::path index, std::string catalogue)
     : lock_(std::move(lock)),
       index_(std::move(index)),
       catalogue_(std::move(catalogue)),
-      committed_(committed),
       draft_(index_),
       merger_(draft_.folder()),
       metadata_(metadata_folder(draft_).string(), kNewPrivateDatabase),

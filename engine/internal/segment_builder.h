@@ -25,11 +25,7 @@ namespace readout {
 
 class SegmentBuilder final : public IndexWriter {
  public:
-  /// `committed` is the number of articles in the generation that will be replaced.
-  SegmentBuilder(IndexLock lock,
-                 std::filesystem::path index,
-                 std::string catalogue,
-                 std::size_t committed);
+  SegmentBuilder(IndexLock lock, std::filesystem::path index, std::string catalogue);
 
   [[nodiscard]] bool holds_unchanged(const Article& article, std::uint64_t sequence) override;
   std::vector<WriteOutcome> add(std::vector<Submission> batch) override;
@@ -54,7 +50,7 @@ class SegmentBuilder final : public IndexWriter {
   IndexLock lock_;
   const std::filesystem::path index_;
   const std::string catalogue_;
-  std::atomic<std::size_t> committed_;
+  std::atomic<std::size_t> committed_ = 0;
   GenerationDraft draft_;
   SegmentMerger merger_;
 

@@ -22,7 +22,12 @@ void remove_documents(const Segment& segment, const std::set<Xapian::docid>& rem
   const auto end = removed.lower_bound(segment.end);
   if (document == end) return;
   Xapian::WritableDatabase database(segment.folder.string(), Xapian::DB_OPEN | kPrivateDatabase);
-  for (; document != end; ++document) database.delete_document(*document);
+  // Xapian's own limit of 10,000 changes would take hundreds of megabytes of memory.
+  constexpr std::size_t kCommitEvery = 500;
+  for (std::size_t count = 1; document != end; ++document, ++count) {
+    database.delete_document(*document);
+    if (count % kCommitEvery == 0) database.commit();
+  }
   database.commit();
 }
 
