@@ -9,70 +9,99 @@
 namespace readout {
 namespace {
 
+// Parameters that say where a reader came from, by the documents of those who add them. Only names
+// that nobody uses to choose a page.
+constexpr auto kTracking = std::to_array<std::string_view>({"fbclid",        "gclid",
+                                                            "dclid",         "gbraid",
+                                                            "wbraid",        "msclkid",
+                                                            "yclid",         "twclid",
+                                                            "ttclid",        "igshid",
+                                                            "igsh",          "mc_cid",
+                                                            "mc_eid",        "_ga",
+                                                            "_gl",           "mkt_tok",
+                                                            "ns_mchannel",   "ns_campaign",
+                                                            "ns_source",     "ns_linkname",
+                                                            "ns_fee",        "cmpid",
+                                                            "CMP",           "ocid",
+                                                            "smid",          "smtyp",
+                                                            "sr_share",      "ncid",
+                                                            "icid",          "at_medium",
+                                                            "at_campaign",   "taid",
+                                                            "xtor",          "_hsenc",
+                                                            "_hsmi",         "guccounter",
+                                                            "guce_referrer", "guce_referrer_sig"});
+
 bool is_tracking(std::string_view parameter) {
-  constexpr auto kNames = std::to_array<std::string_view>({"fbclid",
-                                                           "gclid",
-                                                           "dclid",
-                                                           "msclkid",
-                                                           "mc_cid",
-                                                           "mc_eid",
-                                                           "igshid",
-                                                           "cmpid",
-                                                           "ocid",
-                                                           "smid",
-                                                           "ref_src"});
   const std::string_view name = parameter.substr(0, parameter.find('='));
-  return starts_with_ascii(name, "utm_") ||
-         std::any_of(kNames.begin(), kNames.end(), [name](std::string_view known) {
-           return same_ascii(name, known);
-         });
+  if (starts_with_ascii(name, "utm_") || starts_with_ascii(name, "at_custom")) return true;
+  return std::any_of(kTracking.begin(), kTracking.end(), [&](std::string_view known) {
+    return same_ascii(known, name);
+  });
 }
 
 std::string without_tracking(std::string_view query) {
   std::string kept;
-  while (!query.empty()) {
-    const std::size_t end = std::min(query.find('&'), query.size());
-    const std::string_view parameter = query.substr(0, end);
+  for (std::size_t at = 0; at <= query.size();) {
+    const std::size_t end = std::min(query.find('&', at), query.size());
+    const std::string_view parameter = query.substr(at, end - at);
     if (!parameter.empty() && !is_tracking(parameter)) {
-      kept += kept.empty() ? '?' : '&';
-      kept += parameter;
+      kept.push_back(kept.empty() ? '?' : '&');
+      kept.append(parameter);
     }
-    query.remove_prefix(std::min(end + 1, query.size()));
+    at = end + 1;
   }
   return kept;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& byte : out) byte = ascii_lower(byte);
+/// Spaces and quotes escaped, control characters dropped.
+std::string printable(std::string_view url) {
+  std::string out;
+  for (const char byte : url) {
+    const auto value = static_cast<unsigned char>(byte);
+    if (byte == ' ') {
+      out.append("%20");
+    } else if (byte == '"' || byte == '<' || byte == '>') {
+      out.append(byte == '"' ? "%22" : byte == '<' ? "%3C" : "%3E");
+    } else if (value > 0x20 && value != 0x7F) {
+      out.push_back(byte);
+    }
+  }
+  return out;
+}
+
+std::string canonical_host(std::string_view host, bool secure) {
+  std::string out(host);
+  std::transform(out.begin(), out.end(), out.begin(), &ascii_lower);
+  const std::string_view port = secure ? ":443" : ":80";
+  if (out.ends_with(port)) out.resize(out.size() - port.size());
   return out;
 }
 
 }  // namespace
 
 std::string canonical_url(std::string_view url) {
-  url = trim_ascii(url);
-  const bool secure = starts_with_ascii(url, "https://");
-  if (!secure && !starts_with_ascii(url, "http://")) return {};
-  const auto unfit = [](char byte) {
-    return static_cast<unsigned char>(byte) <= ' ' || byte == '"' || byte == '<' || byte == '>';
-  };
-  if (std::any_of(url.begin(), url.end(), unfit)) return {};
-  const std::string_view scheme = secure ? "https://" : "http://";
-  std::string_view rest = url.substr(scheme.size());
-  rest = rest.substr(0, rest.find('#'));
-  const std::size_t host_end = std::min(rest.find_first_of("/?"), rest.size());
-  std::string host = lower(rest.substr(0, host_end));
-  const std::string_view port = secure ? ":443" : ":80";
-  if (host.ends_with(port)) host.resize(host.size() - port.size());
-  if (host.empty()) return {};
-  const std::string_view path_and_query = rest.substr(host_end);
-  const std::size_t query = std::min(path_and_query.find('?'), path_and_query.size());
-  std::string path(path_and_query.substr(0, query));
-  if (path.empty()) path = "/";
-  const std::string_view parameters =
-      query < path_and_query.size() ? path_and_query.substr(query + 1) : std::string_view{};
-  return std::string(scheme) + host + path + without_tracking(parameters);
+  const std::string text = printable(trim_ascii(url));
+  std::string_view rest = text;
+  const bool relative_scheme = rest.starts_with("//");
+  const bool plain = starts_with_ascii(rest, "http://");
+  if (!relative_scheme && !plain && !starts_with_ascii(rest, "https://")) return {};
+  rest.remove_prefix(rest.find("//") + 2);
+  const std::size_t host_end = std::min(rest.find_first_of("/?#"), rest.size());
+  if (host_end == 0) return {};
+  std::string out = plain ? "http://" : "https://";
+  out += canonical_host(rest.substr(0, host_end), !plain);
+  rest = rest.substr(host_end);
+  // "#!" addresses choose the page in the fragment.
+  const std::size_t hash = rest.find('#');
+  std::string_view fragment;
+  if (hash != std::string_view::npos) {
+    if (rest.substr(hash).starts_with("#!")) fragment = rest.substr(hash);
+    rest = rest.substr(0, hash);
+  }
+  const std::size_t query = std::min(rest.find('?'), rest.size());
+  out += query == 0 ? "/" : rest.substr(0, query);
+  if (query < rest.size()) out += without_tracking(rest.substr(query + 1));
+  return out.append(fragment);
 }
 
 }  // namespace readout

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One address for one article. A stage of prepare(). Pure: safe from any thread.
+// One spelling for an article's address, so that the same page met twice is one article. Pure: safe
+// from any thread.
 #pragma once
 
 #include <string>
@@ -7,9 +8,8 @@
 
 namespace readout {
 
-/// An http or https address with scheme and host in small letters, without fragment, default port
-/// and tracking parameters (utm_*, fbclid, gclid...). Empty for anything else: "javascript:..." is
-/// no address of an article.
+/// Scheme and host in lower case, default port, fragment and tracking parameters (utm_*, fbclid...)
+/// removed, spaces escaped. Empty for what is no web address ("javascript:", "/news/1").
 [[nodiscard]] std::string canonical_url(std::string_view url);
 
 }  // namespace readout

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Clean-up: what reposting, feeds and editors leave in texts, taken out. Stages of prepare(), each
-// usable alone. Pure functions: safe from any thread.
+// Clean-up of what articles pick up on their way: control and zero-width characters, entities,
+// furniture of reposts, a title repeated in the text. Called by prepare(), usable one by one. Pure:
+// safe from any thread.
 #pragma once
 
 #include <string>
@@ -9,24 +10,26 @@
 
 namespace readout {
 
-/// One line of text: control and zero-width characters dropped, leftover entities ("&amp;")
-/// decoded, white space folded to single spaces, none at the ends.
+/// Left-over HTML entities decoded; control, zero-width and bidi-control characters dropped (the
+/// joiners of scripts that need them stay); every kind of space one ' ', every kind of line end one
+/// '\n'; no spaces at the ends of lines. Invalid UTF-8 becomes U+FFFD.
+[[nodiscard]] std::string clean_text(std::string_view text);
+
+/// clean_text() on a single line: titles, names, keywords.
 [[nodiscard]] std::string clean_line(std::string_view text);
 
-/// The paragraphs of a text, each a clean line, none empty. A blank line separates; so does every
-/// line break, except where the lines show that the text was wrapped at a column.
-[[nodiscard]] std::vector<std::string> split_paragraphs(std::string_view text);
+/// Whether a paragraph is furniture, not text: "This post was originally published on this site",
+/// "Read more", "The post X appeared first on Y.", "Advertisement".
+[[nodiscard]] bool is_furniture(std::string_view paragraph);
 
-/// Whether a line says nothing of the article: "This post was originally published on this site",
-/// "Read more"...
-[[nodiscard]] bool is_furniture(std::string_view line);
-
-/// Drops furniture at the beginning and the end of the paragraphs.
+/// Removes furniture from both ends; nothing inside the text.
 void drop_furniture(std::vector<std::string>& paragraphs);
 
-/// Takes the address of an image off the beginning of the first paragraph, where it may be glued to
-/// the first word
-/// ("https://.../a.jpg?w=2048The United States"), and returns it; empty if there is none.
+/// Removes the first paragraph if it says what the title says.
+void drop_repeated_title(std::vector<std::string>& paragraphs, std::string_view title);
+
+/// Takes the address of an image from the beginning of the first paragraph, also if the text
+/// follows it without a space; empty if there is none.
 [[nodiscard]] std::string take_leading_image(std::vector<std::string>& paragraphs);
 
 }  // namespace readout

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One name for all copies of one text. A stage of prepare(). Pure: safe from any thread.
+// Names a text, so that copies of one article are known whatever their address and typography. Used
+// by prepare(). Part of the on-disk format: a change needs a new index format. Pure: safe from any
+// thread.
 #pragma once
 
 #include <string>
@@ -7,8 +9,9 @@
 
 namespace readout {
 
-/// Hash of the letters and figures of `text`: copies that differ in case, accents, punctuation,
-/// quotation marks or white space have the same. Empty for a text without any.
-[[nodiscard]] std::string fingerprint_of(std::string_view text);
+/// Hash of the folded letters and figures of `body` (of `title` if the body has none) without its
+/// dateline: equal for texts that differ in punctuation, quotation marks, case, accents and white
+/// space only. Empty if there are neither letters nor figures.
+[[nodiscard]] std::string fingerprint(std::string_view body, std::string_view title);
 
 }  // namespace readout

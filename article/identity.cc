@@ -2,32 +2,39 @@
 #include "article/identity.h"
 
 #include <algorithm>
+#include <string_view>
 
+#include "article/scan.h"
 #include "base/hash.h"
 
 namespace readout {
 namespace {
 
-bool can_stand_in_address(const std::string& id) {
-  constexpr std::size_t kLongest = 200;
-  const auto unfit = [](char byte) {
-    return static_cast<unsigned char>(byte) <= ' ' || byte == '/' || byte == '\\' || byte == 0x7F;
-  };
-  return id.size() <= kLongest && id != "." && id != ".." &&
-         std::none_of(id.begin(), id.end(), unfit);
+constexpr std::size_t kLongestId = 200;  // Xapian's terms hold 245 bytes, prefix included
+
+bool is_safe(char byte) {
+  constexpr std::string_view kMarks = "-._~:@+=,!$*()";  // unreserved and harmless in RFC 3986
+  return is_ascii_letter(byte) || is_digit(byte) || kMarks.find(byte) != std::string_view::npos;
+}
+
+bool is_safe_id(std::string_view id) {
+  // "." and ".." would be taken for steps of a path.
+  return !id.empty() && id.size() <= kLongestId && id != "." && id != ".." &&
+         std::all_of(id.begin(), id.end(), &is_safe);
 }
 
 }  // namespace
 
-std::string identify(const std::string& own_id, const Article& article) {
-  if (!own_id.empty()) return can_stand_in_address(own_id) ? own_id : content_hash(own_id);
-  if (!article.url.empty()) return content_hash(article.url);
-  const Origin& origin = article.origin;
-  if (!origin.path.empty() && origin.path != "-") {
-    return content_hash(origin.path +
-                        (origin.line == 0 ? std::string() : ":" + std::to_string(origin.line)));
+std::string make_id(const Article& article) {
+  if (is_safe_id(article.id)) return article.id;
+  // The kind goes into the hash: an address and a path of the same spelling are two things.
+  if (!article.id.empty()) return content_hash("id\n" + article.id);
+  if (!article.url.empty()) return content_hash("url\n" + article.url);
+  if (!article.origin.path.empty() && article.origin.path != "-") {
+    return content_hash("path\n" + article.origin.path + "\n" +
+                        std::to_string(article.origin.line));
   }
-  return content_hash(article.title + "\n" + article.body);
+  return content_hash("text\n" + article.title + "\n" + article.body);
 }
 
 }  // namespace readout

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The id of an article. A stage of prepare(). Pure: safe from any thread.
+// The id of an article: the same article read twice gets the same one. Used by prepare(). Part of
+// the on-disk format. Pure: safe from any thread.
 #pragma once
 
 #include <string>
@@ -8,9 +9,9 @@
 
 namespace readout {
 
-/// The record's own id where it can stand in an address (at most 200 bytes, no '/', white space or
-/// control characters), else hashed; else a hash of the address; of the path, and the line if the
-/// file holds several; of the text. `own_id` may be empty. Never empty.
-[[nodiscard]] std::string identify(const std::string& own_id, const Article& article);
+/// `article.id` itself if it is safe in an address and at most 200 bytes long, its hash if it is
+/// not; without one the hash of the canonical address, else of the origin, else of the text. Never
+/// empty; only characters that need no escaping in a URL path, no '/', no white space.
+[[nodiscard]] std::string make_id(const Article& article);
 
 }  // namespace readout

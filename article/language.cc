@@ -2,42 +2,69 @@
 #include "article/language.h"
 
 #include <algorithm>
+#include <array>
 
 #include <cld2/public/compact_lang_det.h>
+#include <cld2/public/encodings.h>
 #include <unicode/uloc.h>
 
 #include "article/scan.h"
 #include "base/utf8.h"
 
 namespace readout {
+namespace {
 
-std::string normal_language(std::string_view declared) {
-  declared = trim_ascii(declared);
-  const std::string_view tag = declared.substr(0, declared.find_first_of("-_"));
-  constexpr std::size_t kLongest = 3;
-  if (tag.size() < 2 || tag.size() > kLongest ||
-      !std::all_of(tag.begin(), tag.end(), &is_ascii_letter))
-    return {};
-  std::string code(tag);
-  for (char& byte : code) byte = ascii_lower(byte);
-  // ICU knows the two-letter code of a three-letter one, and the three-letter code of every
-  // language there is.
-  if (uloc_getISO3Language(code.c_str())[0] == '\0') return {};
-  char shorter[ULOC_LANG_CAPACITY] = {};
+bool is_known(const char* code) {
+  if (std::string_view(code) == "und" || *uloc_getISO3Language(code) == '\0') return false;
+  // Codes without a name are unassigned.
   UErrorCode status = U_ZERO_ERROR;
-  uloc_getLanguage(code.c_str(), shorter, ULOC_LANG_CAPACITY, &status);
-  return U_SUCCESS(status) && shorter[0] != '\0' ? std::string(shorter) : code;
+  std::array<UChar, 64> name{};
+  uloc_getDisplayLanguage(code, "en", name.data(), static_cast<int32_t>(name.size()), &status);
+  return U_SUCCESS(status) && status != U_USING_DEFAULT_WARNING;
+}
+
+}  // namespace
+
+std::string normalise_language(std::string_view declared) {
+  declared = trim_ascii(declared);
+  const auto ends_code = [](char byte) { return byte == '-' || byte == '_'; };
+  const auto end = std::find_if(declared.begin(), declared.end(), ends_code);
+  const auto length = static_cast<std::size_t>(end - declared.begin());
+  if (length < 2 || length > 3) return {};
+  std::string code(declared.substr(0, length));
+  if (!std::all_of(code.begin(), code.end(), &is_ascii_letter)) return {};
+  std::transform(code.begin(), code.end(), code.begin(), &ascii_lower);
+  // Withdrawn in favour of the others in 1989; still written by old software.
+  if (code == "iw") return "he";
+  if (code == "in") return "id";
+  if (code == "ji") return "yi";
+  std::array<char, ULOC_LANG_CAPACITY> language{};
+  UErrorCode status = U_ZERO_ERROR;
+  uloc_getLanguage(code.c_str(), language.data(), ULOC_LANG_CAPACITY, &status);
+  if (U_FAILURE(status) || !is_known(language.data())) return {};
+  return language.data();
 }
 
 std::string detect_language(std::string_view text) {
-  // The beginning tells it as well as the whole, and a long article must not cost more.
-  constexpr std::size_t kEnough = 4000;
-  const std::string_view head = utf8_prefix(text, kEnough);
+  constexpr std::size_t kEnough = 3000;       // bytes; more changes no answer
+  constexpr std::size_t kFewestLetters = 20;  // below that names decide, not language
+  constexpr int kLeastPercent = 60;           // of the text in one language
+  text = utf8_prefix(text, kEnough);
+  if (count_code_points(text) < kFewestLetters) return {};
+  std::array<CLD2::Language, 3> languages{};
+  std::array<int, 3> percents{};
+  int text_bytes = 0;
   bool reliable = false;
-  const CLD2::Language language =
-      CLD2::DetectLanguage(head.data(), static_cast<int>(head.size()), true, &reliable);
-  if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return {};
-  return normal_language(CLD2::LanguageCode(language));
+  const std::string bytes(text);
+  CLD2::DetectLanguageSummary(bytes.data(),
+                              static_cast<int>(bytes.size()),
+                              true,
+                              languages.data(),
+                              percents.data(),
+                              &text_bytes,
+                              &reliable);
+  if (!reliable || percents[0] < kLeastPercent || languages[0] == CLD2::UNKNOWN_LANGUAGE) return {};
+  return normalise_language(CLD2::LanguageCode(languages[0]));
 }
 
 }  // namespace readout

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The language of a text. A stage of prepare(). Pure: safe from any thread.
+// Which language an article is in. Used by prepare(). Pure: safe from any thread.
 #pragma once
 
 #include <string>
@@ -7,11 +7,11 @@
 
 namespace readout {
 
-/// ISO 639-1 (639-3 where there is none) of a declared language ("en-US", "eng", "EN"); empty if it
-/// is no language code.
-[[nodiscard]] std::string normal_language(std::string_view declared);
+/// ISO 639 code of a declared language: "en-US" and "eng" are "en". Empty for what is no known code
+/// ("und", "English language").
+[[nodiscard]] std::string normalise_language(std::string_view declared);
 
-/// Told from the text itself by CLD2; empty where it is not sure.
+/// The language `text` is written in, as far as it can be told with confidence; else empty.
 [[nodiscard]] std::string detect_language(std::string_view text);
 
 }  // namespace readout

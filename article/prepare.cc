@@ -1,81 +1,110 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "article/prepare.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "article/canonical_url.h"
 #include "article/clean.h"
+#include "article/dateline.h"
 #include "article/dates.h"
 #include "article/fingerprint.h"
 #include "article/identity.h"
 #include "article/language.h"
+#include "article/paragraphs.h"
 #include "article/title.h"
+#include "base/utf8.h"
 
 namespace readout {
 namespace {
 
-std::string join_paragraphs(const std::vector<std::string>& paragraphs) {
-  std::string body;
-  for (const std::string& paragraph : paragraphs) {
-    if (!body.empty()) body += "\n\n";
-    body += paragraph;
+// Bounds for what is one line of metadata: more is a mistake of the source, and no reader or facet
+// can show it.
+constexpr std::size_t kLongestTitle = 1000;  // bytes
+constexpr std::size_t kLongestName = 240;
+constexpr std::size_t kMostNames = 200;
+
+void clean_field(std::string& field, std::size_t longest) {
+  field = clean_line(utf8_prefix(field, longest * 4));
+  if (field.size() <= longest) return;
+  field = std::string(utf8_prefix(field, longest - 3)) + "\u2026";
+}
+
+void clean_names(std::vector<std::string>& names) {
+  if (names.size() > kMostNames) names.resize(kMostNames);
+  std::vector<std::string> kept;
+  for (std::string& name : names) {
+    clean_field(name, kLongestName);
+    if (!name.empty() && std::find(kept.begin(), kept.end(), name) == kept.end())
+      kept.push_back(std::move(name));
   }
-  return body;
+  names = std::move(kept);
 }
 
-void clean_list(std::vector<std::string>& values) {
-  for (std::string& value : values) value = clean_line(value);
-  std::erase(values, std::string());
-}
-
-void clean_lines(Article& article) {
-  article.title = clean_line(article.title);
+void clean_metadata(Article& article) {
+  clean_field(article.title, kLongestTitle);
+  clean_field(article.source, kLongestName);
+  clean_field(article.section, kLongestName);
   article.summary = clean_line(article.summary);
-  article.source = clean_line(article.source);
-  article.section = clean_line(article.section);
   article.url = canonical_url(article.url);
-  article.image = canonical_url(article.image);
-  clean_list(article.authors);
-  clean_list(article.keywords);
-  clean_list(article.explicit_actors);
-  clean_list(article.explicit_issues);
+  article.image = clean_line(article.image);
+  for (auto* names :
+       {&article.authors, &article.keywords, &article.explicit_actors, &article.explicit_issues}) {
+    clean_names(*names);
+  }
 }
 
 void clean_body(Article& article) {
-  std::vector<std::string> paragraphs = split_paragraphs(article.body);
+  std::vector<std::string> paragraphs = split_paragraphs(clean_text(article.body));
+  drop_furniture(paragraphs);
+  drop_repeated_title(paragraphs, article.title);
   drop_furniture(paragraphs);
   const std::string image = take_leading_image(paragraphs);
-  if (article.image.empty()) article.image = canonical_url(image);
-  const bool repeats_title = paragraphs.size() > 1 && !article.title.empty() &&
-                             same_title(paragraphs.front(), article.title);
-  if (repeats_title) paragraphs.erase(paragraphs.begin());
+  if (article.image.empty()) article.image = image;
   article.body = join_paragraphs(paragraphs);
 }
 
-void settle_title(Article& article) {
-  article.title_source = TitleSource::Given;
-  if (!article.title.empty()) return;
+void set_title(Article& article) {
+  if (!article.title.empty()) {
+    article.title_source = TitleSource::Given;
+    return;
+  }
   article.title = make_title(article.body);
   article.title_source = article.title.empty() ? TitleSource::None : TitleSource::Made;
+}
+
+void set_date(Article& article,
+              const std::vector<DateClaim>& claims,
+              std::chrono::sys_seconds latest) {
+  article.published.reset();
+  for (const DateClaim& claim : claims) {
+    article.published = parse_date(claim.text, claim.origin, latest);
+    if (article.published) return;
+  }
+}
+
+void set_language(Article& article) {
+  article.language = normalise_language(article.language);
+  if (!article.language.empty()) return;
+  article.language = detect_language(article.body.empty() ? article.title : article.body);
 }
 
 }  // namespace
 
 Article prepare(Draft draft, std::chrono::sys_seconds latest_date) {
   Article article = std::move(draft.article);
-  clean_lines(article);
+  clean_metadata(article);
   clean_body(article);
-  settle_title(article);
-  for (const DateClaim& claim : draft.dates) {
-    article.published = parse_date(claim.text, claim.origin, latest_date);
-    if (article.published) break;
+  if (const auto dateline = find_dateline(article.body)) {
+    // A dateline without a year is no date: parse_date() refuses it.
+    draft.dates.push_back({std::string(dateline->date), "dateline"});
+    if (article.source.empty()) article.source = dateline->agency;
   }
-  article.language = normal_language(article.language);
-  if (article.language.empty())
-    article.language = detect_language(article.body.empty() ? article.title : article.body);
-  article.fingerprint = fingerprint_of(article.body.empty() ? article.title : article.body);
-  const std::string own_id = std::move(article.id);
-  article.id = identify(own_id, article);
+  set_title(article);
+  set_date(article, draft.dates, latest_date);
+  set_language(article);
+  article.fingerprint = fingerprint(article.body, article.title);
+  article.id = make_id(article);
   return article;
 }
 

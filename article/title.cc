@@ -1,66 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "article/title.h"
 
-#include <array>
+#include <algorithm>
 
+#include "article/dateline.h"
 #include "article/scan.h"
-#include "base/fold.h"
 #include "base/sentences.h"
 #include "base/utf8.h"
 
 namespace readout {
 namespace {
 
-/// "BEIJING, June 19 (Agency) - ": capitals before a dash that comes early.
-std::string_view without_dateline(std::string_view text) {
-  constexpr std::size_t kReach = 70;
-  constexpr auto kDashes = std::to_array<std::string_view>({" - ", " – ", " — ", "— "});
-  std::size_t capitals = 0;
-  while (capitals < text.size() && text[capitals] >= 'A' && text[capitals] <= 'Z') ++capitals;
-  constexpr std::size_t kFewestCapitals = 3;
-  if (capitals < kFewestCapitals) return text;
-  const std::string_view head = text.substr(0, kReach);
-  for (const std::string_view dash : kDashes) {
-    const std::size_t found = head.find(dash);
-    if (found != std::string_view::npos) return trim_ascii(text.substr(found + dash.size()));
-  }
-  return text;
+constexpr std::size_t kLongestTitle = 110;  // in characters
+
+/// Where `text` has had `count` characters.
+std::size_t after_characters(std::string_view text, std::size_t count) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < count && at < text.size(); ++i) at += decode_utf8(text, at).size;
+  return at;
 }
 
-std::string letters_of(std::string_view title) {
-  std::string out;
-  for (const char byte : fold(title)) {
-    const bool ascii = static_cast<unsigned char>(byte) < 0x80;
-    if (!ascii || is_ascii_letter(byte) || is_digit(byte)) out.push_back(byte);
-  }
-  return out;
+std::string cut(std::string_view sentence) {
+  std::string_view kept = sentence.substr(0, after_characters(sentence, kLongestTitle - 1));
+  // Scripts without spaces are cut where they are.
+  const std::size_t space = kept.rfind(' ');
+  if (space != std::string_view::npos && space > kept.size() / 2) kept = kept.substr(0, space);
+  while (!kept.empty() && (kept.back() == ',' || kept.back() == ';' || kept.back() == ':' ||
+                           kept.back() == '-' || kept.back() == ' '))
+    kept.remove_suffix(1);
+  return std::string(kept) + "\u2026";
 }
 
 }  // namespace
 
-std::string make_title(std::string_view text) {
-  const std::string_view lead = without_dateline(text);
-  const auto sentences = split_sentences(lead);
-  if (sentences.empty()) return {};
-  const std::string_view sentence = slice(lead, sentences.front());
-  std::size_t at = 0;
-  std::size_t word_end = 0;
-  for (std::size_t characters = 0; at < sentence.size() && characters < kMadeTitleCharacters;
-       ++characters) {
-    const CodePoint point = decode_utf8(sentence, at);
-    if (point.value == ' ') word_end = at;
-    at += point.size;
+std::string make_title(std::string_view body) {
+  constexpr std::size_t kEnough = 2000;  // bytes: far more than a title of any script takes
+  std::string_view text = body.substr(0, std::min(body.find("\n\n"), body.size()));
+  if (const auto dateline = find_dateline(text); dateline && dateline->size < text.size())
+    text.remove_prefix(dateline->size);
+  text = trim_ascii(utf8_prefix(text, kEnough));
+  if (text.empty()) return {};
+  const auto sentences = split_sentences(text);
+  std::string_view sentence = sentences.empty() ? text : slice(text, sentences.front());
+  if (count_code_points(sentence) > kLongestTitle) return cut(sentence);
+  if (sentence.ends_with('.') && !sentence.ends_with("..")) {
+    // "in the U.S." keeps the full stop that belongs to the word.
+    const std::size_t word = sentence.rfind(' ') + 1;
+    if (sentence.substr(word, sentence.size() - word - 1).find('.') == std::string_view::npos)
+      sentence.remove_suffix(1);
   }
-  if (at >= sentence.size()) {
-    const bool stop = sentence.ends_with('.') && !sentence.ends_with("..");
-    return std::string(stop ? sentence.substr(0, sentence.size() - 1) : sentence);
-  }
-  std::string_view cut = sentence.substr(0, word_end > 0 ? word_end : at);
-  while (!cut.empty() && (cut.back() == ',' || cut.back() == ';' || cut.back() == ':'))
-    cut.remove_suffix(1);
-  return std::string(cut) + "…";
+  return std::string(sentence);
 }
-
-bool same_title(std::string_view a, std::string_view b) { return letters_of(a) == letters_of(b); }
 
 }  // namespace readout

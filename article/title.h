@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A title for a text that came without one. A stage of prepare(). Pure: safe from any thread.
+// A title for articles that came without one. Used by prepare(). Pure: safe from any thread.
 #pragma once
 
 #include <string>
@@ -7,14 +7,8 @@
 
 namespace readout {
 
-/// A made title has at most this many characters, the ellipsis not counted.
-inline constexpr std::size_t kMadeTitleCharacters = 110;
-
-/// The first sentence of `text`, without a dateline, cut at a word with an ellipsis where it is
-/// long. Empty for an empty text.
-[[nodiscard]] std::string make_title(std::string_view text);
-
-/// Whether two titles are the same to a reader: case, accents and punctuation apart.
-[[nodiscard]] bool same_title(std::string_view a, std::string_view b);
+/// The first sentence of `body` without dateline and final full stop; of more than about 110
+/// characters, its beginning up to a word, with an ellipsis. Empty only if `body` has no text.
+[[nodiscard]] std::string make_title(std::string_view body);
 
 }  // namespace readout

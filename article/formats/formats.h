@@ -13,8 +13,8 @@ namespace readout {
 
 struct Format {
   std::string_view name;
-  /// Whether the beginning of a file (some 64 KiB of text, byte order mark removed, not empty) is of
-  /// this format.
+  /// Whether the beginning of a file (some 64 KiB of text, byte order mark removed, not empty) is
+  /// of this format.
   bool (*recognises)(std::string_view head);
   void (*read)(Input& input, Reading& reading);
 };

@@ -132,8 +132,8 @@ bool looks_like_json(std::string_view head) {
   if (rest.empty()) return true;
   if (first == '{') {
     const std::size_t line_end = head.find('\n');
-    const bool record_follows = line_end != std::string_view::npos &&
-                                trim_ascii(head.substr(line_end)).starts_with("{\"");
+    const bool record_follows =
+        line_end != std::string_view::npos && trim_ascii(head.substr(line_end)).starts_with("{\"");
     return rest.front() == '"' || rest.front() == '}' || record_follows;
   }
   // "[Beijing] Talks..." is a text; lists of records start with a record, a list or nothing.

@@ -17,9 +17,9 @@ class JsonElements {
   explicit JsonElements(Input& input) : input_(input) {}
 
   struct Element {
-    std::string text;         ///< cut off where it became too large
-    std::uint64_t line = 0;   ///< where it begins, counted from 1
-    std::uint64_t size = 0;   ///< in bytes, to its end
+    std::string text;        ///< cut off where it became too large
+    std::uint64_t line = 0;  ///< where it begins, counted from 1
+    std::uint64_t size = 0;  ///< in bytes, to its end
     bool too_large = false;
   };
   /// The next record, its brackets balanced unless the input ends inside it; none at the end.

@@ -44,8 +44,8 @@ class BoundedTree : public nlohmann::json_sax<json> {
     // people need what stands after the position.
     const std::string text = problem.what();
     const std::size_t what = text.find(": ");
-    error_ = "not valid JSON (at character " + std::to_string(position) + "): " +
-             (what == std::string::npos ? text : text.substr(what + 2));
+    error_ = "not valid JSON (at character " + std::to_string(position) +
+             "): " + (what == std::string::npos ? text : text.substr(what + 2));
     return false;
   }
 
@@ -104,11 +104,12 @@ std::optional<unsigned> hex_at(const std::string& text, std::size_t at) {
 bool is_high(std::optional<unsigned> unit) { return unit && *unit >= 0xD800 && *unit < 0xDC00; }
 bool is_low(std::optional<unsigned> unit) { return unit && *unit >= 0xDC00 && *unit < 0xE000; }
 
-/// Writes \ufffd over the escapes of half surrogate pairs, which parsers refuse and exporters write.
+/// Writes \ufffd over the escapes of half surrogate pairs, which parsers refuse and exporters
+/// write.
 void mend_surrogates(std::string& text) {
   for (std::size_t at = text.find('\\'); at != std::string::npos; at = text.find('\\', at)) {
-    const auto unit = at + 1 < text.size() && text[at + 1] == 'u' ? hex_at(text, at + 2)
-                                                                  : std::nullopt;
+    const auto unit =
+        at + 1 < text.size() && text[at + 1] == 'u' ? hex_at(text, at + 2) : std::nullopt;
     if (!is_high(unit) && !is_low(unit)) {
       at += 2;
       continue;

@@ -15,7 +15,7 @@ using Texts = std::vector<std::string>;
 enum class Wanted { Text, TextOrNumber, TextOrList };
 
 struct FieldRow {
-  std::vector<std::string_view> names;    ///< the best first
+  std::vector<std::string_view> names;  ///< the best first
   Wanted wanted;
   std::vector<std::string_view> members;  ///< what stands for an object, best first
   void (*put)(Draft& draft, FieldValue value, std::string_view name);

@@ -23,8 +23,8 @@ struct FieldValue {
 
 /// Looks a field up: none if it is absent or null. The second argument names the members that stand
 /// for an object where a text is wanted ({"name": "Reuters"}), best first.
-using FieldLookup =
-    std::function<std::optional<FieldValue>(std::string_view, const std::vector<std::string_view>&)>;
+using FieldLookup = std::function<std::optional<FieldValue>(std::string_view,
+                                                            const std::vector<std::string_view>&)>;
 
 /// Copies every known field into the draft. Fields of a wrong type are left out; one message each
 /// comes back.

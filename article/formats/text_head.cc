@@ -2,60 +2,83 @@
 #include "article/formats/text_head.h"
 
 #include <algorithm>
-#include <string>
-#include <string_view>
 
 #include "article/authors.h"
 #include "article/clean.h"
+#include "article/dateline.h"
+#include "article/dates.h"
 #include "article/scan.h"
 #include "base/utf8.h"
 
 namespace readout {
 namespace {
 
-/// The first line of `text` and, in `rest`, what follows it.
-std::string_view first_line(std::string_view text, std::string_view& rest) {
-  const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
-  rest = text.substr(end);
-  if (rest.starts_with("\r\n"))
-    rest.remove_prefix(2);
-  else if (!rest.empty())
-    rest.remove_prefix(1);
-  return text.substr(0, end);
+constexpr std::size_t kLongestTitle = 160;   // characters; headlines of wires end well below
+constexpr std::size_t kLongestByline = 120;  // bytes
+
+struct HeadLine {
+  std::string_view text;
+  bool blank_follows = false;
+  std::size_t next = 0;  ///< where the line after it, and after blank ones, begins
+};
+
+HeadLine line_at(std::string_view body, std::size_t at) {
+  HeadLine line;
+  const std::size_t end = std::min(body.find('\n', at), body.size());
+  line.text = trim_ascii(body.substr(at, end - at));
+  line.next = std::min(end + 1, body.size());
+  while (line.next < body.size()) {
+    const std::size_t next_end = std::min(body.find('\n', line.next), body.size());
+    if (!trim_ascii(body.substr(line.next, next_end - line.next)).empty()) break;
+    line.blank_follows = true;
+    line.next = std::min(next_end + 1, body.size());
+  }
+  return line;
 }
 
-bool starts_with_blank_line(std::string_view text) {
-  std::string_view rest;
-  return !text.empty() && trim_ascii(first_line(text, rest)).empty();
+bool is_sentence(std::string_view line) {
+  return line.ends_with('.') && !line.ends_with("..") &&
+         std::count(line.begin(), line.end(), ' ') >= 12;
 }
 
-bool can_be_title(std::string_view line) {
-  constexpr std::size_t kLongest = 160;
-  if (line.empty() || count_code_points(line) > kLongest || is_furniture(line)) return false;
-  if (line.ends_with('.') && !line.ends_with("U.S.") && !line.ends_with("...")) return false;
-  return !starts_with_ascii(line, "http://") && !starts_with_ascii(line, "https://");
+bool is_title(const HeadLine& line) {
+  return line.blank_follows && !line.text.empty() && line.next > 0 &&
+         count_code_points(line.text) <= kLongestTitle && !is_sentence(line.text) &&
+         !find_dateline(line.text) && !is_furniture(line.text) &&
+         !starts_with_ascii(line.text, "http://") && !starts_with_ascii(line.text, "https://");
+}
+
+/// "By Jane Roe" and lines that are a date and nothing else; false for all others.
+bool take_byline(Draft& draft, std::string_view line) {
+  if (line.empty() || line.size() > kLongestByline) return false;
+  const bool ends_sentence = line.ends_with('.') || line.ends_with(':');
+  if (starts_with_ascii(line, "by ") && !ends_sentence) {
+    draft.article.authors = split_authors(line);
+    return true;
+  }
+  // Far in the future: whether it is too late a date is for prepare() to say.
+  const auto no_limit = std::chrono::sys_days(std::chrono::year{9999} / 1 / 1);
+  if (!parse_date(line, "", no_limit)) return false;
+  draft.dates.push_back({std::string(line), "line under the title"});
+  return true;
 }
 
 }  // namespace
 
 void take_text_head(Draft& draft) {
-  Article& article = draft.article;
-  std::string_view rest;
-  std::string_view text = article.body;
-  while (starts_with_blank_line(text)) {
-    first_line(text, rest);
-    text = rest;
+  const std::string body = std::move(draft.article.body);
+  std::size_t at = std::min(body.find_first_not_of(" \t\r\n\f\v"), body.size());
+  HeadLine line = line_at(body, at);
+  if (is_title(line) && line.next < body.size()) {
+    draft.article.title = line.text;
+    at = line.next;
+    line = line_at(body, at);
+    while (take_byline(draft, line.text)) {
+      at = line.next;
+      line = line_at(body, at);
+    }
   }
-  const std::string_view line = trim_ascii(first_line(text, rest));
-  if (!can_be_title(line) || !starts_with_blank_line(rest)) return;
-  article.title = line;
-  text = trim_ascii(rest);
-  const std::string_view byline = trim_ascii(first_line(text, rest));
-  if (starts_with_ascii(byline, "by ") && starts_with_blank_line(rest)) {
-    article.authors = split_authors(byline);
-    text = trim_ascii(rest);
-  }
-  article.body = std::string(text);
+  draft.article.body = body.substr(at);
 }
 
 }  // namespace readout

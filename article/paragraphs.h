@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lines and paragraphs: texts come with a blank line between paragraphs, with one line each, or
+// wrapped at some width by hand. Used by prepare() and the readers. Pure: safe from any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace readout {
+
+/// The paragraphs of a text that clean_text() has cleaned. Blank lines always separate; single line
+/// ends do too, unless the line lengths show that the text was wrapped at a width: then lines are
+/// joined.
+[[nodiscard]] std::vector<std::string> split_paragraphs(std::string_view text);
+
+/// With one blank line between them, as Article::body has it.
+[[nodiscard]] std::string join_paragraphs(const std::vector<std::string>& paragraphs);
+
+}  // namespace readout

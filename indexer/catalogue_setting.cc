@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/catalogue_setting.h"
+
+#include <filesystem>
+#include <optional>
+
+#include "embedded/default_catalogue_files.h"
+
+namespace readout {
+
+std::shared_ptr<const Catalogue> catalogue_of(const Settings& settings) {
+  const std::string& folder = settings.text(Setting::Catalogue);
+  const auto user_folder =
+      folder.empty() ? std::nullopt : std::optional<std::filesystem::path>(folder);
+  return std::make_shared<const Catalogue>(load_catalogue(default_catalogue_files(), user_folder));
+}
+
+}  // namespace readout

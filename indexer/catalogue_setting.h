@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The catalogue that the settings ask for. For the commands that tag.
+#pragma once
+
+#include <memory>
+
+#include "base/settings.h"
+#include "tagging/catalogue.h"
+
+namespace readout {
+
+/// The built-in one, with the folder of the settings laid over it. Throws Error naming file and
+/// line.
+[[nodiscard]] std::shared_ptr<const Catalogue> catalogue_of(const Settings& settings);
+
+}  // namespace readout

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Standard input and pipes as a C++ stream that stops waiting for data when told to, and counts
+// what came. Used where sources are read. One thread reads; the count may be read from any thread.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <streambuf>
+
+namespace readout {
+
+class DescriptorInput : public std::streambuf {
+ public:
+  /// Reads `descriptor`, which must outlive this and is not closed. Ends early, as if the data had
+  /// ended, once `wake` (a descriptor, -1: none) has something to read. `count` is increased by
+  /// every byte that came.
+  DescriptorInput(int descriptor, int wake, std::atomic<std::uint64_t>& count)
+      : descriptor_(descriptor), wake_(wake), count_(count) {}
+
+ protected:
+  int_type underflow() override;
+
+ private:
+  [[nodiscard]] bool wait_for_data() const;
+
+  int descriptor_;
+  int wake_;
+  std::atomic<std::uint64_t>& count_;
+  std::array<char, 64 * 1024> buffer_{};
+};
+
+}  // namespace readout

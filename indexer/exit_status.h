@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the indexer tells the shell: a contract (docs/cli.md).
+#pragma once
+
+#include "base/error.h"
+
+namespace readout {
+
+inline constexpr int kAllWell = 0;
+inline constexpr int kSomethingSkipped = 1;
+inline constexpr int kWrongUsage = 2;
+inline constexpr int kIndexUnusable = 3;
+inline constexpr int kInterrupted = 130;  ///< by Ctrl-C or SIGTERM, as shells count signals
+
+[[nodiscard]] constexpr int exit_status(ErrorCode code) noexcept {
+  switch (code) {
+    case ErrorCode::Usage:
+    case ErrorCode::BadInput:
+    case ErrorCode::NotFound:
+      return kWrongUsage;
+    case ErrorCode::Busy:
+    case ErrorCode::IndexMissing:
+    case ErrorCode::IndexFormat:
+    case ErrorCode::NoSpace:
+    case ErrorCode::Io:
+      return kIndexUnusable;
+  }
+  return kIndexUnusable;
+}
+
+}  // namespace readout

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ctrl-C and SIGTERM while something is written: the first asks to stop at the next good place, the
+// second ends the process at once. Owned by the command that writes; make it before any other
+// thread, so that all of them leave the signals to it. requested() may be called from any thread.
+#pragma once
+
+#include <atomic>
+#include <thread>
+
+#include <signal.h>
+
+namespace readout {
+
+class Interrupts {
+ public:
+  Interrupts();
+  ~Interrupts();  ///< signals mean again what they meant before
+  Interrupts(const Interrupts&) = delete;
+  Interrupts& operator=(const Interrupts&) = delete;
+  Interrupts(Interrupts&&) = delete;
+  Interrupts& operator=(Interrupts&&) = delete;
+
+  [[nodiscard]] bool requested() const { return signal_ != 0; }
+  /// The first signal's number; 0: none so far.
+  [[nodiscard]] int signal() const { return signal_; }
+  /// A file descriptor that can be read from once a stop is requested, for poll().
+  [[nodiscard]] int wake_descriptor() const { return wake_; }
+
+ private:
+  void watch();
+
+  sigset_t before_{};
+  int signals_ = -1;
+  int wake_ = -1;
+  int finished_ = -1;
+  std::atomic<int> signal_ = 0;
+  std::jthread watcher_;
+};
+
+/// The exit status of a process that a signal ended, as shells write it.
+[[nodiscard]] constexpr int status_of_signal(int number) { return 128 + number; }
+
+}  // namespace readout
