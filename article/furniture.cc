@@ -35,6 +35,11 @@ constexpr auto kBeginnings = std::to_array<std::string_view>({
     "share this article",
     "like this:",
     "source link",
+    "originally posted on",
+    "view the original article",
+    "view original post",
+    "all rights reserved",
+    "story continues below",
 });
 
 // Whole paragraphs; folded, without full stops, dots and arrows at the end.
