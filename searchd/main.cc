@@ -1,2 +1,122 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 0; }
+#include <chrono>
+#include <cstdlib>
+#include <exception>
+#include <future>
+#include <iostream>
+#include <thread>
+
+#include <signal.h>
+
+#include "base/error.h"
+#include "engine/index_reader.h"
+#include "searchd/assets.h"
+#include "searchd/options.h"
+#include "searchd/routes.h"
+#include "searchd/server.h"
+
+namespace readout {
+namespace {
+
+constexpr int kWrongUsage = 2;
+constexpr int kCannotServe = 3;
+constexpr std::size_t kUsualWorkers = 32;
+
+sigset_t ending_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  return signals;
+}
+
+void announce_index(const IndexReader& index, const Log& log) {
+  try {
+    const IndexState state = index.state();
+    log.info("index", {{"articles", state.articles}, {"revision", state.revision}});
+  } catch (const Error& error) {
+    log.warning("no_index", {{"what", error.what()}, {"hint", error.hint()}});
+  }
+}
+
+/// Serves until a signal comes. A client in the middle of a slow request is given a moment, no
+/// more.
+void serve_until_signal(Server& server, const Log& log) {
+  std::promise<void> ended;
+  std::future<void> end = ended.get_future();
+  std::thread serving([&server, &ended] {
+    server.serve();
+    ended.set_value();
+  });
+  const sigset_t signals = ending_signals();
+  int signal = 0;
+  sigwait(&signals, &signal);
+  log.info("stopping", {{"signal", signal}});
+  server.stop();
+  constexpr std::chrono::milliseconds kGrace{1500};
+  if (end.wait_for(kGrace) == std::future_status::timeout) {
+    log.warning("stopped", {{"what", "requests still under way were cut off"}});
+    std::cout.flush();
+    std::_Exit(0);
+  }
+  serving.join();
+  log.info("stopped");
+}
+
+int serve(const Settings& settings) {
+  if (settings.text(Setting::Index).empty()) {
+    throw Error(ErrorCode::Usage, "no index is named", "Give --index DIR, or set READOUT_INDEX");
+  }
+  const sigset_t signals = ending_signals();
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // before any thread: only sigwait() takes them
+  signal(SIGPIPE, SIG_IGN);
+  const Log log(*log_level_named(settings.text(Setting::LogLevel)));
+  const std::int64_t asked = settings.integer(Setting::Threads);
+  const std::size_t workers = asked > 0 ? static_cast<std::size_t>(asked) : kUsualWorkers;
+  const IndexReader index(
+      settings.text(Setting::Index),
+      {std::chrono::milliseconds(settings.integer(Setting::RefreshMs)), workers});
+  const Assets assets;
+  const Service service{index, assets};
+  ServerOptions options;
+  options.workers = workers;
+  Server server(
+      options, [&service](const HttpRequest& request) { return answer(service, request); }, log);
+  const std::string address = server.bind(parse_address(settings.text(Setting::Listen)));
+  announce_index(index, log);
+  std::cout << "listening on " << address << std::endl;
+  serve_until_signal(server, log);
+  return 0;
+}
+
+int run(const Options& options) {
+  switch (options.wish) {
+    case Wish::PrintConfig:
+      std::cout << options.settings.to_toml(Program::Searchd);
+      return 0;
+    case Wish::CheckConfig:
+      static_cast<void>(parse_address(options.settings.text(Setting::Listen)));
+      std::cout << "the settings are good\n";
+      return 0;
+    case Wish::Serve:
+      return serve(options.settings);
+  }
+  return kWrongUsage;
+}
+
+}  // namespace
+}  // namespace readout
+
+int main(int argc, char** argv) {
+  try {
+    const readout::ParsedOptions parsed = readout::parse_options(argc, argv);
+    return parsed.options ? readout::run(*parsed.options) : parsed.status;
+  } catch (const readout::Error& error) {
+    std::cerr << "searchd: " << error.what() << "\n";
+    if (!error.hint().empty()) std::cerr << "  " << error.hint() << ".\n";
+    return error.code() == readout::ErrorCode::Usage ? readout::kWrongUsage : readout::kCannotServe;
+  } catch (const std::exception& error) {
+    std::cerr << "searchd: unexpected: " << error.what() << "\n";
+    return readout::kCannotServe;
+  }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where searchd listens, as written in settings. Pure: safe from any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace readout {
+
+struct ListenAddress {
+  std::string host;  ///< without brackets; of a Unix socket its path
+  int port = 0;      ///< 0: any free one
+  bool unix_socket = false;
+};
+
+/// "HOST:PORT", "[IPv6]:PORT" or "unix:PATH". Throws Error{Usage}.
+[[nodiscard]] ListenAddress parse_address(std::string_view text);
+
+}  // namespace readout

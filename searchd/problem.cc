@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/problem.h"
+
+#include <nlohmann/json.hpp>
+
+namespace readout {
+
+std::string reason_phrase(int status) {
+  switch (status) {
+    case 400:
+      return "Bad Request";
+    case 404:
+      return "Not Found";
+    case 405:
+      return "Method Not Allowed";
+    case 413:
+      return "Content Too Large";
+    case 414:
+      return "URI Too Long";
+    case 415:
+      return "Unsupported Media Type";
+    case 431:
+      return "Request Header Fields Too Large";
+    case 500:
+      return "Internal Server Error";
+    case 503:
+      return "Service Unavailable";
+    default:
+      return "Error";
+  }
+}
+
+HttpResponse problem(int status,
+                     const std::string& detail,
+                     const std::string& request_id,
+                     const std::vector<ParameterProblem>& problems) {
+  nlohmann::ordered_json body{
+      {"type", "about:blank"}, {"title", reason_phrase(status)}, {"status", status}};
+  if (!detail.empty()) body["detail"] = detail;
+  if (!problems.empty()) {
+    body["errors"] = nlohmann::ordered_json::array();
+    for (const ParameterProblem& each : problems) {
+      body["errors"].push_back({{"parameter", each.parameter}, {"message", each.message}});
+    }
+  }
+  body["request_id"] = request_id;
+  HttpResponse response;
+  response.status = status;
+  response.content_type = "application/problem+json";
+  response.body = body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  response.headers.emplace_back("Cache-Control", "no-store");
+  return response;
+}
+
+HttpResponse problem_of(const Error& error, const std::string& request_id) {
+  const bool unusable =
+      error.code() == ErrorCode::IndexMissing || error.code() == ErrorCode::IndexFormat;
+  if (!unusable) return problem(500, "", request_id);
+  const std::string hint = error.hint().empty() ? "" : ". " + error.hint();
+  return problem(503, error.what() + hint, request_id);
+}
+
+}  // namespace readout

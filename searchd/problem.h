@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Errors as the endpoint tells them: RFC 9457 problem details. Pure: safe from any thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "engine/search_params.h"
+#include "searchd/http.h"
+
+namespace readout {
+
+/// `detail` may be empty. `problems` become `errors` [{parameter, message}].
+[[nodiscard]] HttpResponse problem(int status,
+                                   const std::string& detail,
+                                   const std::string& request_id,
+                                   const std::vector<ParameterProblem>& problems = {});
+
+/// What a failed operation is to a client: 503 where the index is not there or not usable, with
+/// message and hint; 500 for all else, without what failed inside.
+[[nodiscard]] HttpResponse problem_of(const Error& error, const std::string& request_id);
+
+[[nodiscard]] std::string reason_phrase(int status);
+
+}  // namespace readout
