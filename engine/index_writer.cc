@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 
 bool holds_articles(const fs::path& generation) {
   std::error_code status;
-  if (!fs::exists(generation, status)) {
+  if (!fs::exists(generation / "iamglass", status)) {
     throw Error(ErrorCode::IndexFormat,
                 "the index is damaged: " + generation.string() + " is missing",
                 std::string(kRebuildHint));

@@ -48,14 +48,17 @@ Error to_error(const Xapian::Error& error, const std::filesystem::path& index) {
             where + "another program holds the lock of its database",
             "Wait until it has finished"};
   }
-  if (is_any_of(error, {"DatabaseVersionError", "DatabaseCorruptError"})) {
+  // "EOF reading block" and the like, without a reason of the system's: a truncated file.
+  const bool damaged = is_any_of(error, {"DatabaseError"}) && !error.get_error_string() && !code;
+  if (damaged || is_any_of(error, {"DatabaseVersionError", "DatabaseCorruptError"})) {
     return {ErrorCode::IndexFormat, where + describe(error), std::string(kRebuildHint)};
   }
   if (code && *code != ENOENT) return system_error(*code, where + error.get_msg());
   if (is_any_of(error, {"DatabaseOpeningError", "DatabaseNotFoundError"})) {
-    return {ErrorCode::IndexMissing,
-            where + describe(error),
-            "Check the path of the index, or make one: indexer add --index DIR PATH..."};
+    return {
+        ErrorCode::IndexMissing,
+        where + describe(error),
+        "Check the path of the index, or build it anew: indexer add --rebuild --index DIR PATH..."};
   }
   return {ErrorCode::Io, where + error.get_type() + ": " + describe(error)};
 }

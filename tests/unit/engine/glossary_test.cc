@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/internal/glossary.h"
+
+#include <set>
+#include <string>
+
+#include "engine/internal/labels.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_dir.h"
+
+namespace readout {
+namespace {
+
+Tags tags_with(const std::string& actor_name) {
+  Tags tags;
+  tags.actors.push_back({"wang-yi", actor_name, ActorType::Person, {}});
+  tags.issues.push_back({"trade", "Trade", "Economy", 1, {}});
+  return tags;
+}
+
+std::set<std::string> forms(const Xapian::Database& database, const std::string& stem) {
+  return {database.synonyms_begin(stem), database.synonyms_end(stem)};
+}
+
+Xapian::WritableDatabase on_disk(const test::TempDir& folder) {
+  return Xapian::WritableDatabase((folder / "db").string(), Xapian::DB_CREATE_OR_OPEN);
+}
+
+}  // namespace
+
+TEST_CASE("labels of actors and issues are kept, the latest one of each") {
+  const test::TempDir folder;
+  Xapian::WritableDatabase database = on_disk(folder);
+  Glossary glossary(database);
+  glossary.add(tags_with("Wang"), {});
+  glossary.add(tags_with("Wang Yi"), {});
+  const auto label = [&](Field field, const char* id) {
+    return decode_label(database.get_metadata(label_key(field, id)));
+  };
+  CHECK(label(Field::Actor, "wang-yi") == Label{"Wang Yi", "person"});
+  CHECK(label(Field::Issue, "trade") == Label{"Trade", "Economy"});
+}
+
+TEST_CASE("the words of a stem gather over articles and runs") {
+  const test::TempDir folder;
+  {
+    Xapian::WritableDatabase database = on_disk(folder);
+    Glossary glossary(database);
+    glossary.add({}, {{"en:sanction", "sanction"}, {"en:talk", "talks"}});
+    glossary.add({}, {{"en:sanction", "sanctions"}});
+  }
+  Xapian::WritableDatabase database = on_disk(folder);
+  Glossary glossary(database);
+  glossary.add({}, {{"en:sanction", "sanctioned"}});
+  CHECK(forms(database, "en:sanction") ==
+        std::set<std::string>{"sanction", "sanctioned", "sanctions"});
+  CHECK(forms(database, "en:talk") == std::set<std::string>{"talks"});
+}
+
+TEST_CASE("what the index knows already does not change it") {
+  const test::TempDir folder;
+  Xapian::WritableDatabase database = on_disk(folder);
+  Glossary(database).add(tags_with("Wang Yi"), {{"en:talk", "talks"}});
+  database.commit();
+  const auto revision = database.get_revision();
+  Glossary(database).add(tags_with("Wang Yi"), {{"en:talk", "talks"}});
+  database.commit();
+  CHECK(database.get_revision() == revision);
+}
+
+}  // namespace readout

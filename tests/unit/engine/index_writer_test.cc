@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/index_writer.h"
+
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "base/error.h"
+#include "engine/internal/index_metadata.h"
+#include "engine/internal/labels.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_dir.h"
+#include "tests/unit/engine/writing.h"
+
+namespace readout {
+namespace {
+
+namespace fs = std::filesystem;
+using test::article;
+using test::batch;
+using test::contents;
+using test::open_rebuild;
+using test::open_writer;
+using test::submission;
+using test::TempDir;
+using test::write_index;
+using Outcomes = std::vector<WriteOutcome>;
+using Contents = std::map<std::string, std::string>;
+
+enum class Way { Bulk, Live };
+
+/// An index to write into in that way. The live way needs an article to be there: "seed".
+void prepare(const TempDir& index, Way way) {
+  if (way == Way::Bulk) return;
+  const auto writer = open_writer(index.path());
+  writer->add({submission("seed", "here before", 0)});
+  writer->finish();
+}
+
+Contents contents_without_seed(const TempDir& index) {
+  Contents found = contents(index.path());
+  found.erase("seed");
+  return found;
+}
+
+std::string metadata(const TempDir& index, const std::string& key) {
+  return Xapian::Database(current_generation(index.path())->string()).get_metadata(key);
+}
+
+}  // namespace
+
+TEST_CASE("an index is created with its folder and opens by its stub") {
+  const TempDir parent;
+  const fs::path index = parent / "a/b";
+  const auto writer = open_writer(index);
+  CHECK(writer->add(batch(1, 3)) == Outcomes(3, WriteOutcome::Added));
+  CHECK(writer->committed() == 0);
+  writer->finish();
+  CHECK(writer->committed() == 3);
+  CHECK(Xapian::Database(index.string()).get_doccount() == 3);
+  CHECK_FALSE(fs::exists(index / "generations/0001.building"));
+}
+
+TEST_CASE("a run without articles gives an empty index") {
+  const TempDir index;
+  open_writer(index.path())->finish();
+  CHECK(contents(index.path()).empty());
+  CHECK(metadata(index, kCatalogueKey) == test::kCatalogue);
+}
+
+TEST_CASE("articles of an earlier run are replaced, others added") {
+  const TempDir index;
+  write_index(index.path(), 2);
+  const auto writer = open_writer(index.path());
+  CHECK(writer->add({submission("2", "new text", 0), submission("3", "third", 1)}) ==
+        Outcomes{WriteOutcome::Replaced, WriteOutcome::Added});
+  writer->finish();
+  const Contents found = contents(index.path());
+  CHECK(found.size() == 3);
+  CHECK(found.at("2") == "new text");
+}
+
+TEST_CASE("of two articles with one id the later of the run stays, whichever comes first") {
+  const Way way = GENERATE(Way::Bulk, Way::Live);
+  const bool in_one_batch = GENERATE(true, false);
+  const bool later_first = GENERATE(true, false);
+  const TempDir index;
+  prepare(index, way);
+  std::vector<Submission> both{submission("a", "earlier", 1), submission("a", "later", 2)};
+  if (later_first) std::swap(both[0], both[1]);
+  const auto writer = open_writer(index.path());
+  Outcomes outcomes;
+  if (in_one_batch) {
+    outcomes = writer->add(both);
+  } else {
+    for (const Submission& one : both) outcomes.push_back(writer->add({one}).at(0));
+  }
+  writer->finish();
+  CHECK(outcomes == Outcomes{WriteOutcome::Added, WriteOutcome::Superseded});
+  CHECK(contents_without_seed(index) == Contents{{"a", "later"}});
+}
+
+TEST_CASE("threads that add the same ids leave the latest of each") {
+  const Way way = GENERATE(Way::Bulk, Way::Live);
+  const TempDir index;
+  prepare(index, way);
+  const auto writer = open_writer(index.path());
+  constexpr std::uint64_t kThreads = 4;
+  constexpr std::uint64_t kIds = 40;
+  std::vector<std::thread> threads;
+  for (std::uint64_t t = 0; t < kThreads; ++t) {
+    threads.emplace_back([&, t] {
+      for (std::uint64_t i = 0; i < kIds; ++i) {
+        const std::uint64_t id = (i + 10 * t) % kIds;
+        writer->add({submission(std::to_string(id), "by " + std::to_string(t), kThreads * id + t)});
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  writer->finish();
+  const Contents found = contents_without_seed(index);
+  CHECK(found.size() == kIds);
+  for (const auto& [id, body] : found) CHECK(body == "by 3");
+}
+
+TEST_CASE("an unchanged article is known, a changed or retagged one not") {
+  const TempDir index;
+  write_index(index.path(), 1);
+  const Article same = batch(1, 1)[0].article.article;
+  Article moved = same;
+  moved.origin.line = 99;
+  const auto holds = [&](const Article& one, const char* catalogue) {
+    return IndexWriter::open(index.path(), {false, false, catalogue})->holds_unchanged(one, 1);
+  };
+  CHECK(holds(same, test::kCatalogue));
+  CHECK(holds(moved, test::kCatalogue));
+  CHECK_FALSE(holds(same, "another catalogue"));
+  CHECK_FALSE(holds(article("1", "other text"), test::kCatalogue));
+  CHECK_FALSE(holds(article("2", same.body), test::kCatalogue));
+}
+
+TEST_CASE("an unchanged article is not replaced by an earlier one of the run") {
+  const TempDir index;
+  write_index(index.path(), 1);
+  const Submission kept = batch(1, 1)[0];
+  const auto writer = open_writer(index.path());
+  CHECK(writer->holds_unchanged(kept.article.article, 5));
+  CHECK(writer->add({submission("1", "an earlier version", 4)}) ==
+        Outcomes{WriteOutcome::Superseded});
+  writer->finish();
+  CHECK(contents(index.path()).at("1") == kept.article.article.body);
+}
+
+TEST_CASE("a removed article is gone, and can come again in the same run") {
+  const Way way = GENERATE(Way::Bulk, Way::Live);
+  const TempDir index;
+  prepare(index, way);
+  const auto writer = open_writer(index.path());
+  writer->add({submission("a", "first", 5), submission("b", "other", 6)});
+  CHECK(writer->remove("a"));
+  CHECK_FALSE(writer->remove("a"));
+  CHECK_FALSE(writer->remove("never there"));
+  CHECK(writer->add({submission("a", "second", 1)}) == Outcomes{WriteOutcome::Added});
+  CHECK(writer->remove("b"));
+  writer->finish();
+  CHECK(contents_without_seed(index) == Contents{{"a", "second"}});
+}
+
+TEST_CASE("an index whose articles were all removed can be filled again") {
+  const TempDir index;
+  write_index(index.path(), 1);
+  const auto remover = open_writer(index.path());
+  CHECK(remover->remove("1"));
+  remover->finish();
+  CHECK(contents(index.path()).empty());
+  write_index(index.path(), 2);
+  CHECK(contents(index.path()).size() == 2);
+}
+
+TEST_CASE("what is not finished is dropped") {
+  const Way way = GENERATE(Way::Bulk, Way::Live);
+  const TempDir index;
+  prepare(index, way);
+  const bool existed = current_generation(index.path()).has_value();
+  open_writer(index.path())->add(batch(1, 5));
+  CHECK(current_generation(index.path()).has_value() == existed);
+  if (existed) CHECK(contents_without_seed(index).empty());
+  CHECK_FALSE(fs::exists(index / "generations/0001.building"));
+  write_index(index.path(), 1);  // the lock is free
+}
+
+TEST_CASE("a rebuild replaces the whole index at its end") {
+  const TempDir index;
+  write_index(index.path(), 3);
+  const auto writer = open_rebuild(index.path());
+  CHECK_FALSE(writer->holds_unchanged(batch(1, 1)[0].article.article, 1));
+  CHECK(writer->add({submission("new", "text", 1)}) == Outcomes{WriteOutcome::Added});
+  CHECK(contents(index.path()).size() == 3);
+  writer->finish();
+  CHECK(contents(index.path()) == Contents{{"new", "text"}});
+  CHECK_FALSE(fs::exists(index / "generations/0001"));
+}
+
+TEST_CASE("states of files are remembered with the articles") {
+  const TempDir index;
+  const FileState first{10, 20, 1, false};
+  const FileState second{30, 40, 0, true};
+  const auto write_state = [&](const char* path, const FileState& state) {
+    const auto writer = open_writer(index.path());
+    CHECK_FALSE(writer->file_state(path));
+    writer->add(batch(1, 1));
+    writer->set_file_state(path, state);
+    writer->finish();
+  };
+  write_state("a.txt", first);   // bulk
+  write_state("b.txt", second);  // live
+  CHECK(open_writer(index.path())->file_state("a.txt") == first);
+  CHECK(open_writer(index.path())->file_state("b.txt") == second);
+  CHECK_FALSE(IndexWriter::open(index.path(), {false, false, "other"})->file_state("a.txt"));
+  CHECK_FALSE(open_rebuild(index.path())->file_state("a.txt"));
+}
+
+TEST_CASE("the index names the catalogue that tagged articles last") {
+  const TempDir index;
+  write_index(index.path(), 1);
+  const auto run = [&](const std::string& id) {
+    const auto writer = IndexWriter::open(index.path(), {false, false, "newer"});
+    if (id.empty()) {
+      CHECK_FALSE(writer->remove("nothing"));
+    } else {
+      writer->add({submission(id, "text", 1)});
+    }
+    writer->finish();
+    return metadata(index, kCatalogueKey);
+  };
+  CHECK(run("") == test::kCatalogue);
+  CHECK(run("2") == "newer");
+}
+
+TEST_CASE("labels and word forms are in the index, in both ways") {
+  const Way way = GENERATE(Way::Bulk, Way::Live);
+  const TempDir index;
+  prepare(index, way);
+  Submission tagged = submission("a", "New sanctions", 1);
+  tagged.article.tags.actors.push_back(
+      {"wang-yi", "Wang Yi", ActorType::Person, {{TextField::Body, {0, 3}}}});
+  const auto writer = open_writer(index.path());
+  writer->add({tagged});
+  writer->finish();
+  CHECK(decode_label(metadata(index, label_key(Field::Actor, "wang-yi"))).name == "Wang Yi");
+  const Xapian::Database database(index.path().string());
+  bool found = false;
+  for (auto stem = database.synonym_keys_begin(); stem != database.synonym_keys_end(); ++stem) {
+    const std::vector<std::string> words(database.synonyms_begin(*stem),
+                                         database.synonyms_end(*stem));
+    found = found || words == std::vector<std::string>{"sanctions"};
+  }
+  CHECK(found);
+}
+
+}  // namespace readout

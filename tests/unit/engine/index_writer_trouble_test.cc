@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Killed writers, full disks, two writers at once, foreign folders: nothing committed is ever lost.
+#include <filesystem>
+#include <string>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "engine/index_writer.h"
+#include "engine/internal/index_metadata.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_dir.h"
+#include "tests/unit/engine/writing.h"
+
+namespace readout {
+namespace {
+
+namespace fs = std::filesystem;
+using test::batch;
+using test::contents;
+using test::in_child;
+using test::kKilled;
+using test::mentions;
+using test::noise;
+using test::open_rebuild;
+using test::open_writer;
+using test::submission;
+using test::TempDir;
+using test::write_index;
+
+int killed() {
+  ::kill(::getpid(), SIGKILL);
+  return 0;
+}
+
+/// The error that opening the index for writing gives; fails the test if it gives none.
+Error refusal(const fs::path& index) {
+  try {
+    open_writer(index);
+  } catch (const Error& error) {
+    CHECK_FALSE(error.hint().empty());
+    return error;
+  }
+  FAIL("not refused: " << index);
+  return {ErrorCode::Usage, ""};
+}
+
+/// Exit status of a child: what `work` threw as Error, counted from 1; 0 if nothing.
+template <typename Work>
+int error_status(const Work& work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    return 1 + static_cast<int>(error.code());
+  }
+  return 0;
+}
+
+constexpr int status_of(ErrorCode code) { return 1 + static_cast<int>(code); }
+
+/// Far more than the disk that limit_files() leaves.
+void add_much(IndexWriter& writer) {
+  for (std::uint32_t i = 0; i < 300; ++i) {
+    writer.add({submission("big-" + std::to_string(i), noise(i, 1000), i)});
+  }
+  writer.finish();
+}
+
+void limit_files(std::size_t bytes) {
+  std::signal(SIGXFSZ, SIG_IGN);
+  const rlimit limit{bytes, bytes};
+  ::setrlimit(RLIMIT_FSIZE, &limit);
+}
+
+}  // namespace
+
+TEST_CASE("a first build killed before its end leaves no index, and the next one goes through") {
+  const TempDir index;
+  REQUIRE(in_child([&] {
+            const auto writer = open_writer(index.path());
+            writer->add(batch(1, 50));
+            return killed();
+          }) == kKilled);
+  CHECK(fs::exists(index / "generations/0001.building"));
+  CHECK_FALSE(current_generation(index.path()));
+  write_index(index.path(), 3);
+  CHECK(contents(index.path()).size() == 3);
+  CHECK(std::distance(fs::directory_iterator(index / "generations"), {}) == 1);
+}
+
+TEST_CASE("a rebuild killed before its end leaves the old index as it was") {
+  const TempDir index;
+  write_index(index.path(), 3);
+  REQUIRE(in_child([&] {
+            const auto writer = open_rebuild(index.path());
+            writer->add(batch(10, 50));
+            return killed();
+          }) == kKilled);
+  CHECK(contents(index.path()).size() == 3);
+  const auto next = open_writer(index.path());
+  CHECK(next->committed() == 3);
+  CHECK(std::distance(fs::directory_iterator(index / "generations"), {}) == 1);
+}
+
+TEST_CASE("a live writer killed between commits leaves its last commit, with its file states") {
+  const TempDir index;
+  write_index(index.path(), 1);
+  REQUIRE(in_child([&] {
+            const auto writer = open_writer(index.path());
+            writer->add(batch(2, 500));
+            writer->set_file_state("whole", {1, 1, 500, false});
+            writer->add(batch(502, 1100));
+            writer->set_file_state("lost", {1, 1, 1100, false});
+            return writer->committed() == 1000 ? killed() : 1;
+          }) == kKilled);
+  CHECK(contents(index.path()).size() == 1000);
+  const auto next = open_writer(index.path());
+  CHECK(next->committed() == 1000);
+  CHECK(next->file_state("whole"));
+  CHECK_FALSE(next->file_state("lost"));
+  CHECK(next->add(batch(502, 1100)).back() == WriteOutcome::Added);
+  next->finish();
+  CHECK(contents(index.path()).size() == 1601);
+}
+
+TEST_CASE("a killed writer's last act counts whole: after finish() everything is there") {
+  const TempDir index;
+  REQUIRE(in_child([&] {
+            write_index(index.path(), 20);
+            return killed();
+          }) == kKilled);
+  CHECK(contents(index.path()).size() == 20);
+}
+
+TEST_CASE("a second writer is refused while the first one works, and harms nothing") {
+  const TempDir index;
+  write_index(index.path(), 1);
+  const auto first = open_writer(index.path());
+  const Error error = refusal(index.path());
+  CHECK(error.code() == ErrorCode::Busy);
+  CHECK(mentions(error.what(), std::to_string(::getpid())));
+  const int status = in_child([&] { return error_status([&] { open_rebuild(index.path()); }); });
+  CHECK(status == status_of(ErrorCode::Busy));
+  first->add(batch(2, 1));
+  first->finish();
+  CHECK(contents(index.path()).size() == 2);
+}
+
+TEST_CASE("a full disk in a build is reported and leaves what was there") {
+  const bool rebuild = GENERATE(true, false);
+  const TempDir index;
+  if (rebuild) write_index(index.path(), 3);
+  const int status = in_child([&] {
+    limit_files(1U << 20U);
+    return error_status([&] {
+      const auto writer = rebuild ? open_rebuild(index.path()) : open_writer(index.path());
+      add_much(*writer);
+    });
+  });
+  CHECK(status == status_of(ErrorCode::NoSpace));
+  CHECK(current_generation(index.path()).has_value() == rebuild);
+  if (rebuild) CHECK(contents(index.path()).size() == 3);
+  const fs::path draft =
+      index / (rebuild ? "generations/0002.building" : "generations/0001.building");
+  CHECK_FALSE(fs::exists(draft));
+}
+
+TEST_CASE("a full disk in live writing is reported and leaves the last commit") {
+  const TempDir index;
+  write_index(index.path(), 3);
+  const int status = in_child([&] {
+    limit_files(1U << 20U);
+    return error_status([&] { add_much(*open_writer(index.path())); });
+  });
+  CHECK(status == status_of(ErrorCode::NoSpace));
+  CHECK(contents(index.path()).size() == 3);
+  const auto next = open_writer(index.path());
+  next->add(batch(4, 1));
+  next->finish();
+  CHECK(contents(index.path()).size() == 4);
+}
+
+TEST_CASE("a reader held across two commits and a reopening sees all of them") {
+  const TempDir index;
+  write_index(index.path(), 2000);
+  Xapian::Database reader(current_generation(index.path())->string());
+  CHECK(reader.get_doccount() == 2000);
+  for (std::size_t run = 1; run <= 2; ++run) {
+    const auto writer = open_writer(index.path());
+    writer->add(batch(1 + 2000 * run, 1));
+    writer->finish();
+  }
+  CHECK(reader.reopen());
+  CHECK(reader.get_doccount() == 2002);
+}
+
+TEST_CASE("a reader held across a rebuild keeps its old state until it opens the new one") {
+  const TempDir index;
+  write_index(index.path(), 300);
+  const Xapian::Database reader(current_generation(index.path())->string());
+  const auto postings = [](const Xapian::Database& database) {
+    return std::distance(database.postlist_begin("fentanyl"), database.postlist_end("fentanyl"));
+  };
+  CHECK(postings(reader) == 300);
+  const auto writer = open_rebuild(index.path());
+  writer->add(batch(1, 10));
+  writer->finish();
+  CHECK(postings(reader) == 300);
+  const Xapian::Database renewed(current_generation(index.path())->string());
+  CHECK(postings(renewed) == 10);
+  CHECK(renewed.get_uuid() != reader.get_uuid());
+}
+
+TEST_CASE("a folder that is no index is refused and left alone") {
+  const TempDir parent;
+  parent.write("photos/cat.jpg", "");
+  CHECK(refusal(parent / "photos").code() == ErrorCode::Io);
+  CHECK(std::distance(fs::directory_iterator(parent / "photos"), {}) == 1);
+}
+
+TEST_CASE("a folder that may not be written to is refused with a hint") {
+  const TempDir parent;
+  write_index(parent / "index", 1);
+  fs::permissions(parent.path(), fs::perms::all);
+  const auto as_nobody = [&](const fs::path& index) {
+    return in_child([&] {
+      if (::geteuid() == 0 && ::setuid(65534) != 0) return -1;
+      return error_status([&] { open_writer(index); });
+    });
+  };
+  for (const fs::path& locked : {parent / "index", parent / "index/generations"}) {
+    fs::permissions(
+        locked, fs::perms::owner_write | fs::perms::others_write, fs::perm_options::remove);
+  }
+  fs::permissions(parent / "index/LOCK", fs::perms::owner_read);
+  CHECK(as_nobody(parent / "index") == status_of(ErrorCode::Io));
+  CHECK(as_nobody(parent / "index/new") == status_of(ErrorCode::Io));
+  fs::permissions(parent / "index", fs::perms::owner_all);
+  fs::permissions(parent / "index/generations", fs::perms::owner_all);
+}
+
+TEST_CASE("an index of another format is refused, and a rebuild replaces it") {
+  const TempDir index;
+  write_index(index.path(), 2);
+  {
+    Xapian::WritableDatabase database(current_generation(index.path())->string());
+    database.set_metadata(kFormatKey, "readout-0");
+  }
+  const Error error = refusal(index.path());
+  CHECK(error.code() == ErrorCode::IndexFormat);
+  CHECK(mentions(error.what(), "readout-0"));
+  CHECK(mentions(error.hint(), "--rebuild"));
+  const auto writer = open_rebuild(index.path());
+  writer->add(batch(1, 1));
+  writer->finish();
+  CHECK(contents(index.path()).size() == 1);
+}
+
+TEST_CASE("a damaged index is refused, never created anew by accident, and can be rebuilt") {
+  const TempDir index;
+  write_index(index.path(), 2);
+  const fs::path generation = *current_generation(index.path());
+  SECTION("its generation is missing") { fs::remove_all(generation); }
+  SECTION("its generation is empty") {
+    fs::remove_all(generation);
+    fs::create_directory(generation);
+  }
+  SECTION("a file is cut short") { fs::resize_file(generation / "iamglass", 20); }
+  CHECK(refusal(index.path()).code() == ErrorCode::IndexFormat);
+  const auto writer = open_rebuild(index.path());
+  writer->add(batch(1, 1));
+  writer->finish();
+  CHECK(contents(index.path()).size() == 1);
+}
+
+}  // namespace readout

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/internal/segment_merger.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "tests/support/catch.h"
+#include "tests/support/temp_dir.h"
+
+namespace readout {
+namespace {
+
+namespace fs = std::filesystem;
+using test::TempDir;
+
+constexpr int kCreate = Xapian::DB_CREATE | Xapian::DB_NO_SYNC;
+
+/// The documents number 2n+1 and 2n+2, with their numbers as data.
+Segment make_segment(const TempDir& folder, std::size_t n) {
+  const auto first = static_cast<Xapian::docid>(2 * n + 1);
+  Segment segment{folder / ("s" + std::to_string(n)), first, first + 2};
+  Xapian::WritableDatabase database(segment.folder.string(), kCreate);
+  for (Xapian::docid document = first; document < segment.end; ++document) {
+    Xapian::Document content;
+    content.set_data(std::to_string(document));
+    content.add_posting("common", 1);
+    database.replace_document(document, content);
+  }
+  return segment;
+}
+
+fs::path make_metadata(const TempDir& folder) {
+  const fs::path path = folder / "metadata";
+  Xapian::WritableDatabase database(path.string(), kCreate);
+  database.set_metadata("key", "value");
+  database.add_synonym("stem", "form");
+  return path;
+}
+
+/// Finishes and gives the documents of the result, each of which must hold its own number.
+std::set<Xapian::docid> finished(SegmentMerger& merger, const TempDir& folder) {
+  merger.finish(make_metadata(folder), folder / "result");
+  const Xapian::Database database((folder / "result").string());
+  CHECK(database.get_metadata("key") == "value");
+  CHECK(*database.synonyms_begin("stem") == "form");
+  std::set<Xapian::docid> documents(database.postlist_begin(""), database.postlist_end(""));
+  for (const Xapian::docid document : documents) {
+    if (database.get_document(document).get_data() != std::to_string(document)) {
+      FAIL("document " << document << " has another's content");
+    }
+  }
+  CHECK(database.get_termfreq("common") == documents.size());
+  CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);  // no segment is left
+  return documents;
+}
+
+}  // namespace
+
+TEST_CASE("no segments at all give an empty database with its metadata") {
+  const TempDir folder;
+  SegmentMerger merger(folder.path());
+  CHECK(finished(merger, folder).empty());
+}
+
+TEST_CASE("segments of any number, in any order, become one database") {
+  const TempDir folder;
+  const auto count = GENERATE(as<std::size_t>(), 1, 63, 64, 65, 191);
+  SegmentMerger merger(folder.path());
+  for (std::size_t n = count; n-- > 0;) merger.add(n, make_segment(folder, n));
+  CHECK(finished(merger, folder).size() == 2 * count);
+}
+
+TEST_CASE("removed documents go, wherever their segment is by then") {
+  const TempDir folder;
+  SegmentMerger merger(folder.path());
+  merger.remove(1);  // not there yet
+  for (std::size_t n = 0; n < 64; ++n) {
+    if (n == 63) merger.remove(126);  // in a segment that is about to be merged
+    merger.add(n, make_segment(folder, n));
+  }
+  merger.remove(2);  // merged already
+  merger.remove(3);
+  merger.remove(4);  // both of one segment
+  for (std::size_t n = 64; n < 70; ++n) merger.add(n, make_segment(folder, n));
+  merger.remove(140);  // the last one
+  const std::set<Xapian::docid> left = finished(merger, folder);
+  CHECK(left.size() == 140 - 6);
+  for (const Xapian::docid gone : {1U, 2U, 3U, 4U, 126U, 140U}) CHECK(left.count(gone) == 0);
+}
+
+TEST_CASE("segments from several threads are merged on the way") {
+  const TempDir folder;
+  SegmentMerger merger(folder.path());
+  std::vector<std::thread> threads;
+  constexpr std::size_t kThreads = 4;
+  constexpr std::size_t kSegments = 260;
+  for (std::size_t t = 0; t < kThreads; ++t) {
+    threads.emplace_back([&, t] {
+      for (std::size_t n = t; n < kSegments; n += kThreads) merger.add(n, make_segment(folder, n));
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  const auto left = std::distance(fs::directory_iterator(folder.path()), {});
+  CHECK(left == kSegments / 64 + kSegments % 64);
+  CHECK(finished(merger, folder).size() == 2 * kSegments);
+}
+
+}  // namespace readout
