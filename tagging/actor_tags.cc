@@ -45,6 +45,24 @@ bool only_quoted(const Lexicon& lexicon, const ArticleText& article, const NameM
          lexicon.is(word(mention.end), kQuotingAfter);
 }
 
+/// "in Vienna", "from Beijing": where something happens. "Vienna said", "Vienna's answer": who
+/// acts.
+bool only_place(const Lexicon& lexicon, const ArticleText& article, const NameMention& mention) {
+  const FieldText& field = article.fields[mention.field];
+  if (field.tokens()[mention.end - 1].possessive) return false;
+  return mention.first > 0 &&
+         field.tokens()[mention.first].sentence == field.tokens()[mention.first - 1].sentence &&
+         lexicon.is(field.known.words[mention.first - 1].word, kPlaceWord);
+}
+
+bool shows_acting(const Lexicon& lexicon,
+                  const Catalogue& catalogue,
+                  const ArticleText& article,
+                  const NameMention& mention) {
+  if (mention.kind == AliasKind::Seat && only_place(lexicon, article, mention)) return false;
+  return !catalogue.actors()[mention.actor].media || !only_quoted(lexicon, article, mention);
+}
+
 struct Gathered {
   ActorTag tag;
   double salience = 0;
@@ -68,7 +86,7 @@ std::vector<ActorTag> make_actor_tags(const Lexicon& lexicon,
     const FieldText& field = article.fields[mention.field];
     entry.tag.mentions.push_back({field.field, field.span_of(mention.first, mention.end)});
     entry.salience += salience_of(article, mention);
-    entry.acts = entry.acts || !actor.media || !only_quoted(lexicon, article, mention);
+    entry.acts = entry.acts || shows_acting(lexicon, catalogue, article, mention);
   }
   std::erase_if(gathered, [](const Gathered& entry) { return !entry.acts; });
   std::stable_sort(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From mentions to actor tags: gathered by actor, publishers that are only quoted left out, most
-// salient first. Pure: safe from any thread.
+// From mentions to actor tags: gathered by actor, publishers that are only quoted and
+// capitals that are only places left out, most salient first. Pure: safe from any thread.
 #pragma once
 
 #include <vector>

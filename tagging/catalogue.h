@@ -25,12 +25,18 @@ struct CataloguePlace {
   std::uint32_t line = 0;  ///< counted from 1; 0: the file as a whole
 };
 
+enum class AliasKind : std::uint8_t {
+  Name,  ///< names the actor itself
+  Seat,  ///< a place that stands for it: "in Vienna" is only the place, "Vienna said" is Austria
+};
+
 /// One form under which an actor appears. Begins with a capital: matches only capitalised text; all
 /// in capitals: only capitals; else any.
 struct Alias {
   std::string text;
   std::vector<std::string> near;    ///< if any: one of these must be in the same article
   std::vector<std::string> unless;  ///< not where one of these longer texts stands
+  AliasKind kind = AliasKind::Name;
 };
 
 /// An office with its time, dates in ISO 8601 as far as known, empty: open.

@@ -42,7 +42,10 @@ void add_alias(ActorEntry& actor, TomlTable& table, Alias alias) {
   }
 }
 
-void read_aliases(ActorEntry& actor, TomlTable& table, std::string_view key) {
+void read_aliases(ActorEntry& actor,
+                  TomlTable& table,
+                  std::string_view key,
+                  AliasKind kind = AliasKind::Name) {
   table.each(
       key,
       [&](std::string text) {
@@ -50,7 +53,7 @@ void read_aliases(ActorEntry& actor, TomlTable& table, std::string_view key) {
       },
       [&](TomlTable inner) {
         inner.refuse_others({"text", "near", "unless"});
-        Alias alias{inner.required_text("text"), inner.texts("near"), inner.texts("unless")};
+        Alias alias{inner.required_text("text"), inner.texts("near"), inner.texts("unless"), kind};
         if (!alias.text.empty()) add_alias(actor, inner, std::move(alias));
       });
 }
@@ -61,7 +64,7 @@ void add_plurals(ActorEntry& actor, std::size_t first) {
     const Alias& singular = actor.aliases[i];
     const std::string_view text = singular.text;
     if (!text.ends_with("an") && !text.ends_with("i")) continue;
-    Alias plural{singular.text + "s", singular.near, {}};
+    Alias plural{singular.text + "s", singular.near, {}, singular.kind};
     for (const std::string& longer : singular.unless) {
       if (longer.ends_with(text)) plural.unless.push_back(longer + "s");
     }
@@ -132,12 +135,12 @@ ActorEntry read_actor(TomlTable& table, std::string id) {
   } else if (!type.empty()) {
     table.report("the type '" + type + "' must be person, country or organisation");
   }
-  if (!actor.name.empty()) add_alias(actor, table, {actor.name, {}, {}});
+  if (!actor.name.empty()) add_alias(actor, table, {actor.name, {}, {}, AliasKind::Name});
   read_aliases(actor, table, "aliases");
   const std::size_t first_demonym = actor.aliases.size();
   read_aliases(actor, table, "demonyms");
   add_plurals(actor, first_demonym);
-  read_aliases(actor, table, "seats");
+  read_aliases(actor, table, "seats", AliasKind::Seat);
   read_aliases(actor, table, "native");
   actor.country = table.text("country");
   actor.media = table.flag("media");

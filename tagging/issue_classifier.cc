@@ -15,11 +15,13 @@ namespace {
 constexpr double kTitleOccurrence = 3;
 constexpr double kLeadOccurrence = 1.6;
 constexpr std::uint32_t kLeadSentences = 3;
-constexpr double kThreshold = 6;
+constexpr double kThreshold = 7;
 constexpr double kUsualWords = 500;
 constexpr double kThresholdPerDoubling = 1.0;
 // An issue far behind the strongest one is a side remark.
-constexpr double kLeastShareOfStrongest = 0.12;
+constexpr double kLeastShareOfStrongest = 0.15;
+// One phrase alone may be a figure of speech ("landslide"); two seldom are.
+constexpr double kShareOfSinglePhrase = 0.7;
 constexpr std::size_t kMaxEvidence = 5;
 
 /// One sentence of the article.
@@ -140,7 +142,7 @@ class IssueClassifier {
     for (const ActorHint& hint : issue.actors) {
       if (present.contains(hint.actor)) score += hint.weight;
     }
-    return score;
+    return sum.phrases.size() == 1 ? kShareOfSinglePhrase * score : score;
   }
 
   [[nodiscard]] double threshold_of(const IssueEntry& issue) const {

@@ -26,6 +26,7 @@ void Lexicon::add_actor(const ActorEntry& actor, ActorIndex index) {
   for (const Alias& alias : actor.aliases) {
     NameForm form;
     form.actor = index;
+    form.kind = alias.kind;
     for (const std::string& cue : alias.near)
       form.near.push_back(condition(cues_, cue, PhraseRole::Cue));
     for (const std::string& longer : alias.unless)

@@ -33,6 +33,7 @@ struct PhraseUse {
 
 struct NameForm {
   ActorIndex actor = 0;
+  AliasKind kind = AliasKind::Name;
   std::vector<std::uint32_t> near;    ///< cues, any of them
   std::vector<std::uint32_t> unless;  ///< blockers
 };

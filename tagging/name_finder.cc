@@ -34,7 +34,7 @@ class NameFinder {
       while (next < matches.size() && matches[next].first == matches[i].first) ++next;
       if (matches[i].first >= free_from) {
         if (const auto mention = best_at(i, next)) {
-          found_.push_back({mention->actor, index, mention->first, mention->end});
+          found_.push_back({mention->actor, index, mention->first, mention->end, mention->kind});
           free_from = mention->end;
         }
       }
@@ -56,7 +56,7 @@ class NameFinder {
       const bool better =
           !best || match.end > best->end || (match.end == best->end && has_cue && !best_has_cue);
       if (!better || !holds(form, match)) continue;
-      best = NameMention{form.actor, 0, match.first, match.end};
+      best = NameMention{form.actor, 0, match.first, match.end, form.kind};
       best_has_cue = has_cue;
     }
     return best;

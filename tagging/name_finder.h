@@ -16,6 +16,7 @@ struct NameMention {
   std::uint8_t field = 0;   ///< place in ArticleText::fields
   std::uint32_t first = 0;  ///< tokens [first, end)
   std::uint32_t end = 0;
+  AliasKind kind = AliasKind::Name;
 
   friend auto operator<=>(const NameMention& left, const NameMention& right) {
     if (const auto order = left.field <=> right.field; order != 0) return order;

@@ -68,6 +68,11 @@ constexpr std::string_view kBeforeDates =
     "after before by during early from in last late mid next of since this through "
     "till until";
 
+// Before a capital's name: something is there, or comes from there.
+constexpr std::string_view kBeforePlaces =
+    "around at downtown central from in inside into leave leaving left near outside reached "
+    "through throughout to toward towards via visit visited visiting";
+
 struct List {
   std::string_view words;
   WordClass meaning;
@@ -80,6 +85,7 @@ constexpr auto kLists = std::to_array<List>({
     {kBeforeQuoted, kQuotingBefore},
     {kAfterQuoting, kQuotingAfter},
     {kBeforeDates, kDateWord},
+    {kBeforePlaces, kPlaceWord},
 });
 
 }  // namespace

@@ -18,6 +18,7 @@ enum WordClass : std::uint8_t {
   kQuotingBefore = 8,
   kQuotingAfter = 16,
   kDateWord = 32,
+  kPlaceWord = 64,
 };
 
 struct WordClassEntry {
