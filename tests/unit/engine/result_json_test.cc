@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/result_json.h"
+
+#include <limits>
+
+#include "tests/support/catch.h"
+
+namespace readout {
+namespace {
+
+Hit full_hit() {
+  Hit hit;
+  hit.id = "a1";
+  hit.title = "Überflug: Ballon";
+  hit.title_marks = {{11, 17}};
+  hit.url = "https://example.com/1";
+  hit.source = "Beispiel";
+  hit.authors = {"Ana Li", "Tom Ruiz"};
+  hit.published = Published{"2023-02-03", DatePrecision::Day, "field published"};
+  hit.language = "de";
+  hit.score = 1.5;
+  hit.snippet = {"…中国 \U0001F600 x", {{3, 9}, {15, 16}}};
+  hit.actors = {{"china", "China", ActorType::Country, {}}};
+  hit.issues = {{"espionage", "Espionage", "Security", 2, {}}};
+  return hit;
+}
+
+}  // namespace
+
+TEST_CASE("an answer has exactly the documented shape") {
+  SearchResult result;
+  result.query = {"ballon", "ballon", true, {}};
+  result.total = 1;
+  result.hits = {full_hit()};
+  result.facets = {{Field::Actor, {{"china", "China", "country", 1, true}}, false},
+                   {Field::Issue, {{"espionage", "Espionage", "Security", 1, false}}, true},
+                   {Field::Source, {{"Beispiel", "Beispiel", "", 1, false}}, false}};
+  result.undated = 2;
+  result.index = {7, "u-3"};
+  result.took = std::chrono::microseconds{1250};
+  CHECK(to_json(result) ==
+        R"({"query":{"text":"ballon","understood":"ballon","relaxed":true,"problems":[]},)"
+        R"("total":{"value":1,"exact":true},"took_ms":1.25,)"
+        R"("hits":[{"id":"a1","title":"Überflug: Ballon","url":"https://example.com/1",)"
+        R"("source":"Beispiel","authors":["Ana Li","Tom Ruiz"],"published":"2023-02-03",)"
+        R"("date_precision":"day","language":"de","score":1.5,)"
+        "\"snippet\":{\"text\":\"…中国 \U0001F600 x\",\"marks\":[[1,3],[6,7]]},"
+        R"("title_marks":[[10,16]],"actors":[{"id":"china","name":"China","type":"country"}],)"
+        R"("issues":[{"id":"espionage","name":"Espionage"}]}],)"
+        R"("facets":{"actor":{"values":[{"id":"china","name":"China","type":"country","count":1,)"
+        R"("selected":true}],"more":false},"issue":{"values":[{"id":"espionage",)"
+        R"("name":"Espionage","group":"Security","count":1,"selected":false}],"more":true},)"
+        R"("source":{"values":[{"id":"Beispiel","name":"Beispiel","count":1,"selected":false}],)"
+        R"("more":false}},"undated":2,"index":{"articles":7,"revision":"u-3"}})");
+}
+
+TEST_CASE("what is not known is null, lists stay lists") {
+  SearchResult result;
+  result.hits.emplace_back();
+  const std::string json = to_json(result);
+  CHECK(json.find(R"("published":null,"date_precision":null)") != std::string::npos);
+  CHECK(json.find(R"("score":null)") != std::string::npos);
+  CHECK(json.find(R"("authors":[])") != std::string::npos);
+  CHECK(json.find(R"("facets":{})") != std::string::npos);
+}
+
+TEST_CASE("problems of the query are placed in code points") {
+  SearchResult result;
+  result.query = {"é \"x", "é x", false, {{"the quotation mark is not closed", {3, 5}}}};
+  CHECK(to_json(result).find(
+            R"("problems":[{"message":"the quotation mark is not closed","start":2,"end":4}])") !=
+        std::string::npos);
+}
+
+TEST_CASE("no text can break the JSON") {
+  SearchResult result;
+  Hit hit = full_hit();
+  hit.title = "\xff\xfe\"</script>\n\0";
+  hit.title_marks = {{0, 1}, {1, 100}};
+  hit.snippet.text = "\xE4\xB8";
+  hit.score = std::numeric_limits<double>::quiet_NaN();
+  result.hits = {hit};
+  result.query.text = "\xC0";
+  const std::string json = to_json(result);
+  CHECK(json.find("\xff") == std::string::npos);
+  CHECK(json.find("\\\"</script>\\n") != std::string::npos);
+  CHECK(json.find("\"score\":null") != std::string::npos);
+}
+
+}  // namespace readout

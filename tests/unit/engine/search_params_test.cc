@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/search_params.h"
+
+#include "article/dates.h"
+#include "tests/support/catch.h"
+
+namespace readout {
+namespace {
+
+SearchRequest request_of(const ParameterList& parameters) {
+  const ParsedSearch parsed = parse_search_parameters(parameters);
+  for (const ParameterProblem& problem : parsed.problems) {
+    FAIL_CHECK(problem.parameter << " " << problem.message);
+  }
+  return parsed.request;
+}
+
+/// "parameter message" of the only problem.
+std::string problem_of(const ParameterList& parameters) {
+  const ParsedSearch parsed = parse_search_parameters(parameters);
+  if (parsed.problems.size() != 1) return std::to_string(parsed.problems.size()) + " problems";
+  return parsed.problems[0].parameter + " " + parsed.problems[0].message;
+}
+
+}  // namespace
+
+TEST_CASE("nothing given means everything, ten hits, actors and issues counted") {
+  const SearchRequest request = request_of({});
+  CHECK(request.query.empty());
+  CHECK(request.match == MatchMode::Auto);
+  CHECK(request.limit == 10);
+  CHECK(request.facets == std::vector<Field>{Field::Actor, Field::Issue});
+  CHECK_FALSE(request.sort);
+}
+
+TEST_CASE("the defaults the table names are those of an empty request") {
+  const SearchRequest empty = request_of({});
+  for (const SearchParameter& parameter : search_parameters()) {
+    if (parameter.initial.empty()) continue;
+    CAPTURE(parameter.name);
+    const SearchRequest given =
+        request_of({{std::string(parameter.name), std::string(parameter.initial)}});
+    CHECK(given.match == empty.match);
+    CHECK(given.facet_mode == empty.facet_mode);
+    CHECK(given.limit == empty.limit);
+    CHECK(given.offset == empty.offset);
+    CHECK(given.facets == empty.facets);
+    CHECK(given.facet_limit == empty.facet_limit);
+  }
+}
+
+TEST_CASE("every parameter reaches the request") {
+  const SearchRequest request = request_of({{"q", "balloon \"spy\""},
+                                            {"match", "any"},
+                                            {"facet_mode", "all"},
+                                            {"sort", "oldest"},
+                                            {"limit", "100"},
+                                            {"offset", "10000"},
+                                            {"facets", "source,language,source"},
+                                            {"facet_limit", "200"}});
+  CHECK(request.query == "balloon \"spy\"");
+  CHECK(request.match == MatchMode::Any);
+  CHECK(request.facet_mode == FacetMode::All);
+  CHECK(request.sort == SortOrder::Oldest);
+  CHECK(request.limit == 100);
+  CHECK(request.offset == 10'000);
+  CHECK(request.facets == std::vector<Field>{Field::Source, Field::Language});
+  CHECK(request.facet_limit == 200);
+  CHECK(request_of({{"facets", "none"}}).facets.empty());
+}
+
+TEST_CASE("filters may be repeated and keep each value once") {
+  const SearchRequest request = request_of({{"actor", "china"},
+                                            {"issue", "trade"},
+                                            {"actor", "taiwan"},
+                                            {"actor", "china"},
+                                            {"source", "Readout Samples"},
+                                            {"author", "Jané Doe"},
+                                            {"language", "en"}});
+  REQUIRE(request.selections.size() == 5);
+  CHECK(request.selections[0].field == Field::Actor);
+  CHECK(request.selections[0].values == std::vector<std::string>{"china", "taiwan"});
+  CHECK(request.selections[2].values == std::vector<std::string>{"Readout Samples"});
+  CHECK(request.selections[4].field == Field::Language);
+}
+
+TEST_CASE("from begins on the first day of what it names, to ends on the last") {
+  const SearchRequest years = request_of({{"from", "2023"}, {"to", "2024"}});
+  CHECK(years.from_day == day_of("2023-01-01"));
+  CHECK(years.to_day == day_of("2024-12-31"));
+  const SearchRequest months = request_of({{"from", "2023-06"}, {"to", "2024-02"}});
+  CHECK(months.from_day == day_of("2023-06-01"));
+  CHECK(months.to_day == day_of("2024-02-29"));
+  const SearchRequest day = request_of({{"from", "2023-06-19"}, {"to", "2023-06-19"}});
+  CHECK(day.from_day == day.to_day);
+}
+
+TEST_CASE("what is no date is refused") {
+  const std::string wrong = GENERATE("",
+                                     "yesterday",
+                                     "2023-13",
+                                     "2023-02-30",
+                                     "23",
+                                     "2023-6-1",
+                                     "2023-06-19T10:00",
+                                     "2023..2024",
+                                     "-2023",
+                                     "２０２３");
+  CAPTURE(wrong);
+  CHECK(problem_of({{"from", wrong}}) ==
+        "from must be a year, a month or a day, such as 2023, 2023-06 or 2023-06-19");
+}
+
+TEST_CASE("a span that ends before it begins is refused") {
+  CHECK(problem_of({{"from", "2023-06-20"}, {"to", "2023-06-19"}}) ==
+        "from must not be later than 'to'");
+}
+
+TEST_CASE("numbers out of range and what is no number name the range") {
+  const std::string wrong = GENERATE("101", "-1", "", " 5", "5 ", "1e2", "99999999999999999999999");
+  CAPTURE(wrong);
+  CHECK(problem_of({{"limit", wrong}}) == "limit must be a whole number from 0 to 100");
+  CHECK(problem_of({{"offset", "10001"}}) == "offset must be a whole number from 0 to 10,000");
+}
+
+TEST_CASE("a choice that does not exist lists those that do") {
+  CHECK(problem_of({{"sort", "best"}}) == "sort must be one of relevance, newest, oldest");
+  CHECK(problem_of({{"match", ""}}) == "match must be one of auto, all, any");
+  CHECK(problem_of({{"facets", "actor,titel"}}) ==
+        "facets must be none, or some of actor, issue, source, author, language with commas "
+        "between");
+  CHECK(problem_of({{"facets", ""}}).starts_with("facets must be"));
+}
+
+TEST_CASE("unknown parameters are refused by name, with the likely one") {
+  CHECK(problem_of({{"actr", "x"}}) == "actr is not a parameter here; did you mean 'actor'?");
+  CHECK(problem_of({{"callback", "x"}}) == "callback is not a parameter here");
+  CHECK(problem_of({{"copies", "show"}}) == "copies is not a parameter here");
+  CHECK(problem_of({{"", ""}}) == " is not a parameter here");
+}
+
+TEST_CASE("names of garbage are reported as valid, short text") {
+  const ParsedSearch parsed = parse_search_parameters({{std::string(100'000, '\xff'), "x"}});
+  REQUIRE(parsed.problems.size() == 1);
+  CHECK(parsed.problems[0].parameter.size() <= 200);
+  CHECK_FALSE(broken_text(parsed.problems[0].parameter));
+}
+
+TEST_CASE("a query has a limit in bytes, which the message names") {
+  CHECK(request_of({{"q", std::string(4096, 'x')}}).query.size() == 4096);
+  CHECK(problem_of({{"q", std::string(4097, 'x')}}) == "q is longer than 4,096 bytes");
+  CHECK(problem_of({{"actor", std::string(5'000'000, 'x')}}) == "actor is longer than 1,024 bytes");
+}
+
+TEST_CASE("broken text is refused in every parameter") {
+  for (const SearchParameter& parameter : search_parameters()) {
+    const std::string name(parameter.name);
+    CHECK(problem_of({{name, std::string("a\0b", 3)}}) == name + " must not contain a NUL byte");
+    CHECK(problem_of({{name, "\xff\xfe"}}) == name + " must be valid UTF-8");
+  }
+}
+
+TEST_CASE("what can be given once is refused twice") {
+  CHECK(problem_of({{"q", "a"}, {"q", "b"}}) == "q is given more than once");
+}
+
+TEST_CASE("all problems are listed, floods of them cut off") {
+  CHECK(parse_search_parameters({{"sort", "x"}, {"limit", "x"}, {"zzz", ""}}).problems.size() == 3);
+  CHECK(parse_search_parameters(ParameterList(4000, {"zzz", ""})).problems.size() == 20);
+  ParameterList actors;
+  for (int i = 0; i < 101; ++i) actors.emplace_back("actor", std::to_string(i));
+  CHECK(problem_of(actors) == "actor may be given at most 100 times");
+}
+
+}  // namespace readout

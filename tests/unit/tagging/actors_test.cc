@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "tests/unit/tagging/small_catalogue.h"
+
+namespace readout {
+namespace {
+
+using namespace test;
+
+constexpr std::string_view kStates = R"(
+[[actor]]
+id = "united-states"
+name = "United States"
+type = "country"
+aliases = ["US", "U.S.", { text = "America", unless = ["Bank of America"] }]
+demonyms = ["American"]
+seats = [{ text = "Washington", unless = ["Washington Post", "George Washington"] }]
+
+[[actor]]
+id = "china"
+name = "China"
+type = "country"
+demonyms = ["Chinese"]
+seats = ["Beijing"]
+native = ["中国"]
+
+[[actor]]
+id = "austria"
+name = "Austria"
+type = "country"
+seats = ["Vienna"]
+
+[[actor]]
+id = "state-department"
+name = "State Department"
+type = "organisation"
+aliases = ["U.S. State Department", "Department of State"]
+
+[[actor]]
+id = "reuters"
+name = "Reuters"
+type = "organisation"
+media = true
+
+[[actor]]
+id = "apple"
+name = "Apple"
+type = "organisation"
+
+[[actor]]
+id = "apple-bank"
+name = "Apple Bank"
+type = "organisation"
+aliases = [{ text = "Apple", near = ["mortgage"] }]
+)";
+
+}  // namespace
+
+TEST_CASE("names, demonyms and seats are one actor, with exact places") {
+  const Tagger tagger = tagger_of(kStates);
+  const Article article = article_of("U.S. and China talk",
+                                     "Washington said so. The Americans' view is the US's own. "
+                                     "中国 and China’s capital Beijing agreed.");
+  const Tags tags = tagger.tag(article);
+  CHECK(texts_of(article, tags, "united-states") ==
+        Strings{"U.S.", "Washington", "Americans", "US"});
+  CHECK(texts_of(article, tags, "china") == Strings{"China", "中国", "China", "Beijing"});
+  REQUIRE(tags.actors.size() == 2);
+  CHECK(tags.actors[0].mentions[0].field == TextField::Title);
+  CHECK(tags.actors[0].name == "United States");
+}
+
+TEST_CASE("US is not us") {
+  const Tagger tagger = tagger_of(kStates);
+  CHECK(found(tagger, "united-states", "They told us. Us too. TELL US WHAT IT IS").empty());
+  CHECK(found(tagger, "united-states", "china and america").empty());
+}
+
+TEST_CASE("the longest name wins and its parts are not counted again") {
+  const Tagger tagger = tagger_of(kStates);
+  const std::string body = "The U.S. State Department answered.";
+  CHECK(found(tagger, "state-department", body) == Strings{"U.S. State Department"});
+  CHECK(found(tagger, "united-states", body).empty());
+}
+
+TEST_CASE("headlines in capitals are read") {
+  CHECK(found(tagger_of(kStates), "state-department", "STATE DEPARTMENT ANSWERS CRITICS") ==
+        Strings{"STATE DEPARTMENT"});
+}
+
+TEST_CASE("a name is not itself inside the texts it excludes") {
+  const Tagger tagger = tagger_of(kStates);
+  CHECK(found(tagger, "united-states", "The Washington Post asked George Washington.").empty());
+  CHECK(found(tagger, "united-states", "Bank of America, not America.") == Strings{"America"});
+}
+
+TEST_CASE("an ambiguous name goes to whom the words around it point") {
+  const Tagger tagger = tagger_of(kStates);
+  CHECK(found(tagger, "apple", "The phone maker Apple said so.") == Strings{"Apple"});
+  const std::string loan = "A mortgage from Apple costs more.";
+  CHECK(found(tagger, "apple-bank", loan) == Strings{"Apple"});
+  CHECK(found(tagger, "apple", loan).empty());
+}
+
+TEST_CASE("a capital only because it opens a sentence is no name") {
+  const Tagger tagger = tagger_of(kStates);
+  CHECK(found(tagger, "apple", "Apple trees bloom. An apple fell.").empty());
+  CHECK(found(tagger, "apple", "Apple sells phones. He ate an apple at Apple.").size() == 2);
+}
+
+TEST_CASE("a capital that is only the place of events is no actor") {
+  const Tagger tagger = tagger_of(kStates);
+  CHECK(found(tagger, "austria", "Envoys met in Vienna.").empty());
+  CHECK(found(tagger, "austria", "Envoys met in Vienna. Vienna welcomed it.") ==
+        Strings{"Vienna", "Vienna"});
+}
+
+TEST_CASE("an agency that is only quoted is no actor") {
+  const Tagger tagger = tagger_of(kStates);
+  CHECK(found(tagger, "reuters", "BEIJING (Reuters) - An official told Reuters so.").empty());
+  CHECK(found(tagger, "reuters", "Reuters reported it, according to Reuters.").empty());
+  CHECK(found(tagger, "reuters", "China expelled Reuters. He told Reuters so.").size() == 2);
+}
+
+TEST_CASE("who is in the title and the lead comes first") {
+  const Article article =
+      article_of("China answers", "Austria waited. Austria spoke. The State Department was asked.");
+  CHECK(ids_of(tagger_of(kStates).tag(article).actors) ==
+        Strings{"china", "austria", "state-department"});
+}
+
+TEST_CASE("an article without text has no tags") {
+  const Tags tags = tagger_of(kStates).tag(article_of("", ""));
+  CHECK(tags.actors.empty());
+  CHECK(tags.issues.empty());
+}
+
+}  // namespace readout

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <chrono>
+#include <thread>
+
+#include "embedded/default_catalogue_files.h"
+#include "tests/support/catch.h"
+#include "tests/unit/tagging/small_catalogue.h"
+
+namespace readout {
+namespace {
+
+using namespace test;
+
+const Tagger& default_tagger() {
+  static const Tagger tagger(
+      std::make_shared<const Catalogue>(load_catalogue(default_catalogue_files(), std::nullopt)));
+  return tagger;
+}
+
+std::string repeated(std::string_view text, std::size_t bytes) {
+  std::string out;
+  while (out.size() < bytes) out += text;
+  return out;
+}
+
+void check_places(const Article& article, const Tags& tags) {
+  const auto inside = [&article](const Mention& mention) {
+    const std::string& text = mention.field == TextField::Title ? article.title : article.body;
+    return mention.span.begin < mention.span.end && mention.span.end <= text.size();
+  };
+  for (const ActorTag& tag : tags.actors) {
+    CHECK_FALSE(tag.mentions.empty());
+    CHECK(std::all_of(tag.mentions.begin(), tag.mentions.end(), inside));
+  }
+  for (const IssueTag& tag : tags.issues) {
+    CHECK_FALSE(tag.evidence.empty());
+    CHECK(std::all_of(tag.evidence.begin(), tag.evidence.end(), inside));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a megabyte of anything is tagged in time proportional to its length") {
+  const std::string text = GENERATE("China ",
+                                    "U.S. U.S. ",
+                                    "THE UNITED STATES AND CHINA TALK TRADE ",
+                                    "Johnson Johnson ",
+                                    "A. B. C. D. ",
+                                    "x",
+                                    "'",
+                                    "a.b.",
+                                    "习近平",
+                                    "Donald Trump, Joe Biden, ",
+                                    "New York Times of the United States of America's ",
+                                    "\xff\xfe ",
+                                    "- \n* Item 1,234.5\n",
+                                    "the united states said on monday it would ");
+  const Article article = article_of(repeated(text, 1000), repeated(text, 1U << 20U));
+  const auto begin = std::chrono::steady_clock::now();
+  const Tags tags = default_tagger().tag(article);
+  const auto took = std::chrono::steady_clock::now() - begin;
+  INFO(text);
+  // Generous for sanitizers and busy machines: what is quadratic takes minutes.
+  CHECK(took < std::chrono::seconds(20));
+  check_places(article, tags);
+}
+
+TEST_CASE("text in other languages gives native names and nothing absurd") {
+  const Tags tags = default_tagger().tag(
+      article_of("", "Bundeskanzler Scholz reiste nach Berlin. Deutschland will das nicht."));
+  const Strings ids = ids_of(tags.actors);
+  CHECK(std::find(ids.begin(), ids.end(), "germany") != ids.end());
+  CHECK(tags.issues.empty());
+}
+
+TEST_CASE("one tagger serves many threads") {
+  const Article article = article_of("China and the U.S. talk", "Xi Jinping met Joe Biden.");
+  const Strings expected = ids_of(default_tagger().tag(article).actors);
+  REQUIRE_FALSE(expected.empty());
+  std::vector<Strings> found(4);
+  {
+    std::vector<std::jthread> threads;
+    for (Strings& slot : found)
+      threads.emplace_back([&] { slot = ids_of(default_tagger().tag(article).actors); });
+  }
+  for (const Strings& ids : found) CHECK(ids == expected);
+}
+
+}  // namespace readout

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "tests/unit/tagging/small_catalogue.h"
+
+namespace readout {
+namespace {
+
+using namespace test;
+
+constexpr std::string_view kPersons = R"(
+[[actor]]
+id = "antony-blinken"
+name = "Antony Blinken"
+type = "person"
+
+[[actor]]
+id = "xi-jinping"
+name = "Xi Jinping"
+type = "person"
+surname = "Xi"
+surname_alone = true
+
+[[actor]]
+id = "boris-johnson"
+name = "Boris Johnson"
+type = "person"
+roles = [{ title = "Prime Minister of the United Kingdom" }]
+
+[[actor]]
+id = "mike-johnson"
+name = "Mike Johnson"
+type = "person"
+roles = [{ title = "Speaker of the House" }]
+
+[[actor]]
+id = "donald-trump"
+name = "Donald Trump"
+type = "person"
+surname_alone = true
+
+[[actor]]
+id = "george-bush"
+name = "George H. W. Bush"
+type = "person"
+surname_alone = true
+roles = [{ title = "President", from = "1989-01-20", to = "1993-01-20" }]
+
+[[actor]]
+id = "george-w-bush"
+name = "George W. Bush"
+type = "person"
+surname_alone = true
+roles = [{ title = "President", from = "2001-01-20", to = "2009-01-20" }]
+
+[[actor]]
+id = "theresa-may"
+name = "Theresa May"
+type = "person"
+
+[[actor]]
+id = "jim-jordan"
+name = "Jim Jordan"
+type = "person"
+
+[[actor]]
+id = "jordan"
+name = "Jordan"
+type = "country"
+)";
+
+Strings in(std::string_view id, const std::string& body) {
+  static const Tagger tagger = tagger_of(kPersons);
+  return found(tagger, id, body);
+}
+
+}  // namespace
+
+TEST_CASE("a surname goes to the person named in full, before or after") {
+  CHECK(in("antony-blinken", "Antony J. Blinken came. Mr. Blinken spoke; Blinken’s aides left.") ==
+        Strings{"Antony J. Blinken", "Blinken", "Blinken"});
+  const Article article = article_of("Blinken in Beijing", "Antony Blinken arrived.");
+  CHECK(texts_of(article, tagger_of(kPersons).tag(article), "antony-blinken").size() == 2);
+}
+
+TEST_CASE("a surname alone is nobody unless the catalogue says so") {
+  CHECK(in("antony-blinken", "Blinken spoke.").empty());
+  CHECK(in("xi-jinping", "President Xi spoke. But Xi left.") == Strings{"Xi", "Xi"});
+}
+
+TEST_CASE("two persons of one surname stay two") {
+  const std::string body =
+      "Boris Johnson resigned. Johnson had no choice. Later Mike Johnson was elected. "
+      "Johnson thanked the House.";
+  CHECK(in("boris-johnson", body) == Strings{"Boris Johnson", "Johnson"});
+  CHECK(in("mike-johnson", body) == Strings{"Mike Johnson", "Johnson"});
+}
+
+TEST_CASE("a title tells persons of one surname apart") {
+  const std::string body =
+      "Boris Johnson met Mike Johnson. Minister Johnson thanked Speaker Johnson.";
+  CHECK(in("boris-johnson", body).size() == 2);
+  CHECK(in("mike-johnson", body).size() == 2);
+}
+
+TEST_CASE("a namesake whom the catalogue does not know keeps the surname") {
+  const std::string body = "Boris Johnson spoke. Rachel Johnson objected. Johnson wrote about it.";
+  CHECK(in("boris-johnson", body) == Strings{"Boris Johnson"});
+  CHECK(in("donald-trump", "Melania Trump came. Trump smiled.") == Strings{"Trump"});
+}
+
+TEST_CASE("of two whom a surname alone may mean, it is the one in office") {
+  const Tagger tagger = tagger_of(kPersons);
+  Article article = article_of("", "President Bush spoke.");
+  CHECK(tagger.tag(article).actors.empty());
+  article.published = Published{"2005-03-01", DatePrecision::Day, "test"};
+  CHECK(ids_of(tagger.tag(article).actors) == Strings{"george-w-bush"});
+  article.published = Published{"1990", DatePrecision::Year, "test"};
+  CHECK(ids_of(tagger.tag(article).actors) == Strings{"george-bush"});
+}
+
+TEST_CASE("what is named for a person is not the person") {
+  CHECK(in("donald-trump", "He lives in Trump Tower on Trump Street.").empty());
+  CHECK(in("boris-johnson", "Boris Johnson used Johnson & Johnson soap.").size() == 1);
+  CHECK(in("donald-trump", "Trump Jr. spoke.").empty());
+}
+
+TEST_CASE("a month is no prime minister") {
+  CHECK(in("theresa-may", "Theresa May left in May. On May 24 it was said. May wept.") ==
+        Strings{"Theresa May", "May"});
+}
+
+TEST_CASE("a country's name that is a present person's surname is the person") {
+  const std::string body = "Jim Jordan asked. Jordan insisted.";
+  CHECK(in("jim-jordan", body) == Strings{"Jim Jordan", "Jordan"});
+  CHECK(in("jordan", body).empty());
+  CHECK(in("jordan", "Jordan insisted.") == Strings{"Jordan"});
+}
+
+}  // namespace readout
