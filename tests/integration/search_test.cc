@@ -61,21 +61,21 @@ TEST_CASE_METHOD(Fixture, "words are found whatever their case, accents and form
   CHECK(ids("q=tariff") == Strings{"b"});
   CHECK(ids("q=jinping") == Strings{"a"});
   CHECK(ids("q=crossstrait").size() == 1);
-  CHECK(ids("q=%22cross+strait%22").size() == 1);
+  CHECK(ids("q=%22cross%20strait%22").size() == 1);
   CHECK(ids("q=U.S.").empty());
-  CHECK(ids("q=%22told+us%22") == Strings{"c"});
+  CHECK(ids("q=%22told%20us%22") == Strings{"c"});
 }
 
 TEST_CASE_METHOD(Fixture, "nothing that has all words is relaxed to any of them, and said so") {
-  const json answer = search("q=blinken+storm");
+  const json answer = search("q=blinken%20storm");
   CHECK(answer.at("query").at("relaxed") == true);
   CHECK(answer.at("total").at("value") == 2);
-  CHECK(search("q=blinken+storm&match=all").at("total").at("value") == 0);
-  CHECK(search("q=blinken+-storm").at("query").at("relaxed") == false);
+  CHECK(search("q=blinken%20storm&match=all").at("total").at("value") == 0);
+  CHECK(search("q=blinken%20-storm").at("query").at("relaxed") == false);
 }
 
 TEST_CASE_METHOD(Fixture, "marks are the words found, counted in characters") {
-  const json answer = search("q=fentanyl+actor:antony-blinken");
+  const json answer = search("q=fentanyl%20actor:antony-blinken");
   const json& hit = answer.at("hits").at(0);
   const std::u32string text = code_points(hit.at("snippet").at("text"));
   REQUIRE(hit.at("snippet").at("marks").size() == 2);
@@ -88,7 +88,7 @@ TEST_CASE_METHOD(Fixture, "marks are the words found, counted in characters") {
 }
 
 TEST_CASE_METHOD(Fixture, "a phrase is one mark") {
-  const json hit = search("q=%22Xi+Jinping%22").at("hits").at(0);
+  const json hit = search("q=%22Xi%20Jinping%22").at("hits").at(0);
   const std::u32string text = code_points(hit.at("snippet").at("text"));
   REQUIRE(hit.at("snippet").at("marks").size() == 1);
   const std::size_t begin = hit.at("snippet").at("marks")[0][0];
