@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds the article among everything else on a page: blocks of text count for the elements around
+// them, links count against them, names of elements tip the scales. Private to the HTML reader.
+// Pure.
+#pragma once
+
+#include <string>
+
+#include "article/formats/html_tree.h"
+
+namespace readout {
+
+/// What the page says about its article, to recognise it by.
+struct ContentClues {
+  std::string title;
+  std::string description;  ///< the meta description: often the standfirst, word for word
+};
+
+/// The article's text, paragraphs separated by a blank line; empty if the page has none.
+[[nodiscard]] std::string main_content(const HtmlTree& page, const ContentClues& clues);
+
+}  // namespace readout

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the names of an element tell about it: its tag, role, class and id. Hints, not proof: the
+// content extraction weighs them against the text. Private to the HTML reader. Pure.
+#pragma once
+
+#include <cstdint>
+
+#include "article/formats/html_tree.h"
+
+namespace readout {
+
+enum class HtmlHint : std::uint8_t {
+  None,
+  Body,       ///< says that it holds the article's text: itemprop articleBody, class "article-body"
+  Article,    ///< says that it holds the article
+  Lead,       ///< says that it is the article's lead or standfirst
+  Furniture,  ///< its words are those of navigation, sharing, comments, advertising...
+  Hidden,     ///< not shown, or a part that never is the text (<nav>, <aside>)
+};
+
+[[nodiscard]] HtmlHint hint_of(const HtmlNode& element);
+
+}  // namespace readout
