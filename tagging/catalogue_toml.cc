@@ -49,7 +49,7 @@ void read_aliases(ActorEntry& actor,
   table.each(
       key,
       [&](std::string text) {
-        add_alias(actor, table, {std::move(text), {}, {}});
+        add_alias(actor, table, {std::move(text), {}, {}, kind});
       },
       [&](TomlTable inner) {
         inner.refuse_others({"text", "near", "unless"});
@@ -175,7 +175,8 @@ IssueEntry read_issue(TomlTable& table, std::string id) {
   issue.against = read_phrases(table, "against");
   issue.threshold = table.number("threshold");
   if (issue.threshold && *issue.threshold <= 0) table.report("'threshold' must be above 0");
-  if (issue.words.empty()) table.report("an issue needs words that show it ([issue.words])");
+  if (issue.words.empty() && !table.has("words"))
+    table.report("an issue needs words that show it ([issue.words])");
   if (table.is_table("actors")) {
     table.each_weight("actors", [&](std::string actor, double weight, const CataloguePlace&) {
       issue.actors.push_back({std::move(actor), weight});

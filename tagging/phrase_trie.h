@@ -45,7 +45,7 @@ class PhraseTrie {
   void finish() { vocabulary_.finish(); }
 
   [[nodiscard]] KnownText know(std::string_view text) const;
-  /// All phrases, overlapping ones included, by their first word, shorter before longer.
+  /// All phrases, overlapping ones included, by their first word, then by their length.
   [[nodiscard]] std::vector<PhraseMatch> find(const KnownText& text) const;
 
   [[nodiscard]] std::size_t vocabulary_size() const { return vocabulary_.size(); }

@@ -95,6 +95,7 @@ class SurnameResolver {
   }
 
   [[nodiscard]] bool reads_as_surname(const FieldText& text, const PhraseMatch& match) const {
+    if (match.first > 0 && is_ampersand(text, match.first - 1)) return false;
     const Token& last = text.tokens()[match.end - 1];
     if (match.end < text.tokens().size() && !last.possessive) {
       const Token& next = text.tokens()[match.end];
@@ -102,9 +103,14 @@ class SurnameResolver {
       const bool capital = next.shape != WordShape::Lower;
       const WordId word = text.known.words[match.end].word;
       if (joined && capital && lexicon_.is(word, kInstitutionWord)) return false;
-      if (joined && next.gap == WordGap::Space && next.shape == WordShape::Uncased) return false;
+      if (joined && is_ampersand(text, match.end)) return false;
     }
     return !is_month(text, match) && !is_common_word(text, match);
+  }
+
+  /// "Johnson & Johnson" is a firm.
+  [[nodiscard]] static bool is_ampersand(const FieldText& text, std::uint32_t at) {
+    return text.text[text.tokens()[at].begin] == '&';
   }
 
   /// "in May", "May 4": the one surname of heads of government that is a month as well.

@@ -42,6 +42,7 @@ class TomlTable {
   /// Calls `use` with key, weight and place of each entry of the sub-table under `key`.
   void each_weight(std::string_view key,
                    const std::function<void(std::string, double, CataloguePlace)>& use);
+  [[nodiscard]] bool has(std::string_view key) const { return table_.contains(key); }
   [[nodiscard]] bool is_table(std::string_view key) const { return table_[key].is_table(); }
 
   void report(const CataloguePlace& place, std::string message);

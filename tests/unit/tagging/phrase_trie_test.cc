@@ -47,7 +47,7 @@ TEST_CASE("an acronym that is also a word is not found in a headline in capitals
 TEST_CASE("a star stands for any ending of its word") {
   CHECK(found({"terroris*"}, "terrorist terrorism terror Terrorists").size() == 3);
   CHECK(found({"peace talk*"}, "peace talks, peace talking, peace tall").size() == 2);
-  CHECK(found({"immig*", "immigrant*"}, "immigrants") == Strings{"immig*", "immigrant*"});
+  CHECK(found({"immig*", "immigrant*"}, "immigrants").size() == 2);
 }
 
 TEST_CASE("a star after too few letters is refused") {
