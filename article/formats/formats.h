@@ -31,6 +31,9 @@ void read_feed(Input& input, Reading& reading);
 [[nodiscard]] bool looks_like_html(std::string_view head);
 void read_html(Input& input, Reading& reading);
 
+[[nodiscard]] bool looks_like_other_xml(std::string_view head);
+void read_other_xml(Input& input, Reading& reading);
+
 [[nodiscard]] bool looks_like_markdown(std::string_view head);
 void read_markdown(Input& input, Reading& reading);
 
