@@ -34,6 +34,7 @@ ArticleText read_text(const Lexicon& lexicon, const Article& article) {
   out.fields[1] = read_field(lexicon, TextField::Body, article.body);
   out.word_uses = word_uses(lexicon, out.fields[1]);
   out.made_title = article.title_source == TitleSource::Made;
+  out.language = article.language;
   if (article.published) out.published = article.published->iso;
   return out;
 }

@@ -37,6 +37,7 @@ struct ArticleText {
   std::array<FieldText, 2> fields;  ///< title, body
   std::vector<WordUse> word_uses;   ///< by WordId
   bool made_title = false;          ///< the title repeats the first words of the body
+  std::string_view language;        ///< as in Article
   std::string_view published;       ///< ISO 8601, as far as known
 
   [[nodiscard]] WordUse use_of(WordId word) const {

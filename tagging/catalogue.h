@@ -26,8 +26,9 @@ struct CataloguePlace {
 };
 
 enum class AliasKind : std::uint8_t {
-  Name,  ///< names the actor itself
-  Seat,  ///< a place that stands for it: "in Vienna" is only the place, "Vienna said" is Austria
+  Name,    ///< names the actor itself
+  Native,  ///< its name in another language: "Island" is Iceland, but not in an English text
+  Seat,    ///< a place that stands for it: "in Vienna" is only the place, "Vienna said" is Austria
 };
 
 /// One form under which an actor appears. Begins with a capital: matches only capitalised text; all

@@ -141,7 +141,7 @@ ActorEntry read_actor(TomlTable& table, std::string id) {
   read_aliases(actor, table, "demonyms");
   add_plurals(actor, first_demonym);
   read_aliases(actor, table, "seats", AliasKind::Seat);
-  read_aliases(actor, table, "native");
+  read_aliases(actor, table, "native", AliasKind::Native);
   actor.country = table.text("country");
   actor.media = table.flag("media");
   read_roles(actor, table);

