@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The subcommands: each does its work, prints, and returns the exit status. Throw Error. Called
+// The subcommands: each does its work, prints, and returns the exit status. All throw Error. Called
 // once, by main().
 #pragma once
 
+#include <iosfwd>
+
+#include "indexer/console.h"
 #include "indexer/options.h"
+#include "indexer/terminal.h"
 
 namespace readout {
 
-[[nodiscard]] int run_add(const Options& options);
-[[nodiscard]] int run_delete(const Options& options);
-[[nodiscard]] int run_inspect(const Options& options);
-[[nodiscard]] int run_search(const Options& options);
-[[nodiscard]] int run_stats(const Options& options);
+/// What commands write to.
+struct Screen {
+  std::ostream& out;
+  Style style;  ///< of `out`
+  Console& console;
+};
 
-/// The folder of the index. Throws Error{Usage} if none is set.
-[[nodiscard]] const std::string& index_folder(const Options& options);
+[[nodiscard]] int run_add(const Options& options, Screen& screen);
+[[nodiscard]] int run_delete(const Options& options, Screen& screen);
+[[nodiscard]] int run_inspect(const Options& options, Screen& screen);
+[[nodiscard]] int run_search(const Options& options, Screen& screen);
+[[nodiscard]] int run_stats(const Options& options, Screen& screen);
 
 }  // namespace readout

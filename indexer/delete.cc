@@ -1,38 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // indexer delete: remove articles by id.
-#include <filesystem>
-#include <iostream>
+#include <ostream>
 
-#include "base/error.h"
 #include "engine/index_reader.h"
-#include "engine/index_writer.h"
 #include "indexer/catalogue_setting.h"
 #include "indexer/commands.h"
 #include "indexer/exit_status.h"
-#include "indexer/terminal_text.h"
+#include "indexer/format.h"
+#include "indexer/open_writer.h"
 
 namespace readout {
 
-int run_delete(const Options& options) {
+int run_delete(const Options& options, Screen& screen) {
   const std::string& index = index_folder(options);
   // A writer would make an index where there is none; a deletion must not.
-  const IndexReader reader(index, {});
-  static_cast<void>(reader.state());
-  const auto writer =
-      IndexWriter::open(index, {options.wait, false, catalogue_of(options.settings)->hash()});
-  int status = kAllWell;
-  std::size_t deleted = 0;
+  static_cast<void>(IndexReader(index, {}).state());
+  const WriterOptions how{
+      .wait = options.wait, .rebuild = false, .catalogue = catalogue_of(options.settings)->hash()};
+  const auto writer = open_writer(index, how, screen.console);
+  std::vector<std::string> deleted;
+  std::vector<std::string> missing;
   for (const std::string& id : options.operands) {
-    if (writer->remove(id)) {
-      ++deleted;
-    } else {
-      std::cerr << "indexer: there is no article " << terminal_text(id) << "\n";
-      status = kSomethingSkipped;
-    }
+    (writer->remove(id) ? deleted : missing).push_back(id);
   }
   writer->finish();
-  std::cout << "deleted " << deleted << "\n";
-  return status;
+  for (const std::string& id : deleted) screen.out << "deleted " << printable(id) << "\n";
+  for (const std::string& id : missing) {
+    screen.console.say("indexer: there is no article '" + printable(id) + "'");
+  }
+  return missing.empty() ? kAllWell : kSomethingSkipped;
 }
 
 }  // namespace readout

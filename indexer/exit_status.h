@@ -10,7 +10,9 @@ inline constexpr int kAllWell = 0;
 inline constexpr int kSomethingSkipped = 1;
 inline constexpr int kWrongUsage = 2;
 inline constexpr int kIndexUnusable = 3;
-inline constexpr int kInterrupted = 130;  ///< by Ctrl-C or SIGTERM, as shells count signals
+
+/// The status of a command that a signal has stopped, as shells write it: 130 for Ctrl-C.
+[[nodiscard]] constexpr int status_of_signal(int number) noexcept { return 128 + number; }
 
 [[nodiscard]] constexpr int exit_status(ErrorCode code) noexcept {
   switch (code) {

@@ -80,10 +80,14 @@ std::string printable(std::string_view text) {
   return out;
 }
 
+std::string describe(const Origin& place) {
+  std::string text = printable(place.path == "-" ? "standard input" : place.path);
+  if (place.line != 0) text += ":" + std::to_string(place.line);
+  return text;
+}
+
 std::string describe(const ReadProblem& problem) {
-  std::string place = printable(problem.path == "-" ? "standard input" : problem.path);
-  if (problem.line != 0) place += ":" + std::to_string(problem.line);
-  return place + ": " + printable(problem.message);
+  return describe(Origin{problem.path, problem.line}) + ": " + printable(problem.message);
 }
 
 }  // namespace readout

@@ -29,6 +29,9 @@ namespace readout {
 /// UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string printable(std::string_view text);
 
+/// "path:line", printable; "path" for a file as a whole; "standard input:line".
+[[nodiscard]] std::string describe(const Origin& place);
+
 /// "path:line: message", printable.
 [[nodiscard]] std::string describe(const ReadProblem& problem);
 

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "indexer/exit_status.h"
 
 namespace readout {
 namespace {
@@ -58,9 +59,8 @@ Interrupts::~Interrupts() {
 }
 
 void Interrupts::watch() {
-  std::array<pollfd, 2> events = {
-      {{.fd = signals_, .events = POLLIN, .revents = 0},
-       {.fd = finished_, .events = POLLIN, .revents = 0}}};
+  std::array<pollfd, 2> events = {{{.fd = signals_, .events = POLLIN, .revents = 0},
+                                   {.fd = finished_, .events = POLLIN, .revents = 0}}};
   while (true) {
     if (::poll(events.data(), events.size(), -1) < 0) continue;
     if (events[1].revents != 0) return;

@@ -37,7 +37,4 @@ class Interrupts {
   std::jthread watcher_;
 };
 
-/// The exit status of a process that a signal ended, as shells write it.
-[[nodiscard]] constexpr int status_of_signal(int number) { return 128 + number; }
-
 }  // namespace readout

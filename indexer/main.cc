@@ -1,43 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cerrno>
 #include <csignal>
 #include <exception>
 #include <iostream>
+#include <system_error>
 
 #include "base/error.h"
 #include "indexer/commands.h"
 #include "indexer/exit_status.h"
+#include "indexer/format.h"
 #include "indexer/options.h"
-#include "indexer/terminal_text.h"
 
 namespace readout {
-
-const std::string& index_folder(const Options& options) {
-  const std::string& folder = options.settings.text(Setting::Index);
-  if (!folder.empty()) return folder;
-  throw Error(ErrorCode::Usage, "no index is named", "Give --index DIR, or set READOUT_INDEX");
-}
-
 namespace {
 
-int run(const Options& options) {
+int run(const Options& options, Screen& screen) {
   switch (options.command) {
     case Command::Add:
-      return run_add(options);
+      return run_add(options, screen);
     case Command::Delete:
-      return run_delete(options);
+      return run_delete(options, screen);
     case Command::Inspect:
-      return run_inspect(options);
+      return run_inspect(options, screen);
     case Command::Search:
-      return run_search(options);
+      return run_search(options, screen);
     case Command::Stats:
-      return run_stats(options);
+      return run_stats(options, screen);
   }
   return kWrongUsage;
 }
 
-int report(const Error& error) {
-  std::cerr << "indexer: " << terminal_text(error.what()) << "\n";
-  if (!error.hint().empty()) std::cerr << "  " << terminal_text(error.hint()) << ".\n";
+/// Whether what was printed arrived. Who closes the pipe (`indexer search ... | head`) has seen
+/// enough: no failure.
+int close_output(Screen& screen, int status) {
+  errno = 0;
+  screen.out.flush();
+  if (screen.out || errno == EPIPE) return status;
+  screen.console.say("indexer: can't write standard output: " +
+                     std::generic_category().message(errno));
+  return status == kAllWell ? kSomethingSkipped : status;
+}
+
+int run(int argc, const char* const* argv, Screen& screen) {
+  const ParsedOptions parsed = parse_options(argc, argv, process_environment());
+  if (parsed.options) return close_output(screen, run(*parsed.options, screen));
+  screen.out << parsed.text;
+  return close_output(screen, kAllWell);
+}
+
+int report(const Error& error, Console& console) {
+  console.clear_progress();
+  console.say("indexer: " + printable(error.what()));
+  if (!error.hint().empty()) console.say("  " + printable(error.hint()));
   return exit_status(error.code());
 }
 
@@ -45,15 +59,18 @@ int report(const Error& error) {
 }  // namespace readout
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE,
-              SIG_IGN);  // `indexer search | head` ends with a failed write, not a killed process
+  // A closed pipe and a file that may not grow are failed writes, not a killed process.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+  std::ios::sync_with_stdio(false);
+  readout::Console console(std::cerr, readout::error_columns());
+  readout::Screen screen{std::cout, readout::output_style(), console};
   try {
-    const readout::ParsedOptions parsed = readout::parse_options(argc, argv);
-    return parsed.options ? readout::run(*parsed.options) : parsed.status;
+    return readout::run(argc, argv, screen);
   } catch (const readout::Error& error) {
-    return readout::report(error);
+    return readout::report(error, console);
   } catch (const std::exception& error) {
-    std::cerr << "indexer: unexpected: " << error.what() << "\n";
+    console.say(std::string("indexer: unexpected: ") + error.what());
     return readout::kIndexUnusable;
   }
 }

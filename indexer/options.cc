@@ -1,90 +1,180 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/options.h"
 
-#include <algorithm>
 #include <map>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
-#include "indexer/exit_status.h"
+#include "base/error.h"
 
 namespace readout {
 namespace {
+
+constexpr const char* kFooter = R"(Examples:
+  indexer add --index news articles/ feed.xml
+  zstd -dc news.jsonl.zst | indexer add --index news -
+  indexer inspect article.html
+  indexer search --index news 'fentanyl "export controls"' --actor china
+  indexer stats --index news
+
+Exit status: 0 all well, 1 something was skipped or not found (each named on
+standard error), 2 wrong usage, 3 the index can't be used, 130 or 143 stopped by
+Ctrl-C or SIGTERM. 'indexer COMMAND --help' tells more.)";
+
+constexpr const char* kAddFooter =
+    R"(Reads plain text, Markdown, HTML, JSON and JSON Lines, RSS and Atom: by content,
+whatever the name. Hidden files and links to folders are passed over. A file that
+has not changed since it was read is not read again.
+
+Examples:
+  indexer add --index news articles/ feed.xml
+  zstd -dc news.jsonl.zst | indexer add --index news -
+  indexer add --index news --rebuild articles/)";
+
+constexpr const char* kDeleteFooter = R"(An id that begins with a dash comes after '--'.
+
+Examples:
+  indexer delete --index news allsides:1234
+  indexer delete --index news -- -kLPBzKDJRQ2xn0Gwq1BxA)";
+
+constexpr const char* kInspectFooter = R"(Needs no index and writes none.
+
+Examples:
+  indexer inspect article.html
+  indexer inspect --json articles/ > articles.jsonl)";
+
+constexpr const char* kSearchFooter =
+    R"(Words are joined as --match says; "phrases", -not, OR, (groups), word*, title:word
+and field:value work as on the page. Before words that begin with a dash goes '--'.
+
+Examples:
+  indexer search --index news balloon Montana
+  indexer search --index news '"export controls" OR semiconductors' --issue trade
+  indexer search --index news --actor antony-blinken --from 2023-06 --sort newest
+  indexer search --index news --json --facets none -- taiwan -strait)";
+
+constexpr const char* kStatsFooter = R"(Example:
+  indexer stats --index news)";
 
 /// What CLI11 writes into; turned into Options afterwards.
 struct Raw {
   std::string config;
   std::map<Setting, std::string> settings;
-  std::map<std::string, std::vector<std::string>> parameters;
+  std::map<std::string_view, std::vector<std::string>> parameters;
   Options options;
 };
 
 void add_settings(CLI::App& app, Raw& raw) {
-  app.add_option("--config", raw.config, "settings file (TOML)")->type_name("FILE");
+  app.add_option("--config", raw.config, "settings file in TOML (READOUT_CONFIG)")
+      ->type_name("FILE");
   for (const SettingSpec& spec : kSettings) {
     if (!is_used_by(spec, Program::Indexer)) continue;
     app.add_option_function<std::string>(
            flag_of(spec),
-           [&raw, &spec](const std::string& value) { raw.settings[spec.setting] = value; },
+           [&raw, setting = spec.setting](const std::string& value) {
+             raw.settings[setting] = value;
+           },
            std::string(spec.help) + " (" + std::string(spec.variable) + ")")
         ->type_name(std::string(spec.placeholder));
   }
 }
 
-CLI::App& add_command(
-    CLI::App& app, Raw& raw, Command command, const std::string& name, const std::string& help) {
-  CLI::App* subcommand = app.add_subcommand(name, help);
-  subcommand->callback([&raw, command] { raw.options.command = command; });
-  subcommand->fallthrough();
-  return *subcommand;
-}
+class Commands {
+ public:
+  Commands(CLI::App& app, Raw& raw) : app_(app), raw_(raw) {}
 
-void add_commands(CLI::App& app, Raw& raw) {
-  Options& options = raw.options;
-  CLI::App& add = add_command(app,
-                              raw,
-                              Command::Add,
-                              "add",
-                              "Read articles and index them; what did not change is skipped");
-  add.add_option(
-         "path", options.operands, "files, folders (with all below them), or - for standard input")
-      ->required();
-  add.add_flag("--rebuild",
-               options.rebuild,
-               "start anew; searches go on with the old index until all is read");
-  add.add_flag("--wait", options.wait, "wait for another indexer to finish");
+  void define() {
+    Options& options = raw_.options;
+    CLI::App& add = command(
+        Command::Add, "add", "Read articles and index them; what has not changed is skipped");
+    operands(add, "PATH", "files, folders with all below them, or - for standard input", 1);
+    add.add_flag("--rebuild",
+                 options.rebuild,
+                 "start a new index; searches see the old one until all is read");
+    add_wait(add);
+    add.footer(kAddFooter);
 
-  CLI::App& remove = add_command(app, raw, Command::Delete, "delete", "Remove articles by id");
-  remove.add_option("id", options.operands, "ids of articles")->required();
-  remove.add_flag("--wait", options.wait, "wait for another indexer to finish");
+    CLI::App& remove = command(Command::Delete, "delete", "Remove articles by id");
+    operands(remove, "ID", "ids of articles, as search and inspect show them", 1);
+    add_wait(remove);
+    remove.footer(kDeleteFooter);
 
-  CLI::App& inspect = add_command(
-      app, raw, Command::Inspect, "inspect", "Show what would be indexed, and why; writes nothing");
-  inspect.add_option("path", options.operands, "files, folders, or - for standard input")
-      ->required();
-  inspect.add_flag("--json", options.json, "one JSON object a line");
+    CLI::App& inspect = command(Command::Inspect, "inspect", "Show what would be indexed, and why");
+    operands(inspect, "PATH", "files, folders with all below them, or - for standard input", 1);
+    inspect.add_flag("--json", options.json, "one JSON object a line");
+    inspect.footer(kInspectFooter);
 
-  CLI::App& search =
-      add_command(app, raw, Command::Search, "search", "Search, as the page and the endpoint do");
-  search.add_option(
-      "query", options.operands, "words, \"phrases\", -not, field:value; nothing: everything");
-  search.add_flag("--json", options.json, "the endpoint's answer");
-  for (const SearchParameter& parameter : search_parameters()) {
-    if (parameter.name == "q") continue;
-    std::string flag = "--" + std::string(parameter.name);
-    std::replace(flag.begin(), flag.end(), '_', '-');
-    search.add_option(
-        flag, raw.parameters[std::string(parameter.name)], std::string(parameter.help));
+    define_search();
+
+    CLI::App& stats = command(Command::Stats, "stats", "Show figures of the index");
+    stats.add_flag("--json", options.json, "as JSON");
+    stats.footer(kStatsFooter);
   }
 
-  CLI::App& stats = add_command(app, raw, Command::Stats, "stats", "Figures of the index");
-  stats.add_flag("--json", options.json, "as JSON");
-}
+ private:
+  CLI::App& command(Command which, const std::string& name, const std::string& help) {
+    CLI::App* subcommand = app_.add_subcommand(name, help);
+    subcommand->callback([this, which] { raw_.options.command = which; });
+    subcommand->fallthrough();  // --index may stand before and after the command
+    return *subcommand;
+  }
 
-Options finish(Raw& raw) {
+  void operands(CLI::App& command, const std::string& name, const std::string& help, int least) {
+    command.add_option(name, raw_.options.operands, help)->type_name("")->expected(least, 1 << 29);
+    if (least > 0) command.get_option(name)->required();
+  }
+
+  void add_wait(CLI::App& command) {
+    command.add_flag("--wait", raw_.options.wait, "wait for another indexer to finish");
+  }
+
+  void define_search() {
+    CLI::App& search =
+        command(Command::Search, "search", "Search, as the page and the endpoint do");
+    operands(search, "QUERY", "what to look for, in the query language; nothing: everything", 0);
+    search.add_flag("--json", raw_.options.json, "the endpoint's answer");
+    for (const SearchParameter& parameter : search_parameters()) {
+      if (parameter.name != "q") define(search, parameter);
+    }
+    search.footer(kSearchFooter);
+  }
+
+  void define(CLI::App& search, const SearchParameter& parameter) {
+    std::string flag = "--" + std::string(parameter.name);
+    std::replace(flag.begin(), flag.end(), '_', '-');
+    std::string help(parameter.help);
+    if (!parameter.initial.empty()) help += " (" + std::string(parameter.initial) + ")";
+    CLI::Option* option = search.add_option(flag, raw_.parameters[parameter.name], help);
+    option->type_name(placeholder(parameter));
+    // One value a flag, so that words of the query may follow it.
+    option->expected(1)->take_all();
+  }
+
+  static std::string placeholder(const SearchParameter& parameter) {
+    switch (parameter.type) {
+      case ParameterType::Text:
+        return "VALUE";
+      case ParameterType::Choice:
+        return std::string(parameter.choices);
+      case ParameterType::Number:
+        return "N";
+      case ParameterType::Date:
+        return "DATE";
+      case ParameterType::Fields:
+        return "FIELD,...";
+    }
+    return "VALUE";
+  }
+
+  CLI::App& app_;
+  Raw& raw_;
+};
+
+Options finish(Raw& raw, std::vector<std::pair<std::string, std::string>> environment) {
   SettingSources sources;
   if (!raw.config.empty()) sources.file = raw.config;
-  sources.environment = process_environment();
+  sources.environment = std::move(environment);
   for (const auto& [setting, value] : raw.settings) sources.flags.emplace_back(setting, value);
   raw.options.settings = Settings::load(sources);
   std::string query;
@@ -96,33 +186,62 @@ Options finish(Raw& raw) {
   return std::move(raw.options);
 }
 
+/// The command that the arguments name, for its own help.
+const CLI::App& active(const CLI::App& app) {
+  const auto chosen = app.get_subcommands();
+  return chosen.empty() ? app : *chosen.front();
+}
+
+std::string help_of(const CLI::App& app) {
+  const CLI::App& chosen = active(app);
+  std::string help = chosen.help(chosen.get_parent() == nullptr ? "" : "indexer");
+  if (chosen.get_parent() == nullptr) return help + "\n";
+  const CLI::Formatter formatter;
+  const auto settings = app.get_options([](const CLI::Option* option) {
+    const std::string name = option->get_name();
+    return name != "--help" && name != "--version";
+  });
+  // CLI11 lists only a command's own options; those of the program hold for it as well.
+  std::string common = "Options of all commands:\n";
+  for (const CLI::Option* option : settings) common += formatter.make_option(option, false);
+  const std::size_t footer = help.rfind(chosen.get_footer());
+  return help.insert(footer, common + "\n") + "\n";
+}
+
 }  // namespace
 
-ParsedOptions parse_options(int argc, const char* const* argv) {
+ParsedOptions parse_options(int argc,
+                            const char* const* argv,
+                            std::vector<std::pair<std::string, std::string>> environment) {
   CLI::App app(
       "Reads news articles, tags who takes part and what they are about, and indexes them.",
       "indexer");
-  app.set_version_flag("--version", "indexer " READOUT_VERSION);
+  app.set_help_flag("-h,--help", "Print this help and exit");
+  const std::string version = "indexer " READOUT_VERSION "\n";
+  app.set_version_flag("--version", version, "Print the version and exit");
   app.require_subcommand(1);
-  app.footer(
-      "Examples:\n"
-      "  indexer add --index news articles/ feed.xml\n"
-      "  zstd -dc news.jsonl.zst | indexer add --index news -\n"
-      "  indexer inspect article.html\n"
-      "  indexer search --index news 'fentanyl \"export controls\"' --actor china --from 2023-06\n"
-      "Exit status: 0 all well, 1 something was skipped, 2 wrong usage, 3 the index can't be "
-      "used.");
+  app.footer(kFooter);
   Raw raw;
   add_settings(app, raw);
-  add_commands(app, raw);
+  Commands(app, raw).define();
   try {
     app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    return {std::nullopt, help_of(app)};
+  } catch (const CLI::CallForVersion&) {
+    return {std::nullopt, version};
   } catch (const CLI::ParseError& error) {
-    const bool asked = error.get_exit_code() == 0;
-    app.exit(error);
-    return {std::nullopt, asked ? kAllWell : kWrongUsage};
+    const CLI::App& chosen = active(app);
+    const std::string name = chosen.get_parent() == nullptr ? "" : chosen.get_name() + " ";
+    throw Error(ErrorCode::Usage, error.what(), "See 'indexer " + name + "--help'");
   }
-  return {finish(raw), kAllWell};
+  return {finish(raw, std::move(environment)), {}};
+}
+
+const std::string& index_folder(const Options& options) {
+  const std::string& folder = options.settings.text(Setting::Index);
+  if (!folder.empty()) return folder;
+  throw Error(ErrorCode::Usage, "no index is named", "Give --index DIR, or set READOUT_INDEX");
 }
 
 }  // namespace readout

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command line of the indexer as plain values. For main() and the commands; one thread.
+// The command line of the indexer as plain values: the only place that knows the library that
+// parses it. For main() and the commands; one thread.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,7 +13,7 @@
 
 namespace readout {
 
-enum class Command { Add, Delete, Inspect, Search, Stats };
+enum class Command : std::uint8_t { Add, Delete, Inspect, Search, Stats };
 
 struct Options {
   Command command = Command::Stats;
@@ -23,12 +25,18 @@ struct Options {
   ParameterList parameters;  ///< of a search
 };
 
-/// What the command line asks for; or, where it only asks for help or the version or is wrong, the
-/// exit status after that has been printed. Throws Error{Usage} for settings that can't be used.
 struct ParsedOptions {
   std::optional<Options> options;
-  int status = 0;
+  std::string text;  ///< to print instead: help or version
 };
-[[nodiscard]] ParsedOptions parse_options(int argc, const char* const* argv);
+
+/// Throws Error{Usage}.
+[[nodiscard]] ParsedOptions parse_options(
+    int argc,
+    const char* const* argv,
+    std::vector<std::pair<std::string, std::string>> environment);
+
+/// The folder of the index. Throws Error{Usage} if none is set.
+[[nodiscard]] const std::string& index_folder(const Options& options);
 
 }  // namespace readout

@@ -1,124 +1,120 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/pipeline.h"
 
+#include <exception>
 #include <utility>
-
-#include "base/error.h"
 
 namespace readout {
 namespace {
 
-// The writer builds one segment of a batch: about a hundred articles measure best (docs/decisions).
+// The writer makes one small database of a batch: about a hundred articles measure best.
 constexpr std::size_t kBatchArticles = 100;
 constexpr std::size_t kBatchBytes = std::size_t{1} << 20U;
 
+std::size_t bytes_of(const Article& article) {
+  return article.title.size() + article.body.size() + article.summary.size();
+}
+
+/// However a worker ends, the others and the reading thread must not wait for it.
+struct AbandonAtEnd {
+  explicit AbandonAtEnd(const std::function<void()>& abandon) : abandon_(abandon) {}
+  ~AbandonAtEnd() { abandon_(); }
+  AbandonAtEnd(const AbandonAtEnd&) = delete;
+  AbandonAtEnd& operator=(const AbandonAtEnd&) = delete;
+  AbandonAtEnd(AbandonAtEnd&&) = delete;
+  AbandonAtEnd& operator=(AbandonAtEnd&&) = delete;
+
+ private:
+  const std::function<void()>& abandon_;
+};
+
 }  // namespace
 
-Pipeline::Pipeline(IndexWriter& writer,
-                   const Tagger& tagger,
-                   std::size_t workers,
-                   std::function<void(ReadProblem)> problem)
-    : writer_(writer), tagger_(tagger), problem_(std::move(problem)), queue_(2 * workers) {
+Pipeline::Pipeline(PipelineStages stages, std::size_t workers)
+    : stages_(std::move(stages)), queue_(2 * workers) {
   for (std::size_t i = 0; i < workers; ++i) {
-    workers_.emplace_back([this] { work(); });
+    workers_.push_back(std::async(std::launch::async, [this] { work(); }));
   }
 }
 
-Pipeline::~Pipeline() { queue_.close(); }
+Pipeline::~Pipeline() { queue_.abandon(); }
 
-void Pipeline::submit(Article article) {
-  pending_bytes_ += article.body.size();
-  pending_.push_back({std::move(article), ++sequence_});
-  if (pending_.size() >= kBatchArticles || pending_bytes_ >= kBatchBytes) flush();
+bool Pipeline::submit(Article article, std::shared_ptr<OpenFile> file) {
+  if (file) ++file->pending;
+  pending_bytes_ += bytes_of(article);
+  pending_.push_back({std::move(article), ++sequence_, std::move(file)});
+  if (pending_.size() < kBatchArticles && pending_bytes_ < kBatchBytes) return true;
+  return flush();
 }
 
-void Pipeline::flush() {
-  if (!pending_.empty()) queue_.push(std::exchange(pending_, {}));
+bool Pipeline::flush() {
   pending_bytes_ = 0;
-  rethrow_failure();
+  return pending_.empty() || queue_.push(std::exchange(pending_, {}));
 }
+
+void Pipeline::end_file(const std::shared_ptr<OpenFile>& file) { release(*file); }
 
 void Pipeline::finish() {
   flush();
   queue_.close();
-  workers_.clear();
-  rethrow_failure();
+  for (std::future<void>& worker : workers_) worker.get();
 }
 
-PipelineCounts Pipeline::counts() const {
-  const std::lock_guard lock(mutex_);
-  return counts_;
-}
+PipelineCounts Pipeline::counts() const { return {added_, replaced_, unchanged_, superseded_}; }
 
 void Pipeline::work() {
-  while (auto batch = queue_.pop()) {
-    try {
-      write(std::move(*batch));
-    } catch (const std::exception&) {
-      // Whatever it is ends the run on the thread that reads, where main() names it.
-      fail(std::current_exception());
-      return;
-    }
-  }
+  const std::function<void()> abandon = [this] { queue_.abandon(); };
+  const AbandonAtEnd at_end(abandon);
+  while (auto batch = queue_.pop()) write(std::move(*batch));
 }
 
 void Pipeline::write(Batch batch) {
   std::vector<Submission> submissions;
-  std::size_t unchanged = 0;
+  submissions.reserve(batch.size());
   for (Item& item : batch) {
-    if (writer_.holds_unchanged(item.article, item.sequence)) {
-      ++unchanged;
+    if (stages_.writer.holds_unchanged(item.article, item.sequence)) {
+      ++unchanged_;
     } else {
-      tag_into(submissions, std::move(item));
+      tag_into(submissions, item);
     }
   }
-  {
-    const std::lock_guard lock(mutex_);
-    counts_.unchanged += unchanged;
+  if (!submissions.empty()) count(stages_.writer.add(std::move(submissions)));
+  for (const Item& item : batch) {
+    if (item.file) release(*item.file);
   }
-  if (!submissions.empty()) count(writer_.add(std::move(submissions)));
 }
 
-void Pipeline::tag_into(std::vector<Submission>& submissions, Item item) {
+void Pipeline::tag_into(std::vector<Submission>& submissions, Item& item) {
   try {
-    Tags tags = tagger_.tag(item.article);
+    Tags tags = stages_.tag(item.article);
     submissions.push_back({{std::move(item.article), std::move(tags)}, item.sequence});
   } catch (const std::exception& error) {
-    const std::lock_guard lock(mutex_);
-    problem_({item.article.origin.path,
-              item.article.origin.line,
-              std::string("could not be tagged: ") + error.what()});
+    const Origin& origin = item.article.origin;
+    stages_.problem({origin.path, origin.line, std::string("can't be tagged: ") + error.what()});
+    if (item.file) item.file->skipped = true;
   }
 }
 
 void Pipeline::count(const std::vector<WriteOutcome>& outcomes) {
-  const std::lock_guard lock(mutex_);
   for (const WriteOutcome outcome : outcomes) {
     switch (outcome) {
       case WriteOutcome::Added:
-        ++counts_.added;
+        ++added_;
         break;
       case WriteOutcome::Replaced:
-        ++counts_.replaced;
+        ++replaced_;
         break;
       case WriteOutcome::Superseded:
-        ++counts_.superseded;
+        ++superseded_;
         break;
     }
   }
 }
 
-void Pipeline::fail(std::exception_ptr failure) {
-  {
-    const std::lock_guard lock(mutex_);
-    if (!failure_) failure_ = std::move(failure);
-  }
-  queue_.close();
-}
-
-void Pipeline::rethrow_failure() {
-  const std::lock_guard lock(mutex_);
-  if (failure_) std::rethrow_exception(failure_);
+void Pipeline::release(OpenFile& file) {
+  if (--file.pending > 0) return;
+  file.state.skipped = file.skipped;
+  stages_.writer.set_file_state(file.key, file.state);
 }
 
 }  // namespace readout

@@ -1,49 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From articles as they are read to the index: one thread reads and submits, workers tag and write.
-// Owned by one command; submit() and finish() from the thread that made it.
+// From articles as they are read to the index: one thread reads and submits, workers tag and write
+// batches of them. Memory stays constant however much there is to read. Used by `indexer add`: all
+// calls from the thread that made it.
 #pragma once
 
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <exception>
 #include <functional>
-#include <mutex>
+#include <future>
+#include <memory>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "article/reader.h"
 #include "engine/index_writer.h"
-#include "indexer/batch_queue.h"
-#include "tagging/tagger.h"
+#include "indexer/bounded_queue.h"
 
 namespace readout {
 
 struct PipelineCounts {
-  std::size_t added = 0;
-  std::size_t replaced = 0;
-  std::size_t unchanged = 0;
-  std::size_t superseded = 0;
+  std::uint64_t added = 0;
+  std::uint64_t replaced = 0;
+  std::uint64_t unchanged = 0;
+  std::uint64_t superseded = 0;
+};
+
+/// What the workers do.
+struct PipelineStages {
+  IndexWriter& writer;
+  /// Called from all workers at once. What it throws costs the article, not the run.
+  std::function<Tags(const Article&)> tag;
+  /// Called from all workers at once.
+  std::function<void(ReadProblem)> problem;
+};
+
+/// A file some of whose articles may still be under way.
+struct OpenFile {
+  OpenFile(std::string path, FileState facts) : key(std::move(path)), state(facts) {}
+
+  std::string key;  ///< as the index knows it
+  FileState state;
+  std::atomic<std::size_t> pending = 1;  ///< articles not yet written, and one for the reading
+  std::atomic<bool> skipped = false;     ///< something in it
 };
 
 class Pipeline {
  public:
-  /// `problem` is called from the workers, one at a time. All must outlive the pipeline.
-  Pipeline(IndexWriter& writer,
-           const Tagger& tagger,
-           std::size_t workers,
-           std::function<void(ReadProblem)> problem);
-  ~Pipeline();
+  Pipeline(PipelineStages stages, std::size_t workers);
+  ~Pipeline();  ///< drops what was not written
   Pipeline(const Pipeline&) = delete;
   Pipeline& operator=(const Pipeline&) = delete;
   Pipeline(Pipeline&&) = delete;
   Pipeline& operator=(Pipeline&&) = delete;
 
-  /// Throws what a worker met that ends the run: Error of the index.
-  void submit(Article article);
+  /// False once a worker has failed: nothing more is taken, finish() throws the failure. `file` may
+  /// be null.
+  [[nodiscard]] bool submit(Article article, std::shared_ptr<OpenFile> file);
 
-  /// Waits until all is written (not committed). Throws as submit().
+  /// The file was read to its end: its state goes into the index after the last of its articles. A
+  /// file that is never ended is read again by the next run.
+  void end_file(const std::shared_ptr<OpenFile>& file);
+
+  /// Waits until all is written (not committed). Throws what a worker met.
   void finish();
 
   [[nodiscard]] PipelineCounts counts() const;
@@ -52,28 +71,27 @@ class Pipeline {
   struct Item {
     Article article;
     std::uint64_t sequence;
+    std::shared_ptr<OpenFile> file;
   };
   using Batch = std::vector<Item>;
 
-  void flush();
+  bool flush();
   void work();
   void write(Batch batch);
-  void tag_into(std::vector<Submission>& submissions, Item item);
+  void tag_into(std::vector<Submission>& submissions, Item& item);
   void count(const std::vector<WriteOutcome>& outcomes);
-  void fail(std::exception_ptr failure);
-  void rethrow_failure();
+  void release(OpenFile& file);
 
-  IndexWriter& writer_;
-  const Tagger& tagger_;
-  std::function<void(ReadProblem)> problem_;
-  BatchQueue<Batch> queue_;
+  PipelineStages stages_;
+  BoundedQueue<Batch> queue_;
   Batch pending_;
   std::size_t pending_bytes_ = 0;
   std::uint64_t sequence_ = 0;
-  mutable std::mutex mutex_;  // guards what follows
-  PipelineCounts counts_;
-  std::exception_ptr failure_;
-  std::vector<std::jthread> workers_;
+  std::atomic<std::uint64_t> added_ = 0;
+  std::atomic<std::uint64_t> replaced_ = 0;
+  std::atomic<std::uint64_t> unchanged_ = 0;
+  std::atomic<std::uint64_t> superseded_ = 0;
+  std::vector<std::future<void>> workers_;
 };
 
 }  // namespace readout

@@ -1,79 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/progress.h"
 
-#include <array>
-#include <cstdio>
-#include <iostream>
+#include <cmath>
 
-#include <unistd.h>
+#include "indexer/format.h"
 
 namespace readout {
 namespace {
 
-std::string minutes_and_seconds(double seconds) {
-  std::array<char, 32> text{};
-  const auto whole = static_cast<long>(seconds);
-  std::snprintf(text.data(), text.size(), "%ld:%02ld", whole / 60, whole % 60);
-  return text.data();
+constexpr std::chrono::milliseconds kBetween{200};
+constexpr std::chrono::duration<double> kTooShortToTell{0.05};
+/// Before that a forecast only jumps about.
+constexpr std::chrono::duration<double> kTooShortToForecast{1};
+
+ProgressFigures look(const ProgressCounters& counters, std::chrono::duration<double> elapsed) {
+  const std::uint64_t total = counters.total;
+  const std::uint64_t passed_over = counters.passed_over;
+  return {
+      counters.articles, counters.bytes, total > passed_over ? total - passed_over : 0, elapsed};
 }
 
 }  // namespace
 
-std::string with_thousands(std::uint64_t number) {
-  std::string text = std::to_string(number);
-  for (std::size_t at = text.size(); at > 3;) {
-    at -= 3;
-    text.insert(at, ",");
+std::string rates(std::uint64_t articles,
+                  std::uint64_t bytes,
+                  std::chrono::duration<double> elapsed) {
+  if (elapsed < kTooShortToTell) return {};
+  const auto a_second = [&](std::uint64_t number) {
+    return static_cast<std::uint64_t>(std::llround(static_cast<double>(number) / elapsed.count()));
+  };
+  return grouped(a_second(articles)) + " articles/s, " + byte_size(a_second(bytes)) + "/s";
+}
+
+std::string progress_line(const ProgressFigures& figures) {
+  std::string line = counted(figures.articles, "article") + ", " + byte_size(figures.bytes);
+  if (figures.total > 0) line += " of " + byte_size(figures.total);
+  const std::string speed = rates(figures.articles, figures.bytes, figures.elapsed);
+  if (!speed.empty()) line += ", " + speed;
+  const bool forecast =
+      figures.total > figures.bytes && figures.bytes > 0 && figures.elapsed >= kTooShortToForecast;
+  if (!forecast) return line;
+  const double left =
+      static_cast<double>(figures.total - figures.bytes) / static_cast<double>(figures.bytes);
+  return line + ", " + duration(figures.elapsed * left) + " left";
+}
+
+ProgressDisplay::ProgressDisplay(const ProgressCounters& counters, Console& console)
+    : counters_(counters), console_(console), begun_(std::chrono::steady_clock::now()) {
+  if (!console.shows_progress()) return;
+  thread_ = std::jthread([this](const std::stop_token& stop) { show(stop); });
+}
+
+ProgressDisplay::~ProgressDisplay() {
+  thread_.request_stop();
+  if (thread_.joinable()) thread_.join();
+  console_.clear_progress();
+}
+
+void ProgressDisplay::show(const std::stop_token& stop) {
+  std::unique_lock lock(mutex_);
+  while (!stop.stop_requested()) {
+    console_.show_progress(
+        progress_line(look(counters_, std::chrono::steady_clock::now() - begun_)));
+    stopped_.wait_for(lock, stop, kBetween, [] { return false; });
   }
-  return text;
-}
-
-std::string megabytes(std::uint64_t bytes) {
-  constexpr double kMega = 1e6;
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.1f MB", static_cast<double>(bytes) / kMega);
-  return text.data();
-}
-
-std::string progress_line(const ProgressState& state) {
-  std::string line = with_thousands(state.articles) + " articles, " + megabytes(state.bytes);
-  const double seconds = state.elapsed.count();
-  constexpr double kTooShortToTell = 0.5;
-  if (seconds < kTooShortToTell) return line;
-  line += ", " + megabytes(static_cast<std::uint64_t>(static_cast<double>(state.bytes) / seconds)) +
-          "/s";
-  if (state.files_total > 0 && state.files_done > 0) {
-    const double done =
-        static_cast<double>(state.files_done) / static_cast<double>(state.files_total);
-    line += ", " + minutes_and_seconds(seconds / done - seconds) + " left";
-  }
-  return line;
-}
-
-Progress::Progress()
-    : terminal_(isatty(STDERR_FILENO) == 1), begun_(std::chrono::steady_clock::now()) {}
-
-Progress::~Progress() { clear(); }
-
-void Progress::show(ProgressState state) {
-  constexpr std::chrono::milliseconds kBetween{200};
-  const auto now = std::chrono::steady_clock::now();
-  if (!terminal_ || now - shown_ < kBetween) return;
-  shown_ = now;
-  state.elapsed = elapsed();
-  const std::string line = progress_line(state);
-  clear();
-  std::cerr << line << std::flush;
-  width_ = line.size();
-}
-
-void Progress::clear() {
-  if (width_ > 0) std::cerr << '\r' << std::string(width_, ' ') << '\r' << std::flush;
-  width_ = 0;
-}
-
-std::chrono::duration<double> Progress::elapsed() const {
-  return std::chrono::steady_clock::now() - begun_;
 }
 
 }  // namespace readout

@@ -1,50 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The line that tells how far `indexer add` is, rewritten in place on a terminal and absent
-// elsewhere. One thread.
+// How far `indexer add` is: counters that the run moves on, the line made of them, and the thread
+// that shows it on a terminal. The counters may be used from any thread.
 #pragma once
 
+#include <atomic>
 #include <chrono>
-#include <cstddef>
+#include <condition_variable>
 #include <cstdint>
+#include <mutex>
 #include <string>
+#include <thread>
+
+#include "indexer/console.h"
 
 namespace readout {
 
-struct ProgressState {
-  std::size_t articles = 0;
-  std::uint64_t bytes = 0;        ///< of text read
-  std::uint64_t files_done = 0;   ///< bytes of the files already read
-  std::uint64_t files_total = 0;  ///< bytes of all files; 0: not known
+struct ProgressCounters {
+  std::atomic<std::uint64_t> articles = 0;
+  /// Of the sources. Within a file it is the length of the texts so far, at its end its size.
+  std::atomic<std::uint64_t> bytes = 0;
+  std::atomic<std::uint64_t> passed_over = 0;  ///< bytes of files that were not read at all
+  std::atomic<std::uint64_t> total = 0;        ///< bytes of all there is to do; 0: not known
+};
+
+/// One look at the counters.
+struct ProgressFigures {
+  std::uint64_t articles = 0;
+  std::uint64_t bytes = 0;
+  std::uint64_t total = 0;  ///< without what is passed over; 0: not known
   std::chrono::duration<double> elapsed{0};
 };
 
-/// "12,300 articles, 80.1 MB, 3.9 MB/s, 1:20 left"
-[[nodiscard]] std::string progress_line(const ProgressState& state);
+/// "12,300 articles, 80.1 MB of 118.0 MB, 320 articles/s, 2.1 MB/s, 18 s left".
+[[nodiscard]] std::string progress_line(const ProgressFigures& figures);
 
-[[nodiscard]] std::string with_thousands(std::uint64_t number);  ///< "12,300"
-[[nodiscard]] std::string megabytes(std::uint64_t bytes);        ///< "80.1 MB"
+/// "320 articles/s, 2.1 MB/s"; empty for a time too short to tell.
+[[nodiscard]] std::string rates(std::uint64_t articles,
+                                std::uint64_t bytes,
+                                std::chrono::duration<double> elapsed);
 
-class Progress {
+/// Rewrites the line five times a second as long as it lives, on a terminal only.
+class ProgressDisplay {
  public:
-  Progress();   ///< on standard error, if that is a terminal
-  ~Progress();  ///< clears the line
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
-  Progress(Progress&&) = delete;
-  Progress& operator=(Progress&&) = delete;
-
-  /// At most five times a second.
-  void show(ProgressState state);
-  /// Makes room for another line on the terminal.
-  void clear();
-
-  [[nodiscard]] std::chrono::duration<double> elapsed() const;
+  /// Both must outlive this.
+  ProgressDisplay(const ProgressCounters& counters, Console& console);
+  ~ProgressDisplay();
+  ProgressDisplay(const ProgressDisplay&) = delete;
+  ProgressDisplay& operator=(const ProgressDisplay&) = delete;
+  ProgressDisplay(ProgressDisplay&&) = delete;
+  ProgressDisplay& operator=(ProgressDisplay&&) = delete;
 
  private:
-  bool terminal_;
-  std::chrono::steady_clock::time_point begun_;
-  std::chrono::steady_clock::time_point shown_{};
-  std::size_t width_ = 0;
+  void show(const std::stop_token& stop);
+
+  const ProgressCounters& counters_;
+  Console& console_;
+  const std::chrono::steady_clock::time_point begun_;
+  std::mutex mutex_;
+  std::condition_variable_any stopped_;
+  std::jthread thread_;
 };
 
 }  // namespace readout

@@ -2,87 +2,124 @@
 #include "indexer/sources.h"
 
 #include <algorithm>
-#include <iostream>
+#include <cerrno>
+#include <set>
 #include <system_error>
-#include <utility>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/error.h"
 
 namespace readout {
 namespace {
 
 namespace fs = std::filesystem;
 
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+constexpr std::int64_t kNanosecondsInOne = 1'000'000'000;
 
-class Finder {
+/// Standard input may be a file all the same: indexer add - < news.jsonl
+std::uint64_t size_of_input() {
+  struct stat facts {};
+  if (::fstat(STDIN_FILENO, &facts) != 0 || !S_ISREG(facts.st_mode)) return 0;
+  return static_cast<std::uint64_t>(facts.st_size);
+}
+
+enum class Given : std::uint8_t { ByPerson, ByFolder };
+
+class Walk {
  public:
-  void add(const std::string& operand) {
-    if (operand == "-") {
-      found_.files.push_back({"-", "standard input", "-", 0});
+  explicit Walk(const WalkEvents& events) : events_(events) {
+    std::error_code not_there;
+    if (!events.except.empty()) except_ = fs::canonical(events.except, not_there);
+  }
+
+  void start(const std::string& given) {
+    std::error_code error;
+    const fs::path known = given == "-" ? fs::path(given) : fs::canonical(given, error);
+    if (!error && !seen_.insert(known).second) return;
+    if (given == "-") {
+      events_.source({Source::Kind::Stream, given, given, given, size_of_input(), 0});
       return;
     }
-    std::error_code error;
-    const fs::file_status status = fs::status(operand, error);
-    if (fs::is_directory(status)) {
-      walk(operand, operand);
-    } else if (fs::is_regular_file(status)) {
-      take(operand, fs::path(operand).filename().string());
-    } else if (!fs::exists(status)) {
-      found_.problems.push_back({operand, 0, "no such file or folder"});
-    } else {
-      found_.problems.push_back({operand, 0, "neither a file nor a folder"});
-    }
+    const fs::path path = given;
+    visit(path, path.lexically_normal(), Given::ByPerson);
   }
-
-  Sources take_all() { return std::move(found_); }
 
  private:
-  void walk(const fs::path& root, const fs::path& folder) {
-    std::error_code error;
-    std::vector<fs::directory_entry> entries;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-      if (!is_hidden(entry->path())) entries.push_back(*entry);
-    }
-    if (error) found_.problems.push_back({folder.string(), 0, "can't be read: " + error.message()});
-    std::sort(entries.begin(), entries.end());
-    for (const fs::directory_entry& entry : entries) {
-      if (entry.is_directory(error) && !entry.is_symlink(error)) {
-        walk(root, entry.path());
-      } else if (entry.is_regular_file(error)) {
-        take(entry.path(), entry.path().lexically_relative(root).generic_string());
-      } else if (!entry.is_directory(error)) {
-        found_.problems.push_back({entry.path().string(), 0, "neither a file nor a folder"});
-      }
+  /// `name` is the path below the folder given.
+  void visit(const fs::path& path, const fs::path& name, Given given) {
+    struct stat facts {};
+    if (::stat(path.c_str(), &facts) != 0) {
+      const std::string reason = std::generic_category().message(errno);
+      problem(path,
+              errno == ENOENT && given == Given::ByPerson ? "no such file or folder" : reason);
+    } else if (S_ISDIR(facts.st_mode)) {
+      enter(path, given == Given::ByPerson ? fs::path() : name);
+    } else if (S_ISREG(facts.st_mode)) {
+      events_.source({Source::Kind::File,
+                      path,
+                      path.string(),
+                      name.string(),
+                      static_cast<std::uint64_t>(facts.st_size),
+                      facts.st_mtim.tv_sec * kNanosecondsInOne + facts.st_mtim.tv_nsec});
+    } else if (S_ISFIFO(facts.st_mode) && given == Given::ByPerson) {
+      // A shell hands out pipes as files: <(zstd -dc news.jsonl.zst)
+      events_.source({Source::Kind::Stream, path, path.string(), "-", 0, 0});
+    } else {
+      problem(path, "neither a file nor a folder");
     }
   }
 
-  void take(const fs::path& file, std::string name) {
+  void enter(const fs::path& folder, const fs::path& name) {
     std::error_code error;
-    const std::uintmax_t size = fs::file_size(file, error);
-    found_.files.push_back({file, file.string(), std::move(name), error ? 0 : size});
+    if (!except_.empty() && fs::equivalent(folder, except_, error)) return;
+    std::vector<fs::path> entries;
+    fs::directory_iterator entry(folder, error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+      const fs::path file = entry->path().filename();
+      if (file.native().starts_with('.') || is_link_to_folder(*entry)) continue;
+      entries.push_back(file);
+    }
+    if (error) problem(folder, "can't be listed: " + error.message());
+    std::sort(entries.begin(), entries.end(), [](const fs::path& a, const fs::path& b) {
+      return a.native() < b.native();
+    });
+    for (const fs::path& file : entries) visit(folder / file, name / file, Given::ByFolder);
   }
 
-  Sources found_;
+  static bool is_link_to_folder(const fs::directory_entry& entry) {
+    std::error_code ignored;  // a broken link is no link to a folder: visit() names it
+    return entry.is_symlink(ignored) && entry.is_directory(ignored);
+  }
+
+  void problem(const fs::path& path, std::string message) {
+    events_.problem({path.string(), 0, std::move(message)});
+  }
+
+  const WalkEvents& events_;
+  fs::path except_;
+  std::set<fs::path> seen_;
 };
 
 }  // namespace
 
-Sources find_sources(const std::vector<std::string>& operands) {
-  Finder finder;
-  for (const std::string& operand : operands) finder.add(operand);
-  return finder.take_all();
+void walk_sources(const std::vector<std::string>& paths, const WalkEvents& events) {
+  Walk walk(events);
+  for (const std::string& path : paths) walk.start(path);
 }
 
-void read_source(const SourceFile& source, const ReadEvents& events) {
-  const ReadEvents named{events.article, [&](ReadProblem problem) {
-                           problem.path = source.shown;
-                           events.problem(std::move(problem));
-                         }};
-  if (source.name == "-") {
-    read_stream(std::cin, source.name, {}, named);
-  } else {
-    read_file(source.file, source.name, {}, named);
+void check_paths(const std::vector<std::string>& paths) {
+  if (std::count(paths.begin(), paths.end(), "-") > 1) {
+    throw Error(ErrorCode::Usage, "standard input ('-') is named twice");
   }
+  std::string all;
+  for (const std::string& path : paths) {
+    std::error_code unreadable;  // counts as there: the walk says what is wrong
+    if (path == "-" || fs::status(path, unreadable).type() != fs::file_type::not_found) return;
+    all += (all.empty() ? "" : ", ") + path;
+  }
+  throw Error(ErrorCode::Usage, "no such file or folder: " + all);
 }
 
 }  // namespace readout

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/add_run.h"
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+#include <system_error>
+#include <utility>
+
+#include "indexer/format.h"
+#include "indexer/size_survey.h"
+#include "indexer/source_reader.h"
+
+namespace readout {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Thrown through readers and the walk to leave them.
+struct Stopped : std::exception {};
+
+/// What the index calls a file: one name, however it was given.
+std::string key_of(const fs::path& file) {
+  std::error_code error;
+  const fs::path whole = fs::canonical(file, error);
+  return error ? fs::absolute(file).lexically_normal().string() : whole.string();
+}
+
+/// File systems tell times in steps (FAT: of two seconds): within one, a file can change twice.
+bool may_change_unnoticed(std::int64_t modified_ns) {
+  constexpr std::int64_t kStepNs = 2'000'000'000;
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return modified_ns > std::chrono::nanoseconds(now).count() - kStepNs;
+}
+
+}  // namespace
+
+AddRun::AddRun(AddPlan plan)
+    : plan_(std::move(plan)),
+      pipeline_({.writer = plan_.writer,
+                 .tag = plan_.tag,
+                 .problem = [this](const ReadProblem& problem) { skip(problem); }},
+                plan_.workers) {}
+
+void AddRun::run(const std::vector<std::string>& paths) {
+  const ProgressDisplay display(progress_, plan_.console);
+  std::optional<SizeSurvey> survey;
+  if (plan_.console.shows_progress()) survey.emplace(paths, plan_.index, progress_.total);
+  const WalkEvents events{.source = [this](const Source& source) { read(source); },
+                          .problem = [this](const ReadProblem& problem) { skip(problem); },
+                          .except = plan_.index};
+  try {
+    walk_sources(paths, events);
+  } catch (const Stopped&) {
+    // What is on its way to the index is whole; finish() says if the index was the reason.
+    survey.reset();
+  }
+  pipeline_.finish();
+}
+
+void AddRun::read(const Source& source) {
+  stop_if_requested();
+  if (source.kind == Source::Kind::Stream) {
+    read_articles(source, nullptr);
+    return;
+  }
+  const std::string key = key_of(source.path);
+  if (passes_over(source, key)) return;
+  const FileState facts{.size = source.size, .modified_ns = source.modified_ns};
+  const auto file = std::make_shared<OpenFile>(key, facts);
+  const std::uint64_t before = progress_.bytes;
+  read_articles(source, file);
+  progress_.bytes = before + source.size;
+  if (!may_change_unnoticed(source.modified_ns)) pipeline_.end_file(file);
+}
+
+bool AddRun::passes_over(const Source& source, const std::string& key) {
+  const std::optional<FileState> before = plan_.writer.file_state(key);
+  if (!before || before->skipped || before->size != source.size ||
+      before->modified_ns != source.modified_ns) {
+    return false;
+  }
+  unread_articles_ += before->articles;
+  progress_.passed_over += source.size;
+  return true;
+}
+
+void AddRun::read_articles(const Source& source, const std::shared_ptr<OpenFile>& file) {
+  const std::uint64_t end = progress_.bytes + source.size;
+  const ReadEvents events{.article =
+                              [&](Article article) {
+                                stop_if_requested();
+                                const std::size_t size = article.title.size() + article.body.size();
+                                take(std::move(article), file);
+                                if (!file) return;  // the stream counts for itself
+                                progress_.bytes = std::min(end, progress_.bytes + size);
+                              },
+                          .problem =
+                              [&](const ReadProblem& problem) {
+                                // What was cut off by the stop itself is nobody's fault.
+                                stop_if_requested();
+                                skip(problem);
+                                if (file) file->skipped = true;
+                              }};
+  read_source(source,
+              ReadLimits{},
+              events,
+              {.wake = plan_.interrupts.wake_descriptor(), .bytes = &progress_.bytes});
+  stop_if_requested();
+}
+
+void AddRun::take(Article article, const std::shared_ptr<OpenFile>& file) {
+  if (const auto before = repeated_.note(article)) {
+    plan_.console.say(describe(
+        {article.origin.path,
+         article.origin.line,
+         "has the id '" + article.id + "' like " + describe(*before) + "; the later one stays"}));
+  }
+  if (file) ++file->state.articles;
+  if (!pipeline_.submit(std::move(article), file)) throw Stopped();
+  ++progress_.articles;
+}
+
+void AddRun::skip(const ReadProblem& problem) {
+  ++skipped_;
+  plan_.console.say(describe(problem));
+}
+
+void AddRun::stop_if_requested() const {
+  if (plan_.interrupts.requested()) throw Stopped();
+}
+
+AddCounts AddRun::counts() const {
+  const PipelineCounts counts = pipeline_.counts();
+  return {.added = counts.added,
+          .replaced = counts.replaced,
+          .unchanged = counts.unchanged + unread_articles_,
+          .skipped = skipped_,
+          .superseded = counts.superseded};
+}
+
+}  // namespace readout

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The reading side of `indexer add`: walks the sources, passes over files that have not changed,
+// hands articles to the pipeline, counts and names what is skipped. Lives for one run; all calls
+// from one thread.
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/index_writer.h"
+#include "indexer/console.h"
+#include "indexer/interrupts.h"
+#include "indexer/pipeline.h"
+#include "indexer/progress.h"
+#include "indexer/repeated_ids.h"
+#include "indexer/sources.h"
+
+namespace readout {
+
+struct AddCounts {
+  std::uint64_t added = 0;
+  std::uint64_t replaced = 0;
+  std::uint64_t unchanged = 0;
+  std::uint64_t skipped = 0;
+  std::uint64_t superseded = 0;
+};
+
+/// What a run works with; what it refers to must outlive it.
+struct AddPlan {
+  IndexWriter& writer;
+  std::function<Tags(const Article&)> tag;
+  std::size_t workers = 1;
+  const Interrupts& interrupts;
+  Console& console;
+  std::filesystem::path index;  ///< left out where it lies below a folder to read
+};
+
+class AddRun {
+ public:
+  explicit AddRun(AddPlan plan);
+
+  /// Reads, tags and adds everything (not committed), or what was whole when a stop was requested.
+  /// Throws Error of the index.
+  void run(const std::vector<std::string>& paths);
+
+  [[nodiscard]] AddCounts counts() const;
+  [[nodiscard]] const ProgressCounters& progress() const { return progress_; }
+
+ private:
+  void read(const Source& source);
+  void read_articles(const Source& source, const std::shared_ptr<OpenFile>& file);
+  void take(Article article, const std::shared_ptr<OpenFile>& file);
+  [[nodiscard]] bool passes_over(const Source& source, const std::string& key);
+  void skip(const ReadProblem& problem);
+  void stop_if_requested() const;
+
+  const AddPlan plan_;
+  ProgressCounters progress_;
+  RepeatedIds repeated_;
+  std::atomic<std::uint64_t> skipped_ = 0;
+  std::uint64_t unread_articles_ = 0;  ///< in files that were passed over
+  Pipeline pipeline_;                  ///< last: its workers use what stands above
+};
+
+}  // namespace readout

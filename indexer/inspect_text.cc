@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/inspect_text.h"
+
+#include <algorithm>
+#include <ostream>
+#include <vector>
+
+#include "article/article_json.h"
+#include "base/sentences.h"
+#include "base/utf8.h"
+#include "indexer/format.h"
+
+namespace readout {
+namespace {
+
+constexpr std::size_t kShownBody = 400;  // bytes
+constexpr std::size_t kShownMentions = 3;
+constexpr std::size_t kShownEvidence = 3;
+constexpr std::size_t kAround = 50;  // bytes of context on either side
+constexpr std::string_view kGiven = "given by the file";
+
+std::string_view text_of(const Article& article, TextField field) {
+  return field == TextField::Title ? article.title : article.body;
+}
+
+Span sentence_around(std::string_view text, Span place) {
+  for (const Span sentence : split_sentences(text)) {
+    if (place.begin >= sentence.begin && place.end <= sentence.end) return sentence;
+  }
+  return place;
+}
+
+/// The last words of `text` that fit into kAround bytes.
+std::string words_before(std::string_view text) {
+  if (text.size() <= kAround) return std::string(text);
+  const std::size_t space = text.find(' ', text.size() - kAround);
+  return space == std::string_view::npos ? "…" : "…" + std::string(text.substr(space));
+}
+
+std::string words_after(std::string_view text) {
+  if (text.size() <= kAround) return std::string(text);
+  const std::size_t space = text.rfind(' ', kAround);
+  return space == std::string_view::npos ? "…" : std::string(text.substr(0, space + 1)) + "…";
+}
+
+std::string joined(const std::vector<std::string>& values) {
+  std::string out;
+  for (const std::string& value : values) out += (out.empty() ? "" : ", ") + value;
+  return out;
+}
+
+class Printer {
+ public:
+  Printer(std::ostream& out, const Style& style) : out_(out), style_(style) {}
+
+  void print(const TaggedArticle& tagged) {
+    print_facts(tagged.article);
+    for (const ActorTag& actor : tagged.tags.actors) print_actor(tagged.article, actor);
+    for (const IssueTag& issue : tagged.tags.issues) print_issue(tagged.article, issue);
+    out_ << "\n";
+  }
+
+ private:
+  void print_facts(const Article& article) {
+    const std::string title = article.title.empty() ? "(no title)" : printable(article.title);
+    out_ << style_.strong(title) << "\n";
+    line("from", describe(article.origin));
+    line("id", article.id);
+    if (article.title_source == TitleSource::Made) line("title", "made from the text");
+    line("date", date_of(article));
+    line("language", article.language.empty() ? "not known" : article.language);
+    line("source", article.source);
+    line("authors", joined(article.authors));
+    line("url", article.url);
+    line("image", article.image);
+    line("section", article.section);
+    line("keywords", joined(article.keywords));
+    line("summary", article.summary);
+    const std::string_view shown = utf8_prefix(article.body, kShownBody);
+    const bool cut = shown.size() < article.body.size();
+    line("body", std::string(shown) + (cut ? "… (" + size_of(article.body) + ")" : ""));
+    line("fingerprint", article.fingerprint);
+  }
+
+  static std::string size_of(std::string_view body) {
+    return counted(count_code_points(body), "character");
+  }
+
+  static std::string date_of(const Article& article) {
+    const auto& published = article.published;
+    if (!published) return "not known";
+    return published->iso + " (" + std::string(name_of(published->precision)) + ", from " +
+           published->origin + ")";
+  }
+
+  void line(std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    constexpr std::size_t kWidth = 12;
+    std::string label(name);
+    label.resize(std::max(kWidth, label.size() + 1), ' ');
+    out_ << "  " << style_.faint(label) << printable(value) << "\n";
+  }
+
+  void print_actor(const Article& article, const ActorTag& actor) {
+    out_ << "  " << style_.faint("actor       ") << style_.strong(printable(actor.name)) << " ("
+         << name_of(actor.type) << ", " << printable(actor.id) << "), "
+         << counted(actor.mentions.size(), "mention") << "\n";
+    const std::size_t shown = std::min(kShownMentions, actor.mentions.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+      out_ << "                " << in_context(article, actor.mentions[i], style_) << "\n";
+    }
+  }
+
+  void print_issue(const Article& article, const IssueTag& issue) {
+    out_ << "  " << style_.faint("issue       ") << style_.strong(printable(issue.name)) << " ("
+         << printable(issue.group) << ", " << printable(issue.id) << ")\n";
+    const std::size_t shown = std::min(kShownEvidence, issue.evidence.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+      const Mention& place = issue.evidence[i];
+      const bool given = place.field == TextField::Metadata;
+      out_ << "                "
+           << printable(given ? kGiven : slice(text_of(article, place.field), place.span)) << "\n";
+    }
+  }
+
+  std::ostream& out_;
+  const Style& style_;
+};
+
+}  // namespace
+
+std::string in_context(const Article& article, const Mention& mention, const Style& style) {
+  if (mention.field == TextField::Metadata) return std::string(kGiven);
+  const std::string_view text = text_of(article, mention.field);
+  const Span sentence = sentence_around(text, mention.span);
+  const std::string before = words_before(slice(text, {sentence.begin, mention.span.begin}));
+  const std::string after = words_after(slice(text, {mention.span.end, sentence.end}));
+  const std::string found = printable(slice(text, mention.span));
+  const std::string marked = style.bold.empty() ? "[" + found + "]" : style.strong(found);
+  return printable(before) + marked + printable(after);
+}
+
+void print_inspected(std::ostream& out, const TaggedArticle& tagged, const Style& style) {
+  Printer(out, style).print(tagged);
+}
+
+}  // namespace readout

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opens the index for writing, and says so when it has to wait for somebody else. Used by the
+// commands that write.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "engine/index_writer.h"
+#include "indexer/console.h"
+
+namespace readout {
+
+/// As IndexWriter::open().
+[[nodiscard]] std::unique_ptr<IndexWriter> open_writer(const std::filesystem::path& index,
+                                                       const WriterOptions& options,
+                                                       Console& console);
+
+}  // namespace readout

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Notices an id that comes twice in one run: the later article takes the place of the earlier one,
+// and nobody should lose an article without a word. Some 40 bytes an article, and the path of each
+// file. Used by `indexer add`; one thread.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "article/article.h"
+
+namespace readout {
+
+class RepeatedIds {
+ public:
+  /// Where this id came from before, if it did. Two ids in 2^64 are taken for one.
+  [[nodiscard]] std::optional<Origin> note(const Article& article);
+
+ private:
+  struct Place {
+    std::uint32_t path = 0;
+    std::uint32_t line = 0;
+  };
+
+  std::uint32_t number_of(const std::string& path);
+
+  std::vector<std::string> paths_;
+  std::unordered_map<std::uint64_t, Place> places_;  ///< by the hash of the id
+};
+
+}  // namespace readout

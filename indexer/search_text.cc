@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/search_text.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include "indexer/format.h"
+
+namespace readout {
+namespace {
+
+class Printer {
+ public:
+  Printer(std::ostream& out, const Style& style) : out_(out), style_(style) {}
+
+  void print(const SearchResult& result, std::size_t offset) {
+    print_head(result);
+    std::size_t rank = offset;
+    for (const Hit& hit : result.hits) print_hit(hit, ++rank);
+    for (const FacetCounts& facet : result.facets) print_facet(facet);
+  }
+
+ private:
+  void print_head(const SearchResult& result) {
+    out_ << counted(result.total, "article") << " of " << grouped(result.index.articles);
+    if (!result.query.understood.empty()) out_ << " for " << printable(result.query.understood);
+    out_ << "\n";
+    if (result.query.relaxed) out_ << "None has all the words: these have some of them.\n";
+    for (const QueryProblem& problem : result.query.problems) print_problem(result.query, problem);
+    out_ << "\n";
+  }
+
+  void print_problem(const QueryReport& query, const QueryProblem& problem) {
+    const std::string place = printable(slice(query.text, problem.span));
+    out_ << "Query: ";
+    if (!place.empty()) out_ << "'" << place << "': ";
+    out_ << printable(problem.message) << "\n";
+  }
+
+  void print_hit(const Hit& hit, std::size_t rank) {
+    const std::string number = std::to_string(rank) + ". ";
+    const std::string indent(number.size(), ' ');
+    out_ << number << title(hit) << "\n" << indent << style_.faint(facts(hit)) << "\n";
+    if (!hit.snippet.text.empty()) {
+      out_ << indent << marked(hit.snippet.text, hit.snippet.marks, style_) << "\n";
+    }
+    names(indent + "Actors: ", hit.actors);
+    names(indent + "Issues: ", hit.issues);
+    out_ << "\n";
+  }
+
+  /// On a terminal the title is bold already: its marks would not be seen.
+  std::string title(const Hit& hit) {
+    if (hit.title.empty()) return style_.strong("(no title)");
+    return style_.strong(printable(hit.title));
+  }
+
+  static std::string facts(const Hit& hit) {
+    std::string line = hit.source.empty() ? "" : printable(hit.source) + " · ";
+    line += hit.published ? printable(hit.published->iso) : "undated";
+    return line + " · " + printable(hit.id);
+  }
+
+  template <typename Tag>
+  void names(const std::string& label, const std::vector<Tag>& tags) {
+    if (tags.empty()) return;
+    std::string line;
+    for (const Tag& tag : tags) line += (line.empty() ? "" : ", ") + printable(tag.name);
+    out_ << label << line << "\n";
+  }
+
+  void print_facet(const FacetCounts& facet) {
+    if (facet.values.empty()) return;
+    out_ << style_.strong(spec_of(facet.field).name) << "\n";
+    for (const FacetValue& value : facet.values) {
+      std::string count = grouped(value.count);
+      count.insert(0, kCountWidth - std::min(kCountWidth, count.size()), ' ');
+      out_ << (value.selected ? "* " : "  ") << count << "  " << printable(value.name);
+      if (value.id != value.name) out_ << "  " << style_.faint(printable(value.id));
+      out_ << "\n";
+    }
+    if (facet.more) out_ << "           …\n";
+    out_ << "\n";
+  }
+
+  static constexpr std::size_t kCountWidth = 7;
+
+  std::ostream& out_;
+  const Style& style_;
+};
+
+}  // namespace
+
+std::string marked(std::string_view text, const std::vector<Span>& marks, const Style& style) {
+  std::string out;
+  std::uint32_t done = 0;
+  for (const Span mark : marks) {
+    out += printable(slice(text, {done, mark.begin})) + style.strong(printable(slice(text, mark)));
+    done = mark.end;
+  }
+  return out + printable(text.substr(done));
+}
+
+void print_result(std::ostream& out,
+                  const SearchResult& result,
+                  std::size_t offset,
+                  const Style& style) {
+  Printer(out, style).print(result, offset);
+}
+
+}  // namespace readout

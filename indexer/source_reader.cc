@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/source_reader.h"
+
+#include <cerrno>
+#include <istream>
+#include <system_error>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "indexer/descriptor_input.h"
+
+namespace readout {
+namespace {
+
+class OpenPipe {
+ public:
+  /// Not waiting for a writer: that is left to DescriptorInput, which can be interrupted.
+  explicit OpenPipe(const std::filesystem::path& path)
+      : descriptor_(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)) {}
+  ~OpenPipe() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  OpenPipe(const OpenPipe&) = delete;
+  OpenPipe& operator=(const OpenPipe&) = delete;
+  OpenPipe(OpenPipe&&) = delete;
+  OpenPipe& operator=(OpenPipe&&) = delete;
+
+  [[nodiscard]] int descriptor() const { return descriptor_; }
+
+ private:
+  int descriptor_;
+};
+
+void read_descriptor(int descriptor,
+                     const Source& source,
+                     const ReadLimits& limits,
+                     const ReadEvents& events,
+                     const StreamReading& streams) {
+  std::atomic<std::uint64_t> uncounted = 0;
+  DescriptorInput input(
+      descriptor, streams.wake, streams.bytes != nullptr ? *streams.bytes : uncounted);
+  std::istream stream(&input);
+  read_stream(stream, source.name, limits, events);
+}
+
+}  // namespace
+
+void read_source(const Source& source,
+                 const ReadLimits& limits,
+                 const ReadEvents& events,
+                 const StreamReading& streams) {
+  // What the reader calls `name` is a base for ids; people know the file by its whole path.
+  const std::string& shown = source.shown;
+  const ReadEvents renamed{.article =
+                               [&](Article article) {
+                                 article.origin.path = shown;
+                                 events.article(std::move(article));
+                               },
+                           .problem =
+                               [&](ReadProblem problem) {
+                                 problem.path = shown;
+                                 events.problem(std::move(problem));
+                               }};
+  if (source.kind == Source::Kind::File) {
+    read_file(source.path, source.name, limits, renamed);
+  } else if (source.path == "-") {
+    read_descriptor(STDIN_FILENO, source, limits, renamed, streams);
+  } else {
+    const OpenPipe pipe(source.path);
+    if (pipe.descriptor() < 0) {
+      events.problem({shown, 0, "can't be opened: " + std::generic_category().message(errno)});
+      return;
+    }
+    read_descriptor(pipe.descriptor(), source, limits, renamed, streams);
+  }
+}
+
+}  // namespace readout

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/stats_text.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+#include "article/dates.h"
+#include "indexer/format.h"
+
+namespace readout {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kShownValues = 10;
+
+Json day_json(const std::optional<std::int32_t>& day) { return day ? Json(iso_day(*day)) : Json(); }
+
+void print_line(std::ostream& out,
+                const Style& style,
+                std::string_view name,
+                const std::string& value) {
+  constexpr std::size_t kWidth = 12;
+  std::string label(name);
+  label.resize(kWidth, ' ');
+  out << style.faint(label) << printable(value) << "\n";
+}
+
+std::string span_of(const IndexStats& stats) {
+  if (!stats.first_day || !stats.last_day) return "no article has a date";
+  std::string span = iso_day(*stats.first_day) + " to " + iso_day(*stats.last_day);
+  if (stats.undated > 0) span += ", " + counted(stats.undated, "article") + " undated";
+  return span;
+}
+
+void print_facet(std::ostream& out, const Style& style, const FacetCounts& facet) {
+  constexpr std::size_t kCountWidth = 9;
+  if (facet.values.empty()) return;
+  out << "\n" << style.strong(spec_of(facet.field).name) << "\n";
+  const std::size_t shown = std::min(kShownValues, facet.values.size());
+  for (std::size_t i = 0; i < shown; ++i) {
+    const FacetValue& value = facet.values[i];
+    std::string count = grouped(value.count);
+    count.insert(0, kCountWidth - std::min(kCountWidth, count.size()), ' ');
+    out << count << "  " << printable(value.name) << "\n";
+  }
+  if (facet.more || shown < facet.values.size()) out << "           …\n";
+}
+
+}  // namespace
+
+void print_stats(std::ostream& out, const IndexStats& stats, const Style& style) {
+  print_line(out, style, "articles", grouped(stats.index.articles));
+  print_line(out, style, "published", span_of(stats));
+  print_line(out, style, "size", byte_size(stats.bytes));
+  print_line(out, style, "generation", stats.generation);
+  print_line(out, style, "revision", stats.index.revision);
+  print_line(out, style, "format", stats.format);
+  print_line(out, style, "catalogue", stats.catalogue);
+  for (const FacetCounts& facet : stats.facets) print_facet(out, style, facet);
+}
+
+std::string to_json(const IndexStats& stats) {
+  Json facets = Json::object();
+  for (const FacetCounts& facet : stats.facets) {
+    Json values = Json::array();
+    for (const FacetValue& value : facet.values) {
+      values.push_back({{"id", value.id}, {"name", value.name}, {"count", value.count}});
+    }
+    facets[std::string(spec_of(facet.field).name)] = {{"values", std::move(values)},
+                                                      {"more", facet.more}};
+  }
+  const Json out = {{"articles", stats.index.articles},
+                    {"undated", stats.undated},
+                    {"first_day", day_json(stats.first_day)},
+                    {"last_day", day_json(stats.last_day)},
+                    {"bytes", stats.bytes},
+                    {"generation", stats.generation},
+                    {"revision", stats.index.revision},
+                    {"format", stats.format},
+                    {"catalogue", stats.catalogue},
+                    {"facets", std::move(facets)}};
+  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace readout

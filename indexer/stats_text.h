@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The figures of an index as `indexer stats` gives them to people and to scripts (docs/cli.md).
+// Pure apart from the stream: safe from any thread.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+#include "engine/index_reader.h"
+#include "indexer/terminal.h"
+
+namespace readout {
+
+void print_stats(std::ostream& out, const IndexStats& stats, const Style& style);
+
+/// One line of JSON without a line break at its end.
+[[nodiscard]] std::string to_json(const IndexStats& stats);
+
+}  // namespace readout

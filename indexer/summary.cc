@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/summary.h"
+
+#include "indexer/format.h"
+#include "indexer/progress.h"
+
+namespace readout {
+
+std::string summary_line(const AddCounts& counts,
+                         std::uint64_t articles,
+                         std::uint64_t bytes,
+                         std::chrono::duration<double> elapsed) {
+  // Plain figures: scripts cut this line.
+  std::string line = "added " + std::to_string(counts.added) + ", replaced " +
+                     std::to_string(counts.replaced) + ", unchanged " +
+                     std::to_string(counts.unchanged) + ", skipped " +
+                     std::to_string(counts.skipped);
+  if (counts.superseded > 0) line += ", superseded " + std::to_string(counts.superseded);
+  line += " in " + duration(elapsed);
+  const std::string speed = articles > 0 ? rates(articles, bytes, elapsed) : std::string();
+  return speed.empty() ? line : line + " (" + speed + ")";
+}
+
+}  // namespace readout

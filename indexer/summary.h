@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The line that `indexer add` ends with. Pure: safe from any thread.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+#include "indexer/add_run.h"
+
+namespace readout {
+
+/// "added 48, replaced 0, unchanged 0, skipped 1 in 0.8 s (60 articles/s, 0.4 MB/s)"; with
+/// ", superseded 2" where articles gave way to later ones of the same run. `articles` and `bytes`
+/// are what was read for it.
+[[nodiscard]] std::string summary_line(const AddCounts& counts,
+                                       std::uint64_t articles,
+                                       std::uint64_t bytes,
+                                       std::chrono::duration<double> elapsed);
+
+}  // namespace readout
