@@ -9,10 +9,10 @@
 namespace readout {
 namespace {
 
-// Calibrated on articles labelled by hand (each value tried at half and double: F1 moves by
-// less than 0.03 between neighbours): how much a place counts, and what an article of
-// kUsualWords words must reach. The demand grows with the logarithm of the length, since a long
-// article touches on more than it is about.
+// Calibrated on articles labelled by hand: how much a place counts, and what an article of
+// kUsualWords words must reach. With thresholds of 5 to 8, shares of 0.06 to 0.25 and 0.5 to 2 a
+// doubling F1 stays between 0.89 and 0.92. The demand grows with the logarithm of the length, since
+// a long article touches on more than it is about.
 constexpr double kTitleOccurrence = 3;
 constexpr double kLeadOccurrence = 1.6;
 constexpr std::uint32_t kLeadSentences = 3;
@@ -88,6 +88,7 @@ class IssueClassifier {
  private:
   void count(std::uint8_t index) {
     const FieldText& field = article_.fields[index];
+    if (field.field == TextField::Title && article_.made_title) return;  // the body says it again
     const std::vector<PhraseMatch>& matches = field.matches;
     for (std::size_t i = 0; i < matches.size(); ++i) {
       const PhraseUse use = lexicon_.use(matches[i].phrase);
@@ -129,8 +130,7 @@ class IssueClassifier {
   }
 
   [[nodiscard]] double occurrence_weight(std::uint8_t field, std::uint32_t sentence) const {
-    if (article_.fields[field].field == TextField::Title)
-      return article_.made_title ? 0.01 : kTitleOccurrence;
+    if (article_.fields[field].field == TextField::Title) return kTitleOccurrence;
     return sentence < kLeadSentences ? kLeadOccurrence : 1;
   }
 
