@@ -115,7 +115,7 @@ class Commands {
  private:
   CLI::App& command(Command which, const std::string& name, const std::string& help) {
     CLI::App* subcommand = app_.add_subcommand(name, help);
-    subcommand->callback([this, which] { raw_.options.command = which; });
+    subcommand->callback([&raw = raw_, which] { raw.options.command = which; });
     subcommand->fallthrough();  // --index may stand before and after the command
     return *subcommand;
   }
