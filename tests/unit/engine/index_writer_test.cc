@@ -169,9 +169,10 @@ TEST_CASE("a removed article is gone, and can come again in the same run") {
 TEST_CASE("an index whose articles were all removed can be filled again") {
   const TempDir index;
   write_index(index.path(), 1);
-  const auto remover = open_writer(index.path());
+  auto remover = open_writer(index.path());
   CHECK(remover->remove("1"));
   remover->finish();
+  remover.reset();
   CHECK(contents(index.path()).empty());
   write_index(index.path(), 2);
   CHECK(contents(index.path()).size() == 2);
