@@ -61,7 +61,8 @@ class IndexWriter {
   IndexWriter(IndexWriter&&) = delete;
   IndexWriter& operator=(IndexWriter&&) = delete;
 
-  // After a call that has thrown, the writer is only good for being destroyed.
+  // After a call has thrown, every other throws the same, finish() too: the writer is only good for
+  // being destroyed.
 
   /// Whether the index holds exactly this article, tagged by the same catalogue. If so, it counts
   /// as submitted with this sequence: an earlier article of the run with the same id does not

@@ -3,7 +3,6 @@
 
 #include "engine/internal/document_builder.h"
 #include "engine/internal/index_metadata.h"
-#include "engine/internal/xapian_errors.h"
 #include "engine/schema.h"
 
 namespace readout {
@@ -26,7 +25,7 @@ LiveWriter::LiveWriter(IndexLock lock,
                        const std::filesystem::path& generation,
                        std::string catalogue)
     : lock_(std::move(lock)),
-      generation_(generation),
+      latch_(generation),
       catalogue_(std::move(catalogue)),
       database_(generation.string(), Xapian::DB_OPEN),
       glossary_(database_) {
@@ -35,10 +34,9 @@ LiveWriter::LiveWriter(IndexLock lock,
 }
 
 bool LiveWriter::holds_unchanged(const Article& article, std::uint64_t sequence) {
-  return with_xapian_errors(generation_, [&] {
-    const std::string key = content_key(article, catalogue_);
-    const std::string term = id_term(article.id);
-    const std::lock_guard lock(mutex_);
+  const std::string key = content_key(article, catalogue_);
+  const std::string term = id_term(article.id);
+  return exclusively([&] {
     const auto document = database_.postlist_begin(term);
     if (document == database_.postlist_end(term)) return false;
     if (database_.get_document(*document).get_value(kContentHashSlot) != key) return false;
@@ -48,21 +46,22 @@ bool LiveWriter::holds_unchanged(const Article& article, std::uint64_t sequence)
 }
 
 std::vector<WriteOutcome> LiveWriter::add(std::vector<Submission> batch) {
-  return with_xapian_errors(generation_, [&] {
-    std::vector<Addition> additions;
-    additions.reserve(batch.size());
+  std::vector<Addition> additions;
+  additions.reserve(batch.size());
+  latch_.run([&] {
     for (const Submission& submission : batch) {
       additions.push_back({submission, build_document(submission.article, catalogue_)});
     }
-    std::vector<WriteOutcome> outcomes;
-    outcomes.reserve(batch.size());
-    const std::lock_guard lock(mutex_);
+  });
+  std::vector<WriteOutcome> outcomes;
+  outcomes.reserve(batch.size());
+  exclusively([&] {
     for (const Addition& addition : additions) {
       outcomes.push_back(write(addition));
       commit_if_due();
     }
-    return outcomes;
   });
+  return outcomes;
 }
 
 WriteOutcome LiveWriter::write(const Addition& addition) {
@@ -83,9 +82,8 @@ WriteOutcome LiveWriter::write(const Addition& addition) {
 }
 
 bool LiveWriter::remove(std::string_view id) {
-  return with_xapian_errors(generation_, [&] {
-    const std::string term = id_term(id);
-    const std::lock_guard lock(mutex_);
+  const std::string term = id_term(id);
+  return exclusively([&] {
     submitted_.remove(id);
     if (!database_.term_exists(term)) return false;
     database_.delete_document(term);
@@ -96,15 +94,11 @@ bool LiveWriter::remove(std::string_view id) {
 }
 
 std::optional<FileState> LiveWriter::file_state(const std::string& path) {
-  return with_xapian_errors(generation_, [&] {
-    const std::lock_guard lock(mutex_);
-    return read_file_state(database_, path, catalogue_);
-  });
+  return exclusively([&] { return read_file_state(database_, path, catalogue_); });
 }
 
 void LiveWriter::set_file_state(const std::string& path, const FileState& state) {
-  with_xapian_errors(generation_, [&] {
-    const std::lock_guard lock(mutex_);
+  exclusively([&] {
     write_file_state(database_, path, state, catalogue_);
     note_change(0);
     commit_if_due();
@@ -126,8 +120,7 @@ void LiveWriter::commit_if_due() {
 }
 
 void LiveWriter::finish() {
-  with_xapian_errors(generation_, [&] {
-    const std::lock_guard lock(mutex_);
+  exclusively([&] {
     database_.commit_transaction();
     committed_ = database_.get_doccount();
     database_.close();

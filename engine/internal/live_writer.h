@@ -14,6 +14,7 @@
 #include <xapian.h>
 
 #include "engine/index_writer.h"
+#include "engine/internal/failure_latch.h"
 #include "engine/internal/glossary.h"
 #include "engine/internal/index_lock.h"
 #include "engine/internal/submitted_ids.h"
@@ -47,11 +48,20 @@ class LiveWriter final : public IndexWriter {
  private:
   struct Addition;
   WriteOutcome write(const Addition& addition);
+
+  /// One at a time, and none after a failure: Xapian has then dropped what was pending, and a later
+  /// commit would lose it unnoticed.
+  template <typename Work>
+  decltype(auto) exclusively(Work&& work) {
+    const std::lock_guard lock(mutex_);
+    return latch_.run(std::forward<Work>(work));
+  }
+
   void note_change(std::size_t bytes);
   void commit_if_due();
 
   IndexLock lock_;
-  const std::filesystem::path generation_;
+  FailureLatch latch_;
   const std::string catalogue_;
   std::atomic<std::size_t> committed_;
 

@@ -5,14 +5,15 @@
 
 #include "engine/internal/document_builder.h"
 #include "engine/internal/index_metadata.h"
-#include "engine/internal/xapian_errors.h"
 
 namespace readout {
 namespace {
 
-// Nobody reads them and a crash loses them anyway: no need for old revisions or for syncing.
+// A crash loses them anyway, so there is no need to sync. DB_DANGEROUS gains nothing for databases
+// that are written once, and would hide a full disk: Xapian can't take back what failed, and throws
+// that instead.
 constexpr int kNewPrivateDatabase =
-    Xapian::DB_CREATE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS;
+    Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS;
 
 std::filesystem::path metadata_folder(const GenerationDraft& draft) {
   return draft.folder() / "metadata";
@@ -20,11 +21,13 @@ std::filesystem::path metadata_folder(const GenerationDraft& draft) {
 
 }  // namespace
 
-SegmentBuilder::SegmentBuilder(IndexLock lock, std::filesystem::path index, std::string catalogue)
+SegmentBuilder::SegmentBuilder(IndexLock lock,
+                               const std::filesystem::path& index,
+                               std::string catalogue)
     : lock_(std::move(lock)),
-      index_(std::move(index)),
       catalogue_(std::move(catalogue)),
-      draft_(index_),
+      latch_(index),
+      draft_(index),
       merger_(draft_.folder()),
       metadata_(metadata_folder(draft_).string(), kNewPrivateDatabase),
       glossary_(metadata_) {}
@@ -34,7 +37,7 @@ bool SegmentBuilder::holds_unchanged(const Article& /*article*/, std::uint64_t /
 }
 
 std::vector<WriteOutcome> SegmentBuilder::add(std::vector<Submission> batch) {
-  return with_xapian_errors(index_, [&] {
+  return latch_.run([&] {
     Plan planned = plan(batch);
     if (planned.segment.first != planned.segment.end) {
       write(batch, planned);
@@ -88,14 +91,14 @@ std::optional<FileState> SegmentBuilder::file_state(const std::string& /*path*/)
 }
 
 void SegmentBuilder::set_file_state(const std::string& path, const FileState& state) {
-  with_xapian_errors(index_, [&] {
+  latch_.run([&] {
     const std::lock_guard lock(metadata_mutex_);
     write_file_state(metadata_, path, state, catalogue_);
   });
 }
 
 void SegmentBuilder::finish() {
-  with_xapian_errors(index_, [&] {
+  latch_.run([&] {
     write_identity(metadata_, catalogue_);
     metadata_.close();
     merger_.finish(metadata_folder(draft_), draft_.result());

@@ -15,6 +15,7 @@
 #include <xapian.h>
 
 #include "engine/index_writer.h"
+#include "engine/internal/failure_latch.h"
 #include "engine/internal/generations.h"
 #include "engine/internal/glossary.h"
 #include "engine/internal/index_lock.h"
@@ -25,7 +26,7 @@ namespace readout {
 
 class SegmentBuilder final : public IndexWriter {
  public:
-  SegmentBuilder(IndexLock lock, std::filesystem::path index, std::string catalogue);
+  SegmentBuilder(IndexLock lock, const std::filesystem::path& index, std::string catalogue);
 
   [[nodiscard]] bool holds_unchanged(const Article& article, std::uint64_t sequence) override;
   std::vector<WriteOutcome> add(std::vector<Submission> batch) override;
@@ -48,9 +49,9 @@ class SegmentBuilder final : public IndexWriter {
 
   // In this order: databases are closed before the draft's folder goes, the lock is left last.
   IndexLock lock_;
-  const std::filesystem::path index_;
   const std::string catalogue_;
   std::atomic<std::size_t> committed_ = 0;
+  FailureLatch latch_;
   GenerationDraft draft_;
   SegmentMerger merger_;
 

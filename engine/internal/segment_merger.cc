@@ -15,13 +15,11 @@ namespace {
 constexpr std::size_t kFanIn = 64;
 constexpr std::size_t kMergesAtOnce = 2;
 
-constexpr int kPrivateDatabase = Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
-
 void remove_documents(const Segment& segment, const std::set<Xapian::docid>& removed) {
   auto document = removed.lower_bound(segment.first);
   const auto end = removed.lower_bound(segment.end);
   if (document == end) return;
-  Xapian::WritableDatabase database(segment.folder.string(), Xapian::DB_OPEN | kPrivateDatabase);
+  Xapian::WritableDatabase database(segment.folder.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
   // Xapian's own limit of 10,000 changes would take hundreds of megabytes of memory.
   constexpr std::size_t kCommitEvery = 500;
   for (std::size_t count = 1; document != end; ++document, ++count) {

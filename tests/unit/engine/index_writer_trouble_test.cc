@@ -181,6 +181,24 @@ TEST_CASE("a full disk in live writing is reported and leaves the last commit") 
   CHECK(contents(index.path()).size() == 4);
 }
 
+TEST_CASE("after a failure every call fails the same way, and nothing of the rest is committed") {
+  const bool rebuild = GENERATE(true, false);
+  const TempDir index;
+  write_index(index.path(), 3);
+  const int status = in_child([&] {
+    limit_files(1U << 20U);
+    const auto writer = rebuild ? open_rebuild(index.path()) : open_writer(index.path());
+    const auto add = [&] { add_much(*writer); };
+    const auto set = [&] { writer->set_file_state("big", {1, 1, 1, false}); };
+    const auto finish = [&] { writer->finish(); };
+    const int first = error_status(add);
+    return error_status(set) == first && error_status(finish) == first ? first : -1;
+  });
+  CHECK(status == status_of(ErrorCode::NoSpace));
+  CHECK(contents(index.path()).size() == 3);
+  CHECK_FALSE(open_writer(index.path())->file_state("big"));
+}
+
 TEST_CASE("a reader held across two commits and a reopening sees all of them") {
   const TempDir index;
   write_index(index.path(), 2000);
