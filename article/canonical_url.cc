@@ -104,4 +104,13 @@ std::string canonical_url(std::string_view url) {
   return out.append(fragment);
 }
 
+std::string web_address(std::string_view reference, std::string_view base) {
+  const std::string text = printable(trim_ascii(reference));
+  if (starts_with_ascii(text, "https://") || starts_with_ascii(text, "http://")) return text;
+  if (text.starts_with("//")) return text.size() > 2 ? "https:" + text : std::string();
+  const std::size_t scheme = base.find("://");
+  if (!text.starts_with('/') || scheme == std::string_view::npos) return {};
+  return std::string(base.substr(0, base.find('/', scheme + 3))) + text;
+}
+
 }  // namespace readout

@@ -12,4 +12,8 @@ namespace readout {
 /// removed, spaces escaped. Empty for what is no web address ("javascript:", "/news/1").
 [[nodiscard]] std::string canonical_url(std::string_view url);
 
+/// The web address that `reference` ("/images/1.jpg", "//host/1.jpg", "https://...") means on the
+/// page at `base`; empty if it means none that can be told from the two.
+[[nodiscard]] std::string web_address(std::string_view reference, std::string_view base);
+
 }  // namespace readout

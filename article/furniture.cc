@@ -33,6 +33,7 @@ constexpr auto kBeginnings = std::to_array<std::string_view>({
     "continue reading",
     "share this:",
     "share this article",
+    "share this story",
     "like this:",
     "source link",
     "originally posted on",

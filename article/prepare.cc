@@ -47,7 +47,7 @@ void clean_metadata(Article& article) {
   clean_field(article.section, kLongestName);
   article.summary = clean_line(article.summary);
   article.url = canonical_url(article.url);
-  article.image = clean_line(article.image);
+  article.image = web_address(article.image, article.url);
   for (auto* names :
        {&article.authors, &article.keywords, &article.explicit_actors, &article.explicit_issues}) {
     clean_names(*names);

@@ -9,6 +9,7 @@
 #include "article/clean.h"
 #include "article/formats/html_blocks.h"
 #include "article/formats/html_hints.h"
+#include "article/formats/html_tidy.h"
 #include "article/scan.h"
 #include "base/fold.h"
 #include "base/utf8.h"
@@ -18,30 +19,12 @@ namespace {
 
 using Kind = HtmlBlock::Kind;
 using NodeSet = std::unordered_set<const HtmlNode*>;
+using TextAmounts = std::unordered_map<const HtmlNode*, double>;
+
+bool is_element_node(const HtmlNode& node) { return is_element(node); }
 
 // Blocks with less text of their own than this say nothing about where the article is.
 constexpr double kLeastText = 40;
-// An element named like furniture that holds more than this share of all text is no furniture:
-// page systems put "has-comments" and the like on everything.
-constexpr double kMostFurniture = 0.4;
-
-bool is_wide_script(char32_t value) { return value >= 0x2E80 && value < 0xE0000; }
-
-/// Length in letters of an alphabet: a Chinese character says about as much as two and a half.
-double text_length(std::string_view text) {
-  double length = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode_utf8(text, at);
-    length += is_wide_script(point.value) ? 2.5 : 1;
-    at += point.size;
-  }
-  return length;
-}
-
-double link_share(const HtmlBlock& block) {
-  return static_cast<double>(block.link_bytes) / static_cast<double>(block.text.size());
-}
-
 /// What a block counts for: running text that is not links.
 double weight_of(const HtmlBlock& block) {
   if (block.kind == Kind::Heading || link_share(block) > 0.5) return 0;
@@ -59,9 +42,10 @@ class ContentFinder {
     find_furniture();
     const auto blocks = visible_blocks(page_.root());
     const HtmlNode* top = best_element(blocks);
-    if (top == nullptr) return {};
+    if (top == nullptr) return short_page(blocks);
     std::vector<HtmlBlock> chosen = visible_blocks(*top);
-    tidy(chosen);
+    tidy_blocks(
+        chosen, clues_.title, [this](const HtmlBlock& block) { return is_lead_element(block); });
     add_lead(chosen, blocks, *top);
     return join(chosen);
   }
@@ -76,7 +60,7 @@ class ContentFinder {
   void find_hidden() {
     walk(page_.root(), [this](const HtmlNode& node) {
       if (!is_element(node)) return false;
-      if (hint(node) == HtmlHint::Hidden) {
+      if (is_block_tag(tag_of(node)) && hint(node) == HtmlHint::Never) {
         skipped_.insert(&node);
         return false;
       }
@@ -84,24 +68,46 @@ class ContentFinder {
     });
   }
 
-  /// Elements named like furniture, unless they hold a large part of the page's text.
+  /// Elements named like furniture, unless they hold a large part of the page's text: page systems
+  /// put "has-comments" and the like on everything. If hardly any text would be left, the names say
+  /// nothing, and only small elements go.
   void find_furniture() {
-    const auto blocks = visible_blocks(page_.root());
-    std::unordered_map<const HtmlNode*, double> text;
-    double all = 0;
-    for (const HtmlBlock& block : blocks) {
-      const double weight = weight_of(block);
-      all += weight;
-      for (const HtmlNode* at = block.element; at != nullptr; at = at->parent) text[at] += weight;
+    const TextAmounts text = amounts_of(visible_blocks(page_.root()));
+    const double all = text.at(&page_.root());
+    const NodeSet before = skipped_;
+    for (const double most : {0.4, 0.08}) {
+      if (skip_furniture(text, all * most) >= all * 0.4) return;
+      skipped_ = before;
     }
+  }
+
+  /// Skips furniture with at most `most` text; returns how much text is left.
+  double skip_furniture(const TextAmounts& text, double most) {
+    double skipped = 0;
     walk(page_.root(), [&](const HtmlNode& node) {
       if (!is_element(node) || skipped_.contains(&node)) return false;
-      const HtmlHint kind = hint(node);
-      if (kind == HtmlHint::Body) return true;
-      if (kind != HtmlHint::Furniture || text[&node] > all * kMostFurniture) return true;
+      // Words inside a paragraph are its text, whatever they are called.
+      if (!is_block_tag(tag_of(node)) || hint(node) != HtmlHint::Furniture) return true;
+      if (text.at(&node) > most) return true;
+      skipped += text.at(&node);
       skipped_.insert(&node);
       return false;
     });
+    return text.at(&page_.root()) - skipped;
+  }
+
+  /// How much text stands in each element of the page, at any depth.
+  TextAmounts amounts_of(const std::vector<HtmlBlock>& blocks) const {
+    TextAmounts text;
+    for (const HtmlBlock& block : blocks) {
+      if (block.element != nullptr) text[block.element] += weight_of(block);
+    }
+    const auto pass_on = [&text](const HtmlNode& node) {
+      const double amount = text[&node];
+      if (node.parent != nullptr) text[node.parent] += amount;
+    };
+    walk(page_.root(), &is_element_node, pass_on);
+    return text;
   }
 
   std::vector<HtmlBlock> visible_blocks(const HtmlNode& top) const {
@@ -112,30 +118,32 @@ class ContentFinder {
   /// Each block counts fully for its parent and less for elements further out; so the element that
   /// holds many of them closely wins over the page that holds them all.
   const HtmlNode* best_element(const std::vector<HtmlBlock>& blocks) {
-    std::unordered_map<const HtmlNode*, double> scores;
-    std::unordered_map<const HtmlNode*, double> text;
+    constexpr double kLeastShare = 0.01;
+    TextAmounts scores;
     for (const HtmlBlock& block : blocks) {
       const double weight = weight_of(block);
       if (weight == 0 || block.element == nullptr) continue;
       const HtmlNode* at = holder_of(block);
       double share = 1;
-      for (; at != nullptr && is_element(*at); at = at->parent) {
-        text[at] += weight;
+      for (; at != nullptr && is_element(*at) && share > kLeastShare; at = at->parent) {
         scores[at] += weight * share;
         share *= 0.6;
       }
     }
     const HtmlNode* best = nullptr;
     double best_score = 0;
-    for (const auto& [element, score] : scores) {
-      const double weighted = score * factor(*element);
-      if (weighted > best_score ||
-          (weighted == best_score && best != nullptr && is_below(*best, *element))) {
-        best = element;
-        best_score = weighted;
+    // In the order of the page: of equals the outer one wins, on every run.
+    walk(page_.root(), [&](const HtmlNode& node) {
+      if (!is_element(node)) return false;
+      const auto found = scores.find(&node);
+      const double score = found == scores.end() ? 0 : found->second * factor(node);
+      if (score > best_score) {
+        best = &node;
+        best_score = score;
       }
-    }
-    return best == nullptr ? nullptr : widened(*best, text);
+      return true;
+    });
+    return best == nullptr ? nullptr : widened(*best, amounts_of(blocks));
   }
 
   /// The element whose text a block is part of: a paragraph's parent, the block's own element where
@@ -150,13 +158,6 @@ class ContentFinder {
       default:
         return block.element;
     }
-  }
-
-  static bool is_below(const HtmlNode& inner, const HtmlNode& outer) {
-    for (const HtmlNode* at = inner.parent; at != nullptr; at = at->parent) {
-      if (at == &outer) return true;
-    }
-    return false;
   }
 
   double factor(const HtmlNode& element) {
@@ -174,8 +175,7 @@ class ContentFinder {
   }
 
   /// Goes outwards while that brings much more text: articles are cut into sections.
-  const HtmlNode* widened(const HtmlNode& start,
-                          const std::unordered_map<const HtmlNode*, double>& text) {
+  const HtmlNode* widened(const HtmlNode& start, const TextAmounts& text) {
     const HtmlNode* top = &start;
     for (const HtmlNode* at = start.parent; at != nullptr; at = at->parent) {
       const auto wider = text.find(at);
@@ -190,21 +190,13 @@ class ContentFinder {
     return top;
   }
 
-  bool is_title(std::string_view text) const {
-    return !clues_.title.empty() && text.size() < clues_.title.size() * 2 + 16 &&
-           fold(text) == fold(clues_.title);
-  }
-
-  void tidy(std::vector<HtmlBlock>& blocks) const {
+  /// A page without a block of any length is taken as it is, but for its links and title.
+  std::string short_page(std::vector<HtmlBlock> blocks) const {
     std::erase_if(blocks, [this](const HtmlBlock& block) {
-      constexpr std::size_t kLongLinkText = 200;
-      if (is_title(block.text) || is_furniture(block.text)) return true;
-      if (block.kind == Kind::Heading) return false;
-      const double links = link_share(block);
-      return links > 0.9 || (links > 0.5 && block.text.size() < kLongLinkText);
+      return link_share(block) > 0.5 || is_title_of(clues_.title, block.text) ||
+             is_furniture(block.text);
     });
-    // A heading with nothing below it headed something that is gone.
-    while (!blocks.empty() && blocks.back().kind == Kind::Heading) blocks.pop_back();
+    return join(blocks);
   }
 
   /// Puts the standfirst before the text where the page has it outside.
@@ -225,11 +217,15 @@ class ContentFinder {
   }
 
   bool is_lead(const HtmlBlock& block, const std::string& description) {
-    if (is_title(block.text)) return false;
+    if (is_title_of(clues_.title, block.text)) return false;
     const std::string text = fold(block.text);
     constexpr std::size_t kTelling = 60;
     if (description.size() >= kTelling && text.starts_with(description.substr(0, kTelling)))
       return true;
+    return is_lead_element(block);
+  }
+
+  bool is_lead_element(const HtmlBlock& block) {
     const HtmlNode* at = block.element;
     for (int steps = 0; at != nullptr && steps < 3; ++steps, at = at->parent) {
       if (hint(*at) == HtmlHint::Lead) return true;

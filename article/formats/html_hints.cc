@@ -30,6 +30,7 @@ constexpr auto kFurnitureWords = std::to_array<std::string_view>({"ad",
                                                                   "breadcrumb",
                                                                   "breadcrumbs",
                                                                   "byline",
+                                                                  "ampcap",
                                                                   "caption",
                                                                   "carousel",
                                                                   "comment",
@@ -44,13 +45,14 @@ constexpr auto kFurnitureWords = std::to_array<std::string_view>({"ad",
                                                                   "disclaimer",
                                                                   "disqus",
                                                                   "dropdown",
-                                                                  "embed",
                                                                   "fontsize",
                                                                   "foot",
                                                                   "footer",
                                                                   "footnote",
                                                                   "gallery",
                                                                   "gdpr",
+                                                                  "onetrust",
+                                                                  "optanon",
                                                                   "infobox",
                                                                   "jumplink",
                                                                   "kommentare",
@@ -58,7 +60,6 @@ constexpr auto kFurnitureWords = std::to_array<std::string_view>({"ad",
                                                                   "login",
                                                                   "masthead",
                                                                   "menu",
-                                                                  "meta",
                                                                   "metadata",
                                                                   "modal",
                                                                   "mostread",
@@ -70,14 +71,11 @@ constexpr auto kFurnitureWords = std::to_array<std::string_view>({"ad",
                                                                   "overlay",
                                                                   "pager",
                                                                   "pagination",
-                                                                  "partner",
                                                                   "paywall",
-                                                                  "player",
                                                                   "podcast",
                                                                   "poll",
                                                                   "popular",
                                                                   "popup",
-                                                                  "print",
                                                                   "privacy",
                                                                   "promo",
                                                                   "promoted",
@@ -115,21 +113,48 @@ constexpr auto kFurnitureWords = std::to_array<std::string_view>({"ad",
                                                                   "subscribe",
                                                                   "subscription",
                                                                   "taboola",
-                                                                  "tag",
                                                                   "taglist",
                                                                   "tags",
+                                                                  "teaser",
+                                                                  "teasers",
                                                                   "ticker",
                                                                   "timestamp",
                                                                   "toc",
-                                                                  "tool",
                                                                   "toolbar",
                                                                   "tools",
                                                                   "tooltip",
                                                                   "topics",
                                                                   "trending",
-                                                                  "tweet",
-                                                                  "widget",
-                                                                  "widgets"});
+                                                                  "tweet"});
+
+// Words that pages put on furniture and on parts of the article alike: beside a word of the second
+// table they mean nothing.
+constexpr auto kWeakWords = std::to_array<std::string_view>({"embed",
+                                                             "image",
+                                                             "images",
+                                                             "img",
+                                                             "media",
+                                                             "meta",
+                                                             "partner",
+                                                             "photo",
+                                                             "photos",
+                                                             "picture",
+                                                             "player",
+                                                             "print",
+                                                             "tag",
+                                                             "tool",
+                                                             "video",
+                                                             "widget",
+                                                             "widgets"});
+constexpr auto kTextWords = std::to_array<std::string_view>({"article",
+                                                             "body",
+                                                             "content",
+                                                             "paragraph",
+                                                             "prose",
+                                                             "responsive",
+                                                             "richtext",
+                                                             "story",
+                                                             "text"});
 
 constexpr auto kLeadWords = std::to_array<std::string_view>({"abstract",
                                                              "chapo",
@@ -248,7 +273,9 @@ HtmlHint hint_of_names(const NameWords& names) {
           return name.find(pair) != std::string::npos;
         });
       });
-  const bool furniture = any(names.words, kFurnitureWords) || any(names.names, kFurnitureWords);
+  const bool weak = any(names.words, kWeakWords) && !any(names.words, kTextWords);
+  const bool furniture =
+      weak || any(names.words, kFurnitureWords) || any(names.names, kFurnitureWords);
   if (furniture) return HtmlHint::Furniture;
   if (body) return HtmlHint::Body;
   if (any(names.words, kLeadWords)) return HtmlHint::Lead;
@@ -262,7 +289,9 @@ HtmlHint hint_of(const HtmlNode& element) {
   if (tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY) return HtmlHint::None;
   const std::string_view property = attribute(element, "itemprop");
   if (property == "articleBody") return HtmlHint::Body;
-  if (is_hidden(element) || is_part_of_page(element) || is_never_text(tag)) return HtmlHint::Hidden;
+  if (is_part_of_page(element) || is_never_text(tag)) return HtmlHint::Never;
+  // Pages put together by scripts deliver the article hidden and show it later.
+  if (is_hidden(element)) return HtmlHint::Furniture;
   if (property == "description" || property == "alternativeHeadline") return HtmlHint::Lead;
   if (tag == GUMBO_TAG_MAIN) return HtmlHint::Article;
   const HtmlHint hint = hint_of_names(name_words(element));

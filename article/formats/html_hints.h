@@ -15,7 +15,7 @@ enum class HtmlHint : std::uint8_t {
   Article,    ///< says that it holds the article
   Lead,       ///< says that it is the article's lead or standfirst
   Furniture,  ///< its words are those of navigation, sharing, comments, advertising...
-  Hidden,     ///< not shown, or a part that never is the text (<nav>, <aside>)
+  Never,      ///< a part of pages that never is the text: <nav>, <aside>, <figure>
 };
 
 [[nodiscard]] HtmlHint hint_of(const HtmlNode& element);

@@ -10,10 +10,10 @@
 #include "article/authors.h"
 #include "article/clean.h"
 #include "article/formats/html_blocks.h"
+#include "article/formats/html_byline.h"
 #include "article/formats/json_ld.h"
 #include "article/scan.h"
 #include "base/fold.h"
-#include "base/utf8.h"
 
 namespace readout {
 namespace {
@@ -92,14 +92,6 @@ std::string without_site(std::string title, std::string_view site) {
   return title;
 }
 
-/// Whether two titles name one article: one begins like the other.
-bool same_beginning(std::string_view a, std::string_view b) {
-  const std::string folded_a = fold(a);
-  const std::string folded_b = fold(b);
-  const std::size_t size = std::min({folded_a.size(), folded_b.size(), std::size_t{40}});
-  return size >= 10 && folded_a.compare(0, size, folded_b, 0, size) == 0;
-}
-
 std::string document_title(const HtmlTree& page) {
   const HtmlNode* title = find_element(
       page.root(), [](const HtmlNode& node) { return is_element(node, GUMBO_TAG_TITLE); });
@@ -125,7 +117,7 @@ std::string best_title(const HtmlTree& page,
   }
   // Metadata often cuts headlines at some length; the page has them whole.
   const bool cut = given.ends_with("\u2026") || given.ends_with("...");
-  if (cut && same_beginning(given, heading)) return heading;
+  if (cut && same_headline(given, heading)) return heading;
   return given;
 }
 
@@ -248,6 +240,23 @@ std::vector<std::string> meta_keywords(const MetaTags& meta) {
   return keywords;
 }
 
+/// "Site: Headline" and "Headline | Site" name the site, if the page shows the headline alone.
+std::string site_in_title(const HtmlTree& page, std::string_view headline) {
+  constexpr std::size_t kLongestSite = 40;
+  const std::string title = document_title(page);
+  const std::size_t at = headline.empty() ? std::string::npos : title.find(headline);
+  if (at == std::string::npos) return {};
+  std::string_view site = at > 0 ? std::string_view(title).substr(0, at)
+                                 : std::string_view(title).substr(headline.size());
+  const auto is_edge = [](char byte) {
+    return byte == ' ' || byte == ':' || byte == '|' || byte == '-';
+  };
+  while (!site.empty() && is_edge(site.back())) site.remove_suffix(1);
+  while (!site.empty() && is_edge(site.front())) site.remove_prefix(1);
+  if (site.empty() || site.size() > kLongestSite || !is_ascii_letter(site.front())) return {};
+  return std::string(site);
+}
+
 }  // namespace
 
 std::string read_html_metadata(const HtmlTree& page, Draft& draft) {
@@ -262,6 +271,7 @@ std::string read_html_metadata(const HtmlTree& page, Draft& draft) {
                                            "dc.publisher",
                                            "article:publisher_name"})});
   article.title = best_title(page, ld, meta, article.source);
+  if (article.source.empty()) article.source = site_in_title(page, article.title);
   article.url = first_filled({canonical_link(page), first_of(meta, {"og:url"}), ld.url});
   article.summary = first_filled(
       {first_of(meta, {"og:description", "description", "twitter:description"}), ld.description});
@@ -277,6 +287,7 @@ std::string read_html_metadata(const HtmlTree& page, Draft& draft) {
   if (!ld.published.empty()) draft.dates.push_back({ld.published, "JSON-LD datePublished"});
   add_meta_dates(meta, draft.dates);
   add_time_elements(page, draft.dates);
+  read_byline(page, draft);
   return std::move(ld.body);
 }
 

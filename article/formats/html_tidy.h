@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Takes out of an article's blocks what stands among them without being text: links to other
+// articles, bylines and dates, buttons. Private to the HTML reader. Pure.
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "article/formats/html_blocks.h"
+
+namespace readout {
+
+/// `is_lead` names blocks that stay however short they are.
+void tidy_blocks(std::vector<HtmlBlock>& blocks,
+                 std::string_view title,
+                 const std::function<bool(const HtmlBlock&)>& is_lead);
+
+[[nodiscard]] bool is_title_of(std::string_view title, std::string_view text);
+
+/// Share of a block's text that stands in links, 0 to 1.
+[[nodiscard]] double link_share(const HtmlBlock& block);
+
+/// Length in letters of an alphabet: a Chinese character says about as much as two and a half.
+[[nodiscard]] double text_length(std::string_view text);
+
+[[nodiscard]] bool is_below(const HtmlNode& inner, const HtmlNode& outer);
+
+}  // namespace readout
