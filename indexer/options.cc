@@ -148,7 +148,7 @@ class Commands {
     CLI::Option* option = search.add_option(flag, raw_.parameters[parameter.name], help);
     option->type_name(placeholder(parameter));
     // One value a flag, so that words of the query may follow it.
-    option->expected(1)->take_all();
+    option->allow_extra_args(false);
   }
 
   static std::string placeholder(const SearchParameter& parameter) {
