@@ -73,7 +73,7 @@ LogField::LogField(std::string_view name, double number) : key(name) {
   value.assign(text.data(), std::min(static_cast<std::size_t>(length), text.size() - 1));
 }
 
-std::string format_event(std::string_view event, std::initializer_list<LogField> fields) {
+std::string format_event(std::string_view event, std::span<const LogField> fields) {
   std::string line(event);
   for (const LogField& field : fields) {
     line += ' ';
@@ -98,7 +98,7 @@ class Log::Impl {
 
   void write(spdlog::level::level_enum level,
              std::string_view event,
-             std::initializer_list<LogField> fields) {
+             std::span<const LogField> fields) {
     if (!logger_.should_log(level)) return;
     const std::string line = format_event(event, fields);
     logger_.log(level, spdlog::string_view_t(line.data(), line.size()));
@@ -115,16 +115,19 @@ Log::Log(LogLevel level, std::ostream& out)
 Log::~Log() = default;
 
 void Log::debug(std::string_view event, std::initializer_list<LogField> fields) const {
-  impl_->write(spdlog::level::debug, event, fields);
+  write(LogLevel::Debug, event, {fields.begin(), fields.size()});
 }
 void Log::info(std::string_view event, std::initializer_list<LogField> fields) const {
-  impl_->write(spdlog::level::info, event, fields);
+  write(LogLevel::Info, event, {fields.begin(), fields.size()});
 }
 void Log::warning(std::string_view event, std::initializer_list<LogField> fields) const {
-  impl_->write(spdlog::level::warn, event, fields);
+  write(LogLevel::Warning, event, {fields.begin(), fields.size()});
 }
 void Log::error(std::string_view event, std::initializer_list<LogField> fields) const {
-  impl_->write(spdlog::level::err, event, fields);
+  write(LogLevel::Error, event, {fields.begin(), fields.size()});
+}
+void Log::write(LogLevel level, std::string_view event, std::span<const LogField> fields) const {
+  impl_->write(level_of(level), event, fields);
 }
 
 }  // namespace readout

@@ -9,6 +9,7 @@
 #include <iosfwd>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -49,6 +50,7 @@ class Log {
   void info(std::string_view event, std::initializer_list<LogField> fields = {}) const;
   void warning(std::string_view event, std::initializer_list<LogField> fields = {}) const;
   void error(std::string_view event, std::initializer_list<LogField> fields = {}) const;
+  void write(LogLevel level, std::string_view event, std::span<const LogField> fields) const;
 
  private:
   class Impl;
@@ -57,7 +59,6 @@ class Log {
 
 /// The line without time and level. Values that are empty or hold more than plain letters, digits
 /// and signs are put in quotes, with control characters escaped: a value can never forge a line.
-[[nodiscard]] std::string format_event(std::string_view event,
-                                       std::initializer_list<LogField> fields);
+[[nodiscard]] std::string format_event(std::string_view event, std::span<const LogField> fields);
 
 }  // namespace readout

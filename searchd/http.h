@@ -3,6 +3,8 @@
 // only.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,10 +14,9 @@
 namespace readout {
 
 struct HttpRequest {
-  std::string id;      ///< made for this request: in the answer, in problems and in the log
-  std::string method;  ///< GET or HEAD by the time a handler sees it
-  std::string path;    ///< as sent, still percent-encoded, without the query
-  ParameterList parameters;
+  std::string id;            ///< made for this request: in the answer, in problems and in the log
+  std::string path;          ///< as sent, still percent-encoded, without the query
+  ParameterList parameters;  ///< of the query, decoded, in the order given
   std::string if_none_match;
 };
 
@@ -24,7 +25,10 @@ struct HttpResponse {
   std::string content_type;
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;
-  std::string log;  ///< what the access log adds: "hits=12 revision=..."
+  // For the log:
+  std::optional<std::size_t> hits;
+  std::string revision;
+  std::string failure;  ///< what went wrong inside; the client is not told
 };
 
 }  // namespace readout

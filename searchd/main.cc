@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <exception>
@@ -20,7 +21,6 @@ namespace {
 
 constexpr int kWrongUsage = 2;
 constexpr int kCannotServe = 3;
-constexpr std::size_t kUsualWorkers = 32;
 
 sigset_t ending_signals() {
   sigset_t signals;
@@ -63,6 +63,14 @@ void serve_until_signal(Server& server, const Log& log) {
   log.info("stopped");
 }
 
+/// More than processors, so that a few slow searches do not hold up the quick ones.
+std::size_t worker_count(const Settings& settings) {
+  constexpr std::size_t kFewest = 8;
+  const auto asked = static_cast<std::size_t>(settings.integer(Setting::Threads));
+  const std::size_t processors = std::thread::hardware_concurrency();
+  return asked > 0 ? asked : std::max(kFewest, 2 * processors);
+}
+
 int serve(const Settings& settings) {
   if (settings.text(Setting::Index).empty()) {
     throw Error(ErrorCode::Usage, "no index is named", "Give --index DIR, or set READOUT_INDEX");
@@ -71,8 +79,7 @@ int serve(const Settings& settings) {
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // before any thread: only sigwait() takes them
   signal(SIGPIPE, SIG_IGN);
   const Log log(*log_level_named(settings.text(Setting::LogLevel)));
-  const std::int64_t asked = settings.integer(Setting::Threads);
-  const std::size_t workers = asked > 0 ? static_cast<std::size_t>(asked) : kUsualWorkers;
+  const std::size_t workers = worker_count(settings);
   const IndexReader index(
       settings.text(Setting::Index),
       {std::chrono::milliseconds(settings.integer(Setting::RefreshMs)), workers});
@@ -80,6 +87,7 @@ int serve(const Settings& settings) {
   const Service service{index, assets};
   ServerOptions options;
   options.workers = workers;
+  options.log_queries = settings.flag(Setting::LogQueries);
   Server server(
       options, [&service](const HttpRequest& request) { return answer(service, request); }, log);
   const std::string address = server.bind(parse_address(settings.text(Setting::Listen)));

@@ -1,9 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/percent.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace readout {
+namespace {
+
+/// The byte that the escape at the beginning of `text` stands for.
+std::optional<char> escaped_byte(std::string_view text) {
+  constexpr std::size_t kEscape = 3;
+  constexpr int kHexadecimal = 16;
+  if (text.size() < kEscape) return std::nullopt;
+  unsigned value = 0;
+  const char* end = text.data() + kEscape;
+  const auto [stop, error] = std::from_chars(text.data() + 1, end, value, kHexadecimal);
+  if (error != std::errc{} || stop != end) return std::nullopt;
+  return static_cast<char>(value);
+}
+
+std::string decode_form(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = text[at] == '%' ? escaped_byte(text.substr(at)) : std::nullopt;
+    if (byte) {
+      out += *byte;
+      at += 2;
+    } else {
+      out += text[at] == '+' ? ' ' : text[at];
+    }
+  }
+  return out;
+}
+
+}  // namespace
 
 std::optional<std::string> percent_decode(std::string_view text) {
   std::string out;
@@ -12,13 +42,24 @@ std::optional<std::string> percent_decode(std::string_view text) {
       out.push_back(text[at]);
       continue;
     }
-    unsigned value = 0;
-    const char* digits = text.data() + at + 1;
-    if (at + 2 >= text.size()) return std::nullopt;
-    const auto [end, error] = std::from_chars(digits, digits + 2, value, 16);
-    if (error != std::errc{} || end != digits + 2) return std::nullopt;
-    out.push_back(static_cast<char>(value));
+    const auto byte = escaped_byte(text.substr(at));
+    if (!byte) return std::nullopt;
+    out.push_back(*byte);
     at += 2;
+  }
+  return out;
+}
+
+ParameterList parse_query(std::string_view query) {
+  ParameterList out;
+  while (!query.empty()) {
+    const std::size_t end = std::min(query.find('&'), query.size());
+    const std::string_view part = query.substr(0, end);
+    query.remove_prefix(std::min(end + 1, query.size()));
+    if (part.empty()) continue;
+    const std::size_t equals = std::min(part.find('='), part.size());
+    const std::string_view value = part.substr(std::min(equals + 1, part.size()));
+    out.emplace_back(decode_form(part.substr(0, equals)), decode_form(value));
   }
   return out;
 }

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Percent-decoding of one segment of a path. Pure: safe from any thread.
+// Percent-encoding in the addresses of requests. Pure: safe from any thread.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "engine/search_params.h"
+
 namespace readout {
 
-/// Nothing where a '%' is not followed by two hexadecimal digits.
+/// One segment of a path. Nothing where a '%' is not followed by two hexadecimal digits.
 [[nodiscard]] std::optional<std::string> percent_decode(std::string_view text);
+
+/// The query of an address (what follows '?') as names and values in order. '+' is a space, and a
+/// '%' that begins no escape stands for itself, as browsers have it: "q=100%" is typed by people.
+[[nodiscard]] ParameterList parse_query(std::string_view query);
 
 }  // namespace readout

@@ -45,7 +45,8 @@ HttpResponse search(const Service& service,
     return problem(400, "a parameter can't be used", request.id, parsed.problems);
   const SearchResult result = service.index.search(parsed.request);
   HttpResponse response = json(to_json(result));
-  response.log = "hits=" + std::to_string(result.total) + " revision=" + result.index.revision;
+  response.hits = result.total;
+  response.revision = result.index.revision;
   return response;
 }
 
@@ -60,13 +61,44 @@ HttpResponse article(const Service& service,
   return json(to_json(*found));
 }
 
+std::string_view name_of(FieldKind kind) {
+  switch (kind) {
+    case FieldKind::Text:
+      return "text";
+    case FieldKind::Exact:
+      return "exact";
+    case FieldKind::Range:
+      return "range";
+  }
+  return "exact";
+}
+
+HttpResponse fields(const Service& /*service*/,
+                    const HttpRequest& request,
+                    std::string_view /*argument*/) {
+  if (auto refused = refuse_parameters(request)) return *refused;
+  auto list = nlohmann::ordered_json::array();
+  for (const FieldSpec& spec : kFields) {
+    if (spec.name.empty()) continue;
+    list.push_back({{"name", spec.name},
+                    {"kind", name_of(spec.kind)},
+                    {"faceted", spec.faceted},
+                    {"help", spec.help},
+                    {"example", spec.example}});
+  }
+  return json(nlohmann::ordered_json{{"fields", std::move(list)}}.dump());
+}
+
 HttpResponse health(const Service& service,
                     const HttpRequest& /*request*/,
                     std::string_view /*argument*/) {
   const IndexState state = service.index.state();
-  return json(nlohmann::ordered_json{
-      {"status", "ok"}, {"articles", state.articles}, {"revision", state.revision}}
-                  .dump());
+  HttpResponse response = json(nlohmann::ordered_json{
+      {"status", "ok"},
+      {"articles", state.articles},
+      {"revision", state.revision}}.dump());
+  response.revision = state.revision;
+  return response;
 }
 
 HttpResponse page(const Service& service,
@@ -85,6 +117,7 @@ HttpResponse asset(const Service& service, const HttpRequest& request, std::stri
 constexpr auto kRoutes = std::to_array<Route>({
     {"/api/v1/search", "search the articles", &search},
     {"/api/v1/articles/{id}", "one article, whole", &article},
+    {"/api/v1/fields", "what can be searched, filtered and counted", &fields},
     {"/healthz", "whether searches can be answered", &health},
     {"/", "the page", &page},
     {"/assets/{path...}", "the page's files", &asset},
@@ -110,16 +143,11 @@ HttpResponse answer(const Service& service, const HttpRequest& request) {
   for (const Route& route : kRoutes) {
     const auto argument = fit(route.pattern, request.path);
     if (!argument) continue;
-    if (request.method != "GET" && request.method != "HEAD") {
-      HttpResponse refused = problem(405, "only GET and HEAD are answered here", request.id);
-      refused.headers.emplace_back("Allow", "GET, HEAD");
-      return refused;
-    }
     try {
       return route.handle(service, request, *argument);
     } catch (const Error& error) {
       HttpResponse failed = problem_of(error, request.id);
-      failed.log = std::string("error=") + error.what();
+      failed.failure = error.what();
       return failed;
     }
   }

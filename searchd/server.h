@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// HTTP: the only place that knows the library, and where its pitfalls are dealt with. One server a
-// process; serve() blocks, stop() may come from any thread.
+// HTTP: the only place that knows the library, and where its pitfalls are dealt with. The library
+// parses heads and writes answers; sockets, time limits and threads are ours (connections.h,
+// task_queue.h). One server a process; serve() blocks, stop() may come from any thread.
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -11,13 +11,15 @@
 
 #include "base/logging.h"
 #include "searchd/address.h"
+#include "searchd/connections.h"
 #include "searchd/http.h"
 
 namespace readout {
 
 struct ServerOptions {
-  std::size_t workers = 32;              ///< connections served at once
-  std::chrono::seconds read_timeout{5};  ///< for each piece of a request
+  std::size_t workers = 8;  ///< requests answered at once; clients may be many more
+  bool log_queries = false;
+  ConnectionLimits limits;
 };
 
 class Server {
@@ -38,6 +40,7 @@ class Server {
 
   /// Serves until stop(). REQUIRES bind().
   void serve();
+  /// From any thread. What is under way has a second to end. REQUIRES bind().
   void stop();
 
  private:

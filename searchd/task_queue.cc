@@ -5,7 +5,7 @@
 
 namespace readout {
 
-TaskQueue::TaskQueue(std::size_t workers, std::size_t waiting) : most_waiting_(waiting) {
+TaskQueue::TaskQueue(std::size_t workers) {
   for (std::size_t i = 0; i < workers; ++i) {
     workers_.emplace_back([this] { work(); });
   }
@@ -14,16 +14,19 @@ TaskQueue::TaskQueue(std::size_t workers, std::size_t waiting) : most_waiting_(w
 TaskQueue::~TaskQueue() { shut_down(); }
 
 void TaskQueue::push(std::function<void()> task) {
-  std::unique_lock lock(mutex_);
-  changed_.wait(lock, [this] { return closed_ || waiting_.size() < most_waiting_; });
-  waiting_.push_back(std::move(task));
-  changed_.notify_all();
+  {
+    const std::lock_guard lock(mutex_);
+    if (closed_) return;
+    waiting_.push_back(std::move(task));
+  }
+  changed_.notify_one();
 }
 
 void TaskQueue::shut_down() {
   {
     const std::lock_guard lock(mutex_);
     closed_ = true;
+    waiting_.clear();
   }
   changed_.notify_all();
   workers_.clear();
@@ -34,9 +37,8 @@ void TaskQueue::work() {
   while (true) {
     changed_.wait(lock, [this] { return closed_ || !waiting_.empty(); });
     if (waiting_.empty()) return;
-    std::function<void()> task = std::move(waiting_.front());
+    const std::function<void()> task = std::move(waiting_.front());
     waiting_.pop_front();
-    changed_.notify_all();
     lock.unlock();
     task();
     lock.lock();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The workers behind the server's connections. When all are busy and the waiting room is full,
-// taking in a connection waits: clients queue in the kernel instead of in our memory. Safe from any
-// thread.
+// The threads that answer requests. Waiting tasks are bounded by the connections: each has at most
+// one request under way. Safe from any thread.
 #pragma once
 
 #include <condition_variable>
@@ -16,23 +15,22 @@ namespace readout {
 
 class TaskQueue {
  public:
-  TaskQueue(std::size_t workers, std::size_t waiting);
+  explicit TaskQueue(std::size_t workers);
   ~TaskQueue();
   TaskQueue(const TaskQueue&) = delete;
   TaskQueue& operator=(const TaskQueue&) = delete;
   TaskQueue(TaskQueue&&) = delete;
   TaskQueue& operator=(TaskQueue&&) = delete;
 
-  /// Never drops a task: it is what closes its connection.
+  /// Never waits.
   void push(std::function<void()> task);
 
-  /// Waits until all tasks are done.
+  /// Drops what no worker has begun, and waits for what one has.
   void shut_down();
 
  private:
   void work();
 
-  std::size_t most_waiting_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<std::function<void()>> waiting_;

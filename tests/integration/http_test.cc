@@ -104,7 +104,7 @@ TEST_CASE_METHOD(Fixture, "other methods are refused by name, unknown addresses 
 }
 
 TEST_CASE_METHOD(Fixture, "the page comes with a strict policy and is not sent twice") {
-  const std::string raw = server.send_raw("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+  const std::string raw = server.send_raw("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
   CHECK(raw.find(
             "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'") !=
         std::string::npos);

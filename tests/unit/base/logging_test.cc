@@ -6,19 +6,26 @@
 #include "tests/support/catch.h"
 
 namespace readout {
+namespace {
+
+std::string line_of(std::string_view event, std::initializer_list<LogField> fields) {
+  return format_event(event, {fields.begin(), fields.size()});
+}
+
+}  // namespace
 
 TEST_CASE("an event is one line of keys and values") {
-  CHECK(format_event("request", {{"status", 200}, {"took_ms", 1.5}, {"path", "/api/v1/search"}}) ==
+  CHECK(line_of("request", {{"status", 200}, {"took_ms", 1.5}, {"path", "/api/v1/search"}}) ==
         "request status=200 took_ms=1.500 path=/api/v1/search");
 }
 
 TEST_CASE("a value can't forge a line or another field") {
-  CHECK(format_event("request", {{"path", "/a b"}}) == "request path=\"/a b\"");
-  CHECK(format_event("request", {{"path", ""}}) == "request path=\"\"");
-  CHECK(format_event("request", {{"path", "a\nerror x=1\x1b[31m"}}) ==
+  CHECK(line_of("request", {{"path", "/a b"}}) == "request path=\"/a b\"");
+  CHECK(line_of("request", {{"path", ""}}) == "request path=\"\"");
+  CHECK(line_of("request", {{"path", "a\nerror x=1\x1b[31m"}}) ==
         "request path=\"a\\u000Aerror x=1\\u001B[31m\"");
-  CHECK(format_event("request", {{"path", "say \"hi\""}}) == "request path=\"say \\\"hi\\\"\"");
-  CHECK(format_event("request", {{"path", "\xff"}}) == "request path=\"\xEF\xBF\xBD\"");
+  CHECK(line_of("request", {{"path", "say \"hi\""}}) == "request path=\"say \\\"hi\\\"\"");
+  CHECK(line_of("request", {{"path", "\xff"}}) == "request path=\"\xEF\xBF\xBD\"");
 }
 
 TEST_CASE("events below the level are left out") {

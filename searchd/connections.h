@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that waits for clients: one thread takes in connections, reads the heads of requests,
+// hands whole ones to the workers and sends their answers. A client that is idle or slow costs a
+// socket and a deadline, never a worker; one that is not served in time is closed. Knows nothing of
+// HTTP beyond where a head ends.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "searchd/file_descriptor.h"
+#include "searchd/listener.h"
+#include "searchd/request_head.h"
+#include "searchd/task_queue.h"
+
+namespace readout {
+
+struct ConnectionLimits {
+  std::size_t connections = 512;            ///< beyond it the one that has dawdled longest must go
+  std::size_t requests = 1000;              ///< on one connection
+  std::chrono::milliseconds head{10'000};   ///< from the first byte of a head to its last
+  std::chrono::milliseconds idle{10'000};   ///< between requests
+  std::chrono::milliseconds write{20'000};  ///< without the client taking a byte of its answer
+  std::chrono::milliseconds linger{2'000};  ///< for the client to read the last answer
+  std::chrono::milliseconds grace{1'000};   ///< for what is under way at the end
+};
+
+struct Outgoing {
+  std::string bytes;
+  bool keep_alive = false;
+};
+
+/// How to answer. `answer` is called on the workers, many at once; `refuse` on the thread of run().
+struct Answering {
+  /// `last`: the connection closes after this answer.
+  std::function<Outgoing(const std::string& head, bool last)> answer;
+  std::function<std::string(const Refusal& refusal, std::string_view received)> refuse;
+};
+
+class Connections {
+ public:
+  /// Throws Error{Io}. `workers` must outlive it.
+  Connections(Listener listener,
+              const ConnectionLimits& limits,
+              TaskQueue& workers,
+              Answering answering);
+  ~Connections();
+  Connections(const Connections&) = delete;
+  Connections& operator=(const Connections&) = delete;
+  Connections(Connections&&) = delete;
+  Connections& operator=(Connections&&) = delete;
+
+  [[nodiscard]] const std::string& address() const noexcept { return listener_.address(); }
+
+  /// Serves until stop(); then takes in nothing new, gives what is under way `grace` to end and
+  /// closes the rest.
+  void run();
+
+  /// From any thread, also before run().
+  void stop() noexcept;
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  using Id = std::uint64_t;
+  enum class State : std::uint8_t {
+    Reading,   ///< waiting for a head or the rest of one
+    Working,   ///< a worker makes the answer
+    Writing,   ///< the client takes the answer
+    Lingering  ///< all is sent; what still arrives is thrown away, so that the answer is not
+  };
+  struct Connection {
+    FileDescriptor socket;
+    State state = State::Reading;
+    std::string received;
+    std::string answer;
+    std::size_t sent = 0;
+    bool keep_alive = false;
+    std::size_t requests = 0;
+    Clock::time_point deadline;
+  };
+  using Map = std::unordered_map<Id, Connection>;
+
+  void watch(int descriptor, Id id, std::uint32_t events, int operation) const;
+  void take_in();
+  bool make_room();
+  void pause_listening();
+  void resume_listening();
+  void on_ready(Id id);
+  void read_head(Map::iterator at);
+  void use_received(Map::iterator at);
+  void start_work(Map::iterator at, std::size_t size);
+  void refuse(Map::iterator at, const Refusal& refusal);
+  void write_answer(Map::iterator at);
+  void finish_answer(Map::iterator at);
+  void drain(Map::iterator at);
+  void close(Map::iterator at);
+  void take_finished();
+  void close_late();
+  void begin_stopping();
+  [[nodiscard]] bool done() const;
+  void wake() const noexcept;
+
+  Listener listener_;
+  ConnectionLimits limits_;
+  TaskQueue& workers_;
+  Answering answering_;
+  FileDescriptor epoll_;
+  FileDescriptor wake_;
+  Map connections_;
+  Id next_id_;
+  bool listening_paused_ = false;
+  Clock::time_point next_sweep_{};
+  Clock::time_point stop_by_{};  ///< set once stopping has begun
+  std::atomic<bool> stop_asked_{false};
+  std::mutex finished_mutex_;
+  std::vector<std::pair<Id, Outgoing>> finished_;  ///< by workers; guarded by finished_mutex_
+};
+
+}  // namespace readout

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The socket that takes in connections. Nobody else can be listening at the same address: a second
+// server fails instead of sharing the port. Belongs to one thread.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "searchd/address.h"
+#include "searchd/file_descriptor.h"
+
+namespace readout {
+
+class Listener {
+ public:
+  Listener() = default;
+  /// Connections queue in the kernel from now on. Throws Error{Io}.
+  explicit Listener(const ListenAddress& address);
+  ~Listener();
+  Listener(const Listener&) = delete;
+  Listener& operator=(const Listener&) = delete;
+  Listener(Listener&& other) noexcept;
+  Listener& operator=(Listener&& other) noexcept;
+
+  /// Non-blocking.
+  [[nodiscard]] int descriptor() const noexcept { return socket_.get(); }
+
+  /// How to reach it: "http://127.0.0.1:8080" or "unix:PATH".
+  [[nodiscard]] const std::string& address() const noexcept { return address_; }
+
+  /// Takes in no more; removes a Unix socket's path.
+  void close() noexcept;
+
+ private:
+  void listen_at_port(const ListenAddress& address);
+  void listen_at_path(const ListenAddress& address);
+
+  FileDescriptor socket_;
+  std::string address_;
+  std::filesystem::path unix_path_;
+};
+
+}  // namespace readout

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The head of a request as bytes, checked before anything parses it: the server takes GET and HEAD
+// without a body, of limited size, in the one spelling on which proxies and servers agree. Pure:
+// safe from any thread.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace readout {
+
+inline constexpr std::size_t kMaxRequestLine =
+    8192;  ///< the library's limit, not to be raised here
+inline constexpr std::size_t kMaxHeadBytes = 32 * 1024;
+inline constexpr std::size_t kMaxHeadFields = 100;
+
+struct Refusal {
+  int status;
+  std::string detail;
+};
+
+/// How many bytes of `received` the first head takes, its empty line included; nothing while it is
+/// not whole.
+[[nodiscard]] std::optional<std::size_t> head_size(std::string_view received) noexcept;
+
+/// Why there is no point in waiting for the rest of a head.
+[[nodiscard]] std::optional<Refusal> refuse_beginning(std::string_view received);
+
+/// Why a whole head is not taken. A connection with such a head must be closed after the answer:
+/// what follows it may be a body.
+[[nodiscard]] std::optional<Refusal> refuse_head(std::string_view head);
+
+/// The head as the library should see it, without what it handles badly: Range (overlapping ones
+/// cost memory), Expect, Accept-Encoding (it would compress every answer by the slowest brotli) and
+/// a second '?' in the target (it refuses one). REQUIRES a head that is not refused.
+[[nodiscard]] std::string plain_head(std::string_view head);
+
+}  // namespace readout
