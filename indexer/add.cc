@@ -64,10 +64,12 @@ class AddCommand {
       run.run(options_.operands);
       return commit(writer, options_.rebuild, interrupts.requested(), run.counts());
     } catch (const Error& error) {
-      throw Error(error.code(),
-                  std::string(error.what()) + "; the index holds the " +
-                      counted(writer.committed(), "article") + " committed before",
-                  error.hint());
+      const std::size_t committed = writer.committed();
+      const std::string left =
+          committed == 0
+              ? "; nothing is committed, what was there stays"
+              : "; the index holds the " + counted(committed, "article") + " committed before";
+      throw Error(error.code(), error.what() + left, error.hint());
     }
   }
 

@@ -35,9 +35,10 @@ int run(const Options& options, Screen& screen) {
 int close_output(Screen& screen, int status) {
   errno = 0;
   screen.out.flush();
-  if (screen.out || errno == EPIPE) return status;
-  screen.console.say("indexer: can't write standard output: " +
-                     std::generic_category().message(errno));
+  if (screen.out || output_is_closed()) return status;
+  // Where it failed on the way, the reason is gone.
+  const std::string reason = errno == 0 ? "" : ": " + std::generic_category().message(errno);
+  screen.console.say("indexer: can't write standard output" + reason);
   return status == kAllWell ? kSomethingSkipped : status;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/options.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -62,6 +63,7 @@ struct Raw {
   std::string config;
   std::map<Setting, std::string> settings;
   std::map<std::string_view, std::vector<std::string>> parameters;
+  std::vector<std::string> after_dashes;  ///< operands that follow '--'
   Options options;
 };
 
@@ -122,7 +124,7 @@ class Commands {
 
   void operands(CLI::App& command, const std::string& name, const std::string& help, int least) {
     command.add_option(name, raw_.options.operands, help)->type_name("")->expected(least, 1 << 29);
-    if (least > 0) command.get_option(name)->required();
+    if (least > 0 && raw_.after_dashes.empty()) command.get_option(name)->required();
   }
 
   void add_wait(CLI::App& command) {
@@ -208,6 +210,27 @@ std::string help_of(const CLI::App& app) {
   return help.insert(footer, common + "\n") + "\n";
 }
 
+/// CLI11 gives what follows '--' to the program rather than to the command, unless the command
+/// still lacks operands: so we keep it from CLI11. Returns how many arguments stand before it.
+int take_after_dashes(int argc, const char* const* argv, std::vector<std::string>& taken) {
+  const char* const* const end = argv + argc;
+  const char* const* const dashes =
+      std::find_if(argv, end, [](const char* word) { return std::string_view(word) == "--"; });
+  if (dashes != end) taken.assign(dashes + 1, end);
+  return static_cast<int>(dashes - argv);
+}
+
+void append_after_dashes(const CLI::App& command, Raw& raw) {
+  std::vector<std::string>& words = raw.after_dashes;
+  if (words.empty()) return;
+  const auto operands =
+      command.get_options([](const CLI::Option* option) { return option->get_positional(); });
+  if (operands.empty()) {
+    throw CLI::ExtrasError("indexer", words);
+  }
+  raw.options.operands.insert(raw.options.operands.end(), words.begin(), words.end());
+}
+
 }  // namespace
 
 ParsedOptions parse_options(int argc,
@@ -222,10 +245,12 @@ ParsedOptions parse_options(int argc,
   app.require_subcommand(1);
   app.footer(kFooter);
   Raw raw;
+  const int before_dashes = take_after_dashes(argc, argv, raw.after_dashes);
   add_settings(app, raw);
   Commands(app, raw).define();
   try {
-    app.parse(argc, argv);
+    app.parse(before_dashes, argv);
+    append_after_dashes(active(app), raw);
   } catch (const CLI::CallForHelp&) {
     return {std::nullopt, help_of(app)};
   } catch (const CLI::CallForVersion&) {

@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -31,6 +32,12 @@ std::string Style::faint(std::string_view text) const {
 Style output_style() {
   if (::isatty(STDOUT_FILENO) == 0 || !variable("NO_COLOR").empty()) return kPlainStyle;
   return variable("TERM") == "dumb" || variable("TERM").empty() ? kPlainStyle : kTerminalStyle;
+}
+
+bool output_is_closed() {
+  pollfd output{.fd = STDOUT_FILENO, .events = POLLOUT, .revents = 0};
+  constexpr int kGone = POLLERR | POLLHUP;
+  return ::poll(&output, 1, 0) == 1 && (output.revents & kGone) != 0;
 }
 
 std::size_t error_columns() {

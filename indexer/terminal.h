@@ -27,6 +27,9 @@ inline constexpr Style kTerminalStyle{"\x1b[1m", "\x1b[2m", "\x1b[0m"};
 /// (https://no-color.org).
 [[nodiscard]] Style output_style();
 
+/// Whether nobody can read standard output any more: the other end of its pipe is closed.
+[[nodiscard]] bool output_is_closed();
+
 /// Width of the terminal behind standard error; 0 where it is none.
 [[nodiscard]] std::size_t error_columns();
 

@@ -64,6 +64,17 @@ TEST_CASE("Ids that begin with a dash come after two dashes") {
   CHECK(remove.operands == Words{"-kLPB", "--x"});
 }
 
+TEST_CASE("What follows two dashes is an operand, whatever came before") {
+  CHECK(options({"search", "--json", "--", "taiwan", "-strait"}).operands ==
+        Words{"taiwan", "-strait"});
+  CHECK(options({"search", "taiwan", "--", "-strait", "--"}).operands ==
+        Words{"taiwan", "-strait", "--"});
+  CHECK(options({"delete", "a", "--", "-b"}).operands == Words{"a", "-b"});
+  CHECK(options({"search", "--"}).operands.empty());
+  CHECK(failure({"stats", "--", "x"}) != "no failure");
+  CHECK(failure({"delete", "--"}) != "no failure");
+}
+
 TEST_CASE("A search takes every parameter of the endpoint as an option") {
   const Options search = options({"search",
                                   "--actor",

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An index that can't be used or written: status 3, a message that names it, nothing lost.
+#include <fstream>
+
+#include <sys/mount.h>
+#include <unistd.h>
+#include <xapian.h>
+
+#include "tests/cli/indexer_program.h"
+#include "tests/support/catch.h"
+
+namespace readout::test {
+namespace {
+
+namespace fs = std::filesystem;
+using Words = std::vector<std::string>;
+
+const Words kReading[] = {{"stats"}, {"search", "talks"}, {"search", "--json"}};
+
+void check_unusable(const ProgramResult& result, const fs::path& named) {
+  INFO(result.err);
+  CHECK(result.status == 3);
+  CHECK(result.out.empty());
+  CHECK(contains(result.err, named.string()));
+}
+
+fs::path generation_of(const IndexerProgram& indexer) {
+  return fs::directory_iterator(indexer.index / "generations")->path();
+}
+
+/// A file system with little room, gone at the end.
+class SmallDisk {
+ public:
+  explicit SmallDisk(fs::path folder) : folder_(std::move(folder)) {
+    fs::create_directory(folder_);
+    mounted_ = ::mount("readout-test", folder_.c_str(), "tmpfs", 0, "size=2m") == 0;
+  }
+  ~SmallDisk() {
+    if (mounted_) ::umount2(folder_.c_str(), MNT_DETACH);
+  }
+  SmallDisk(const SmallDisk&) = delete;
+  SmallDisk& operator=(const SmallDisk&) = delete;
+  SmallDisk(SmallDisk&&) = delete;
+  SmallDisk& operator=(SmallDisk&&) = delete;
+
+  [[nodiscard]] bool mounted() const { return mounted_; }
+  [[nodiscard]] bool grow() const {
+    return ::mount("readout-test", folder_.c_str(), "tmpfs", MS_REMOUNT, "size=20m") == 0;
+  }
+
+ private:
+  fs::path folder_;
+  bool mounted_ = false;
+};
+
+/// Articles that share hardly a word: an index of them is about as large as they are.
+std::string large_input(std::size_t count) {
+  std::string lines;
+  std::size_t word = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::string body;
+    for (int j = 0; j < 500; ++j) body.append(1, 'w').append(std::to_string(++word)).append(1, ' ');
+    lines += json_line(std::to_string(i), body);
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("a path of an index that is a file is refused and left alone") {
+  const IndexerProgram indexer;
+  indexer.folder.write("index", "my notes");
+  check_unusable(indexer.run({"add", "-"}, json_line("a")), indexer.index);
+  for (const Words& arguments : kReading) check_unusable(indexer.run(arguments), indexer.index);
+  CHECK(read_whole_file(indexer.index) == "my notes");
+}
+
+TEST_CASE("a folder with other things in it is refused and left alone") {
+  const IndexerProgram indexer;
+  indexer.folder.write("index/thesis.txt", "mine");
+  check_unusable(indexer.run({"add", "-"}, json_line("a")), indexer.index);
+  CHECK(std::distance(fs::directory_iterator(indexer.index), {}) == 1);
+}
+
+TEST_CASE("a folder that may not be written to is refused, and still searched") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_line("a")).status == 0);
+  ProgramCall add = indexer.call({"add", "-"});
+  if (!make_unprivileged(indexer, add)) {
+    WARN("skipped: can't run the indexer as another user");
+    return;
+  }
+  for (const auto& entry : fs::recursive_directory_iterator(indexer.index)) {
+    fs::permissions(entry, entry.is_directory() ? fs::perms{0555} : fs::perms{0444});
+  }
+  fs::permissions(indexer.index, fs::perms{0555});
+  ProgramCall search = add;
+  search.arguments = {"--index", indexer.index.string(), "search", "talks"};
+  add.input = json_line("b");
+  const ProgramResult refused = run(add);
+  const ProgramResult found = run(search);
+  for (const auto& entry : fs::recursive_directory_iterator(indexer.index)) {
+    if (entry.is_directory()) fs::permissions(entry, fs::perms::owner_all);
+  }
+  fs::permissions(indexer.index, fs::perms::owner_all);
+  check_unusable(refused, indexer.index);
+  CHECK(contains(refused.err, "Permission denied"));
+  CHECK(found.status == 0);
+  CHECK(contains(found.out, "About a"));
+}
+
+TEST_CASE("a full disk is said, and what was committed stays") {
+  const IndexerProgram indexer;
+  const SmallDisk disk(indexer.index);
+  if (!disk.mounted()) {
+    WARN("skipped: no file system can be mounted here");
+    return;
+  }
+  REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);
+  for (const Words& arguments : {Words{"add", "--rebuild", "-"}, Words{"add", "-"}}) {
+    const ProgramResult result = indexer.run(arguments, large_input(1500));
+    check_unusable(result, indexer.index);
+    CHECK(contains(result.err, "No space left on device"));
+    CHECK(contains(result.err, "committed"));
+    CHECK(indexer.articles() >= 3);
+    CHECK(contains(indexer.run({"search", "talks"}).out, "About n1"));
+  }
+  REQUIRE(disk.grow());
+  CHECK(indexer.run({"add", "--rebuild", "-"}, json_lines(2)).status == 0);
+  CHECK(indexer.articles() == 2);
+}
+
+TEST_CASE("a limit on file sizes is said, and what was committed stays") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);
+  for (const Words& arguments : {Words{"add", "-"}, Words{"add", "--rebuild", "-"}}) {
+    ProgramCall call = indexer.call(arguments);
+    call.max_file_bytes = 200'000;
+    call.input = large_input(300);
+    const ProgramResult result = run(call);
+    check_unusable(result, indexer.index);
+    CHECK(contains(result.err, "File too large"));
+    CHECK(indexer.articles() >= 3);
+  }
+}
+
+TEST_CASE("an index of another format is refused by all, and a rebuild replaces it") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);
+  {
+    Xapian::WritableDatabase database(generation_of(indexer).string(), Xapian::DB_OPEN);
+    database.set_metadata("format", "readout-0");
+    database.commit();
+  }
+  for (const Words& arguments : kReading) {
+    const ProgramResult result = indexer.run(arguments);
+    CHECK(result.status == 3);
+    CHECK(contains(result.err, "readout-0"));
+    CHECK(contains(result.err, "--rebuild"));
+  }
+  CHECK(indexer.run({"add", "-"}, json_line("a")).status == 3);
+  CHECK(indexer.run({"delete", "n1"}).status == 3);
+  CHECK(indexer.run({"add", "--rebuild", "-"}, json_line("a")).status == 0);
+  CHECK(indexer.articles() == 1);
+}
+
+TEST_CASE("a stub file with something else in it is refused and left alone") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);
+  for (const std::string& content : {std::string(),
+                                     std::string("rubbish\n"),
+                                     std::string("auto ../../etc\n"),
+                                     std::string(100000, '\0'),
+                                     std::string("auto generations/\n")}) {
+    INFO(content.substr(0, 20));
+    std::ofstream(indexer.index / "XAPIANDB", std::ios::binary) << content;
+    check_unusable(indexer.run({"add", "-"}, json_line("a")), indexer.index);
+    for (const Words& arguments : kReading) check_unusable(indexer.run(arguments), indexer.index);
+    CHECK(fs::exists(generation_of(indexer)));
+  }
+  std::ofstream(indexer.index / "XAPIANDB") << "auto generations/0001\n";
+  CHECK(indexer.articles() == 3);
+}
+
+TEST_CASE("a generation that is gone is said, never made anew by accident") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);
+  fs::remove_all(generation_of(indexer));
+  check_unusable(indexer.run({"add", "-"}, json_line("a")), indexer.index);
+  for (const Words& arguments : kReading) check_unusable(indexer.run(arguments), indexer.index);
+  CHECK(indexer.run({"add", "--rebuild", "-"}, json_line("a")).status == 0);
+  CHECK(indexer.articles() == 1);
+}
+
+TEST_CASE("a damaged file of the index ends no program, and a rebuild heals it") {
+  const char* const kFiles[] = {
+      "iamglass", "postlist.glass", "docdata.glass", "termlist.glass", "position.glass"};
+  for (const char* name : kFiles) {
+    for (const bool cut : {true, false}) {
+      INFO(name << (cut ? " cut off" : " overwritten"));
+      const IndexerProgram indexer;
+      REQUIRE(indexer.run({"add", "-"}, json_lines(200)).status == 0);
+      const fs::path file = generation_of(indexer) / name;
+      const auto size = fs::file_size(file);
+      if (cut) {
+        fs::resize_file(file, size / 2);
+      } else {
+        std::ofstream(file, std::ios::binary) << std::string(size, '\x5a');
+      }
+      bool noticed = false;
+      for (const Words& arguments : {Words{"stats"},
+                                     Words{"search", "\"about n7\""},
+                                     Words{"add", "-"},
+                                     Words{"delete", "n3"}}) {
+        const ProgramResult result = indexer.run(arguments, json_line("n5", "Changed."));
+        INFO(arguments.front() << " " << result.status << " " << result.err);
+        CHECK((result.status == 0 || result.status == 3));
+        noticed = noticed || result.status == 3;
+      }
+      CHECK(noticed);
+      CHECK(indexer.run({"add", "--rebuild", "-"}, json_lines(2)).status == 0);
+      CHECK(indexer.articles() == 2);
+    }
+  }
+}
+
+}  // namespace readout::test

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands that only look: inspect, search, stats.
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/indexer_program.h"
+#include "tests/support/catch.h"
+
+namespace readout::test {
+namespace {
+
+using nlohmann::json;
+
+std::vector<json> parse_lines(const std::string& text) {
+  std::vector<json> out;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) out.push_back(json::parse(line));
+  return out;
+}
+
+constexpr const char* kBody =
+    "Secretary of State Antony Blinken met President Xi Jinping in Beijing. They spoke of Taiwan.";
+
+}  // namespace
+
+TEST_CASE("inspect shows an article and its tags, and writes nothing") {
+  const IndexerProgram indexer;
+  indexer.folder.write("a.jsonl", json_line("a", kBody));
+  const ProgramResult result = run(indexer.bare_call({"inspect", "a.jsonl"}));
+  CHECK(result.status == 0);
+  CHECK(contains(result.out, "About a"));
+  CHECK(contains(result.out, "Antony Blinken"));
+  CHECK_FALSE(std::filesystem::exists(indexer.index));
+}
+
+TEST_CASE("inspect --json is one object a line with the members documented") {
+  const IndexerProgram indexer;
+  const std::string input = json_line("a", kBody) + json_line("b");
+  ProgramCall call = indexer.bare_call({"inspect", "--json", "-"});
+  call.input = input;
+  const ProgramResult result = run(call);
+  CHECK(result.status == 0);
+  const auto articles = parse_lines(result.out);
+  REQUIRE(articles.size() == 2);
+  for (const char* member : {"path",
+                             "line",
+                             "id",
+                             "title",
+                             "title_source",
+                             "url",
+                             "image",
+                             "published",
+                             "date_precision",
+                             "date_source",
+                             "language",
+                             "source",
+                             "authors",
+                             "summary",
+                             "body",
+                             "actors",
+                             "issues",
+                             "fingerprint"}) {
+    INFO(member);
+    CHECK(articles[0].contains(member));
+  }
+  CHECK(articles[0].at("path") == "-");
+  CHECK(articles[0].at("line") == 1);
+  CHECK(articles[0].at("body") == kBody);
+  CHECK_FALSE(articles[0].at("actors").empty());
+}
+
+TEST_CASE("what inspect --json prints can be indexed, tags and all, without a word") {
+  const IndexerProgram indexer;
+  ProgramCall call = indexer.bare_call({"inspect", "--json", "-"});
+  call.input = json_line("a", kBody);
+  const std::string printed = run(call).out;
+  const ProgramResult result = indexer.run({"add", "-"}, printed);
+  CHECK(result.status == 0);
+  CHECK(result.err.empty());
+  CHECK(contains(indexer.run({"search", "--actor", "antony-blinken"}).out, "About a"));
+}
+
+TEST_CASE("search prints its hits and --json the endpoint's answer") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_line("a", kBody) + json_lines(2)).status == 0);
+  const ProgramResult text = indexer.run({"search", "blinken", "taiwan"});
+  CHECK(text.status == 0);
+  CHECK(contains(text.out, "About a"));
+  CHECK_FALSE(contains(text.out, "About n1"));
+  const json answer = json::parse(indexer.run({"search", "--json", "blinken"}).out);
+  CHECK(answer.at("total").at("value") == 1);
+  CHECK(answer.at("hits").at(0).at("id") == "a");
+  CHECK(json::parse(indexer.run({"search", "--json"}).out).at("total").at("value") == 3);
+}
+
+TEST_CASE("words that begin with a dash come after --") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_line("a", kBody) + json_line("b", "Talks")).status == 0);
+  const json answer = json::parse(indexer.run({"search", "--json", "--", "talks", "-taiwan"}).out);
+  CHECK(answer.at("total").at("value") == 1);
+}
+
+TEST_CASE("a search that finds nothing is no failure") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_line("a")).status == 0);
+  CHECK(indexer.run({"search", "xyzzyplugh"}).status == 0);
+}
+
+TEST_CASE("rubbish in a query is answered, whatever it is") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_line("a")).status == 0);
+  for (const std::string& query : {std::string("\"unbalanced"),
+                                   std::string(10000, '('),
+                                   std::string("*"),
+                                   std::string("AND OR NOT"),
+                                   std::string("\xff\xfe"),
+                                   std::string(100000, 'a')}) {
+    INFO(query.substr(0, 20));
+    CHECK(indexer.run({"search", "--", query}).status <= 2);
+  }
+}
+
+TEST_CASE("stats count the articles, and --json is JSON") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_line("a", kBody)).status == 0);
+  const ProgramResult text = indexer.run({"stats"});
+  CHECK(text.status == 0);
+  CHECK(contains(text.out, "1"));
+  CHECK(json::parse(indexer.run({"stats", "--json"}).out).at("articles") == 1);
+}
+
+TEST_CASE("a reader that closes its end early is no failure") {
+  const IndexerProgram indexer;
+  indexer.folder.write("a.jsonl", json_lines(2000));
+  ProgramCall call = indexer.bare_call({"inspect", "a.jsonl"});
+  call.output_to = ProgramCall::OutputTo::Closed;
+  const ProgramResult result = run(call);
+  CHECK(result.status == 0);
+  CHECK(result.err.empty());
+}
+
+TEST_CASE("output that can't be written is said") {
+  const IndexerProgram indexer;
+  if (!std::filesystem::exists("/dev/full")) return;
+  REQUIRE(indexer.run({"add", "-"}, json_line("a")).status == 0);
+  ProgramCall call = indexer.call({});
+  call.program = "/bin/sh";
+  call.arguments = {"-c", std::string("'") + READOUT_INDEXER + "' --index index stats > /dev/full"};
+  const ProgramResult result = run(call);
+  CHECK(result.status == 1);
+  CHECK(contains(result.err, "standard output"));
+}
+
+}  // namespace readout::test
