@@ -11,8 +11,7 @@ namespace {
 
 void add(std::vector<std::string>& list, std::string_view item) {
   item = trim_ascii(item);
-  if (item.empty() || std::find(list.begin(), list.end(), item) != list.end()) return;
-  list.emplace_back(item);
+  if (!item.empty()) list.emplace_back(item);
 }
 
 /// Length of the "and" that separates two names at `at`; 0 if there is none.

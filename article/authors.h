@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lists that formats write into one text: authors and keywords. Pure: safe from any thread.
+// Lists that formats write into one text: authors and keywords, repeated ones included. Pure: safe
+// from any thread.
 #pragma once
 
 #include <string>

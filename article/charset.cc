@@ -116,6 +116,21 @@ Signature byte_order_mark(std::string_view head) {
   return {name, static_cast<std::size_t>(size)};
 }
 
+std::string unmarked_utf16(std::string_view head) {
+  constexpr std::size_t kEnough = 1024;
+  constexpr std::size_t kFewest = 32;  // of so few bytes anything may be said
+  head = head.substr(0, std::min(head.size(), kEnough) / 2 * 2);
+  if (head.size() < kFewest) return {};
+  std::array<std::size_t, 2> nuls{};
+  for (std::size_t at = 0; at < head.size(); ++at) {
+    if (head[at] == '\0') ++nuls[at % 2];
+  }
+  const std::size_t most = head.size() / 2 * 7 / 10;
+  if (nuls[0] == 0 && nuls[1] >= most) return "UTF-16LE";
+  if (nuls[1] == 0 && nuls[0] >= most) return "UTF-16BE";
+  return {};
+}
+
 struct StreamDecoder::State {
   icu::LocalUConverterPointer from;
   icu::LocalUConverterPointer to;
@@ -144,7 +159,9 @@ void StreamDecoder::append_decoded(std::string& out, std::string_view bytes) {
   convert(out, bytes, 0);
 }
 
-void StreamDecoder::finish(std::string& out) { convert(out, {}, 1); }
+void StreamDecoder::finish(std::string& out) {
+  convert(out, "", 1);  // not {}: ICU refuses a null pointer
+}
 
 void StreamDecoder::convert(std::string& out, std::string_view bytes, char last) {
   std::array<char, 16384> chunk{};

@@ -23,10 +23,13 @@ struct Signature {
 };
 [[nodiscard]] Signature byte_order_mark(std::string_view head);
 
+/// "UTF-16LE" or "UTF-16BE" for a text of mostly Latin letters in it that has no mark; else empty.
+[[nodiscard]] std::string unmarked_utf16(std::string_view head);
+
 /// Decodes one long text piece by piece.
 class StreamDecoder {
  public:
-  /// REQUIRES an encoding that byte_order_mark() named.
+  /// REQUIRES an encoding that byte_order_mark() or unmarked_utf16() named.
   explicit StreamDecoder(const std::string& encoding);
   ~StreamDecoder();
   StreamDecoder(StreamDecoder&&) noexcept;

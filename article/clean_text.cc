@@ -14,7 +14,7 @@ enum class Treatment { Keep, Space, NewLine, Drop };
 bool is_joiner(char32_t value) { return value == 0x200C || value == 0x200D; }
 
 Treatment treatment_of(char32_t value) {
-  if (value == '\n' || value == 0x2028 || value == 0x2029 || value == 0x85)
+  if (value == '\n' || value == '\r' || value == 0x2028 || value == 0x2029 || value == 0x85)
     return Treatment::NewLine;
   if (value == ' ' || value == '\t' || value == '\v' || value == '\f') return Treatment::Space;
   if (value < 0x20 || (value >= 0x7F && value < 0xA0)) return Treatment::Drop;
@@ -92,6 +92,7 @@ std::string clean_text(std::string_view text) {
       at = end;
       continue;
     }
+    if (text.substr(at, 2) == "\r\n") ++at;
     entity.clear();
     const std::size_t taken = text[at] == '&' ? append_entity(entity, text, at) : 0;
     if (taken > 0) {

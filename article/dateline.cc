@@ -69,6 +69,13 @@ std::size_t date_begin(std::string_view text) {
   return text.size();
 }
 
+/// "World Wire", "dpa"; not "the minister".
+bool is_agency(std::string_view name) {
+  const CodePoint first = decode_utf8(name, 0);
+  return name.find(' ') == std::string_view::npos ||
+         u_isupper(static_cast<UChar32>(first.value)) != 0;
+}
+
 bool is_capitalised_name(std::string_view place) {
   const bool figures = std::any_of(place.begin(), place.end(), is_digit);
   const auto words = std::count(place.begin(), place.end(), ' ') + 1;
@@ -89,7 +96,9 @@ std::optional<Dateline> find_dateline(std::string_view text) {
   const std::size_t open = before.rfind('(');
   if (open != std::string_view::npos && open > 0 && before.ends_with(')')) {
     line.agency = trim_ascii(before.substr(open + 1, before.size() - open - 2));
-    if (std::any_of(line.agency.begin(), line.agency.end(), is_digit)) line.agency = {};
+    if (std::any_of(line.agency.begin(), line.agency.end(), is_digit) ||
+        (!line.agency.empty() && !is_agency(line.agency)))
+      line.agency = {};
     before = trim_ascii(before.substr(0, open));
   }
   const std::size_t date = date_begin(before);

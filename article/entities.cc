@@ -51,6 +51,7 @@ char32_t numeric_value(std::string_view digits) {
       std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
   if (error != std::errc{} || end != digits.data() + digits.size()) return 0;
   if (value >= 0x80 && value < 0xA0) return kWindows1252[value - 0x80];
+  if (value == 9 || value == 13) return ' ';  // a line end is "&#10;" or a real one after "&#13;"
   const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
   return surrogate || value > 0x10FFFF || value < 0x20 ? (value == 10 ? 10 : 0) : value;
 }

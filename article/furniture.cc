@@ -2,9 +2,12 @@
 #include <algorithm>
 #include <array>
 
+#include <unicode/uchar.h>
+
 #include "article/clean.h"
 #include "article/scan.h"
 #include "base/fold.h"
+#include "base/utf8.h"
 
 namespace readout {
 namespace {
@@ -61,10 +64,12 @@ bool is_the_post_appeared(std::string_view folded) {
 }
 
 std::string letters_and_figures(std::string_view text) {
+  const std::string folded = fold(text);
   std::string kept;
-  for (const char byte : fold(text)) {
-    const bool beyond_ascii = static_cast<unsigned char>(byte) >= 0x80;
-    if (beyond_ascii || is_digit(byte) || is_ascii_letter(byte)) kept.push_back(byte);
+  for (std::size_t at = 0; at < folded.size();) {
+    const CodePoint point = decode_utf8(folded, at);
+    if (u_isalnum(static_cast<UChar32>(point.value)) != 0) kept.append(folded, at, point.size);
+    at += point.size;
   }
   return kept;
 }

@@ -83,6 +83,19 @@ std::vector<std::string> split_paragraphs(std::string_view text) {
   return paragraphs;
 }
 
+std::string with_unix_line_ends(std::string text) {
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\r') {
+      if (at + 1 < text.size() && text[at + 1] == '\n') continue;
+      text[at] = '\n';
+    }
+    text[kept++] = text[at];
+  }
+  text.resize(kept);
+  return text;
+}
+
 std::string join_paragraphs(const std::vector<std::string>& paragraphs) {
   std::string text;
   for (const std::string& paragraph : paragraphs) {

@@ -14,6 +14,9 @@ namespace readout {
 /// joined.
 [[nodiscard]] std::vector<std::string> split_paragraphs(std::string_view text);
 
+/// "\r\n" and lone "\r" as "\n", for readers that go by lines.
+[[nodiscard]] std::string with_unix_line_ends(std::string text);
+
 /// With one blank line between them, as Article::body has it.
 [[nodiscard]] std::string join_paragraphs(const std::vector<std::string>& paragraphs);
 

@@ -177,9 +177,12 @@ class FrontMatterReader {
   std::optional<FieldValue> bracketed(std::string_view value, std::uint64_t number) {
     std::string text(value);
     // A list over several lines may have its closing bracket at the margin.
-    while (text.find(']') == std::string::npos && at_ < lines_.size() &&
-           colon_of(lines_[at_].text) == std::string_view::npos)
-      text.append(" ").append(trim_ascii(lines_[at_++].text));
+    bool closed = value.find(']') != std::string_view::npos;
+    while (!closed && at_ < lines_.size() && colon_of(lines_[at_].text) == std::string_view::npos) {
+      const std::string_view line = trim_ascii(lines_[at_++].text);
+      text.append(" ").append(line);
+      closed = line.find(']') != std::string_view::npos;
+    }
     if (auto items = flow_list(text)) return FieldValue{Kind::List, std::move(*items), "a list"};
     result_.problems.push_back({number, "list without \"]\" in the front matter: left out"});
     return std::nullopt;
@@ -226,14 +229,23 @@ class FrontMatterReader {
   FrontMatter result_;
 };
 
-/// The value of "name: Jane Roe" if `name` is one of the members.
-std::optional<std::string> member_of(std::string_view text,
-                                     const std::vector<std::string_view>& members) {
+/// The value of "name: Jane Roe" if `member` is that name.
+std::optional<std::string> member_of(std::string_view text, std::string_view member) {
   const std::size_t colon = colon_of(text);
-  if (colon == std::string_view::npos) return std::nullopt;
-  const std::string_view name = trim_ascii(text.substr(0, colon));
-  if (std::find(members.begin(), members.end(), name) == members.end()) return std::nullopt;
+  if (colon == std::string_view::npos || trim_ascii(text.substr(0, colon)) != member)
+    return std::nullopt;
   return scalar(text.substr(colon + 1));
+}
+
+/// The best of the members that a text of `texts` gives.
+std::optional<std::string> best_member(const std::vector<std::string>& texts,
+                                       const std::vector<std::string_view>& members) {
+  for (const std::string_view member : members) {
+    for (const std::string& text : texts) {
+      if (auto value = member_of(text, member)) return value;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -247,13 +259,11 @@ std::optional<FieldValue> FrontMatter::find(std::string_view name,
   FieldValue value = found->value;
   if (value.kind == Kind::List) {
     for (std::string& text : value.texts) {
-      if (auto member = member_of(text, members)) text = std::move(*member);
+      if (auto member = best_member({text}, members)) text = std::move(*member);
     }
   } else if (value.kind == Kind::Other) {
-    for (const std::string& text : value.texts) {
-      if (auto member = member_of(text, members))
-        return FieldValue{Kind::Text, {std::move(*member)}, "a text"};
-    }
+    if (auto member = best_member(value.texts, members))
+      return FieldValue{Kind::Text, {std::move(*member)}, "a text"};
   }
   return value;
 }

@@ -33,8 +33,9 @@ bool Input::fill() {
 
 void Input::detect_encoding() {
   started_ = true;
-  const Signature mark = byte_order_mark(buffer_);
-  if (mark.size == 0) return;
+  Signature mark = byte_order_mark(buffer_);
+  if (mark.size == 0) mark.encoding = unmarked_utf16(buffer_);
+  if (mark.encoding.empty()) return;
   const std::string rest = buffer_.substr(mark.size);
   buffer_.clear();
   if (mark.encoding == "UTF-8") {

@@ -6,11 +6,14 @@
 #include <nlohmann/json.hpp>
 
 #include "article/scan.h"
+#include "base/utf8.h"
 
 namespace readout {
 namespace {
 
 using nlohmann::json;
+
+constexpr int kNumberOverflow = 406;  // nlohmann's out_of_range.406
 
 /// Builds the tree and stops at kMaxJsonDepth.
 class BoundedTree : public nlohmann::json_sax<json> {
@@ -44,8 +47,17 @@ class BoundedTree : public nlohmann::json_sax<json> {
     // people need what stands after the position.
     const std::string text = problem.what();
     const std::size_t what = text.find(": ");
-    error_ = "not valid JSON (at character " + std::to_string(position) +
-             "): " + (what == std::string::npos ? text : text.substr(what + 2));
+    const std::string place = " (at character " + std::to_string(position) + "): ";
+    if (problem.id == kNumberOverflow) {
+      error_ = "not usable JSON" + place + "a number beyond all bounds";
+      return false;
+    }
+    // It may quote the whole of a long text.
+    constexpr std::size_t kLongest = 300;
+    const std::string_view reason =
+        std::string_view(text).substr(what == std::string::npos ? 0 : what + 2);
+    error_ = "not valid JSON" + place + std::string(utf8_prefix(reason, kLongest));
+    if (reason.size() > kLongest) error_ += "\u2026";
     return false;
   }
 

@@ -36,9 +36,11 @@ void take_heading(MarkdownText& text, Draft& draft) {
 
 }  // namespace
 
-bool looks_like_markdown(std::string_view head) {
+bool looks_like_markdown(std::string_view bytes) {
+  const std::string lines = with_unix_line_ends(std::string(bytes));
+  std::string_view head = lines;
   if (opens_front_matter(head)) return true;
-  const std::size_t begin = head.find_first_not_of("\r\n");
+  const std::size_t begin = head.find_first_not_of('\n');
   if (begin == std::string_view::npos) return false;
   head.remove_prefix(begin);
   const std::size_t end = std::min(head.find('\n'), head.size());
@@ -54,7 +56,7 @@ void read_markdown(Input& input, Reading& reading) {
     reading.too_large(0, input.size().value_or(0));
     return;
   }
-  const std::string source = to_utf8(std::move(*bytes));
+  const std::string source = with_unix_line_ends(to_utf8(std::move(*bytes)));
   Draft draft;
   std::string_view markdown = source;
   if (const auto front = read_front_matter(source)) {

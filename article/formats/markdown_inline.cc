@@ -12,7 +12,7 @@ namespace readout {
 namespace {
 
 // Bounds for looking ahead: what is longer is no link and no tag.
-constexpr std::size_t kLongestTarget = 4000;
+constexpr std::size_t kLongestTarget = 2000;
 constexpr std::size_t kLongestTag = 2000;
 constexpr std::size_t kDeepestBrackets = 16;
 

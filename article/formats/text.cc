@@ -4,6 +4,7 @@
 #include "article/charset.h"
 #include "article/formats/formats.h"
 #include "article/formats/text_head.h"
+#include "article/paragraphs.h"
 
 namespace readout {
 
@@ -16,7 +17,7 @@ void read_text(Input& input, Reading& reading) {
     return;
   }
   Draft draft;
-  draft.article.body = to_utf8(std::move(*bytes));
+  draft.article.body = with_unix_line_ends(to_utf8(std::move(*bytes)));
   take_text_head(draft);
   reading.article(std::move(draft), 0);
 }

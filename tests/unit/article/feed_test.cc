@@ -1,27 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sstream>
-
-#include "article/reader.h"
-#include "tests/support/catch.h"
+#include "tests/unit/article/reading.h"
 
 namespace readout {
 namespace {
-
-struct Read {
-  std::vector<Article> articles;
-  std::vector<ReadProblem> problems;
-};
-
-Read read(const std::string& text) {
-  Read result;
-  std::istringstream stream(text);
-  read_stream(stream,
-              "desk.xml",
-              {},
-              {[&](Article article) { result.articles.push_back(std::move(article)); },
-               [&](ReadProblem problem) { result.problems.push_back(std::move(problem)); }});
-  return result;
-}
 
 const std::string kRss =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

@@ -1,33 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sstream>
-
-#include "article/reader.h"
-#include "tests/support/catch.h"
+#include "tests/unit/article/reading.h"
 
 namespace readout {
 namespace {
-
-struct Read {
-  std::vector<Article> articles;
-  std::vector<ReadProblem> problems;
-};
-
-Read read(const std::string& text) {
-  Read result;
-  std::istringstream stream(text);
-  read_stream(stream,
-              "page.html",
-              {},
-              {[&](Article article) { result.articles.push_back(std::move(article)); },
-               [&](ReadProblem problem) { result.problems.push_back(std::move(problem)); }});
-  return result;
-}
-
-Article only(const std::string& text) {
-  Read result = read(text);
-  REQUIRE(result.articles.size() == 1);
-  return std::move(result.articles.front());
-}
 
 const std::string kFirst =
     "The ministers met in Vienna on Thursday and talked for eight hours, longer than planned, "

@@ -1,35 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sstream>
-
-#include "article/reader.h"
-#include "tests/support/catch.h"
+#include "tests/unit/article/reading.h"
 
 namespace readout {
 namespace {
-
-struct Read {
-  std::vector<Article> articles;
-  std::vector<ReadProblem> problems;
-};
-
-Read read(const std::string& text) {
-  Read result;
-  std::istringstream stream(text);
-  read_stream(stream,
-              "note.md",
-              {},
-              {[&](Article article) { result.articles.push_back(std::move(article)); },
-               [&](ReadProblem problem) { result.problems.push_back(std::move(problem)); }});
-  return result;
-}
-
-Article only(const std::string& text) {
-  Read result = read(text);
-  for (const ReadProblem& problem : result.problems) UNSCOPED_INFO(problem.message);
-  CHECK(result.problems.empty());
-  REQUIRE(result.articles.size() == 1);
-  return std::move(result.articles.front());
-}
 
 using Texts = std::vector<std::string>;
 

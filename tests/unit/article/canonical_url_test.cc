@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "article/canonical_url.h"
+
+#include "tests/support/catch.h"
+
+namespace readout {
+namespace {
+
+TEST_CASE("One page has one address, however it was linked") {
+  CHECK(canonical_url(" HTTPS://Example.ORG:443/News/1?utm_source=a&id=7&fbclid=b#top ") ==
+        "https://example.org/News/1?id=7");
+  CHECK(canonical_url("http://example.org:80") == "http://example.org/");
+  CHECK(canonical_url("//example.org/a b") == "https://example.org/a%20b");
+}
+
+TEST_CASE("What chooses the page stays") {
+  CHECK(canonical_url("https://example.org/#!/story/1") == "https://example.org/#!/story/1");
+  CHECK(canonical_url("https://example.org:8080/?p=1&q=2") == "https://example.org:8080/?p=1&q=2");
+}
+
+TEST_CASE("What is no address of the web is none") {
+  for (const char* text : {"javascript:alert(1)", "/news/1", "ftp://example.org/", "https://", ""})
+    CHECK(canonical_url(text).empty());
+}
+
+TEST_CASE("Quotes and brackets can't leave the address they stand in") {
+  CHECK(canonical_url("https://example.org/\"><b>") == "https://example.org/%22%3E%3Cb%3E");
+}
+
+TEST_CASE("References are told by the page they stand on") {
+  CHECK(web_address("/a.jpg", "https://example.org/news/1") == "https://example.org/a.jpg");
+  CHECK(web_address("//cdn.example.org/a.jpg", "") == "https://cdn.example.org/a.jpg");
+  CHECK(web_address("https://example.org/a.jpg", "") == "https://example.org/a.jpg");
+  CHECK(web_address("/a.jpg", "").empty());
+  CHECK(web_address("data:image/png;base64,AA", "https://example.org/").empty());
+}
+
+}  // namespace
+}  // namespace readout

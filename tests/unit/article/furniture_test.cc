@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "article/clean.h"
+#include "tests/support/catch.h"
+
+namespace readout {
+namespace {
+using Texts = std::vector<std::string>;
+
+TEST_CASE("What publishing software adds is furniture, what reporters write is not") {
+  CHECK(is_furniture("This post was originally published on this site"));
+  CHECK(is_furniture("Read more »"));
+  CHECK(is_furniture("The post Talks in Vienna appeared first on World Desk."));
+  CHECK_FALSE(is_furniture("The post of ambassador appeared vacant."));
+  CHECK_FALSE(is_furniture("Read more than one paper, the minister said."));
+  CHECK_FALSE(is_furniture("Share this: " + std::string(300, 'x')));
+}
+
+TEST_CASE("Furniture goes from both ends and stays inside the text") {
+  Texts paragraphs{"Advertisement", "One.", "Advertisement", "Two.", "Read more", "Share"};
+  drop_furniture(paragraphs);
+  CHECK(paragraphs == Texts{"One.", "Advertisement", "Two."});
+  Texts nothing_else{"Share", "Print"};
+  drop_furniture(nothing_else);
+  CHECK(nothing_else.empty());
+}
+
+TEST_CASE("A title that the text repeats goes, unless it is all the text") {
+  Texts paragraphs{"“Talks” in Vienna", "They met."};
+  drop_repeated_title(paragraphs, "Talks in Vienna");
+  CHECK(paragraphs == Texts{"They met."});
+  Texts alone{"Talks in Vienna"};
+  drop_repeated_title(alone, "Talks in Vienna");
+  CHECK(alone.size() == 1);
+}
+
+TEST_CASE("A picture's address before the text is taken, also where the text is glued to it") {
+  const std::string address = GENERATE(as<std::string>{},
+                                       "https://example.org/a/hall-1.jpg?w=2048",
+                                       "https://example.org/hall.png",
+                                       "http://example.org/hall.webp?fit=1%2C2&ssl=1");
+  for (const std::string between : {"", " "}) {
+    Texts paragraphs{address + between + "The ministers met.", "They talked."};
+    CHECK(take_leading_image(paragraphs) == address);
+    CHECK(paragraphs == Texts{"The ministers met.", "They talked."});
+  }
+  Texts alone{address, "They talked."};
+  CHECK(take_leading_image(alone) == address);
+  CHECK(alone == Texts{"They talked."});
+}
+
+TEST_CASE("Addresses that are no picture stay in the text") {
+  Texts paragraphs{"https://example.org/story says so."};
+  CHECK(take_leading_image(paragraphs).empty());
+  CHECK(paragraphs == Texts{"https://example.org/story says so."});
+}
+
+}  // namespace
+}  // namespace readout

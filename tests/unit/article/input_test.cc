@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "article/formats/input.h"
+
+#include <sstream>
+
+#include "tests/support/catch.h"
+
+namespace readout {
+namespace {
+
+TEST_CASE("Lines come with their numbers, whatever ends them") {
+  std::istringstream stream("one\r\n\ntwo");
+  Input input(stream);
+  CHECK(input.next_line(100)->text == "one");
+  CHECK(input.next_line(100)->text.empty());
+  const auto last = input.next_line(100);
+  REQUIRE(last);
+  CHECK(last->text == "two");
+  CHECK(last->number == 3);
+  CHECK_FALSE(input.next_line(100));
+}
+
+TEST_CASE("A line over the limit is passed over and measured, and the next is read") {
+  std::istringstream stream(std::string(1'000'000, 'x') + "\nnext");
+  Input input(stream);
+  const auto line = input.next_line(1000);
+  REQUIRE(line);
+  CHECK(line->too_long);
+  CHECK(line->size == 1'000'000);
+  CHECK(line->text.empty());
+  CHECK(input.next_line(1000)->text == "next");
+}
+
+TEST_CASE("All is read or, over the limit, nothing") {
+  std::istringstream fits("12345");
+  CHECK(Input(fits).read_all(5) == "12345");
+  std::istringstream too_much("123456");
+  CHECK_FALSE(Input(too_much).read_all(5));
+  std::istringstream known("1");
+  CHECK_FALSE(Input(known, 6).read_all(5));
+}
+
+TEST_CASE("Looking ahead takes nothing") {
+  std::istringstream stream("12345");
+  Input input(stream);
+  CHECK(input.peek(2).starts_with("12"));
+  input.consume(2);
+  CHECK(input.peek(100) == "345");
+  CHECK_FALSE(input.at_end());
+}
+
+TEST_CASE("UTF-16 is decoded on the way, with a mark or without") {
+  std::string bytes;
+  for (const char byte : std::string("The ministers met in Vienna on Thursday.\n"))
+    bytes += {byte, '\0'};
+  for (const std::string mark : {"", "\xff\xfe"}) {
+    std::istringstream stream(mark + bytes);
+    Input input(stream);
+    CHECK(input.next_line(100)->text == "The ministers met in Vienna on Thursday.");
+  }
+}
+
+}  // namespace
+}  // namespace readout
