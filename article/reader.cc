@@ -41,6 +41,7 @@ void read_input(Input& input, Reading& reading) {
   const auto format =
       std::find_if(all.begin(), all.end(), [&](const Format& row) { return row.recognises(head); });
   format->read(input, reading);
+  reading.finish();
   if (input.failed()) reading.problem(0, "can't be read to its end");
 }
 

@@ -35,6 +35,19 @@ void Reading::problem(std::uint64_t line, std::string message) {
   events_.problem({name_, line, std::move(message)});
 }
 
+void Reading::common_problem(std::uint64_t line, const std::string& message) {
+  Occurrences& seen = common_[message];
+  if (seen.count++ == 0) seen.first_line = line;
+}
+
+void Reading::finish() {
+  for (const auto& [message, seen] : common_) {
+    const std::string often =
+        seen.count > 1 ? ", in " + std::to_string(seen.count) + " records from here on" : "";
+    problem(seen.first_line, message + often);
+  }
+}
+
 void Reading::too_large(std::uint64_t line, std::uint64_t size) {
   const std::string limit = for_people(limits_.max_article_bytes);
   problem(line,

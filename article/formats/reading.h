@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 
 #include "article/prepare.h"
@@ -20,16 +21,27 @@ class Reading {
   /// without any text is a problem.
   void article(Draft draft, std::uint64_t line);
   void problem(std::uint64_t line, std::string message);
+  /// A problem that every record of a file may have: named by finish(), once for all of them.
+  void common_problem(std::uint64_t line, const std::string& message);
 
   /// The problem of one article over the limit; `size` 0: not known.
   void too_large(std::uint64_t line, std::uint64_t size);
 
   [[nodiscard]] const ReadLimits& limits() const { return limits_; }
 
+  /// REQUIRES: called once, last.
+  void finish();
+
  private:
+  struct Occurrences {
+    std::uint64_t first_line = 0;
+    std::uint64_t count = 0;
+  };
+
   const std::string& name_;
   const ReadLimits& limits_;
   const ReadEvents& events_;
+  std::map<std::string, Occurrences> common_;
 };
 
 }  // namespace readout

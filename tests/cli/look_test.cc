@@ -81,6 +81,39 @@ TEST_CASE("what inspect --json prints can be indexed, tags and all, without a wo
   CHECK(contains(indexer.run({"search", "--actor", "antony-blinken"}).out, "About a"));
 }
 
+TEST_CASE("tags given as objects are known by id, name or the first of their names") {
+  const IndexerProgram indexer;
+  const char* const kRecord =
+      R"({"id":"a","title":"T","body":"Rain.","actors":[{"id":"antony-blinken","name":"X"},)"
+      R"({"name":"Xi Jinping"},{"names":["Janet Yellen","Yellen"],"type":"person"},"China"],)"
+      R"("issues":[{"id":"trade"}]})";
+  const ProgramResult result = indexer.run({"add", "-"}, kRecord);
+  INFO(result.err);
+  CHECK(result.status == 0);
+  for (const char* actor : {"antony-blinken", "xi-jinping", "janet-yellen", "china"}) {
+    INFO(actor);
+    const ProgramResult found = indexer.run({"search", "--json", "--actor", actor});
+    CHECK(json::parse(found.out).at("total").at("value") == 1);
+  }
+  CHECK(json::parse(indexer.run({"search", "--json", "--issue", "trade"}).out)
+            .at("total")
+            .at("value") == 1);
+}
+
+TEST_CASE("a field that no record has right is named once, not once a record") {
+  const IndexerProgram indexer;
+  std::string records;
+  for (int i = 0; i < 20; ++i) {
+    records += json{{"id", i}, {"title", "T"}, {"actors", {{{"x", 1}}}}}.dump() + "\n";
+  }
+  const ProgramResult result = indexer.run({"add", "-"}, records);
+  CHECK(result.status == 1);
+  CHECK(lines_of(result.err) == 1);
+  CHECK(contains(result.err, "standard input:1: field \"actors\""));
+  CHECK(contains(result.err, "20 records"));
+  CHECK(indexer.articles() == 20);
+}
+
 TEST_CASE("search prints its hits and --json the endpoint's answer") {
   const IndexerProgram indexer;
   REQUIRE(indexer.run({"add", "-"}, json_line("a", kBody) + json_lines(2)).status == 0);
