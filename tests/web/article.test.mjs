@@ -2,42 +2,29 @@
 // Reading an article: its text, its tags, and the sentences that show them.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { words } from '../../web/js/words.js';
 import {
   addressOf,
   foundCount,
   openArticle,
-  openBrowser,
-  openPage,
   searching,
 } from './support/browser.mjs';
-import { startServer } from './support/server.mjs';
+import { createStage } from './support/stage.mjs';
 
-let server;
-let browser;
 let article;
-before(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-  const { hits } = await server.search('q=Blinken+Xi+Beijing');
-  article = await server.article(hits[0].id);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
+const stage = createStage({
+  prepare: async (server) => {
+    const { hits } = await server.search('q=Blinken+Xi+Beijing');
+    article = await server.article(hits[0].id);
+  },
 });
 
-async function onArticle(body) {
-  const page = await openPage(browser, server.url);
-  try {
+const onArticle = (body) =>
+  stage.onPage(async (page) => {
     await openArticle(page, `/?q=Blinken&article=${encodeURIComponent(article.id)}`);
     await body(page);
-    page.innocent();
-  } finally {
-    await page.context().close();
-  }
-}
+  });
 
 const cut = (field, { start, end }) => [...article[field]].slice(start, end).join('');
 const plain = (text) => text.replace(/\s+/g, ' ').trim();
@@ -147,7 +134,7 @@ test('a tag leads to all articles that carry it', () =>
     assert.equal(addressOf(page).get('actor'), actor.id);
     assert.equal(
       await foundCount(page),
-      (await server.search(`actor=${encodeURIComponent(actor.id)}`)).total.value,
+      (await stage.server.search(`actor=${encodeURIComponent(actor.id)}`)).total.value,
     );
   }));
 
@@ -164,6 +151,6 @@ test('a search from the article view leaves it only when it is sent', () =>
     const box = page.getByRole('searchbox', { name: words.searchLabel });
     await box.fill('fentanyl');
     await searching(page, () => box.press('Enter'));
-    assert.equal(page.url(), `${server.url}/?q=fentanyl`);
+    assert.equal(page.url(), `${stage.server.url}/?q=fentanyl`);
     assert.ok((await foundCount(page)) > 0);
   }));

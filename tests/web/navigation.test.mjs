@@ -2,40 +2,20 @@
 // The address bar, back and forward, the scroll place, and the page by keyboard alone.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { words } from '../../web/js/words.js';
 import {
   addressOf,
   foundCount,
   listed,
   openArticle,
-  openBrowser,
-  openPage,
   openSearch,
   searching,
 } from './support/browser.mjs';
-import { startServer } from './support/server.mjs';
+import { createStage } from './support/stage.mjs';
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function onPage(body) {
-  const page = await openPage(browser, server.url);
-  try {
-    await body(page);
-    page.innocent();
-  } finally {
-    await page.context().close();
-  }
-}
+const stage = createStage();
+const { onPage } = stage;
 
 const scrollPlace = (page) => page.evaluate(() => window.scrollY);
 const focused = (page) => page.locator(':focus');
@@ -104,7 +84,7 @@ test('typing does not fill the history, and back takes the field along', () =>
 
 test('a shared link shows the same view, and so does a reload', () =>
   onPage(async (page) => {
-    const { facets } = await server.search('q=China&facets=actor,issue,source');
+    const { facets } = await stage.server.search('q=China&facets=actor,issue,source');
     const address =
       `/?q=China&actor=${facets.actor.values[0].id}&issue=${facets.issue.values[0].id}` +
       `&source=${encodeURIComponent(facets.source.values[0].id)}&from=2022-11&to=2023-12-31&sort=oldest`;
@@ -140,12 +120,12 @@ test('a reload keeps the place', () =>
 
 test('a link to an article opens it without a search', () =>
   onPage(async (page) => {
-    const { hits } = await server.search('q=Blinken');
+    const { hits } = await stage.server.search('q=Blinken');
     await openArticle(page, `/?article=${encodeURIComponent(hits[0].id)}`);
     await page.reload();
     await page.locator('.article h1', { hasText: hits[0].title }).waitFor();
     await searching(page, () => page.getByRole('link', { name: words.toSearch }).click());
-    assert.equal(page.url(), `${server.url}/`);
+    assert.equal(page.url(), `${stage.server.url}/`);
   }));
 
 test('links are real: they name their view and open in a tab of their own', () =>
@@ -215,6 +195,6 @@ test('the count is announced', () =>
     await openSearch(page, '/?q=China');
     assert.equal(
       await page.getByRole('status').filter({ visible: true }).textContent(),
-      words.found((await server.search('q=China')).total),
+      words.found((await stage.server.search('q=China')).total),
     );
   }));

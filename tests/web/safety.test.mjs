@@ -2,32 +2,14 @@
 // Nothing an article, a query or an address contains becomes anything but text.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { words } from '../../web/js/words.js';
-import { openArticle, openBrowser, openPage, openSearch, phone } from './support/browser.mjs';
+import { assertNoOverflow, openArticle, openSearch } from './support/browser.mjs';
 import { hostileArticles } from './support/hostile.mjs';
-import { startServer } from './support/server.mjs';
+import { createStage } from './support/stage.mjs';
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer(hostileArticles);
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function onPage(body, { allowed, ...options } = {}) {
-  const page = await openPage(browser, server.url, options);
-  try {
-    await body(page);
-    page.innocent(allowed);
-  } finally {
-    await page.context().close();
-  }
-}
+const stage = createStage({ articles: hostileArticles });
+const { onPage } = stage;
 
 const hostile = (id) => hostileArticles.find((article) => article.id === id);
 
@@ -39,13 +21,6 @@ async function assertOnlyText(page) {
     )
     .count();
   assert.equal(strangers, 0);
-}
-
-async function assertNoOverflow(page) {
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  assert.ok(wider <= 0, `${wider} px too wide`);
 }
 
 test('markup in titles, sources, actors and texts stays text in the results', () =>
@@ -111,7 +86,7 @@ test('marks are right among characters beyond 16 bits', () =>
 test('an article without title, date and source is shown without inventing any', () =>
   onPage(async (page) => {
     await openArticle(page, '/?article=hostile-bare');
-    const { title, title_source: made } = await server.article('hostile-bare');
+    const { title, title_source: made } = await stage.server.article('hostile-bare');
     assert.equal(made, 'made');
     assert.equal(await page.locator('.article h1').textContent(), title);
     for (const text of [words.madeTitle, words.noDate, words.noSource])
@@ -129,19 +104,17 @@ test('right-to-left texts run from right to left, the page around them does not'
     assert.equal(await direction('[data-article="hostile-rtl"]'), 'ltr');
   }));
 
-test('endless words break instead of the layout', async () => {
-  for (const viewport of [phone, { width: 320, height: 640 }, { width: 1280, height: 800 }]) {
-    await onPage(
-      async (page) => {
-        await openSearch(page, '/?q=zeppelin');
-        await assertNoOverflow(page);
-        await openArticle(page, '/?article=hostile-long');
-        await assertNoOverflow(page);
-      },
-      { viewport },
-    );
-  }
-});
+test('endless words break instead of the layout', () =>
+  onPage(async (page) => {
+    for (const address of ['/?q=zeppelin', '/?article=hostile-long']) {
+      await page.goto(address);
+      await page.locator('.hit, .article h1').first().waitFor();
+      for (const width of [320, 390, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await assertNoOverflow(page, `${address} at ${width}`);
+      }
+    }
+  }));
 
 test('an unknown article is said to be missing', () =>
   onPage(
@@ -154,7 +127,7 @@ test('an unknown article is said to be missing', () =>
   ));
 
 test('the policy allows no inline script, no inline style and no other host', async () => {
-  const policy = (await fetch(server.url)).headers.get('content-security-policy');
+  const policy = (await fetch(stage.server.url)).headers.get('content-security-policy');
   assert.match(policy, /default-src 'none'/);
   assert.match(policy, /script-src 'self'(;|$)/);
   assert.match(policy, /style-src 'self'(;|$)/);
