@@ -45,7 +45,7 @@ class BoundedTree : public nlohmann::json_sax<json> {
                    const nlohmann::detail::exception& problem) override {
     // "[json.exception.parse_error.101] parse error at line 1, column 5: syntax error while ...":
     // people need what stands after the position.
-    const std::string text = problem.what();
+    const std::string text = repair_utf8(problem.what());  // it quotes up to inside a character
     const std::size_t what = text.find(": ");
     const std::string place = " (at character " + std::to_string(position) + "): ";
     if (problem.id == kNumberOverflow) {

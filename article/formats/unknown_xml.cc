@@ -3,6 +3,7 @@
 #include "article/formats/formats.h"
 #include "article/formats/markup.h"
 #include "article/scan.h"
+#include "base/utf8.h"
 
 namespace readout {
 
@@ -15,7 +16,7 @@ void read_other_xml(Input& input, Reading& reading) {
   const std::string_view root = skip_prolog(input.peek(kHead).substr(0, kHead));
   std::string message = "XML of a kind that is not read";
   if (root.starts_with('<'))
-    message += " (its root is <" + std::string(element_name(root).substr(0, 40)) + ">)";
+    message += " (its root is <" + repair_utf8(element_name(root).substr(0, 40)) + ">)";
   reading.problem(0, message + ": feeds are RSS or Atom, pages HTML");
 }
 

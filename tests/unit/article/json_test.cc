@@ -3,6 +3,7 @@
 
 #include "article/formats/json_elements.h"
 #include "article/formats/json_value.h"
+#include "base/utf8.h"
 #include "tests/unit/article/reading.h"
 
 namespace readout {
@@ -67,6 +68,10 @@ TEST_CASE("A number beyond all bounds is named without being quoted") {
 
 TEST_CASE("A message about broken JSON stays short however long the text is") {
   CHECK(problem_of("{\"title\":" + std::string(100'000, 'x') + "}").size() < 500);
+}
+
+TEST_CASE("A message that quotes a text up to inside a character is valid UTF-8") {
+  CHECK(is_valid_utf8(problem_of("{\"title\":\"\\u中文\"}")));
 }
 
 TEST_CASE("JSON nested too deep is refused, not followed") {

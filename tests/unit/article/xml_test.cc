@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "article/formats/markup.h"
+#include "base/utf8.h"
 #include "tests/unit/article/reading.h"
 
 namespace readout {
@@ -16,6 +17,10 @@ TEST_CASE("What stands before the root element is skipped") {
 TEST_CASE("XML of another kind is named by its root") {
   CHECK(problem_of("<?xml version=\"1.0\"?><opml><body/></opml>").find("<opml>") !=
         std::string::npos);
+}
+
+TEST_CASE("A root element of broken bytes is named in valid UTF-8") {
+  CHECK(is_valid_utf8(problem_of("<?xml version=\"1.0\"?><b\xff\xfe/>")));
 }
 
 TEST_CASE("Entities that multiply themselves are not followed") {

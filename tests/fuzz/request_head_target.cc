@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/percent.h"
+#include "searchd/request_head.h"
+#include "tests/fuzz/fuzz_target.h"
+
+namespace readout::fuzz {
+
+void run_target(std::string_view input) {
+  (void)percent_decode(input);
+  (void)parse_query(input);
+  (void)refuse_beginning(input);
+  const auto size = head_size(input);
+  if (!size) return;
+  require(*size <= input.size(), "a head is part of what was received");
+  const std::string_view head = input.substr(0, *size);
+  if (refuse_head(head)) return;
+  const std::string plain = plain_head(head);
+  require(head_size(plain) == plain.size(), "the head that is passed on is one whole head");
+  require(!refuse_head(plain), "the head that is passed on would be taken");
+}
+
+}  // namespace readout::fuzz
