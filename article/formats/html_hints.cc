@@ -183,6 +183,24 @@ constexpr auto kBodyPairs = std::to_array<std::string_view>(
 constexpr auto kArticleWords =
     std::to_array<std::string_view>({"article", "artikel", "articulo", "story", "post", "main"});
 
+// Names of consent platforms: on the pages of any site they hold dialogues about cookies, often
+// longer than the article.
+constexpr auto kConsentPlatforms = std::to_array<std::string_view>({"borlabs",
+                                                                    "complianz",
+                                                                    "cookiebot",
+                                                                    "cookielaw",
+                                                                    "cookieyes",
+                                                                    "didomi",
+                                                                    "iubenda",
+                                                                    "klaro",
+                                                                    "onetrust",
+                                                                    "optanon",
+                                                                    "osano",
+                                                                    "sourcepoint",
+                                                                    "termly",
+                                                                    "trustarc",
+                                                                    "usercentrics"});
+
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -259,7 +277,7 @@ bool is_part_of_page(const HtmlNode& element) {
                                                            "menu",
                                                            "search",
                                                            "toolbar"});
-  return contains(kRoles, attribute(element, "role"));
+  return contains(kRoles, attribute(element, "role")) || attribute(element, "aria-modal") == "true";
 }
 
 HtmlHint hint_of_names(const NameWords& names) {
@@ -267,6 +285,7 @@ HtmlHint hint_of_names(const NameWords& names) {
     return std::any_of(
         words.begin(), words.end(), [&](const std::string& word) { return contains(table, word); });
   };
+  if (any(names.words, kConsentPlatforms)) return HtmlHint::Never;
   const bool body =
       std::any_of(names.names.begin(), names.names.end(), [](const std::string& name) {
         return std::any_of(kBodyPairs.begin(), kBodyPairs.end(), [&](std::string_view pair) {

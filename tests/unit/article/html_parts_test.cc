@@ -87,6 +87,15 @@ TEST_CASE("Names of elements hint at what they hold") {
   CHECK(hint_in("<div data-here class=newsletter>") == HtmlHint::Furniture);
   CHECK(hint_in("<nav data-here>") == HtmlHint::Never);
   CHECK(hint_in("<div data-here class=x>") == HtmlHint::None);
+  CHECK(hint_in("<div data-here aria-modal=true class=article-body>") == HtmlHint::Never);
+}
+
+TEST_CASE("A dialogue about cookies is never the text, even where it is longer than the article") {
+  const std::string story = times("The ministers met and talked about trade at length. ", 4);
+  const HtmlTree page =
+      tree("<div><p>" + story + "</p></div><div id=onetrust-consent-sdk>" +
+           times("<p>You may object to the sale of what we know of you.</p>", 30) + "</div>");
+  CHECK(main_content(page, {}).find("object to the sale") == std::string::npos);
 }
 
 TEST_CASE("A byline below the headline gives author and date") {
