@@ -74,8 +74,8 @@ TEST_CASE("the default catalogue holds its actors and all issues, each with its 
                          [type](const ActorEntry& actor) { return actor.type == type; });
   };
   CHECK(count(ActorType::Country) >= 230);
-  CHECK(count(ActorType::Person) >= 1800);
-  CHECK(count(ActorType::Organisation) >= 1500);
+  CHECK(count(ActorType::Person) >= 3000);
+  CHECK(count(ActorType::Organisation) >= 4000);
   std::set<std::string> ids;
   for (const IssueEntry& issue : catalogue.issues()) {
     ids.insert(issue.id);
