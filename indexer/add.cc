@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // indexer add: read, tag and index.
-#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <ostream>
-#include <thread>
 
 #include "base/error.h"
 #include "engine/index_writer.h"
@@ -20,12 +18,6 @@
 
 namespace readout {
 namespace {
-
-std::size_t workers_of(const Settings& settings) {
-  const std::int64_t asked = settings.integer(Setting::Threads);
-  if (asked > 0) return static_cast<std::size_t>(asked);
-  return std::max(1U, std::thread::hardware_concurrency());
-}
 
 /// A rebuild that was stopped or found nothing must not take the place of the index it replaces.
 enum class Ending : std::uint8_t { Committed, LeftAsItWas };

@@ -22,6 +22,9 @@ struct Screen {
 [[nodiscard]] int run_delete(const Options& options, Screen& screen);
 [[nodiscard]] int run_inspect(const Options& options, Screen& screen);
 [[nodiscard]] int run_search(const Options& options, Screen& screen);
+[[nodiscard]] int run_retag(const Options& options, Screen& screen);
+[[nodiscard]] int run_check(const Options& options, Screen& screen);
+[[nodiscard]] int run_catalogue_check(const Options& options, Screen& screen);
 [[nodiscard]] int run_stats(const Options& options, Screen& screen);
 
 }  // namespace readout

@@ -24,6 +24,12 @@ int run(const Options& options, Screen& screen) {
       return run_inspect(options, screen);
     case Command::Search:
       return run_search(options, screen);
+    case Command::Retag:
+      return run_retag(options, screen);
+    case Command::Check:
+      return run_check(options, screen);
+    case Command::CatalogueCheck:
+      return run_catalogue_check(options, screen);
     case Command::Stats:
       return run_stats(options, screen);
   }

@@ -8,55 +8,10 @@
 #include <CLI/CLI.hpp>
 
 #include "base/error.h"
+#include "indexer/help_texts.h"
 
 namespace readout {
 namespace {
-
-constexpr const char* kFooter = R"(Examples:
-  indexer add --index news articles/ feed.xml
-  zstd -dc news.jsonl.zst | indexer add --index news -
-  indexer inspect article.html
-  indexer search --index news 'fentanyl "export controls"' --actor china
-  indexer stats --index news
-
-Exit status: 0 all well, 1 something was skipped or not found (each named on
-standard error), 2 wrong usage, 3 the index can't be used, 130 or 143 stopped by
-Ctrl-C or SIGTERM. 'indexer COMMAND --help' tells more.)";
-
-constexpr const char* kAddFooter =
-    R"(Reads plain text, Markdown, HTML, JSON and JSON Lines, RSS and Atom: by content,
-whatever the name. Hidden files and links to folders are passed over. A file that
-has not changed since it was read is not read again.
-
-Examples:
-  indexer add --index news articles/ feed.xml
-  zstd -dc news.jsonl.zst | indexer add --index news -
-  indexer add --index news --rebuild articles/)";
-
-constexpr const char* kDeleteFooter = R"(An id that begins with a dash comes after '--'.
-
-Examples:
-  indexer delete --index news allsides:1234
-  indexer delete --index news -- -kLPBzKDJRQ2xn0Gwq1BxA)";
-
-constexpr const char* kInspectFooter = R"(Needs no index and writes none.
-
-Examples:
-  indexer inspect article.html
-  indexer inspect --json articles/ > articles.jsonl)";
-
-constexpr const char* kSearchFooter =
-    R"(Words are joined as --match says; "phrases", -not, OR, (groups), word*, title:word
-and field:value work as on the page. Before words that begin with a dash goes '--'.
-
-Examples:
-  indexer search --index news balloon Montana
-  indexer search --index news '"export controls" OR semiconductors' --issue trade
-  indexer search --index news --actor antony-blinken --from 2023-06 --sort newest
-  indexer search --index news --json --facets none -- taiwan -strait)";
-
-constexpr const char* kStatsFooter = R"(Example:
-  indexer stats --index news)";
 
 /// What CLI11 writes into; turned into Options afterwards.
 struct Raw {
@@ -112,11 +67,20 @@ class Commands {
     CLI::App& stats = command(Command::Stats, "stats", "Show figures of the index");
     stats.add_flag("--json", options.json, "as JSON");
     stats.footer(kStatsFooter);
+
+    define_upkeep();
   }
 
  private:
   CLI::App& command(Command which, const std::string& name, const std::string& help) {
-    CLI::App* subcommand = app_.add_subcommand(name, help);
+    return command(app_, which, name, help);
+  }
+
+  CLI::App& command(CLI::App& parent,
+                    Command which,
+                    const std::string& name,
+                    const std::string& help) {
+    CLI::App* subcommand = parent.add_subcommand(name, help);
     subcommand->callback([&raw = raw_, which] { raw.options.command = which; });
     subcommand->fallthrough();  // --index may stand before and after the command
     return *subcommand;
@@ -129,6 +93,24 @@ class Commands {
 
   void add_wait(CLI::App& command) {
     command.add_flag("--wait", raw_.options.wait, "wait for another indexer to finish");
+  }
+
+  void define_upkeep() {
+    CLI::App& retag = command(
+        Command::Retag, "retag", "Bring the whole index up to the catalogue, without the sources");
+    add_wait(retag);
+    retag.footer(kRetagFooter);
+
+    CLI::App& check = command(Command::Check, "check", "See whether the index is whole");
+    add_wait(check);
+    check.footer(kCheckFooter);
+
+    CLI::App& catalogue = *app_.add_subcommand("catalogue", "Work on the catalogue");
+    catalogue.fallthrough()->require_subcommand(1);
+    CLI::App& examine = command(
+        catalogue, Command::CatalogueCheck, "check", "Name what is wrong with the catalogue");
+    operands(examine, "PATH", "files and folders of a catalogue; nothing: the one in use", 0);
+    examine.footer(kCatalogueCheckFooter);
   }
 
   void define_search() {
@@ -191,13 +173,21 @@ Options finish(Raw& raw, std::vector<std::pair<std::string, std::string>> enviro
 /// The command that the arguments name, for its own help.
 const CLI::App& active(const CLI::App& app) {
   const auto chosen = app.get_subcommands();
-  return chosen.empty() ? app : *chosen.front();
+  return chosen.empty() ? app : active(*chosen.front());
+}
+
+/// "catalogue check "; empty for the program itself.
+std::string path_of(const CLI::App& command) {
+  const CLI::App* parent = command.get_parent();
+  return parent == nullptr ? "" : path_of(*parent) + command.get_name() + " ";
 }
 
 std::string help_of(const CLI::App& app) {
   const CLI::App& chosen = active(app);
-  std::string help = chosen.help(chosen.get_parent() == nullptr ? "" : "indexer");
-  if (chosen.get_parent() == nullptr) return help + "\n";
+  if (chosen.get_parent() == nullptr) return chosen.help() + "\n";
+  std::string parents = "indexer " + path_of(*chosen.get_parent());
+  parents.pop_back();
+  std::string help = chosen.help(parents);
   const CLI::Formatter formatter;
   const auto settings = app.get_options([](const CLI::Option* option) {
     const std::string name = option->get_name();
@@ -206,8 +196,9 @@ std::string help_of(const CLI::App& app) {
   // CLI11 lists only a command's own options; those of the program hold for it as well.
   std::string common = "Options of all commands:\n";
   for (const CLI::Option* option : settings) common += formatter.make_option(option, false);
-  const std::size_t footer = help.rfind(chosen.get_footer());
-  return help.insert(footer, common + "\n") + "\n";
+  const std::string footer = chosen.get_footer();
+  const std::size_t end = footer.empty() ? help.size() : help.rfind(footer);
+  return help.insert(end, common + "\n") + "\n";
 }
 
 /// CLI11 gives what follows '--' to the program rather than to the command, unless the command
@@ -256,9 +247,7 @@ ParsedOptions parse_options(int argc,
   } catch (const CLI::CallForVersion&) {
     return {std::nullopt, version};
   } catch (const CLI::ParseError& error) {
-    const CLI::App& chosen = active(app);
-    const std::string name = chosen.get_parent() == nullptr ? "" : chosen.get_name() + " ";
-    throw Error(ErrorCode::Usage, error.what(), "See 'indexer " + name + "--help'");
+    throw Error(ErrorCode::Usage, error.what(), "See 'indexer " + path_of(active(app)) + "--help'");
   }
   return {finish(raw, std::move(environment)), {}};
 }

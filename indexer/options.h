@@ -13,7 +13,16 @@
 
 namespace readout {
 
-enum class Command : std::uint8_t { Add, Delete, Inspect, Search, Stats };
+enum class Command : std::uint8_t {
+  Add,
+  Delete,
+  Inspect,
+  Search,
+  Stats,
+  Retag,
+  Check,
+  CatalogueCheck,
+};
 
 struct Options {
   Command command = Command::Stats;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/pipeline.h"
 
+#include <algorithm>
 #include <exception>
+#include <thread>
 #include <utility>
 
 namespace readout {
@@ -29,6 +31,12 @@ struct AbandonAtEnd {
 };
 
 }  // namespace
+
+std::size_t workers_of(const Settings& settings) {
+  const std::int64_t asked = settings.integer(Setting::Threads);
+  if (asked > 0) return static_cast<std::size_t>(asked);
+  return std::max(1U, std::thread::hardware_concurrency());
+}
 
 Pipeline::Pipeline(PipelineStages stages, std::size_t workers)
     : stages_(std::move(stages)), queue_(2 * workers) {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "article/reader.h"
+#include "base/settings.h"
 #include "engine/index_writer.h"
 #include "indexer/bounded_queue.h"
 
@@ -44,6 +45,9 @@ struct OpenFile {
   std::atomic<std::size_t> pending = 1;  ///< articles not yet written, and one for the reading
   std::atomic<bool> skipped = false;     ///< something in it
 };
+
+/// How many workers the settings ask for.
+[[nodiscard]] std::size_t workers_of(const Settings& settings);
 
 class Pipeline {
  public:

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "base/error.h"
@@ -89,6 +90,13 @@ std::optional<fs::path> current_generation(const fs::path& index) {
                 "Give the folder of an index of this program, or a new one");
   }
   return fs::absolute(index) / kGenerations / text.substr(kStubPrefix.size());
+}
+
+fs::path existing_generation(const fs::path& index) {
+  if (auto generation = current_generation(index)) return std::move(*generation);
+  throw Error(ErrorCode::IndexMissing,
+              "there is no index at " + index.string() + " yet",
+              "Make one with 'indexer add --index " + index.string() + " PATH...'");
 }
 
 void prepare_index_folder(const fs::path& index) {

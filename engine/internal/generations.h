@@ -15,6 +15,9 @@ namespace readout {
 [[nodiscard]] std::optional<std::filesystem::path> current_generation(
     const std::filesystem::path& index);
 
+/// The same where there has to be one. Throws Error{IndexMissing}.
+[[nodiscard]] std::filesystem::path existing_generation(const std::filesystem::path& index);
+
 /// Creates the folder where it is missing and throws where it can't hold an index: it is not a
 /// folder, or holds other things.
 void prepare_index_folder(const std::filesystem::path& index);

@@ -14,7 +14,29 @@
 namespace readout {
 namespace {
 
-std::string file_key(const std::string& path) { return exact_term("file:", path); }
+constexpr const char* kFilePrefix = "file:";
+
+std::string file_key(const std::string& path) { return exact_term(kFilePrefix, path); }
+
+struct KnownFile {
+  FileState state;
+  std::string catalogue;
+  std::string path;
+};
+
+std::optional<KnownFile> parse(const std::string& stored) {
+  const std::size_t line = stored.find('\n');
+  if (line == std::string::npos) return std::nullopt;
+  std::istringstream in(stored.substr(0, line));
+  KnownFile file;
+  FileState& state = file.state;
+  if (!(in >> state.size >> state.modified_ns >> state.articles >> state.skipped)) {
+    return std::nullopt;
+  }
+  in >> file.catalogue;  // nothing if there was no catalogue
+  file.path = stored.substr(line + 1);
+  return file;
+}
 
 std::string now_utc() {
   const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
@@ -46,15 +68,20 @@ void write_identity(Xapian::WritableDatabase& database, const std::string& catal
 std::optional<FileState> read_file_state(const Xapian::Database& database,
                                          const std::string& path,
                                          std::string_view catalogue) {
-  std::istringstream in(database.get_metadata(file_key(path)));
-  FileState state;
-  std::string tagged_by;
-  if (!(in >> state.size >> state.modified_ns >> state.articles >> state.skipped)) {
-    return std::nullopt;
+  const auto found = parse(database.get_metadata(file_key(path)));
+  if (!found || found->catalogue != catalogue) return std::nullopt;
+  return found->state;
+}
+
+std::vector<std::pair<std::string, FileState>> read_file_states(const Xapian::Database& database) {
+  std::vector<std::pair<std::string, FileState>> states;
+  for (auto key = database.metadata_keys_begin(kFilePrefix);
+       key != database.metadata_keys_end(kFilePrefix);
+       ++key) {
+    auto found = parse(database.get_metadata(*key));
+    if (found) states.emplace_back(std::move(found->path), found->state);
   }
-  in >> tagged_by;  // nothing if there was no catalogue
-  if (tagged_by != catalogue) return std::nullopt;
-  return state;
+  return states;
 }
 
 void write_file_state(Xapian::WritableDatabase& database,
@@ -63,7 +90,8 @@ void write_file_state(Xapian::WritableDatabase& database,
                       std::string_view catalogue) {
   std::ostringstream out;
   out << state.size << ' ' << state.modified_ns << ' ' << state.articles << ' ' << state.skipped
-      << ' ' << catalogue;
+      << ' ' << catalogue << '\n'
+      << path;  // the key may be but a hash of it
   database.set_metadata(file_key(path), out.str());
 }
 

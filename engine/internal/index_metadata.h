@@ -7,6 +7,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <xapian.h>
 
@@ -28,6 +30,10 @@ void write_identity(Xapian::WritableDatabase& database, const std::string& catal
 [[nodiscard]] std::optional<FileState> read_file_state(const Xapian::Database& database,
                                                        const std::string& path,
                                                        std::string_view catalogue);
+
+/// Path and state of every file known, whatever catalogue tagged it.
+[[nodiscard]] std::vector<std::pair<std::string, FileState>> read_file_states(
+    const Xapian::Database& database);
 
 void write_file_state(Xapian::WritableDatabase& database,
                       const std::string& path,

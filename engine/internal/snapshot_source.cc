@@ -32,20 +32,15 @@ std::shared_ptr<Snapshot> SnapshotSource::newest() {
 }
 
 std::shared_ptr<Snapshot> SnapshotSource::refreshed() {
-  const auto generation = current_generation(index_);
-  if (!generation) {
-    throw Error(ErrorCode::IndexMissing,
-                "there is no index at " + index_.string() + " yet",
-                "Make one with 'indexer add --index " + index_.string() + " PATH...'");
-  }
+  const std::filesystem::path generation = existing_generation(index_);
   std::shared_ptr<Snapshot> held;
   {
     const std::lock_guard lock(mutex_);
     held = snapshot_;
   }
-  const bool same = held && held->generation() == *generation &&
-                    revision_name(Xapian::Database(generation->string())) == held->revision();
-  if (!same) held = std::make_shared<Snapshot>(*generation, options_.handles);
+  const bool same = held && held->generation() == generation &&
+                    revision_name(Xapian::Database(generation.string())) == held->revision();
+  if (!same) held = std::make_shared<Snapshot>(generation, options_.handles);
   const std::lock_guard lock(mutex_);
   snapshot_ = held;
   looked_ = std::chrono::steady_clock::now();

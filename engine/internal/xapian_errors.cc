@@ -50,7 +50,12 @@ Error to_error(const Xapian::Error& error, const std::filesystem::path& index) {
   }
   // "EOF reading block" and the like, without a reason of the system's: a truncated file.
   const bool damaged = is_any_of(error, {"DatabaseError"}) && !error.get_error_string() && !code;
-  if (damaged || is_any_of(error, {"DatabaseVersionError", "DatabaseCorruptError"})) {
+  if (damaged || is_any_of(error, {"DatabaseCorruptError"})) {
+    return {ErrorCode::IndexFormat,
+            where + "it is damaged: " + describe(error),
+            std::string(kRebuildHint)};
+  }
+  if (is_any_of(error, {"DatabaseVersionError"})) {
     return {ErrorCode::IndexFormat, where + describe(error), std::string(kRebuildHint)};
   }
   if (code && *code != ENOENT) return system_error(*code, where + error.get_msg());

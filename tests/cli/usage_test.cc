@@ -14,14 +14,23 @@ TEST_CASE("help names every command and the exit statuses, on standard output") 
   const ProgramResult result = run(indexer.bare_call({"--help"}));
   CHECK(result.status == 0);
   CHECK(result.err.empty());
-  for (const char* part : {"add", "delete", "inspect", "search", "stats", "Exit status"}) {
+  for (const char* part : {"add",
+                           "delete",
+                           "inspect",
+                           "search",
+                           "stats",
+                           "retag",
+                           "check",
+                           "catalogue",
+                           "Exit status"}) {
     CHECK(contains(result.out, part));
   }
 }
 
 TEST_CASE("every command has a help of its own, with an example and the common options") {
   const IndexerProgram indexer;
-  for (const std::string command : {"add", "delete", "inspect", "search", "stats"}) {
+  for (const std::string command :
+       {"add", "delete", "inspect", "search", "stats", "retag", "check"}) {
     INFO(command);
     const ProgramResult result = run(indexer.bare_call({command, "--help"}));
     CHECK(result.status == 0);
@@ -33,7 +42,8 @@ TEST_CASE("every command has a help of its own, with an example and the common o
 TEST_CASE("docs/cli.md names every command and every option") {
   const IndexerProgram indexer;
   const std::string documented = read_whole_file(READOUT_SOURCE_DIR "/docs/cli.md");
-  for (const std::string command : {"add", "delete", "inspect", "search", "stats"}) {
+  for (const std::string command :
+       {"add", "delete", "inspect", "search", "stats", "retag", "check"}) {
     CHECK(contains(documented, "\n## " + command + "\n"));
     std::istringstream help(run(indexer.bare_call({command, "--help"})).out);
     for (std::string word; help >> word;) {

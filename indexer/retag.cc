@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// indexer retag: brings the whole index up to the catalogue, without the sources. The articles of
+// the current generation are tagged into a new one, which takes its place at the end.
+#include <atomic>
+#include <chrono>
+#include <ostream>
+
+#include "base/error.h"
+#include "engine/index_reader.h"
+#include "engine/stored_articles.h"
+#include "indexer/catalogue_setting.h"
+#include "indexer/commands.h"
+#include "indexer/exit_status.h"
+#include "indexer/format.h"
+#include "indexer/interrupts.h"
+#include "indexer/open_writer.h"
+#include "indexer/pipeline.h"
+#include "indexer/progress.h"
+#include "tagging/tagger.h"
+
+namespace readout {
+namespace {
+
+class RetagCommand {
+ public:
+  RetagCommand(const Options& options, Screen& screen)
+      : options_(options),
+        console_(screen.console),
+        out_(screen.out),
+        tagger_(catalogue_of(options.settings)) {}
+
+  int run() {
+    const std::string& index = index_folder(options_);
+    // A writer would make an index where there is none.
+    static_cast<void>(IndexReader(index, {}).state());
+    const WriterOptions how{
+        .wait = options_.wait, .rebuild = true, .catalogue = tagger_.catalogue().hash()};
+    const auto writer = open_writer(index, how, console_);
+    const Interrupts interrupts;
+    try {
+      StoredArticles stored(index);
+      tag_all(stored, *writer, interrupts);
+      if (interrupts.requested() || failed_) return leave_as_it_was(interrupts.signal());
+      for (const auto& [path, state] : stored.file_states()) writer->set_file_state(path, state);
+      writer->finish();
+    } catch (const Error& error) {
+      throw Error(
+          error.code(), std::string(error.what()) + "; the index stays as it was", error.hint());
+    }
+    out_ << summary() << "\n";
+    return kAllWell;
+  }
+
+ private:
+  void tag_all(StoredArticles& stored, IndexWriter& writer, const Interrupts& interrupts) {
+    const ProgressDisplay display(progress_, console_);
+    Pipeline pipeline({.writer = writer,
+                       .tag = [this](const Article& article) { return tagger_.tag(article); },
+                       .problem = [this](const ReadProblem& problem) { fail(problem); }},
+                      workers_of(options_.settings));
+    while (!interrupts.requested() && !failed_) {
+      std::optional<Article> article = stored.next();
+      if (!article) break;
+      progress_.bytes += article->title.size() + article->body.size();
+      ++progress_.articles;
+      if (!pipeline.submit(std::move(*article), nullptr)) break;  // finish() says why
+    }
+    pipeline.finish();
+  }
+
+  /// An article that can't be tagged must not be lost.
+  void fail(const ReadProblem& problem) {
+    failed_ = true;
+    console_.say(describe(problem));
+  }
+
+  int leave_as_it_was(int signal) {
+    console_.say(signal != 0 ? "indexer: stopped; the index stays as it was"
+                             : "indexer: the index stays as it was");
+    return signal != 0 ? status_of_signal(signal) : kSomethingSkipped;
+  }
+
+  [[nodiscard]] std::string summary() const {
+    const auto elapsed = std::chrono::steady_clock::now() - begun_;
+    const std::string line =
+        "retagged " + std::to_string(progress_.articles) + " in " + duration(elapsed);
+    const std::string speed = rates(progress_.articles, progress_.bytes, elapsed);
+    return speed.empty() ? line : line + " (" + speed + ")";
+  }
+
+  const Options& options_;
+  Console& console_;
+  std::ostream& out_;
+  const Tagger tagger_;
+  ProgressCounters progress_;
+  std::atomic<bool> failed_ = false;
+  const std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace
+
+int run_retag(const Options& options, Screen& screen) {
+  return RetagCommand(options, screen).run();
+}
+
+}  // namespace readout

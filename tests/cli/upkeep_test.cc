@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands that keep an index: retag, check, catalogue check.
+#include <fstream>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/indexer_program.h"
+#include "tests/support/catch.h"
+
+namespace readout::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kGuild =
+    "[[actor]]\n"
+    "id = \"zorbax-guild\"\n"
+    "name = \"Zorbax Guild\"\n"
+    "type = \"organisation\"\n";
+
+/// Has an actor that no catalogue knows, and tags of its own.
+std::string guild_article() {
+  return nlohmann::json{{"id", "guild"},
+                        {"title", "The Zorbax Guild meets"},
+                        {"body", "The Zorbax Guild met in Beijing. China said nothing."},
+                        {"published", "2023-06-19T14:05:00+08:00"},
+                        {"actors", {"Acme Trust"}},
+                        {"issues", {"weather-magic"}}}
+             .dump() +
+         "\n";
+}
+
+std::size_t found(const IndexerProgram& indexer, const std::string& flag, const std::string& id) {
+  const ProgramResult result = indexer.run({"search", "--json", flag, id});
+  return nlohmann::json::parse(result.out).at("total").at("value");
+}
+
+}  // namespace
+
+TEST_CASE("retag brings the index up to another catalogue without the sources") {
+  const IndexerProgram indexer;
+  indexer.folder.write("own/guild.toml", kGuild);
+  const fs::path file = indexer.write_old("news.jsonl", guild_article() + json_lines(5));
+  REQUIRE(indexer.run({"add", "news.jsonl"}).status == 0);
+  REQUIRE(found(indexer, "--actor", "zorbax-guild") == 0);
+  const fs::path away = indexer.folder / "away.jsonl";
+  fs::rename(file, away);
+
+  const ProgramResult result = indexer.run({"retag", "--catalogue", "own"});
+  INFO(result.err);
+  CHECK(result.status == 0);
+  CHECK(result.out.starts_with("retagged 6 in "));
+  CHECK(lines_of(result.out) == 1);
+  CHECK(indexer.articles() == 6);
+  CHECK(found(indexer, "--actor", "zorbax-guild") == 1);
+  CHECK(found(indexer, "--actor", "china") == 1);
+
+  // What the source said itself stays, and so does what is known of the files.
+  CHECK(found(indexer, "--actor", "acme-trust") == 1);
+  CHECK(found(indexer, "--issue", "weather-magic") == 1);
+  fs::rename(away, file);
+  const auto time = fs::last_write_time(file);
+  CHECK(indexer.run({"add", "--catalogue", "own", "news.jsonl"})
+            .out.starts_with("added 0, replaced 0, unchanged 6"));
+  fs::last_write_time(file, time - std::chrono::hours{1});
+  CHECK(indexer.run({"add", "--catalogue", "own", "news.jsonl"})
+            .out.starts_with("added 0, replaced 0, unchanged 6"));
+}
+
+TEST_CASE("retag takes away what the catalogue has no longer") {
+  const IndexerProgram indexer;
+  indexer.folder.write("own/guild.toml", kGuild);
+  REQUIRE(indexer.run({"--catalogue", "own", "add", "-"}, guild_article()).status == 0);
+  REQUIRE(found(indexer, "--actor", "zorbax-guild") == 1);
+  CHECK(indexer.run({"retag"}).status == 0);
+  CHECK(found(indexer, "--actor", "zorbax-guild") == 0);
+}
+
+TEST_CASE("a catalogue with an error is refused before the index is touched") {
+  const IndexerProgram indexer;
+  indexer.folder.write("own/guild.toml", std::string(kGuild) + "colour = \"red\"\n");
+  REQUIRE(indexer.run({"add", "-"}, guild_article()).status == 0);
+  const ProgramResult result = indexer.run({"retag", "--catalogue", "own"});
+  CHECK(result.status == 2);
+  CHECK(contains(result.err, "guild.toml:5"));
+  CHECK(indexer.articles() == 1);
+}
+
+TEST_CASE("retag and check need an index, and make none") {
+  const IndexerProgram indexer;
+  for (const char* command : {"retag", "check"}) {
+    const ProgramResult result = indexer.run({command});
+    CHECK(result.status == 3);
+    CHECK(contains(result.err, "there is no index"));
+    CHECK_FALSE(fs::exists(indexer.index));
+  }
+}
+
+TEST_CASE("check says that a whole index is whole") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_lines(5)).status == 0);
+  REQUIRE(indexer.run({"add", "-"}, json_lines(3, "more")).status == 0);
+  REQUIRE(indexer.run({"delete", "n2"}).status == 0);
+  const ProgramResult result = indexer.run({"check"});
+  CHECK(result.status == 0);
+  CHECK(result.out == "checked 7 articles: all well\n");
+}
+
+TEST_CASE("check finds a damaged index, whichever file it is") {
+  for (const char* name : {"postlist.glass", "docdata.glass", "termlist.glass", "position.glass"}) {
+    INFO(name);
+    const IndexerProgram indexer;
+    REQUIRE(indexer.run({"add", "-"}, json_lines(300)).status == 0);
+    const fs::path file = fs::directory_iterator(indexer.index / "generations")->path() / name;
+    const auto size = fs::file_size(file);
+    std::fstream damaged(file, std::ios::in | std::ios::out | std::ios::binary);
+    damaged.seekp(static_cast<std::streamoff>(size / 2));
+    damaged << std::string(size / 4, '\x5a');
+    damaged.close();
+    const ProgramResult result = indexer.run({"check"});
+    INFO(result.err);
+    CHECK(result.status == 3);
+    CHECK(result.out.empty());
+    CHECK(contains(result.err, "damaged"));
+    CHECK(contains(result.err, "--rebuild"));
+  }
+}
+
+TEST_CASE("the built-in catalogue has no errors") {
+  const IndexerProgram indexer;
+  const ProgramResult result = run(indexer.bare_call({"catalogue", "check"}));
+  INFO(result.err);
+  CHECK(result.status == 0);
+  CHECK(result.out.starts_with("0 errors, "));
+}
+
+TEST_CASE("catalogue check names every error of a file with its line") {
+  const IndexerProgram indexer;
+  indexer.folder.write("good.toml", kGuild);
+  indexer.folder.write("bad.toml",
+                       std::string("[[actor]]\nid = \"x\"\n\n") + kGuild + "colour = 1\n");
+  CHECK(run(indexer.bare_call({"catalogue", "check", "good.toml"})).status == 0);
+  const ProgramResult result =
+      run(indexer.bare_call({"catalogue", "check", "good.toml", "bad.toml"}));
+  CHECK(result.status == 1);
+  CHECK(contains(result.err, "bad.toml:1: "));
+  CHECK(contains(result.err, "bad.toml:8: "));
+  CHECK_FALSE(contains(result.out, "0 errors"));
+}
+
+TEST_CASE("catalogue check looks at the catalogue of the settings, and names a missing file") {
+  const IndexerProgram indexer;
+  indexer.folder.write("own/bad.toml", "[[actor]]\n");
+  const ProgramResult own = run(indexer.bare_call({"--catalogue", "own", "catalogue", "check"}));
+  CHECK(own.status == 1);
+  CHECK(contains(own.err, "own/bad.toml:1: "));
+  const ProgramResult missing = run(indexer.bare_call({"catalogue", "check", "none.toml"}));
+  CHECK(missing.status == 2);
+  CHECK(contains(missing.err, "none.toml"));
+  const ProgramResult help = run(indexer.bare_call({"catalogue", "check", "--help"}));
+  CHECK(contains(help.out, "Usage: indexer catalogue check "));
+  CHECK(run(indexer.bare_call({"catalogue"})).status == 2);
+}
+
+}  // namespace readout::test

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/stored_articles.h"
+
+#include "engine/index_check.h"
+#include "engine/internal/exact_term.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_dir.h"
+#include "tests/unit/engine/writing.h"
+
+namespace readout {
+
+using test::TempDir;
+
+TEST_CASE("stored articles come back as they were submitted, each once") {
+  const TempDir index;
+  Submission rich = test::submission("rich", "Body", 1);
+  Article& sent = rich.article.article;
+  sent.title_source = TitleSource::Made;
+  sent.explicit_actors = {"Acme Trust"};
+  sent.explicit_issues = {"trade", ""};
+  sent.published = Published{"2023-06", DatePrecision::Month, "dateline"};
+  {
+    const auto writer = test::open_writer(index.path());
+    writer->add({rich, test::submission("plain", "Other", 2)});
+    writer->set_file_state(std::string(3000, 'x'), {1, 2, 3, false});
+    writer->finish();
+  }
+  StoredArticles stored(index.path());
+  CHECK(stored.size() == 2);
+  const std::optional<Article> first = stored.next();
+  REQUIRE(first);
+  CHECK(encode_record({*first, {}}) == encode_record({sent, {}}));
+  CHECK(stored.next()->id == "plain");
+  CHECK_FALSE(stored.next());
+  const auto states = stored.file_states();
+  REQUIRE(states.size() == 1);
+  CHECK(states[0].first == std::string(3000, 'x'));
+  CHECK(states[0].second == FileState{1, 2, 3, false});
+}
+
+TEST_CASE("stored articles can be read while a new generation is built of them") {
+  const TempDir index;
+  test::write_index(index.path(), 250);
+  const auto writer = IndexWriter::open(index.path(), {false, true, "catalogue-2"});
+  StoredArticles stored(index.path());
+  std::uint64_t sequence = 0;
+  while (auto article = stored.next()) writer->add({{{std::move(*article), {}}, ++sequence}});
+  writer->finish();
+  CHECK(test::contents(index.path()).size() == 250);
+}
+
+TEST_CASE("there are no stored articles where there is no index") {
+  const TempDir folder;
+  CHECK_THROWS_AS(StoredArticles(folder / "none"), Error);
+}
+
+TEST_CASE("an index is whole until an article is not found by its id") {
+  const TempDir index;
+  test::write_index(index.path(), 3);
+  CHECK(check_index(index.path(), {}).faults.empty());
+  CHECK(check_index(index.path(), {}).articles == 3);
+  {
+    Xapian::WritableDatabase database(current_generation(index.path())->string(), Xapian::DB_OPEN);
+    Xapian::Document document = database.get_document(2);
+    document.remove_term(id_term("2"));
+    database.replace_document(2, document);
+    document = database.get_document(3);
+    document.set_data("no record");
+    database.replace_document(3, document);
+    database.commit();
+  }
+  const std::vector<std::string> faults = check_index(index.path(), {}).faults;
+  REQUIRE(faults.size() == 2);
+  CHECK(test::mentions(faults[0], "document 2 (id '2')"));
+  CHECK(test::mentions(faults[1], "document 3"));
+}
+
+TEST_CASE("an index that is being written is not checked") {
+  const TempDir index;
+  test::write_index(index.path(), 3);
+  const auto writer = test::open_writer(index.path());
+  try {
+    (void)check_index(index.path(), {});
+    FAIL("not refused");
+  } catch (const Error& error) {
+    CHECK(error.code() == ErrorCode::Busy);
+  }
+}
+
+}  // namespace readout
