@@ -124,18 +124,13 @@ test('choosing an actor lights its mentions, shows their sentences, and choosing
     assert.equal(await button.getAttribute('aria-expanded'), 'false');
   }));
 
-test('a tag leads to all articles that carry it', () =>
+test('a tag leads to the page of its actor', () =>
   onArticle(async (page) => {
     const [actor] = article.actors;
     await page.locator(`.tag-button[data-id="${actor.id}"]`).click();
-    await searching(page, () =>
-      page.getByRole('link', { name: words.articlesWith.actor(actor.name), exact: true }).click(),
-    );
-    assert.equal(addressOf(page).get('actor'), actor.id);
-    assert.equal(
-      await foundCount(page),
-      (await stage.server.search(`actor=${encodeURIComponent(actor.id)}`)).total.value,
-    );
+    await page.getByRole('link', { name: words.about(actor.name), exact: true }).click();
+    await page.getByRole('heading', { name: actor.name, level: 1 }).waitFor();
+    assert.equal(addressOf(page).get('who'), actor.id);
   }));
 
 test('the original is one link away', () =>

@@ -9,6 +9,7 @@ import {
   foundCount,
   listed,
   openArticle,
+  openHome,
   openSearch,
   searching,
 } from './support/browser.mjs';
@@ -124,7 +125,8 @@ test('a link to an article opens it without a search', () =>
     await openArticle(page, `/?article=${encodeURIComponent(hits[0].id)}`);
     await page.reload();
     await page.locator('.article h1', { hasText: hits[0].title }).waitFor();
-    await searching(page, () => page.getByRole('link', { name: words.toSearch }).click());
+    await page.getByRole('link', { name: words.toStart }).click();
+    await page.getByRole('heading', { name: words.homeTitle }).waitFor();
     assert.equal(page.url(), `${stage.server.url}/`);
   }));
 
@@ -156,7 +158,7 @@ test('everything can be done by keyboard, and the focus is never lost', () =>
       }
       assert.fail(`Tab does not reach ${selector}`);
     };
-    await openSearch(page, '/');
+    await openHome(page);
     await tabTo('.skip');
     await tabTo('#q');
     await searching(page, () => page.keyboard.type('China'));

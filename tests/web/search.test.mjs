@@ -23,7 +23,7 @@ const chip = (page, kind, name) =>
 
 test('typing a word lists the articles that have it, with the word marked', () =>
   onPage(async (page) => {
-    await openSearch(page, '/');
+    await openSearch(page, '/?sort=newest');
     await searching(page, () => searchbox(page).fill('Blinken'));
     const answer = await stage.server.search(`q=Blinken&limit=${kPageSize}`);
     assert.ok(answer.total.value > 3);
@@ -128,7 +128,7 @@ test('facet counts are what the API counts', () =>
 
 test('a long list opens and finds a name without accents or case', () =>
   onPage(async (page) => {
-    await openSearch(page, '/');
+    await openSearch(page, '/?sort=newest');
     const facet = page.locator('.facet-actor');
     await facet.getByRole('button', { name: /^Show all/ }).click();
     const before = await facet.getByRole('checkbox').count();
@@ -211,7 +211,7 @@ test('a range that ends before it begins is refused in words', () =>
 
 test('pages follow one another without a gap or a repetition', () =>
   onPage(async (page) => {
-    await openSearch(page, '/');
+    await openSearch(page, '/?sort=newest');
     const total = await foundCount(page);
     assert.ok(total > 2 * kPageSize, 'the samples fill three pages');
     const seen = (await listed(page)).map(({ id }) => id);
@@ -258,7 +258,7 @@ test('nothing found offers ways out', () =>
 
 test('an error is told with its request id, and trying again works', () =>
   onPage(async (page) => {
-    await openSearch(page, '/');
+    await openSearch(page, '/?sort=newest');
     await page.route('**/api/v1/search?*', (route) =>
       route.fulfill({
         status: 503,
@@ -282,7 +282,7 @@ test('an error is told with its request id, and trying again works', () =>
 
 test('a server that cannot be reached is told', () =>
   onPage(async (page) => {
-    await openSearch(page, '/');
+    await openSearch(page, '/?sort=newest');
     await page.route('**/api/v1/search?*', (route) => route.abort('connectionrefused'));
     await searchbox(page).fill('Blinken');
     await page.getByText(words.unreachable).waitFor();
@@ -290,7 +290,7 @@ test('a server that cannot be reached is told', () =>
 
 test('an answer that comes late never replaces a newer one', () =>
   onPage(async (page) => {
-    await openSearch(page, '/');
+    await openSearch(page, '/?sort=newest');
     let release;
     const held = new Promise((resolve) => {
       release = resolve;

@@ -37,7 +37,7 @@ test('the search is asked with the API’s own names', () => {
   assert.equal(
     asked.toString(),
     'q=x&actor=a&actor=b&facet_mode=all&from=2023&limit=20&offset=40' +
-      '&facets=actor%2Cissue%2Csource&facet_limit=50',
+      '&facets=actor%2Cissue%2Csource%2Clanguage&facet_limit=50',
   );
   assert.equal(state.apiParameters(state.parse('?article=z'), 50).has('article'), false);
 });
@@ -68,7 +68,16 @@ test('a sort that is the default anyway is not written down', () => {
   assert.equal(state.format(state.withSort(words, 'newest')), '/?q=x&sort=newest');
   assert.equal(state.format(state.withSort(state.parse('?q=x&sort=newest'), 'relevance')), '/?q=x');
   assert.equal(state.effectiveSort(state.emptyState), 'newest');
-  assert.equal(state.format(state.withSort(state.emptyState, 'newest')), '/');
+});
+
+test('the empty state is the start page, and the list of everything is another', () => {
+  assert.equal(state.viewOf(state.emptyState), 'home');
+  assert.equal(state.viewOf(state.everything), 'search');
+  assert.equal(state.format(state.withSort(state.emptyState, 'newest')), '/?sort=newest');
+  assert.equal(state.format(state.removed(state.parse('?actor=a'), 'actor', 'a')), '/?sort=newest');
+  assert.equal(state.viewOf(state.parse('?q=x&who=a')), 'profile');
+  assert.equal(state.format(state.profileOf(state.parse('?q=x'), 'issue', 'b')), '/?what=b&q=x');
+  assert.equal(state.format(state.searchOf(state.parse('?q=x&who=a'))), '/?q=x');
 });
 
 test('pages end where the API’s offset ends', () => {

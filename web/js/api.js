@@ -25,6 +25,10 @@ export function article(id, signal) {
   return getJson(`/api/v1/articles/${encodeURIComponent(id)}`, signal);
 }
 
+export async function fields(signal) {
+  return (await getJson('/api/v1/fields', signal)).fields ?? [];
+}
+
 async function getJson(path, signal) {
   const response = await answerOf(path, signal);
   const requestId = response.headers.get('X-Request-Id') ?? '';

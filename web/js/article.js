@@ -8,12 +8,12 @@ import { h, replace, webAddress } from './dom.js';
 import { icon } from './icons.js';
 import { errorNotice, missingArticle } from './notices.js';
 import { tagsOf } from './spots.js';
-import { emptyState, format, searchOf } from './state.js';
+import { format, searchOf, viewOf } from './state.js';
+import { createTask } from './task.js';
 import { words } from './words.js';
 
 /** @param api {article} */
 export function createArticleView(api) {
-  let running = null;
   let shown = '';
   let title = '';
   const back = h('a', { class: 'back', 'data-return': true });
@@ -26,43 +26,41 @@ export function createArticleView(api) {
     sheet,
   );
 
+  const task = createTask({
+    busy: (busy) => {
+      status.textContent = busy ? words.loadingArticle : '';
+      sheet.setAttribute('aria-busy', String(busy));
+    },
+    done: (article) => {
+      shown = article.id;
+      title = article.title || words.untitled;
+      replace(sheet, articleNodes(article));
+    },
+    failed: (error, again) =>
+      replace(sheet, error.status === 404 ? missingArticle(error) : errorNotice(error, again)),
+  });
+
   /** @returns a promise that holds once the article (or why there is none) stands */
   async function show(state, cause) {
     renderBack(state);
     if (shown === state.article && cause === 'pop') return;
-    running?.abort();
-    const controller = new AbortController();
-    running = controller;
     [shown, title] = ['', ''];
     replace(sheet);
-    status.textContent = words.loadingArticle;
-    sheet.setAttribute('aria-busy', 'true');
-    try {
-      const article = await api.article(state.article, controller.signal);
-      shown = state.article;
-      title = article.title || words.untitled;
-      replace(sheet, articleNodes(article));
-    } catch (error) {
-      if (controller.signal.aborted) return;
-      const missing = error.status === 404;
-      replace(sheet, missing ? missingArticle(error) : errorNotice(error, () => show(state)));
-    }
-    status.textContent = '';
-    sheet.setAttribute('aria-busy', 'false');
+    await task.run((signal) => api.article(state.article, signal));
   }
 
   function renderBack(state) {
     const target = format(searchOf(state));
     back.setAttribute('href', target);
-    const fromResults = target !== format(emptyState);
-    replace(back, icon('back'), fromResults ? words.backToResults : words.toSearch);
+    const fromResults = viewOf(searchOf(state)) === 'search';
+    replace(back, icon('back'), fromResults ? words.backToResults : words.toStart);
   }
 
   function focus() {
     (sheet.querySelector('h1') ?? back).focus({ preventScroll: true });
   }
 
-  return { element, show, focus, leave: () => running?.abort(), title: () => title };
+  return { element, show, focus, leave: task.cancel, title: () => title };
 }
 
 function articleNodes(article) {

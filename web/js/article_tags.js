@@ -5,7 +5,7 @@
 import { h, svg } from './dom.js';
 import { iconOf } from './icons.js';
 import { quoteList } from './quotes.js';
-import { added, emptyState, format } from './state.js';
+import { emptyState, format, profileOf } from './state.js';
 import { words } from './words.js';
 
 /** @param tags as of tagsOf() @param text as of createArticleText() */
@@ -88,8 +88,8 @@ function detailNodes(tag, quotes) {
     quotes,
     h(
       'a',
-      { class: 'tag-search', href: format(added(emptyState, tag.field, tag.value.id)) },
-      words.articlesWith[tag.field](tag.value.name),
+      { class: 'tag-search', href: format(profileOf(emptyState, tag.field, tag.value.id)) },
+      words.about(tag.value.name),
     ),
   ];
 }

@@ -4,35 +4,41 @@
 import { showFilterDate } from './dates.js';
 import { h, replace } from './dom.js';
 import { icon, iconOf } from './icons.js';
-import { filters, removed, withoutFilters } from './state.js';
+import { filters, format, kFacetFields, profileOf, removed, withoutFilters } from './state.js';
 import { words } from './words.js';
 
-/**
- * @param navigate as the router's
- * @param {(field, id) => object|null} known what an answer said about a value
- */
-export function createChips(navigate, known) {
+/** @param navigate as the router's @param names as of createNames() */
+export function createChips(navigate, names) {
   const element = h('section', { class: 'chips', 'aria-label': words.chipsLabel, hidden: true });
 
   function render(state) {
     const chosen = filters(state);
     element.hidden = chosen.length === 0;
-    const chips = chosen.map((filter, i) => chip(state, filter, i, known(filter.field, filter.id)));
+    const chips = chosen.map((filter, i) => chip(state, filter, i));
     const clear = () => navigate(withoutFilters(state), { scroll: 'keep' });
     const all = h(
       'button',
       { type: 'button', class: 'chips-clear', 'data-key': 'clear', on: { click: clear } },
       words.clearFilters,
     );
-    replace(element, h('ul', null, chips, chosen.length > 1 ? h('li', null, all) : null));
+    const more = chosen.length > 1 ? h('li', null, all) : null;
+    replace(element, h('ul', null, chips, more, aboutLink(state)));
+  }
+
+  /** One actor or issue alone has a page of its own. */
+  function aboutLink(state) {
+    const chosen = [...state.actor.map((id) => ['actor', id]), ...state.issue.map((id) => ['issue', id])];
+    if (chosen.length !== 1) return null;
+    const label = words.about(names.nameOf(...chosen[0]));
+    return h('li', null, h('a', { class: 'about', href: format(profileOf(state, ...chosen[0])) }, label));
   }
 
   /**
    * The focus moves on to the chip that takes the removed one's place: the keys are places, not
    * names.
    */
-  function chip(state, { field, id }, place, value) {
-    const name = nameOf(field, id, value);
+  function chip(state, { field, id }, place) {
+    const name = labelOf(field, id);
     const kind = words.chipKinds[field];
     return h(
       'li',
@@ -46,19 +52,19 @@ export function createChips(navigate, known) {
           'aria-label': words.removeFilter(kind, name),
           on: { click: () => navigate(removed(state, field, id), { scroll: 'keep' }) },
         },
-        ['actor', 'issue', 'source'].includes(field) ? iconOf(field, value ?? {}) : null,
+        kFacetFields.includes(field) ? iconOf(field, names.known(field, id) ?? {}) : null,
         h('bdi', { class: 'tag-name' }, name),
         icon('close'),
       ),
     );
   }
 
-  return { element, render };
-}
+  function labelOf(field, id) {
+    if (field === 'from') return words.chipFrom(showFilterDate(id));
+    if (field === 'to') return words.chipTo(showFilterDate(id));
+    if (field === 'match') return words.chipMatch[id];
+    return names.nameOf(field, id);
+  }
 
-function nameOf(field, id, value) {
-  if (field === 'from') return words.chipFrom(showFilterDate(id));
-  if (field === 'to') return words.chipTo(showFilterDate(id));
-  if (field === 'match') return words.chipMatch[id];
-  return value?.name ?? id;
+  return { element, render };
 }

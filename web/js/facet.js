@@ -11,7 +11,7 @@ import { words } from './words.js';
 const kCollapsed = 8;
 
 /**
- * @param {'actor'|'issue'|'source'} field
+ * @param {string} field of kFacetFields
  * @param context navigate: the router's; wantMore() asks the server for longer lists, which
  *   canWantMore() allows
  */

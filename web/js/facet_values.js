@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rows of a facet: a checkbox, a name, a count and a bar as long as the count.
 
-import { h, svg } from './dom.js';
+import { h } from './dom.js';
 import { iconOf } from './icons.js';
+import { bar } from './leaders.js';
 import { has } from './state.js';
 import { words } from './words.js';
 
@@ -20,7 +21,7 @@ export function valueList(field, values, { state, toggle, largest }) {
       checked: has(state, field, value.id),
       on: { change: () => toggle(value.id) },
     });
-    const name = h('bdi', { class: 'facet-name' }, value.name);
+    const name = h('bdi', { class: 'facet-name' }, nameOf(field, value));
     const count = h('span', { class: 'facet-count' }, words.number(value.count));
     const parts = [box, iconOf(field, value), name, count, bar(value.count / largest)];
     return h('li', null, h('label', { class: 'facet-value' }, parts));
@@ -39,6 +40,10 @@ export function grouped(values) {
   return [...groups];
 }
 
+function nameOf(field, { id, name }) {
+  return field === 'language' ? words.language(id) : name;
+}
+
 /** Accents and case do not matter to who looks for a name. */
 export function named(values, wanted) {
   const text = fold(wanted.trim());
@@ -47,12 +52,4 @@ export function named(values, wanted) {
 
 function fold(text) {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function bar(share) {
-  return svg(
-    'svg',
-    { class: 'bar', viewBox: '0 0 100 1', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-    svg('rect', { width: (share * 100).toFixed(1), height: 1 }),
-  );
 }

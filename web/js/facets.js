@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The column of filters: three lists and the dates. On a narrow screen a button opens it.
+// The column of filters: the lists and the dates. On a narrow screen a button opens it.
 
 import { createDaterange } from './daterange.js';
 import { h } from './dom.js';
@@ -16,7 +16,6 @@ const kMostLimit = 200; // the API's own limit
  */
 export function createFacets(navigate, refresh) {
   let limit = kLimit;
-  let seen = {};
   const context = {
     navigate,
     canWantMore: () => limit < kMostLimit,
@@ -52,29 +51,7 @@ export function createFacets(navigate, refresh) {
     button.textContent = words.filtersButton(filters(state).length);
     for (const [field, list] of lists) list.render(state, answer?.facets?.[field]);
     dates.render(state, answer?.undated);
-    remember(answer);
   }
 
-  /**
-   * Names outlive the answer that brought them: a chip keeps its name while the next answer is
-   * under way.
-   */
-  function remember(answer) {
-    for (const field of kFacetFields) {
-      for (const value of answer?.facets?.[field]?.values ?? [])
-        seen[`${field} ${value.id}`] = value;
-    }
-    for (const hit of answer?.hits ?? []) {
-      for (const actor of hit.actors ?? []) seen[`actor ${actor.id}`] ??= actor;
-      for (const issue of hit.issues ?? []) seen[`issue ${issue.id}`] ??= issue;
-    }
-  }
-
-  return {
-    element,
-    render,
-    remember,
-    limit: () => limit,
-    known: (field, id) => seen[`${field} ${id}`] ?? null,
-  };
+  return { element, render, limit: () => limit };
 }

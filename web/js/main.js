@@ -4,19 +4,39 @@
 
 import * as api from './api.js';
 import { createArticleView } from './article.js';
+import { describe } from './describe.js';
 import { h } from './dom.js';
-import { showFilterDate } from './dates.js';
+import { createHelp } from './help.js';
+import { createHome } from './home.js';
+import { icon } from './icons.js';
+import { createNames } from './names.js';
+import { createProfile } from './profile.js';
 import { createResults } from './results.js';
 import { createRouter } from './router.js';
+import { remember } from './saved.js';
 import { createSearchbox } from './searchbox.js';
+import { viewOf } from './state.js';
+import { createTakeaway } from './takeaway.js';
+import { createThemeButton } from './theme.js';
 import { words } from './words.js';
 
+const names = createNames();
 const router = createRouter(show);
 const searchbox = createSearchbox(router);
-const results = createResults(api, router.navigate);
-const articleView = createArticleView(api);
-const indexSize = h('p', { class: 'index-size' });
-const main = h('main', { id: 'main', tabindex: '-1' }, results.element, articleView.element);
+const help = createHelp(api);
+const describeSearch = (state) => describe(state, names.nameOf) || words.everything;
+const takeaway = createTakeaway(describeSearch);
+const views = {
+  home: createHome(api, router.navigate, names.learn),
+  search: createResults(api, router.navigate, names, takeaway.open),
+  article: createArticleView(api),
+  profile: createProfile(api, router.navigate, names.learn),
+};
+const main = h(
+  'main',
+  { id: 'main', tabindex: '-1' },
+  Object.values(views).map((view) => view.element),
+);
 
 let current = null;
 let turn = 0;
@@ -32,10 +52,11 @@ document.body.append(
       h('span', { 'aria-hidden': 'true' }, words.name),
     ),
     searchbox.element,
-    indexSize,
+    h('div', { class: 'tools' }, helpButton(), createThemeButton()),
   ),
   main,
 );
+document.addEventListener('keydown', hotkey);
 router.start();
 
 async function show(state, change) {
@@ -43,46 +64,41 @@ async function show(state, change) {
   const before = current;
   current = state;
   searchbox.render(state, change.cause);
-  const view = state.article ? articleView : results;
-  if (!state.article) articleView.leave();
+  const view = views[viewOf(state)];
+  for (const other of Object.values(views)) if (other !== view) other.leave();
   const standing = view.show(state, change.cause);
-  results.element.hidden = view !== results;
-  articleView.element.hidden = view !== articleView;
+  for (const each of Object.values(views)) each.element.hidden = each !== view;
   await standing;
   if (mine !== turn) return;
   if (change.scroll !== 'keep') window.scrollTo(0, change.scroll);
-  moveFocus(before, state);
-  document.title = words.documentTitle(titleOf(state));
-  const size = results.size();
-  indexSize.textContent = size > 0 ? words.indexSize(size) : '';
+  moveFocus(before, state, view);
+  document.title = words.documentTitle(view.title?.() ?? describe(state, names.nameOf));
+  if (before && state.article) remember(before, describeSearch(before));
 }
 
 /**
  * The focus follows the reader from view to view and from page to page, never away from the search
  * field.
  */
-function moveFocus(before, state) {
+function moveFocus(before, state, view) {
   if (!before || document.activeElement === searchbox.input) return;
-  if (state.article) {
-    if (state.article !== before.article) articleView.focus();
-  } else if (before.article) {
-    results.focus(`hit:${before.article}`);
-  } else if (before.page !== state.page || document.activeElement === document.body) {
-    results.focus();
-  }
+  const same = viewOf(before) === viewOf(state) && before.article === state.article;
+  const lost = document.activeElement === document.body;
+  if (!same || before.page !== state.page || before.who !== state.who || lost) view.focus(before);
 }
 
-function titleOf(state) {
-  if (state.article) return articleView.title();
-  return [
-    state.q.trim(),
-    ...state.actor.map((id) => results.nameOf('actor', id)),
-    ...state.issue.map((id) => results.nameOf('issue', id)),
-    state.from && words.chipFrom(showFilterDate(state.from)),
-    state.to && words.chipTo(showFilterDate(state.to)),
-  ]
-    .filter(Boolean)
-    .join(', ');
+function helpButton() {
+  const attributes = { type: 'button', class: 'tool', 'aria-label': words.help, title: words.help };
+  return h('button', { ...attributes, on: { click: help.open } }, icon('help'));
+}
+
+/** "/" leads to the search field, as in many archives, unless something is being typed. */
+function hotkey(event) {
+  const typing = event.target.closest?.('input, select, textarea, dialog');
+  if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  searchbox.input.focus();
+  searchbox.input.select();
 }
 
 /** The address bar belongs to the router: the skip link moves the focus without a fragment. */

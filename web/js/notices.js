@@ -2,7 +2,7 @@
 // What the page says when there is something else to say than results.
 
 import { h } from './dom.js';
-import { changed, filters, format, withoutFilters } from './state.js';
+import { changed, everything, filters, format, withoutFilters } from './state.js';
 import { split, toUnits } from './text.js';
 import { words } from './words.js';
 
@@ -42,7 +42,7 @@ export function emptyNotice(state, answer) {
     return panel(
       words.emptyIndexTitle,
       h('p', null, words.emptyIndex),
-      h('pre', null, words.emptyIndexCommand),
+      h('pre', { tabindex: '0' }, words.emptyIndexCommand),
     );
   }
   if (answer.total?.value > 0) {
@@ -57,7 +57,7 @@ export function emptyNotice(state, answer) {
   const ways = [];
   if (filtered) ways.push([words.withoutFilters, withoutFilters(state)]);
   if (text && state.match === 'all') ways.push([words.anyWord, changed(state, { match: 'any' })]);
-  ways.push([words.everything, changed(withoutFilters(state), { q: '', sort: '' })]);
+  ways.push([words.everything, everything]);
   return panel(
     words.nothingTitle,
     h('p', null, filtered ? words.nothingFiltered(text) : words.nothingQuery(text)),
@@ -70,7 +70,7 @@ export function errorNotice(error, retry) {
   const [title, detail] = wording(error);
   return h(
     'div',
-    { class: 'panel error', role: 'alert' },
+    { class: 'panel error', role: 'alert', 'data-kind': error.kind ?? 'strange' },
     h('h2', null, title),
     detail ? h('p', null, h('bdi', null, detail)) : null,
     error.errors?.length
@@ -90,7 +90,7 @@ export function errorNotice(error, retry) {
 }
 
 function wording(error) {
-  if (error.kind === 'unreachable') return [words.errorTitle, words.unreachable];
+  if (error.kind === 'unreachable') return [words.unreachable, words.keepsTrying];
   if (error.kind === 'problem') return [error.title || words.errorTitle, error.detail];
   return [words.errorTitle, words.strangeAnswer];
 }

@@ -5,28 +5,30 @@ import { createChips } from './chips.js';
 import { h, findByKey, replace } from './dom.js';
 import { createFacets } from './facets.js';
 import { hitItem } from './hit.js';
+import { createMatrix } from './matrix.js';
 import { emptyNotice, errorNotice, queryNotices } from './notices.js';
 import { pager } from './pager.js';
-import { apiParameters, effectiveSort, format, kPageSize, withSort } from './state.js';
+import { looked } from './saved.js';
+import { apiParameters, format, kPageSize } from './state.js';
+import { createTask } from './task.js';
+import { createTimeline } from './timeline.js';
+import { createToolbar } from './toolbar.js';
 import { words } from './words.js';
 
-/** @param api {search} @param navigate as the router's */
-export function createResults(api, navigate) {
+/**
+ * @param api {search} @param navigate as the router's @param names as of createNames()
+ * @param takeAway (state, total) opens the panel of links and files
+ */
+export function createResults(api, navigate, names, takeAway) {
   let state = null;
   let answer = null;
   let answered = ''; // the address that `answer` belongs to
-  let running = null;
 
   const facets = createFacets(navigate, ask);
-  const chips = createChips(navigate, facets.known);
-  const status = h('p', { class: 'status', role: 'status' });
-  const took = h('span', { class: 'took', 'aria-hidden': 'true' });
-  const sort = h(
-    'select',
-    { id: 'sort', on: { change: () => navigate(withSort(state, sort.value), { scroll: 'keep' }) } },
-    Object.entries(words.sorts).map(([value, label]) => h('option', { value }, label)),
-  );
-  const sortLabel = h('label', { for: 'sort' }, words.sortLabel);
+  const chips = createChips(navigate, names);
+  const toolbar = createToolbar(navigate, () => takeAway(state, answer?.total?.value));
+  const timeline = createTimeline(navigate);
+  const matrix = createMatrix(api);
   const notices = h('div', { class: 'notices' });
   const list = h('div', { class: 'hits-box' });
   const pages = h('div', { class: 'pages' });
@@ -35,66 +37,56 @@ export function createResults(api, navigate) {
     'section',
     { class: 'results', 'aria-busy': 'false' },
     heading,
-    h('div', { class: 'toolbar' }, status, took, sortLabel, sort),
+    toolbar.element,
     chips.element,
+    h('div', { class: 'insight' }, timeline.element, matrix.element),
     notices,
     list,
     pages,
   );
   const element = h('div', { class: 'view view-search' }, facets.element, column);
+  const task = createTask({
+    busy: (busy) => {
+      column.setAttribute('aria-busy', String(busy));
+      if (busy && !answer) toolbar.say(words.searching);
+    },
+    done: (next) => {
+      [answer, answered] = [next, format(state)];
+      names.learn(answer);
+      render();
+      if (state.page === 1) looked(state, answer.total.value);
+    },
+    failed: renderError,
+  });
 
   /** @returns a promise that holds once the state stands; going back to one asks nothing again */
   function show(next, cause) {
     state = next;
     renderControls();
     if (answer && answered === format(state) && cause === 'pop') {
-      stop();
+      task.cancel();
       return render();
     }
     return ask();
   }
 
-  async function ask() {
-    stop();
-    const asked = state;
-    const controller = new AbortController();
-    running = controller;
-    setBusy(true);
-    try {
-      const next = await api.search(apiParameters(asked, facets.limit()), controller.signal);
-      [answer, answered] = [next, format(asked)];
-      render();
-    } catch (error) {
-      if (!controller.signal.aborted) renderError(error);
-    } finally {
-      if (running === controller) stop();
-    }
-  }
-
-  function stop() {
-    running?.abort();
-    running = null;
-    setBusy(false);
-  }
-
-  function setBusy(busy) {
-    column.setAttribute('aria-busy', String(busy));
-    if (busy && !answer) status.textContent = words.searching;
+  function ask() {
+    const parameters = apiParameters(state, facets.limit());
+    return task.run((signal) => api.search(parameters, signal));
   }
 
   function renderControls() {
     chips.render(state);
     facets.render(state, answer);
-    sort.value = effectiveSort(state);
-    sort.options[0].disabled = !state.q.trim();
+    toolbar.render(state);
   }
 
   function render() {
-    facets.remember(answer);
     renderControls();
     const { total, hits } = answer;
-    status.textContent = words.found(total);
-    took.textContent = Number.isFinite(answer.took_ms) ? words.took(answer.took_ms) : '';
+    toolbar.say(words.found(total), answer.took_ms);
+    timeline.render(state, answer);
+    matrix.render(state, answer);
     replace(notices, queryNotices(state, answer.query));
     const start = (state.page - 1) * kPageSize + 1;
     const items = hits.map((hit) => hitItem(state, hit));
@@ -105,26 +97,22 @@ export function createResults(api, navigate) {
     replace(pages, pager(state, total.value));
   }
 
-  function renderError(error) {
+  /** Said once: a server that stays away does not say so again at every try. */
+  function renderError(error, again) {
+    const known = answered === '' && list.querySelector('.error')?.dataset.kind === 'unreachable';
+    if (error.kind === 'unreachable' && known) return;
     answered = '';
-    status.textContent = '';
-    took.textContent = '';
+    toolbar.say('');
     replace(notices);
-    replace(list, errorNotice(error, ask));
+    replace(list, errorNotice(error, again));
     replace(pages);
   }
 
   /** Where the keyboard goes on after coming back from an article or turning a page. */
-  function focus(key) {
-    const target = (key && findByKey(list, key)) || heading;
+  function focus(before) {
+    const target = (before?.article && findByKey(list, `hit:${before.article}`)) || heading;
     target.focus({ preventScroll: true });
   }
 
-  return {
-    element,
-    show,
-    focus,
-    size: () => answer?.index?.articles,
-    nameOf: (field, id) => facets.known(field, id)?.name ?? id,
-  };
+  return { element, show, focus, leave: task.cancel };
 }

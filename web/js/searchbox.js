@@ -4,7 +4,7 @@
 
 import { h } from './dom.js';
 import { icon } from './icons.js';
-import { changed } from './state.js';
+import { changed, viewOf } from './state.js';
 import { words } from './words.js';
 
 const kPauseMs = 180;
@@ -40,24 +40,34 @@ export function createSearchbox(router) {
 
   function typed(event) {
     clearTimeout(timer);
-    pending = !state.article && !event.isComposing;
+    pending = !pendingView() && !event.isComposing;
     if (pending) timer = setTimeout(ask, kPauseMs);
   }
 
   function ask() {
     pending = false;
     if (input.value === state.q) return;
-    router.navigate(changed(state, { q: input.value }), { replace: !settled, scroll: 'keep' });
+    router.navigate(question(), { replace: !settled, scroll: 'keep' });
     settled = false;
   }
 
   function submit(event) {
     event.preventDefault();
     stopWaiting();
-    if (input.value !== state.q || state.article) {
-      router.navigate(changed(state, { q: input.value }), { replace: !settled });
+    if (input.value !== state.q || pendingView()) {
+      router.navigate(question(), { replace: !settled });
     }
     settled = true;
+  }
+
+  /** The order of a list without words is no choice for one with words. */
+  function question() {
+    return changed(state, { q: input.value, sort: state.q.trim() ? state.sort : '' });
+  }
+
+  /** In other views nothing is searched before it is sent. */
+  function pendingView() {
+    return !['home', 'search'].includes(viewOf(state));
   }
 
   function stopWaiting() {

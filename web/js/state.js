@@ -1,24 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The address bar as a value: parse() and format() are each other's inverse, everything else makes
 // a new state from an old one. Names are the API's own parameters; `page` stands for its offset,
-// `article` opens one article.
+// `article` opens one article, `who` and `what` the page of one actor or issue. The empty state is
+// the start page.
 
 export const kPageSize = 20;
 export const kMaxOffset = 10000;
-export const kFacetFields = ['actor', 'issue', 'source'];
+export const kFacetFields = ['actor', 'issue', 'source', 'language'];
 
 const kSorts = ['relevance', 'newest', 'oldest'];
 const kMatches = ['all', 'any'];
 const kLists = [...kFacetFields];
+const kViews = ['article', 'who', 'what'];
+const kNoView = { article: '', who: '', what: '' };
 const kDate = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 export const emptyState = Object.freeze({
   article: '',
+  who: '',
+  what: '',
   q: '',
   match: '',
   actor: [],
   issue: [],
   source: [],
+  language: [],
   facet_mode: '',
   from: '',
   to: '',
@@ -37,6 +43,8 @@ export function parse(query) {
   const state = {
     ...emptyState,
     article: given.get('article') ?? '',
+    who: given.get('who') ?? '',
+    what: given.get('what') ?? '',
     q: given.get('q') ?? '',
     match: among('match', kMatches),
     facet_mode: among('facet_mode', ['all']),
@@ -53,7 +61,7 @@ export function parse(query) {
 export function format(state) {
   const query = new URLSearchParams();
   const put = (name, value) => value && query.append(name, value);
-  put('article', state.article);
+  for (const name of kViews) put(name, state[name]);
   for (const [name, value] of searchParameters(state)) put(name, value);
   if (state.page > 1) query.append('page', String(state.page));
   const text = query.toString();
@@ -62,12 +70,18 @@ export function format(state) {
 
 /** @returns {URLSearchParams} what /api/v1/search is asked for this state */
 export function apiParameters(state, facetLimit) {
-  const query = new URLSearchParams();
-  for (const [name, value] of searchParameters(state)) if (value) query.append(name, value);
+  const query = filterParameters(state);
   query.append('limit', String(kPageSize));
   if (state.page > 1) query.append('offset', String((state.page - 1) * kPageSize));
   query.append('facets', kFacetFields.join(','));
   query.append('facet_limit', String(facetLimit));
+  return query;
+}
+
+/** @returns {URLSearchParams} the question alone, as search, export and feed understand it */
+export function filterParameters(state) {
+  const query = new URLSearchParams();
+  for (const [name, value] of searchParameters(state)) if (value) query.append(name, value);
   return query;
 }
 
@@ -96,9 +110,14 @@ export function lastPage(total) {
   );
 }
 
+/** The empty state is the start page: whoever took a filter away wants the list of everything. */
+function listed(state) {
+  return format(state) === '/' ? { ...state, sort: 'newest' } : state;
+}
+
 /** Any change of the question leads to its first page. */
 export function changed(state, changes) {
-  return { ...state, article: '', page: 1, ...changes };
+  return { ...state, ...kNoView, page: 1, ...changes };
 }
 
 export function added(state, field, id) {
@@ -108,8 +127,8 @@ export function added(state, field, id) {
 }
 
 export function removed(state, field, id) {
-  if (!kLists.includes(field)) return changed(state, { [field]: '' });
-  return changed(state, { [field]: state[field].filter((each) => each !== id) });
+  if (!kLists.includes(field)) return listed(changed(state, { [field]: '' }));
+  return listed(changed(state, { [field]: state[field].filter((each) => each !== id) }));
 }
 
 export function toggled(state, field, id) {
@@ -129,7 +148,7 @@ export function filters(state) {
 
 export function withoutFilters(state) {
   const cleared = Object.fromEntries(kLists.map((name) => [name, []]));
-  return changed(state, { ...cleared, facet_mode: '', from: '', to: '', match: '' });
+  return listed(changed(state, { ...cleared, facet_mode: '', from: '', to: '', match: '' }));
 }
 
 /** Without words there is nothing to be relevant to: the API then sorts by date. */
@@ -138,13 +157,28 @@ export function effectiveSort(state) {
 }
 
 export function withSort(state, sort) {
-  return changed(state, { sort: sort === effectiveSort({ ...state, sort: '' }) ? '' : sort });
+  const given = sort === effectiveSort({ ...state, sort: '' });
+  return listed(changed(state, { sort: given ? '' : sort }));
 }
 
+export const everything = Object.freeze(listed(emptyState));
+
 export function searchOf(state) {
-  return { ...state, article: '' };
+  return { ...state, ...kNoView };
 }
 
 export function articleOf(state, id) {
-  return { ...state, article: id };
+  return { ...searchOf(state), article: id };
+}
+
+/** The page of an actor (field 'actor') or an issue (field 'issue'). */
+export function profileOf(state, field, id) {
+  return { ...searchOf(state), [field === 'actor' ? 'who' : 'what']: id };
+}
+
+/** @returns {'article'|'profile'|'home'|'search'} */
+export function viewOf(state) {
+  if (state.article) return 'article';
+  if (state.who || state.what) return 'profile';
+  return format(state) === '/' ? 'home' : 'search';
 }

@@ -72,6 +72,16 @@ export async function openSearch(page, address) {
   await standing(page);
 }
 
+export async function openHome(page) {
+  await page.goto('/');
+  await page.locator('.home-newest').waitFor();
+}
+
+export async function openProfile(page, address) {
+  await page.goto(address);
+  await page.locator('.profile h1').waitFor();
+}
+
 export async function openArticle(page, address) {
   await page.goto(address);
   await page.locator('.article h1').waitFor();

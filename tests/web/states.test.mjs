@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the page says and does when things are not as usual, and its panels.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { words } from '../../web/js/words.js';
+import { foundCount, openHome, openSearch, phone, searching } from './support/browser.mjs';
+import { createStage } from './support/stage.mjs';
+
+const stage = createStage();
+const { onPage } = stage;
+const api = '**/api/v1/search?*';
+
+test('a server that is away is said to be, asked again by itself, and the page goes on', () =>
+  onPage(
+    async (page) => {
+      await page.clock.install();
+      await openSearch(page, '/?q=China');
+      await page.route(api, (route) => route.abort('connectionrefused'));
+      await page.getByLabel(words.sortLabel).selectOption('newest');
+      await page.getByRole('alert').getByText(words.keepsTrying).waitFor();
+      const asked = page.waitForRequest(api);
+      await page.clock.fastForward(2100);
+      await asked;
+      await page.unroute(api);
+      await searching(page, () => page.clock.fastForward(4100));
+      assert.ok((await foundCount(page)) > 0);
+      assert.equal(await page.getByRole('alert').filter({ visible: true }).count(), 0);
+    },
+    { allowed: /ERR_CONNECTION_REFUSED/ },
+  ));
+
+test('the start page and an article wait for the server too', () =>
+  onPage(
+    async (page) => {
+      for (const address of ['/', '/?article=x', '/?who=china']) {
+        await page.route('**/api/v1/**', (route) => route.abort('connectionrefused'));
+        await page.goto(address);
+        await page.getByRole('alert').getByText(words.keepsTrying).waitFor();
+        await page.unrouteAll();
+      }
+      await page.getByRole('button', { name: words.retry }).click();
+      await page.getByRole('heading', { name: 'China', level: 1 }).waitFor();
+    },
+    { allowed: /ERR_CONNECTION_REFUSED/ },
+  ));
+
+test('an empty index says how to fill it, on the start page and in a search', () =>
+  onPage(async (page) => {
+    const empty = { hits: [], total: { value: 0 }, facets: {}, index: { articles: 0 }, query: {} };
+    await page.route(api, (route) => route.fulfill({ json: empty }));
+    for (const address of ['/', '/?q=x']) {
+      await page.goto(address);
+      await page.getByText(words.emptyIndexCommand).waitFor();
+    }
+  }));
+
+test('the theme is switched, and kept', () =>
+  onPage(async (page) => {
+    await openHome(page);
+    const dark = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).colorScheme === 'dark');
+    for (const theme of ['light', 'dark'])
+      await page
+        .getByRole('button', { name: words.theme(words.themes[theme === 'light' ? 'auto' : 'light']) })
+        .click();
+    assert.ok(await dark());
+    await page.reload();
+    assert.ok(await dark());
+    await page.getByRole('button', { name: words.theme(words.themes.dark) }).click();
+    await page.getByRole('button', { name: words.theme(words.themes.auto) }).waitFor();
+    assert.equal(await dark(), false);
+  }));
+
+test('the help names every field, and its examples are searches', () =>
+  onPage(async (page) => {
+    await openHome(page);
+    await page.getByRole('button', { name: words.help }).click();
+    const dialog = page.getByRole('dialog', { name: words.helpTitle });
+    const { fields } = await (await fetch(`${stage.server.url}/api/v1/fields`)).json();
+    for (const { example } of fields) await dialog.getByText(example, { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    assert.ok(
+      await page
+        .getByRole('button', { name: words.help })
+        .evaluate((button) => button === document.activeElement),
+    );
+    for (const [query] of words.helpRows) {
+      const answer = await stage.server.search(`q=${encodeURIComponent(query)}`);
+      assert.ok(answer.total.value > 0, query);
+      assert.deepEqual(answer.query.problems, [], query);
+    }
+    await page.getByRole('button', { name: words.help }).click();
+    await searching(page, () => dialog.getByRole('link', { name: words.helpRows[1][0] }).click());
+    await dialog.waitFor({ state: 'hidden' });
+    assert.equal(await page.getByLabel(words.searchLabel).inputValue(), words.helpRows[1][0]);
+  }));
+
+test('a search is taken away as a link, an API call and a line for the shell', () =>
+  onPage(async (page) => {
+    const address = '/?q=Blinken+%22Xi+Jinping%22&issue=taiwan&from=2023';
+    await openSearch(page, address);
+    const total = await foundCount(page);
+    await page.getByRole('button', { name: words.takeaway }).click();
+    const value = (label) => page.getByLabel(label, { exact: true }).inputValue();
+    assert.equal(await value(words.shareLink), stage.server.url + address);
+    const call = await value(words.apiCall);
+    assert.equal((await (await fetch(call)).json()).total.value, total);
+    assert.equal(await value(words.curlLine), `curl -s '${call}'`);
+    await page.getByRole('button', { name: words.copyOf(words.apiCall) }).click();
+    await page
+      .getByText(words.copied)
+      .or(page.getByText(words.copyByHand))
+      .waitFor();
+  }));
+
+test('/ leads to the search field', () =>
+  onPage(
+    async (page) => {
+      await openSearch(page, '/?q=China');
+      await page.keyboard.press('/');
+      await page.keyboard.type('x');
+      assert.equal(await page.getByLabel(words.searchLabel).inputValue(), 'x');
+    },
+    { viewport: phone },
+  ));
+
+test('on paper there is the list and nothing else', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/?q=Blinken&actor=china');
+    await page.emulateMedia({ media: 'print' });
+    for (const selector of ['.site', '.facets', '.pager', '#sort'])
+      assert.equal(await page.locator(selector).first().isVisible(), false, selector);
+    for (const selector of ['.hit-title', '.snippet', '.status', '.chip'])
+      assert.ok(await page.locator(selector).first().isVisible(), selector);
+  }));

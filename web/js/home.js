@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The start page, when nothing is asked: what is in the index, and where the reader left off.
+
+import { h, replace } from './dom.js';
+import { hitItem } from './hit.js';
+import { emptyNotice, errorNotice } from './notices.js';
+import { leaders } from './leaders.js';
+import { searchLists } from './search_lists.js';
+import { changed, emptyState, everything, format } from './state.js';
+import { createTask } from './task.js';
+import { createTimeline } from './timeline.js';
+import { words } from './words.js';
+
+const kNewest = 8;
+const kParameters = `limit=${kNewest}&facets=actor,issue&facet_limit=12`;
+
+/** @param api {search} @param navigate as the router's @param learn (answer): names for later */
+export function createHome(api, navigate, learn) {
+  let answer = null;
+  const timeline = createTimeline(navigate);
+  const element = h('div', { class: 'view view-home', hidden: true, 'aria-busy': 'false' });
+  const heading = h('h1', { class: 'home-title', tabindex: '-1' }, words.homeTitle);
+  const task = createTask({
+    busy: (busy) => element.setAttribute('aria-busy', String(busy)),
+    done: render,
+    failed: (error, again) => replace(element, heading, errorNotice(error, again)),
+  });
+
+  function show(state, cause) {
+    if (answer && cause === 'pop') return Promise.resolve(render(answer));
+    return task.run((signal) => api.search(new URLSearchParams(kParameters), signal));
+  }
+
+  function render(next) {
+    answer = next;
+    learn(answer);
+    if (!answer.hits.length) {
+      replace(element, heading, emptyNotice(emptyState, answer));
+      return;
+    }
+    timeline.render(everything, answer);
+    replace(
+      element,
+      h('div', { class: 'home-head' }, heading, h('p', null, words.homeIntro(answer.index))),
+      h('div', { class: 'home-newest' }, newest(answer.hits)),
+      h(
+        'div',
+        { class: 'home-side' },
+        timeline.element,
+        searchLists(api, () => render(answer)),
+        leaders('actor', words.leadingActors, answer.facets?.actor?.values),
+        leaders('issue', words.leadingIssues, answer.facets?.issue?.values),
+      ),
+    );
+  }
+
+  return {
+    element,
+    show,
+    leave: task.cancel,
+    focus: () => heading.focus({ preventScroll: true }),
+    title: () => '',
+  };
+}
+
+function newest(hits) {
+  return [
+    h('h2', null, words.newestArticles),
+    h('ol', { class: 'hits' }, hits.map((hit) => hitItem(emptyState, hit))),
+    h('p', null, h('a', { href: format(changed(everything, {})) }, words.allArticles)),
+  ];
+}

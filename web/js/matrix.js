@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who with what: the leading actors of a result against its leading issues, each cell a search.
+// Counted on demand, by one small search an actor.
+
+import { h, replace } from './dom.js';
+import { iconOf } from './icons.js';
+import { errorNotice } from './notices.js';
+import { added, changed, filterParameters, format } from './state.js';
+import { createTask } from './task.js';
+import { words } from './words.js';
+
+const kActors = 8;
+const kIssues = 8;
+const kShades = 5;
+
+/** @param api {search} */
+export function createMatrix(api) {
+  let state = null;
+  let facets = null;
+  const box = h('div', { class: 'matrix-box', 'aria-busy': 'false' });
+  const element = h(
+    'details',
+    { class: 'matrix', on: { toggle: load } },
+    h('summary', null, words.matrix),
+    box,
+  );
+  const task = createTask({
+    busy: (busy) => box.setAttribute('aria-busy', String(busy)),
+    done: (rows) => replace(box, table(rows)),
+    failed: (error, again) => replace(box, errorNotice(error, again)),
+  });
+
+  /** Several choices joined by "any" leave no search that would be a cell: then there is none. */
+  function render(next, answer) {
+    state = next;
+    facets = answer?.facets;
+    const either = state.facet_mode !== 'all' && [state.actor, state.issue].some(isSeveral);
+    element.hidden = either || !facets?.actor?.values.length || !facets?.issue?.values.length;
+    task.cancel();
+    replace(box);
+    load();
+  }
+
+  function load() {
+    if (!element.open || element.hidden) return undefined;
+    const actors = facets.actor.values.filter(({ count }) => count > 0).slice(0, kActors);
+    return task.run((signal) => Promise.all(actors.map((actor) => rowOf(actor, signal))));
+  }
+
+  async function rowOf(actor, signal) {
+    const parameters = filterParameters(cell(actor));
+    for (const [name, value] of Object.entries({ limit: 0, facets: 'issue', facet_limit: 200 }))
+      parameters.set(name, value);
+    const { facets: counted } = await api.search(parameters, signal);
+    return [actor, new Map(counted.issue.values.map(({ id, count }) => [id, count]))];
+  }
+
+  const cell = (actor) => changed(added(state, 'actor', actor.id), { facet_mode: 'all' });
+
+  function table(rows) {
+    const issues = facets.issue.values.filter(({ count }) => count > 0).slice(0, kIssues);
+    const largest = Math.max(1, ...rows.flatMap(([, row]) => issues.map(({ id }) => row.get(id) ?? 0)));
+    const head = issues.map((issue) =>
+      h('th', { scope: 'col' }, h('span', null, h('bdi', null, issue.name))),
+    );
+    const body = rows.map(([actor, row]) =>
+      h(
+        'tr',
+        null,
+        h('th', { scope: 'row' }, iconOf('actor', actor), h('bdi', null, actor.name)),
+        issues.map((issue) => h('td', null, link(actor, issue, row.get(issue.id) ?? 0, largest))),
+      ),
+    );
+    return h(
+      'table',
+      null,
+      h('caption', { class: 'visually-hidden' }, words.matrix),
+      h('thead', null, h('tr', null, h('td', null), head)),
+      h('tbody', null, body),
+    );
+  }
+
+  function link(actor, issue, count, largest) {
+    if (!count) return h('span', { 'aria-label': words.number(0) }, '·');
+    const shade = Math.ceil((count / largest) * kShades);
+    const href = format(added(cell(actor), 'issue', issue.id));
+    const label = words.matrixCell(actor.name, issue.name, count);
+    return h('a', { href, class: `shade-${shade}`, 'aria-label': label }, words.number(count));
+  }
+
+  return { element, render };
+}
+
+const isSeveral = (values) => values.length > 1;

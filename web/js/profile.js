@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of one actor or issue: how often and when it is in the news, with whom, about what, and
+// the newest articles.
+
+import { machineDate, parseDate, showDate } from './dates.js';
+import { h, replace } from './dom.js';
+import { hitItem } from './hit.js';
+import { icon, iconOf } from './icons.js';
+import { leaders } from './leaders.js';
+import { createMatrix } from './matrix.js';
+import { emptyNotice, errorNotice } from './notices.js';
+import { added, changed, emptyState, format, searchOf, viewOf } from './state.js';
+import { createTask } from './task.js';
+import { createTimeline } from './timeline.js';
+import { words } from './words.js';
+
+const kHits = 8;
+
+/** @param api {search} @param navigate as the router's @param learn (answer): names for later */
+export function createProfile(api, navigate, learn) {
+  let shown = '';
+  let name = '';
+  const timeline = createTimeline(navigate);
+  const matrix = createMatrix(api);
+  const back = h('a', { class: 'back', 'data-return': true });
+  const sheet = h('div', { class: 'profile', 'aria-busy': 'false' });
+  const element = h(
+    'div',
+    { class: 'view view-profile', hidden: true },
+    h('p', { class: 'article-nav' }, back),
+    sheet,
+  );
+  const task = createTask({
+    busy: (busy) => sheet.setAttribute('aria-busy', String(busy)),
+    done: render,
+    failed: (error, again) => replace(sheet, errorNotice(error, again)),
+  });
+
+  function show(state, cause) {
+    const before = searchOf(state);
+    back.setAttribute('href', format(before));
+    replace(back, icon('back'), viewOf(before) === 'home' ? words.toStart : words.backToResults);
+    const [field, id] = state.who ? ['actor', state.who] : ['issue', state.what];
+    if (shown === `${field} ${id}` && cause === 'pop') return Promise.resolve();
+    [shown, name] = ['', id];
+    replace(sheet);
+    return task.run((signal) => ask(field, id, signal));
+  }
+
+  async function ask(field, id, signal) {
+    const parameters = new URLSearchParams({ [field]: id, facet_mode: 'all', facet_limit: 25 });
+    const first = new URLSearchParams({ [field]: id, sort: 'oldest', limit: 1, facets: 'none' });
+    parameters.set('limit', kHits);
+    const [answer, oldest] = await Promise.all([
+      api.search(parameters, signal),
+      api.search(first, signal),
+    ]);
+    return { field, id, answer, oldest: oldest.hits[0] };
+  }
+
+  function render({ field, id, answer, oldest }) {
+    shown = `${field} ${id}`;
+    learn(answer);
+    const value = answer.facets[field].values.find((each) => each.id === id) ?? { id, name: id };
+    name = value.name;
+    const state = added(emptyState, field, id);
+    if (!answer.hits.length) {
+      replace(sheet, heading(field, value), emptyNotice(state, answer));
+      return;
+    }
+    timeline.render(state, answer);
+    matrix.render(state, answer);
+    const others = (kind) => answer.facets[kind].values.filter((each) => each.id !== id);
+    replace(
+      sheet,
+      heading(field, value),
+      facts(answer, oldest),
+      timeline.element,
+      h(
+        'div',
+        { class: 'profile-columns' },
+        h('div', null, articles(state, answer)),
+        h(
+          'div',
+          null,
+          leaders('actor', field === 'actor' ? words.appearsWith : words.whoTakesPart, others('actor').slice(0, 12)),
+          leaders('issue', field === 'actor' ? words.whatAbout : words.alsoAbout, others('issue').slice(0, 12)),
+        ),
+      ),
+      matrix.element,
+    );
+  }
+
+  return {
+    element,
+    show,
+    leave: task.cancel,
+    focus: () => (sheet.querySelector('h1') ?? back).focus({ preventScroll: true }),
+    title: () => name,
+  };
+}
+
+function heading(field, value) {
+  const kind = field === 'actor' ? words.types[value.type] : value.group;
+  return h(
+    'header',
+    { class: `profile-head profile-${field}` },
+    h('p', { class: 'kicker' }, iconOf(field, value), kind || words.chipKinds[field]),
+    h('h1', { tabindex: '-1' }, h('bdi', null, value.name)),
+  );
+}
+
+function facts(answer, oldest) {
+  const dates = [oldest, answer.hits[0]].map((hit) => dateOf(hit));
+  return h(
+    'p',
+    { class: 'facts' },
+    h('strong', null, words.found(answer.total)),
+    dates[0] && dates[1] ? [' · ', dates[0], ' – ', dates[1]] : null,
+  );
+}
+
+function dateOf(hit) {
+  const date = parseDate(hit?.published, hit?.date_precision);
+  if (!date) return null;
+  return h('time', { datetime: machineDate(hit.published, date) }, showDate(date, 'short'));
+}
+
+function articles(state, answer) {
+  const all = format(changed(state, {}));
+  return [
+    h('h2', null, words.newestArticles),
+    h('ol', { class: 'hits' }, answer.hits.map((hit) => hitItem(state, hit))),
+    h('p', null, h('a', { href: all, class: 'search-them' }, words.searchThese(words.found(answer.total)))),
+  ];
+}
+

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Searches that this browser remembers: the latest ones by itself, others because they were saved.
+
+import { format, searchOf } from './state.js';
+import { load, save } from './storage.js';
+
+const kRecent = 12;
+const kSaved = 50;
+
+/** @returns {{address: string, name: string}[]} the latest first */
+export const recent = () => entries('recent');
+
+/** @returns {{address: string, name: string, total: number}[]} total: articles at the last look */
+export const saved = () => entries('saved');
+
+export function remember(state, name) {
+  if (state.q.trim()) put('recent', { address: addressOf(state), name }, kRecent);
+}
+
+export function saveSearch(state, name, total) {
+  put('saved', { address: addressOf(state), name, total }, kSaved);
+}
+
+export function forget(list, address) {
+  save(
+    list,
+    entries(list).filter((entry) => entry.address !== address),
+  );
+}
+
+export function isSaved(state) {
+  return saved().some(({ address }) => address === addressOf(state));
+}
+
+/** A saved search has been looked at: what it found by now is no longer new. */
+export function looked(state, total) {
+  const address = addressOf(state);
+  const list = saved();
+  if (!list.some((entry) => entry.address === address && entry.total !== total)) return;
+  save(
+    'saved',
+    list.map((entry) => (entry.address === address ? { ...entry, total } : entry)),
+  );
+}
+
+export const addressOf = (state) => format({ ...searchOf(state), page: 1 });
+
+function put(list, entry, limit) {
+  const others = entries(list).filter(({ address }) => address !== entry.address);
+  save(list, [entry, ...others].slice(0, limit));
+}
+
+/** Storage may hold anything: only what this module could have written counts. */
+function entries(list) {
+  return load(list, []).filter(
+    (entry) => /^\/\?/.test(entry?.address ?? '') && typeof entry.name === 'string',
+  );
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Taking a search away: its link, its API call, and keeping it.
+
+import { copyLine } from './copy.js';
+import { createDialog } from './dialog.js';
+import { h } from './dom.js';
+import { forget, isSaved, addressOf, saveSearch } from './saved.js';
+import { filterParameters, format, searchOf } from './state.js';
+import { words } from './words.js';
+
+/** @param describe (state) => a search in words */
+export function createTakeaway(describe) {
+  let dialog = null;
+
+  function open(state, total) {
+    dialog ??= createDialog('takeaway', words.takeaway);
+    const filters = filterParameters(state).toString();
+    const link = new URL(format(searchOf(state)), location.href).href;
+    const call = new URL(`/api/v1/search?${filters}`, location.href).href;
+    dialog.open([
+      saveButton(state, total),
+      copyLine('share-link', words.shareLink, link),
+      copyLine('api-call', words.apiCall, call),
+      copyLine('curl-line', words.curlLine, `curl -s '${call}'`),
+    ]);
+  }
+
+  function saveButton(state, total) {
+    const label = () => (isSaved(state) ? words.unsave : words.saveSearch);
+    const button = h('button', { type: 'button', on: { click: toggle } }, label());
+    function toggle() {
+      if (isSaved(state)) forget('saved', addressOf(state));
+      else saveSearch(state, describe(state), total);
+      button.textContent = label();
+    }
+    return h('p', { class: 'save' }, button, h('span', { class: 'note' }, words.saveHelp));
+  }
+
+  return { open };
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Above the list: how many there are, in which order, and taking them away.
+
+import { h } from './dom.js';
+import { icon } from './icons.js';
+import { effectiveSort, withSort } from './state.js';
+import { words } from './words.js';
+
+/** @param navigate as the router's @param takeAway opens the panel of links and files */
+export function createToolbar(navigate, takeAway) {
+  let state = null;
+  const status = h('p', { class: 'status', role: 'status' });
+  const took = h('span', { class: 'took', 'aria-hidden': 'true' });
+  const reorder = () => navigate(withSort(state, sort.value), { scroll: 'keep' });
+  const sort = h(
+    'select',
+    { id: 'sort', on: { change: reorder } },
+    Object.entries(words.sorts).map(([value, label]) => h('option', { value }, label)),
+  );
+  const element = h(
+    'div',
+    { class: 'toolbar' },
+    status,
+    took,
+    h('label', { for: 'sort' }, words.sortLabel),
+    sort,
+    h(
+      'button',
+      { type: 'button', class: 'takeaway', on: { click: takeAway } },
+      icon('share'),
+      words.takeaway,
+    ),
+  );
+
+  function render(next) {
+    state = next;
+    sort.value = effectiveSort(state);
+    sort.options[0].disabled = !state.q.trim();
+  }
+
+  /** @param {number} [ms] how long the server took */
+  function say(text, ms) {
+    status.textContent = text;
+    took.textContent = Number.isFinite(ms) ? words.took(ms) : '';
+  }
+
+  return { element, render, say };
+}
