@@ -24,16 +24,13 @@ std::string type_for_people(const json& value) {
   return value.is_null() ? "null" : "a number";
 }
 
-/// The text that a value is, or that a member of it is: "Reuters", {"name": "Reuters"}; of a list
-/// of names in a member, the first: {"names": ["Xi Jinping", "Xi"]}.
+/// The text that a value is, or that a member of it is: "Reuters", {"name": "Reuters"}.
 std::optional<std::string> text_of(const json& value, const Members& members) {
   if (value.is_string()) return value.get<std::string>();
   if (!value.is_object()) return std::nullopt;
   for (const std::string_view member : members) {
     const auto found = value.find(member);
-    if (found == value.end()) continue;
-    const json& text = found->is_array() && !found->empty() ? found->front() : *found;
-    if (text.is_string()) return text.get<std::string>();
+    if (found != value.end() && found->is_string()) return found->get<std::string>();
   }
   return std::nullopt;
 }

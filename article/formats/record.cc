@@ -73,11 +73,11 @@ const std::vector<FieldRow>& field_table() {
       {{"image"}, Wanted::TextOrList, {"url", "src"}, &put_text<&Article::image>},
       {{"actors"},
        Wanted::TextOrList,
-       {"id", "name", "names"},
+       {"id", "name"},
        &put_list<&Article::explicit_actors>},
       {{"issues"},
        Wanted::TextOrList,
-       {"id", "name", "names"},
+       {"id", "name"},
        &put_list<&Article::explicit_issues>},
   };
   return rows;
