@@ -12,6 +12,7 @@
 #include "engine/internal/query_compiler.h"
 #include "engine/internal/record.h"
 #include "engine/internal/snapshot_source.h"
+#include "engine/internal/snapshot_walk.h"
 #include "engine/internal/snippet.h"
 
 namespace readout {
@@ -74,6 +75,25 @@ SearchResult search_once(const SearchRequest& request,
   return result;
 }
 
+/// Which articles a search finds, all of them in its order.
+std::vector<Xapian::docid> all_hits(SearchRequest request,
+                                    const QueryNode& root,
+                                    MatchMode match,
+                                    const Snapshot::Lease& lease) {
+  const Columns& columns = lease.snapshot().columns();
+  request.offset = 0;
+  request.limit = columns.articles().size();
+  request.facets.clear();
+  const CompiledQuery compiled = compile_query(root, match, {lease.database(), lease.stemmers()});
+  Collector collector(request, columns);
+  std::vector<Xapian::docid> ids;
+  for (const RankedArticle& ranked :
+       match_page(lease.database(), compiled, request, collector, columns)) {
+    ids.push_back(ranked.id);
+  }
+  return ids;
+}
+
 std::uintmax_t size_on_disk(const std::filesystem::path& directory) {
   std::uintmax_t bytes = 0;
   std::error_code gone;  // files of a generation may vanish while they are counted
@@ -115,6 +135,15 @@ SearchResult IndexReader::search(const SearchRequest& request) const {
   result.took = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - begun);
   return result;
+}
+
+std::unique_ptr<HitWalk> IndexReader::walk(const SearchRequest& request) const {
+  const ParsedQuery parsed = parse_query(request.query);
+  const MatchMode match = request.match == MatchMode::Any ? MatchMode::Any : MatchMode::All;
+  return impl_->source.run([&](const Snapshot::Lease& lease) {
+    return std::make_unique<SnapshotWalk>(
+        lease.share(), all_hits(request, parsed.root, match, lease), impl_->directory);
+  });
 }
 
 std::optional<TaggedArticle> IndexReader::article(std::string_view id) const {

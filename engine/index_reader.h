@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "article/tags.h"
+#include "engine/hit_walk.h"
 #include "engine/search.h"
 
 namespace readout {
@@ -51,6 +52,10 @@ class IndexReader {
   // All of these throw Error: IndexMissing, IndexFormat, Io.
 
   [[nodiscard]] SearchResult search(const SearchRequest& request) const;
+
+  /// All hits of the search: without limit and offset, snippets and facets. Never relaxed: with
+  /// MatchMode::Auto an article must have all words.
+  [[nodiscard]] std::unique_ptr<HitWalk> walk(const SearchRequest& request) const;
 
   [[nodiscard]] std::optional<TaggedArticle> article(std::string_view id) const;
 

@@ -38,6 +38,8 @@ class Snapshot {
 
     [[nodiscard]] const Xapian::Database& database() const { return *database_; }
     [[nodiscard]] const Snapshot& snapshot() const { return *snapshot_; }
+    /// For those who go on with the same state later, on another handle.
+    [[nodiscard]] std::shared_ptr<Snapshot> share() const { return snapshot_; }
     /// Of the index's languages. Stemmers keep state, so each lease has its own.
     [[nodiscard]] const std::vector<Stemmer>& stemmers() const { return stemmers_; }
 

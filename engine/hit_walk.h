@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All hits of a search, one after another, for exports: of one state of the index, in the order of
+// the search, never all in memory. Belongs to one thread at a time.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "article/tags.h"
+
+namespace readout {
+
+class HitWalk {
+ public:
+  HitWalk() = default;
+  virtual ~HitWalk() = default;
+  HitWalk(const HitWalk&) = delete;
+  HitWalk& operator=(const HitWalk&) = delete;
+  HitWalk(HitWalk&&) = delete;
+  HitWalk& operator=(HitWalk&&) = delete;
+
+  /// How many there are from beginning to end: the total of the same search.
+  [[nodiscard]] virtual std::size_t total() const noexcept = 0;
+  [[nodiscard]] virtual const std::string& revision() const noexcept = 0;
+
+  /// The next ones, at most `count`; none at the end. Throws Error{Io} where the index has moved on
+  /// so far that this state of it can't be read any more: what came until then is not the whole.
+  [[nodiscard]] virtual std::vector<TaggedArticle> next(std::size_t count) = 0;
+};
+
+}  // namespace readout
