@@ -70,7 +70,10 @@ void Connections::run() {
     if (stop_asked_) begin_stopping();
     close_late();
   }
-  connections_.clear();
+  while (!connections_.empty()) {
+    const auto at = connections_.begin();
+    at->second.state == State::Lingering ? close(at) : cut(at);
+  }
 }
 
 void Connections::stop() noexcept {
@@ -187,10 +190,14 @@ void Connections::start_work(Map::iterator at, std::size_t size) {
   const std::string head = connection.received.substr(0, size);
   if (const auto refusal = refuse_head(head)) return refuse(at, *refusal);
   connection.received.erase(0, size);
-  connection.state = State::Working;
   const bool last = ++connection.requests >= limits_.requests || stop_asked_;
-  workers_.push([this, id = at->first, head, last] {
-    Outgoing outgoing = answering_.answer(head, last);
+  work(at, [this, head, last] { return answering_.answer(head, last); });
+}
+
+void Connections::work(Map::iterator at, std::function<Outgoing()> task) {
+  at->second.state = State::Working;
+  workers_.push([this, id = at->first, task = std::move(task)] {
+    Outgoing outgoing = task();
     {
       const std::lock_guard lock(finished_mutex_);
       finished_.emplace_back(id, std::move(outgoing));
@@ -218,8 +225,13 @@ void Connections::take_finished() {
   for (auto& [id, outgoing] : finished) {
     const auto at = connections_.find(id);
     if (at == connections_.end()) continue;
+    if (outgoing.broken) {
+      cut(at);
+      continue;
+    }
     at->second.answer = std::move(outgoing.bytes);
     at->second.keep_alive = outgoing.keep_alive;
+    at->second.next = std::move(outgoing.next);
     write_answer(at);
   }
 }
@@ -249,6 +261,7 @@ void Connections::write_answer(Map::iterator at) {
 void Connections::finish_answer(Map::iterator at) {
   Connection& connection = at->second;
   connection.answer = {};
+  if (connection.next) return work(at, std::exchange(connection.next, nullptr));
   if (connection.keep_alive && !stop_asked_) {
     connection.state = State::Reading;
     const bool begun = !connection.received.empty();
@@ -273,6 +286,14 @@ void Connections::drain(Map::iterator at) {
 
 void Connections::close(Map::iterator at) { connections_.erase(at); }
 
+/// Closes in the middle of an answer: a reset, so that the client can't take what it has for the
+/// whole.
+void Connections::cut(Map::iterator at) {
+  const linger at_once{1, 0};
+  setsockopt(at->second.socket.get(), SOL_SOCKET, SO_LINGER, &at_once, sizeof(at_once));
+  close(at);
+}
+
 void Connections::close_late() {
   const Clock::time_point now = Clock::now();
   if (now < next_sweep_) return;
@@ -283,6 +304,8 @@ void Connections::close_late() {
     const bool late = connection.state != State::Working && now >= connection.deadline;
     if (late && connection.state == State::Reading && !connection.received.empty()) {
       refuse(at, {408, "the request did not come in time"});
+    } else if (late && connection.state == State::Writing) {
+      cut(at);
     } else if (late) {
       close(at);
     }

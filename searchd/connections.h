@@ -35,6 +35,10 @@ struct ConnectionLimits {
 struct Outgoing {
   std::string bytes;
   bool keep_alive = false;
+  /// What comes after `bytes`, asked for on a worker once the client has taken them: an answer that
+  /// is never whole in memory.
+  std::function<Outgoing()> next = nullptr;
+  bool broken = false;  ///< the rest can't be made: the client sees the connection reset
 };
 
 /// How to answer. `answer` is called on the workers, many at once; `refuse` on the thread of run().
@@ -82,6 +86,7 @@ class Connections {
     std::string answer;
     std::size_t sent = 0;
     bool keep_alive = false;
+    std::function<Outgoing()> next;
     std::size_t requests = 0;
     Clock::time_point deadline;
   };
@@ -96,11 +101,13 @@ class Connections {
   void read_head(Map::iterator at);
   void use_received(Map::iterator at);
   void start_work(Map::iterator at, std::size_t size);
+  void work(Map::iterator at, std::function<Outgoing()> task);
   void refuse(Map::iterator at, const Refusal& refusal);
   void write_answer(Map::iterator at);
   void finish_answer(Map::iterator at);
   void drain(Map::iterator at);
   void close(Map::iterator at);
+  void cut(Map::iterator at);
   void take_finished();
   void close_late();
   void begin_stopping();

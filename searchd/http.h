@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,16 +15,24 @@
 namespace readout {
 
 struct HttpRequest {
-  std::string id;            ///< made for this request: in the answer, in problems and in the log
-  std::string path;          ///< as sent, still percent-encoded, without the query
-  ParameterList parameters;  ///< of the query, decoded, in the order given
+  std::string id;              ///< made for this request: in the answer, in problems and in the log
+  std::string method = "GET";  ///< GET, HEAD or OPTIONS
+  std::string path;            ///< as sent, still percent-encoded, without the query
+  ParameterList parameters;    ///< of the query, decoded, in the order given
+  // Fields of the head as sent; empty where they are not.
   std::string if_none_match;
+  std::string accept_encoding;
+  std::string origin;
+  std::string host;
 };
 
 struct HttpResponse {
   int status = 200;
   std::string content_type;
   std::string body;
+  /// The body piece by piece instead, for what is too large to hold: called until it gives an empty
+  /// piece, by one thread at a time. An Error cuts the connection.
+  std::function<std::string()> pieces;
   std::vector<std::pair<std::string, std::string>> headers;
   // For the log:
   std::optional<std::size_t> hits;

@@ -72,7 +72,7 @@ std::optional<Refusal> refuse_request_line(std::string_view line) {
   if (version != "HTTP/1.1" && version != "HTTP/1.0") {
     return Refusal{505, "HTTP/1.1 and HTTP/1.0 are spoken here"};
   }
-  if (method != "GET" && method != "HEAD") {
+  if (method != "GET" && method != "HEAD" && method != "OPTIONS") {
     return Refusal{405, "only GET and HEAD are answered here"};
   }
   if (target.front() != '/') return Refusal{400, "the address must begin with '/'"};
@@ -161,6 +161,18 @@ std::optional<Refusal> refuse_head(std::string_view head) {
     return Refusal{400, "the head must have one Host field"};
   }
   return std::nullopt;
+}
+
+std::string field_values(std::string_view head, std::string_view name) {
+  std::string out;
+  next_line(head);
+  while (!head.empty()) {
+    const auto field = read_field(next_line(head));
+    if (!field || !equal_names(field->name, name)) continue;
+    if (!out.empty()) out += ", ";
+    out += field->value;
+  }
+  return out;
 }
 
 std::string plain_head(std::string_view head) {

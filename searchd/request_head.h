@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The head of a request as bytes, checked before anything parses it: the server takes GET and HEAD
-// without a body, of limited size, in the one spelling on which proxies and servers agree. Pure:
-// safe from any thread.
+// The head of a request as bytes, checked before anything parses it: the server takes GET, HEAD and
+// OPTIONS without a body, of limited size, in the one spelling on which proxies and servers agree.
+// Pure: safe from any thread.
 #pragma once
 
 #include <cstddef>
@@ -31,6 +31,10 @@ struct Refusal {
 /// Why a whole head is not taken. A connection with such a head must be closed after the answer:
 /// what follows it may be a body.
 [[nodiscard]] std::optional<Refusal> refuse_head(std::string_view head);
+
+/// The values of all fields of this name, with ", " between; `name` in small letters. REQUIRES a
+/// head that is not refused.
+[[nodiscard]] std::string field_values(std::string_view head, std::string_view name);
 
 /// The head as the library should see it, without what it handles badly: Range (overlapping ones
 /// cost memory), Expect, Accept-Encoding (it would compress every answer by the slowest brotli) and

@@ -7,6 +7,7 @@
 #include <exception>
 #include <memory>
 #include <random>
+#include <sstream>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -103,9 +104,27 @@ std::string http_date() {
           std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts)};
 }
 
-void put(const HttpResponse& from, const std::string& id, httplib::Response& to) {
+/// Only for the head that the library makes of it: see Server::Impl::exchange().
+bool provide_nothing(std::size_t /*offset*/, httplib::DataSink& sink) {
+  sink.done();
+  return true;
+}
+
+void put_body(const HttpResponse& from, bool chunked, httplib::Response& to) {
+  if (from.content_type.empty()) return;
+  if (!from.pieces) {
+    to.set_content(from.body, from.content_type);
+  } else if (chunked) {
+    to.set_chunked_content_provider(from.content_type, provide_nothing);
+  } else {
+    to.set_content_provider(from.content_type, provide_nothing);
+  }
+}
+
+/// `chunked`: whether the client knows that form of a body in pieces.
+void put(const HttpResponse& from, bool chunked, const std::string& id, httplib::Response& to) {
   to.status = from.status;
-  if (!from.content_type.empty()) to.set_content(from.body, from.content_type);
+  put_body(from, chunked, to);
   bool has_policy = false;
   for (const auto& [name, value] : from.headers) {
     to.set_header(name, value);
@@ -123,6 +142,10 @@ void put(const HttpResponse& from, const std::string& id, httplib::Response& to)
   to.set_header("Date", http_date());
 }
 
+bool speaks_http_1_1(std::string_view head) {
+  return head.substr(0, head.find('\r')).ends_with("HTTP/1.1");
+}
+
 HttpResponse response_to(const Refusal& refusal, const std::string& id) {
   HttpResponse response = problem(refusal.status, refusal.detail, id);
   constexpr int kMethodNotAllowed = 405;
@@ -137,40 +160,14 @@ class Server::Impl {
   Impl(const ServerOptions& options,
        std::function<HttpResponse(const HttpRequest&)> handle,
        const Log& log)
-      : options_(options), handle_(std::move(handle)), log_(log), workers_(options.workers) {
-    const auto idle = std::chrono::duration_cast<std::chrono::seconds>(options.limits.idle);
-    protocol_.set_keep_alive_timeout(idle.count());  // only what the answer's header says
-    protocol_.set_keep_alive_max_count(options.limits.requests);
-    protocol_.set_payload_max_length(0);
-    protocol_.set_pre_routing_handler(
-        [this](const httplib::Request& request, httplib::Response& response) {
-          serve_one(request, response);
-          return httplib::Server::HandlerResponse::Handled;
-        });
-    // What our own check of the head let through and the library does not take.
-    protocol_.set_error_handler([this](const httplib::Request&, httplib::Response& response) {
-      if (response.has_header("X-Request-Id")) return;
-      const Refusal refusal{response.status, "the request can't be read"};
-      const std::string id = ids_.next();
-      put(response_to(refusal, id), id, response);
-      log_refusal(refusal, id);
-    });
-    protocol_.set_exception_handler(
-        [this](const httplib::Request&, httplib::Response& response, std::exception_ptr failure) {
-          const std::string id = ids_.next();
-          put(problem(500, "", id), id, response);
-          log_.error("failed", {{"id", id}, {"what", what_of(failure)}});
-        });
-  }
+      : options_(options), handle_(std::move(handle)), log_(log), workers_(options.workers) {}
 
   std::string bind(const ListenAddress& address) {
     connections_ = std::make_unique<Connections>(
         Listener(address),
         options_.limits,
         workers_,
-        Answering{[this](const std::string& head, bool last) {
-                    return protocol_.exchange(plain_head(head), last);
-                  },
+        Answering{[this](const std::string& head, bool last) { return exchange(head, last); },
                   [this](const Refusal& refusal, std::string_view received) {
                     return refuse(refusal, received);
                   }});
@@ -185,6 +182,14 @@ class Server::Impl {
   void stop() { connections_->stop(); }
 
  private:
+  /// A body that follows its head in pieces.
+  struct Body {
+    std::string id;
+    std::function<std::string()> pieces = nullptr;
+    bool chunked = true;
+    bool keep_alive = false;
+  };
+
   static std::string what_of(const std::exception_ptr& failure) {
     try {
       if (failure) std::rethrow_exception(failure);
@@ -194,17 +199,87 @@ class Server::Impl {
     return "unknown";
   }
 
-  void serve_one(const httplib::Request& request, httplib::Response& response) {
+  /// The library reads the head and writes the answer's; a body in pieces follows it.
+  Outgoing exchange(const std::string& head, bool last) {
+    const bool chunked = speaks_http_1_1(head);
+    Body body;
+    Protocol protocol;
+    set_limits(protocol);
+    protocol.set_pre_routing_handler(
+        [&](const httplib::Request& request, httplib::Response& response) {
+          body = serve_one(head, request, response);
+          return httplib::Server::HandlerResponse::Handled;
+        });
+    // What our own check of the head let through and the library does not take.
+    protocol.set_error_handler([this](const httplib::Request&, httplib::Response& response) {
+      if (response.has_header("X-Request-Id")) return;
+      const Refusal refusal{response.status, "the request can't be read"};
+      const std::string id = ids_.next();
+      put(response_to(refusal, id), true, id, response);
+      log_refusal(refusal, id);
+    });
+    protocol.set_exception_handler(
+        [this](const httplib::Request&, httplib::Response& response, std::exception_ptr failure) {
+          const std::string id = ids_.next();
+          put(problem(500, "", id), true, id, response);
+          log_.error("failed", {{"id", id}, {"what", what_of(failure)}});
+        });
+    // Closing is the only end of a body in pieces that HTTP/1.0 knows.
+    Outgoing outgoing = protocol.exchange(plain_head(head), last || !chunked);
+    if (!body.pieces) return outgoing;
+    const std::size_t head_end = outgoing.bytes.find("\r\n\r\n") + 4;
+    outgoing.bytes.resize(head_end);  // without the empty body that the library was given
+    body.chunked = chunked;
+    body.keep_alive = outgoing.keep_alive;
+    outgoing.next = [this, body] { return next_piece(body); };
+    return outgoing;
+  }
+
+  void set_limits(Protocol& protocol) const {
+    const auto idle = std::chrono::duration_cast<std::chrono::seconds>(options_.limits.idle);
+    protocol.set_keep_alive_timeout(idle.count());  // only what the answer's header says
+    protocol.set_keep_alive_max_count(options_.limits.requests);
+    protocol.set_payload_max_length(0);
+  }
+
+  /// RFC 9112, section 7.1: every piece with its length, an empty one at the end.
+  Outgoing next_piece(const Body& body) {
+    Outgoing outgoing;
+    try {
+      const std::string piece = body.pieces();
+      if (!body.chunked) {
+        outgoing.bytes = piece;
+      } else {
+        std::ostringstream framed;
+        framed << std::hex << piece.size() << "\r\n" << piece << "\r\n";
+        outgoing.bytes = std::move(framed).str();
+      }
+      outgoing.keep_alive = body.keep_alive;
+      if (!piece.empty()) outgoing.next = [this, body] { return next_piece(body); };
+    } catch (const std::exception& error) {
+      log_.error("cut", {{"id", body.id}, {"what", error.what()}});
+      outgoing.broken = true;
+    }
+    return outgoing;
+  }
+
+  Body serve_one(const std::string& head,
+                 const httplib::Request& request,
+                 httplib::Response& response) {
     const auto begun = std::chrono::steady_clock::now();
     const std::size_t mark = std::min(request.target.find('?'), request.target.size());
     const std::string query = request.target.substr(std::min(mark + 1, request.target.size()));
     HttpRequest asked;
     asked.id = ids_.next();
+    asked.method = request.method;
     asked.path = request.target.substr(0, mark);
     asked.parameters = parse_query(query);
-    asked.if_none_match = request.get_header_value("If-None-Match");
+    asked.if_none_match = field_values(head, "if-none-match");
+    asked.accept_encoding = field_values(head, "accept-encoding");
+    asked.origin = field_values(head, "origin");
+    asked.host = field_values(head, "host");
     const HttpResponse answer = handle_(asked);
-    put(answer, asked.id, response);
+    put(answer, speaks_http_1_1(head), asked.id, response);
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begun;
     std::vector<LogField> fields = {{"id", asked.id},
                                     {"method", request.method},
@@ -216,6 +291,7 @@ class Server::Impl {
     if (options_.log_queries && !query.empty()) fields.emplace_back("query", query);
     log_.write(LogLevel::Info, "request", fields);
     if (!answer.failure.empty()) log_failure(answer, asked.id);
+    return {asked.id, request.method == "HEAD" ? nullptr : answer.pieces};
   }
 
   void log_failure(const HttpResponse& answer, const std::string& id) const {
@@ -234,7 +310,7 @@ class Server::Impl {
     const HttpResponse answer = response_to(refusal, id);
     Protocol writer;
     writer.set_pre_routing_handler([&](const httplib::Request&, httplib::Response& response) {
-      put(answer, id, response);
+      put(answer, true, id, response);
       return httplib::Server::HandlerResponse::Handled;
     });
     log_refusal(refusal, id);
@@ -246,7 +322,6 @@ class Server::Impl {
   std::function<HttpResponse(const HttpRequest&)> handle_;
   const Log& log_;
   RequestIds ids_;
-  Protocol protocol_;
   TaskQueue workers_;
   std::unique_ptr<Connections> connections_;
 };
