@@ -25,6 +25,8 @@ enum class Setting : std::uint8_t {
   Listen,
   Threads,
   RefreshMs,
+  PublicUrl,
+  AllowOrigins,
   LogLevel,
   LogQueries,
 };
@@ -53,7 +55,7 @@ struct SettingSpec {
   std::string_view help;
 };
 
-inline constexpr std::array<SettingSpec, 7> kSettings = {{
+inline constexpr std::array<SettingSpec, 9> kSettings = {{
     {.setting = Setting::Index,
      .name = "index",
      .variable = "READOUT_INDEX",
@@ -92,6 +94,20 @@ inline constexpr std::array<SettingSpec, 7> kSettings = {{
      .placeholder = "MS",
      .used_by = UsedBy::Searchd,
      .help = "look for new articles at most this often, in milliseconds"},
+    {.setting = Setting::PublicUrl,
+     .name = "public_url",
+     .variable = "READOUT_PUBLIC_URL",
+     .type = SettingType::Text,
+     .placeholder = "URL",
+     .used_by = UsedBy::Searchd,
+     .help = "where the world reaches this server, for links in feeds; empty: as asked"},
+    {.setting = Setting::AllowOrigins,
+     .name = "allow_origins",
+     .variable = "READOUT_ALLOW_ORIGINS",
+     .type = SettingType::Text,
+     .placeholder = "ORIGINS",
+     .used_by = UsedBy::Searchd,
+     .help = "origins, spaces between, whose pages may read the answers, or *; empty: none"},
     {.setting = Setting::LogLevel,
      .name = "log_level",
      .variable = "READOUT_LOG_LEVEL",

@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "base/hash.h"
 #include "embedded/web_files.h"
+#include "searchd/conditional.h"
 
 namespace readout {
 namespace {
@@ -36,7 +36,7 @@ std::string_view content_type_of(std::string_view path) {
 Assets::Assets() {
   for (const EmbeddedFile& file : web_files()) {
     assets_[std::string(file.path)] = {
-        file.bytes, content_type_of(file.path), "\"" + content_hash(file.bytes) + "\""};
+        file.bytes, content_type_of(file.path), entity_tag(file.bytes)};
   }
 }
 
@@ -49,7 +49,7 @@ std::optional<HttpResponse> Assets::serve(const std::string& path,
   response.headers = {{"ETag", asset.etag},
                       {"Cache-Control", "no-cache"},
                       {"Content-Security-Policy", std::string(kContentSecurityPolicy)}};
-  if (request.if_none_match == asset.etag) {
+  if (names_tag(request.if_none_match, asset.etag)) {
     response.status = 304;
     return response;
   }

@@ -11,9 +11,9 @@
 
 #include "base/error.h"
 #include "engine/index_reader.h"
+#include "searchd/answer.h"
 #include "searchd/assets.h"
 #include "searchd/options.h"
-#include "searchd/routes.h"
 #include "searchd/server.h"
 
 namespace readout {
@@ -71,6 +71,18 @@ std::size_t worker_count(const Settings& settings) {
   return asked > 0 ? asked : std::max(kFewest, 2 * processors);
 }
 
+/// Without a slash at the end: paths begin with one.
+std::string public_url(const Settings& settings) {
+  std::string url = settings.text(Setting::PublicUrl);
+  while (url.ends_with('/')) url.pop_back();
+  if (!url.empty() && !url.starts_with("http://") && !url.starts_with("https://")) {
+    throw Error(ErrorCode::Usage,
+                "public_url: '" + url + "' is no address",
+                "Write it as in https://news.example");
+  }
+  return url;
+}
+
 int serve(const Settings& settings) {
   if (settings.text(Setting::Index).empty()) {
     throw Error(ErrorCode::Usage, "no index is named", "Give --index DIR, or set READOUT_INDEX");
@@ -84,7 +96,8 @@ int serve(const Settings& settings) {
       settings.text(Setting::Index),
       {std::chrono::milliseconds(settings.integer(Setting::RefreshMs)), workers});
   const Assets assets;
-  const Service service{index, assets};
+  const CrossOrigin cross_origin(settings.text(Setting::AllowOrigins));
+  const Service service{index, assets, cross_origin, public_url(settings)};
   ServerOptions options;
   options.workers = workers;
   options.log_queries = settings.flag(Setting::LogQueries);
@@ -104,6 +117,8 @@ int run(const Options& options) {
       return 0;
     case Wish::CheckConfig:
       static_cast<void>(parse_address(options.settings.text(Setting::Listen)));
+      static_cast<void>(public_url(options.settings));
+      static_cast<void>(CrossOrigin(options.settings.text(Setting::AllowOrigins)));
       std::cout << "the settings are good\n";
       return 0;
     case Wish::Serve:

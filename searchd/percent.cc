@@ -50,6 +50,26 @@ std::optional<std::string> percent_decode(std::string_view text) {
   return out;
 }
 
+std::string percent_encode(std::string_view text) {
+  constexpr std::string_view kUnreserved = "-._~";  // RFC 3986, section 2.3
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string out;
+  for (const char letter : text) {
+    const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+                       (letter >= '0' && letter <= '9') ||
+                       kUnreserved.find(letter) != std::string_view::npos;
+    if (plain) {
+      out += letter;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(letter);
+    out += '%';
+    out += kDigits[byte >> 4U];
+    out += kDigits[byte & 15U];
+  }
+  return out;
+}
+
 ParameterList parse_query(std::string_view query) {
   ParameterList out;
   while (!query.empty()) {

@@ -13,6 +13,9 @@ namespace readout {
 /// One segment of a path. Nothing where a '%' is not followed by two hexadecimal digits.
 [[nodiscard]] std::optional<std::string> percent_decode(std::string_view text);
 
+/// As one part of a path or query: all but letters, digits and - . _ ~ is escaped.
+[[nodiscard]] std::string percent_encode(std::string_view text);
+
 /// The query of an address (what follows '?') as names and values in order. '+' is a space, and a
 /// '%' that begins no escape stands for itself, as browsers have it: "q=100%" is typed by people.
 [[nodiscard]] ParameterList parse_query(std::string_view query);

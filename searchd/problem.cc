@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/problem.h"
 
+#include <utility>
+
 #include <nlohmann/json.hpp>
 
 namespace readout {
@@ -32,6 +34,13 @@ std::string reason_phrase(int status) {
     default:
       return "Error";
   }
+}
+
+HttpResponse json_response(std::string body) {
+  HttpResponse response;
+  response.content_type = "application/json";
+  response.body = std::move(body);
+  return response;
 }
 
 HttpResponse problem(int status,

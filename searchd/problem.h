@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Errors as the endpoint tells them: RFC 9457 problem details. Pure: safe from any thread.
+// JSON answers, and errors as the endpoint tells them: RFC 9457 problem details. Pure: safe from
+// any thread.
 #pragma once
 
 #include <string>
@@ -20,6 +21,8 @@ namespace readout {
 /// What a failed operation is to a client: 503 where the index is not there or not usable, with
 /// message and hint; 500 for all else, without what failed inside.
 [[nodiscard]] HttpResponse problem_of(const Error& error, const std::string& request_id);
+
+[[nodiscard]] HttpResponse json_response(std::string body);
 
 [[nodiscard]] std::string reason_phrase(int status);
 

@@ -1,35 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What searchd answers: a table of paths and handlers over one index. Safe from any thread.
+// The table of what searchd answers: its addresses, what each takes, who makes the answer and what
+// that is like. Finding the route (answer.h) and the OpenAPI document (openapi.h) both read it.
+// Constants only.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
-#include "engine/index_reader.h"
-#include "searchd/assets.h"
-#include "searchd/http.h"
+#include "searchd/handler.h"
 
 namespace readout {
 
-/// What handlers work with. Must outlive them.
-struct Service {
-  const IndexReader& index;
-  const Assets& assets;
+/// What an answer depends on, and so how long a client may keep it.
+enum class Freshness : std::uint8_t {
+  Index,  ///< on the index and the request alone: kept, and asked about by its tag
+  Now,    ///< on the moment: never kept
+  Own,    ///< the handler says so itself
 };
 
 struct Route {
   /// A segment "{id}" takes any one segment; a last segment "{path...}" takes all that follow.
   std::string_view pattern;
+  std::string_view operation;  ///< its name in the OpenAPI document; empty: not in it
   std::string_view summary;
-  /// `argument`: what the segment in braces took, still percent-encoded.
-  HttpResponse (*handle)(const Service& service,
-                         const HttpRequest& request,
-                         std::string_view argument);
+  Freshness freshness;
+  std::vector<SearchParameter> (*parameters)();  ///< all that it takes; null: not looked at
+  std::vector<AnswerForm> forms;                 ///< of a good answer
+  HttpResponse (*handle)(const Service& service, const Call& call);
 };
 
-[[nodiscard]] std::span<const Route> routes() noexcept;
-
-/// Never throws but for what nobody expects: Error becomes a problem.
-[[nodiscard]] HttpResponse answer(const Service& service, const HttpRequest& request);
+[[nodiscard]] std::span<const Route> routes();
 
 }  // namespace readout

@@ -2,6 +2,7 @@
 #include "tests/integration/running_server.h"
 
 #include <array>
+#include <cctype>
 #include <sstream>
 #include <stdexcept>
 #include <thread>
@@ -14,16 +15,24 @@
 #include "embedded/default_catalogue_files.h"
 #include "engine/index_reader.h"
 #include "engine/index_writer.h"
+#include "searchd/answer.h"
 #include "searchd/assets.h"
-#include "searchd/routes.h"
 #include "searchd/server.h"
 #include "tagging/tagger.h"
 
 namespace readout::test {
 
+std::string Reply::header(const std::string& name) const {
+  std::string out;
+  const auto [begin, end] = headers.equal_range(name);
+  for (auto at = begin; at != end; ++at) out += (out.empty() ? "" : ", ") + at->second;
+  return out;
+}
+
 struct RunningServer::Parts {
-  explicit Parts(const std::filesystem::path& folder)
+  Parts(const std::filesystem::path& folder, const std::string& origins)
       : index(folder, {std::chrono::milliseconds(0), 16}),
+        cross_origin(origins),
         log(LogLevel::Off),
         server(
             {}, [this](const HttpRequest& asked) { return answer(service, asked); }, log) {
@@ -34,67 +43,102 @@ struct RunningServer::Parts {
 
   IndexReader index;
   Assets assets;
-  Service service{index, assets};
+  CrossOrigin cross_origin;
+  Service service{index, assets, cross_origin};
   Log log;
   Server server;
   int port = 0;
   std::jthread serving;
 };
 
-RunningServer::RunningServer(const std::filesystem::path& index)
-    : parts_(std::make_unique<Parts>(index)) {}
+RunningServer::RunningServer(const std::filesystem::path& index, const std::string& origins)
+    : parts_(std::make_unique<Parts>(index, origins)) {}
 
 RunningServer::~RunningServer() { parts_->server.stop(); }
 
 Reply RunningServer::get(const std::string& target, const std::string& if_none_match) const {
-  httplib::Client client("127.0.0.1", parts_->port);
-  client.set_read_timeout(20);
-  httplib::Headers headers;
-  if (!if_none_match.empty()) headers.emplace("If-None-Match", if_none_match);
-  const auto result = client.Get(target.c_str(), headers);
-  if (!result) throw std::runtime_error("no answer to " + target);
-  return {result->status,
-          result->body,
-          result->get_header_value("Content-Type"),
-          result->get_header_value("ETag")};
+  if (if_none_match.empty()) return request("GET", target);
+  return request("GET", target, {{"If-None-Match", if_none_match}});
 }
 
-Reply RunningServer::request(const std::string& method, const std::string& target) const {
+Reply RunningServer::request(const std::string& method,
+                             const std::string& target,
+                             const HeaderList& headers) const {
   httplib::Client client("127.0.0.1", parts_->port);
+  client.set_read_timeout(20);
+  client.set_decompress(false);
   httplib::Request asked;
   asked.method = method;
   asked.path = target;
+  for (const auto& [name, value] : headers) asked.headers.emplace(name, value);
+  // Else the library asks for what it can decompress.
+  if (!asked.has_header("Accept-Encoding")) asked.headers.emplace("Accept-Encoding", "identity");
   const auto result = client.send(asked);
   if (!result) throw std::runtime_error("no answer to " + method + " " + target);
-  return {result->status,
-          result->body,
-          result->get_header_value("Content-Type"),
-          result->get_header_value("ETag")};
+  Reply reply{result->status,
+              result->body,
+              result->get_header_value("Content-Type"),
+              result->get_header_value("ETag"),
+              {}};
+  for (const auto& [name, value] : result->headers) {
+    std::string small = name;
+    for (char& letter : small) letter = static_cast<char>(std::tolower(letter));
+    reply.headers.emplace(std::move(small), value);
+  }
+  return reply;
 }
 
+SlowClient RunningServer::connect() const { return SlowClient(parts_->port); }
+
 std::string RunningServer::send_raw(const std::string& bytes) const {
-  const int connection = socket(AF_INET, SOCK_STREAM, 0);
+  const SlowClient client = connect();
+  client.send(bytes);
+  std::string answer;
+  static_cast<void>(client.receive_all(answer));
+  return answer;
+}
+
+SlowClient::SlowClient(int port) : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
+  const int window = 8 * 1024;  // before connecting, or it grows by itself
+  setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &window, sizeof(window));
   sockaddr_in address{};
   address.sin_family = AF_INET;
-  address.sin_port = htons(static_cast<std::uint16_t>(parts_->port));
+  address.sin_port = htons(static_cast<std::uint16_t>(port));
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (connect(connection, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) != 0) {
-    close(connection);
+  if (::connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) != 0) {
+    close(socket_);
     throw std::runtime_error("could not connect");
   }
+}
+
+SlowClient::~SlowClient() {
+  if (socket_ >= 0) close(socket_);
+}
+
+void SlowClient::send(const std::string& bytes) const {
   std::size_t sent = 0;
   while (sent < bytes.size()) {
-    const ssize_t part = send(connection, bytes.data() + sent, bytes.size() - sent, MSG_NOSIGNAL);
+    const ssize_t part = ::send(socket_, bytes.data() + sent, bytes.size() - sent, MSG_NOSIGNAL);
     if (part <= 0) break;  // the server has heard enough
     sent += static_cast<std::size_t>(part);
   }
-  std::string answer;
-  std::array<char, 4096> buffer{};
-  for (ssize_t part = 0; (part = recv(connection, buffer.data(), buffer.size(), 0)) > 0;) {
-    answer.append(buffer.data(), static_cast<std::size_t>(part));
+}
+
+std::string SlowClient::receive(std::size_t count) const {
+  std::string out(count, '\0');
+  const ssize_t part = recv(socket_, out.data(), count, 0);
+  if (part <= 0) throw std::runtime_error("nothing came");
+  out.resize(static_cast<std::size_t>(part));
+  return out;
+}
+
+bool SlowClient::receive_all(std::string& received) const {
+  std::array<char, 16 * 1024> buffer{};
+  ssize_t part = 0;
+  while ((part = recv(socket_, buffer.data(), buffer.size(), 0)) > 0) {
+    received.append(buffer.data(), static_cast<std::size_t>(part));
   }
-  close(connection);
-  return answer;
+  return part == 0;
 }
 
 void index_json_lines(const std::filesystem::path& index, const std::string& lines) {

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/answer.h"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "searchd/conditional.h"
+#include "searchd/gzip.h"
+#include "searchd/parameters.h"
+#include "searchd/problem.h"
+#include "searchd/routes.h"
+
+namespace readout {
+namespace {
+
+/// What the braces of `pattern` take of `path`; nothing if it does not fit.
+std::optional<std::string_view> fit(std::string_view pattern, std::string_view path) {
+  const std::size_t open = pattern.find('{');
+  if (open == std::string_view::npos)
+    return pattern == path ? std::optional(std::string_view{}) : std::nullopt;
+  if (!path.starts_with(pattern.substr(0, open))) return std::nullopt;
+  const std::size_t close = pattern.find('}', open);
+  const std::string_view tail = pattern.substr(close + 1);
+  std::string_view taken = path.substr(open);
+  if (!taken.ends_with(tail)) return std::nullopt;
+  taken.remove_suffix(tail.size());
+  const bool whole_rest = pattern.ends_with("...}");
+  const bool fits = !taken.empty() && (whole_rest || taken.find('/') == std::string_view::npos);
+  return fits ? std::optional(taken) : std::nullopt;
+}
+
+struct Found {
+  const Route* route;
+  std::string_view argument;
+};
+
+std::optional<Found> route_of(std::string_view path) {
+  for (const Route& route : routes()) {
+    if (const auto argument = fit(route.pattern, path)) return Found{&route, *argument};
+  }
+  return std::nullopt;
+}
+
+/// Names the answer: of one state of the index, to one request, from one version of the program. An
+/// index that moves on while the answer is made only makes the name older than the answer, and the
+/// client asks once more than it had to.
+std::string tag_of(const Service& service,
+                   const HttpRequest& request,
+                   std::span<const SearchParameter> taken) {
+  std::string content = READOUT_VERSION;
+  for (const std::string& part : {service.index.state().revision,
+                                  request.host,
+                                  request.path,
+                                  normalised(request.parameters, taken)}) {
+    content += '\0';
+    content += part;
+  }
+  return entity_tag(content);
+}
+
+HttpResponse not_modified(const std::string& tag) {
+  HttpResponse response;
+  response.status = 304;
+  response.headers = {{"ETag", tag}, {"Cache-Control", "no-cache"}};
+  return response;
+}
+
+HttpResponse from_index(const Service& service,
+                        const Route& route,
+                        const Call& call,
+                        std::span<const SearchParameter> taken) {
+  const std::string tag = tag_of(service, call.request, taken);
+  // Only a good answer ever carried this tag.
+  if (names_tag(call.request.if_none_match, tag)) return not_modified(tag);
+  HttpResponse response = route.handle(service, call);
+  if (response.status != 200) return response;
+  response.headers.emplace_back("ETag", tag);
+  response.headers.emplace_back("Cache-Control", "no-cache");
+  return response;
+}
+
+HttpResponse from_route(const Service& service, const Found& found, const HttpRequest& request) {
+  const Route& route = *found.route;
+  if (route.parameters == nullptr) return route.handle(service, {request, found.argument, {}});
+  const std::vector<SearchParameter> taken = route.parameters();
+  ParsedSearch parsed = check_parameters(request.parameters, taken);
+  if (!parsed.problems.empty()) {
+    return problem(400, "a parameter can't be used", request.id, parsed.problems);
+  }
+  const Call call{request, found.argument, std::move(parsed.request)};
+  if (route.freshness == Freshness::Index) return from_index(service, route, call, taken);
+  HttpResponse response = route.handle(service, call);
+  if (route.freshness == Freshness::Now && response.status == 200) {
+    response.headers.emplace_back("Cache-Control", "no-store");
+  }
+  return response;
+}
+
+HttpResponse plain_answer(const Service& service, const HttpRequest& request) {
+  if (request.method == "OPTIONS") {
+    if (service.cross_origin.enabled()) return service.cross_origin.preflight(request);
+    HttpResponse refused = problem(405, "only GET and HEAD are answered here", request.id);
+    refused.headers.emplace_back("Allow", "GET, HEAD");
+    return refused;
+  }
+  HttpResponse response;
+  try {
+    const auto found = route_of(request.path);
+    response = found ? from_route(service, *found, request)
+                     : problem(404, "there is nothing at this address", request.id);
+  } catch (const Error& error) {
+    response = problem_of(error, request.id);
+    response.failure = error.what();
+  }
+  service.cross_origin.permit(request, response);
+  return response;
+}
+
+/// Less is not worth the work: it fits into one packet as it is.
+constexpr std::size_t kLeastCompressed = 1000;
+
+bool compresses_well(std::string_view media_type) {
+  return media_type.find("png") == std::string_view::npos;
+}
+
+std::function<std::string()> compressed(std::function<std::string()> pieces) {
+  auto gzip = std::make_shared<std::optional<Gzip>>(std::in_place);
+  return [gzip, pieces = std::move(pieces)] {
+    std::string out;
+    while (out.empty() && gzip->has_value()) {
+      const std::string piece = pieces();
+      out = piece.empty() ? (*gzip)->finish() : (*gzip)->add(piece);
+      if (piece.empty()) gzip->reset();
+    }
+    return out;
+  };
+}
+
+void compress(const HttpRequest& request, HttpResponse& response) {
+  const bool worth = response.pieces || response.body.size() >= kLeastCompressed;
+  if (response.content_type.empty() || !compresses_well(response.content_type)) return;
+  // Also where this one is not compressed: the address has both forms.
+  response.headers.emplace_back("Vary", "Accept-Encoding");
+  if (!worth || !accepts_gzip(request.accept_encoding)) return;
+  response.headers.emplace_back("Content-Encoding", "gzip");
+  if (response.pieces) {
+    response.pieces = compressed(std::move(response.pieces));
+  } else {
+    Gzip gzip;
+    response.body = gzip.add(response.body) + gzip.finish();
+  }
+}
+
+}  // namespace
+
+HttpResponse answer(const Service& service, const HttpRequest& request) {
+  HttpResponse response = plain_answer(service, request);
+  compress(request, response);
+  return response;
+}
+
+}  // namespace readout

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/feed_handlers.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "searchd/atom.h"
+#include "searchd/parameters.h"
+#include "searchd/percent.h"
+
+namespace readout {
+namespace {
+
+// What a feed has where a search has other defaults: the newest, and enough of them for a reader
+// that looks once a day.
+constexpr std::size_t kFeedEntries = 50;
+
+bool is_given(const HttpRequest& request, std::string_view name) {
+  return std::any_of(request.parameters.begin(),
+                     request.parameters.end(),
+                     [name](const auto& pair) { return pair.first == name; });
+}
+
+std::string base_of(const Service& service, const HttpRequest& request) {
+  return service.public_url.empty() ? "http://" + request.host : service.public_url;
+}
+
+std::string query_of(const ParameterList& parameters) {
+  std::string out;
+  for (const auto& [name, value] : parameters) {
+    out += (out.empty() ? "" : "&") + percent_encode(name) + "=" + percent_encode(value);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<SearchParameter> feed_parameters() {
+  std::vector<SearchParameter> taken =
+      search_parameters_without({"facets", "facet_limit", "offset", "highlight"});
+  for (SearchParameter& parameter : taken) {
+    if (parameter.name == "limit") parameter.initial = "50";
+    if (parameter.name == "sort") parameter.initial = "newest";
+  }
+  return taken;
+}
+
+HttpResponse answer_feed(const Service& service, const Call& call) {
+  SearchRequest search = call.search;
+  search.facets.clear();
+  if (!search.sort) search.sort = SortOrder::Newest;
+  if (!is_given(call.request, "limit")) search.limit = kFeedEntries;
+  if (search.match == MatchMode::Auto) search.match = MatchMode::All;  // feeds never relax
+  const SearchResult result = service.index.search(search);
+  HttpResponse response;
+  response.content_type = "application/atom+xml; charset=utf-8";
+  response.body = to_atom(result,
+                          {base_of(service, call.request),
+                           query_of(call.request.parameters),
+                           normalised(call.request.parameters, feed_parameters())});
+  response.hits = result.total;
+  response.revision = result.index.revision;
+  return response;
+}
+
+HttpResponse answer_open_search(const Service& service, const Call& call) {
+  HttpResponse response;
+  response.content_type = "application/opensearchdescription+xml; charset=utf-8";
+  response.body = open_search_description(base_of(service, call.request));
+  response.headers.emplace_back("Cache-Control", "max-age=86400");
+  return response;
+}
+
+}  // namespace readout

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parameters that routes take: those of a search, or some of them, and their own. Pure: safe
+// from any thread.
+#pragma once
+
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/search_params.h"
+
+namespace readout {
+
+[[nodiscard]] std::vector<SearchParameter> no_parameters();
+[[nodiscard]] std::vector<SearchParameter> all_search_parameters();
+[[nodiscard]] std::vector<SearchParameter> search_parameters_without(
+    std::initializer_list<std::string_view> names);
+
+/// Checks a request's parameters against what its route takes. A parameter without `set` is a
+/// route's own: checked by its type, and left to the handler.
+[[nodiscard]] ParsedSearch check_parameters(const ParameterList& given,
+                                            std::span<const SearchParameter> taken);
+
+/// The value given, or what the table has for it.
+[[nodiscard]] std::string value_of(const ParameterList& given, const SearchParameter& parameter);
+
+/// Equal for requests that ask for the same: sorted, and without what is as if not given. REQUIRES
+/// good parameters.
+[[nodiscard]] std::string normalised(ParameterList given, std::span<const SearchParameter> taken);
+
+}  // namespace readout

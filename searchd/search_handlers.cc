@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/search_handlers.h"
+
+#include <optional>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "article/article_json.h"
+#include "engine/result_json.h"
+#include "searchd/percent.h"
+#include "searchd/problem.h"
+
+namespace readout {
+namespace {
+
+std::string_view name_of(FieldKind kind) {
+  switch (kind) {
+    case FieldKind::Text:
+      return "text";
+    case FieldKind::Exact:
+      return "exact";
+    case FieldKind::Range:
+      return "range";
+  }
+  return "exact";
+}
+
+}  // namespace
+
+HttpResponse answer_search(const Service& service, const Call& call) {
+  const SearchResult result = service.index.search(call.search);
+  HttpResponse response = json_response(to_json(result));
+  response.hits = result.total;
+  response.revision = result.index.revision;
+  return response;
+}
+
+HttpResponse answer_article(const Service& service, const Call& call) {
+  const auto id = percent_decode(call.argument);
+  if (!id || broken_text(*id)) {
+    return problem(400, "the id is not a valid text", call.request.id);
+  }
+  const auto found = service.index.article(*id);
+  if (!found) return problem(404, "there is no article " + *id, call.request.id);
+  return json_response(to_json(*found));
+}
+
+HttpResponse answer_fields(const Service& /*service*/, const Call& /*call*/) {
+  auto list = nlohmann::ordered_json::array();
+  for (const FieldSpec& spec : kFields) {
+    if (spec.name.empty()) continue;
+    list.push_back({{"name", spec.name},
+                    {"kind", name_of(spec.kind)},
+                    {"faceted", spec.faceted},
+                    {"help", spec.help},
+                    {"example", spec.example}});
+  }
+  return json_response(nlohmann::ordered_json{{"fields", std::move(list)}}.dump());
+}
+
+}  // namespace readout

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names in the form of a UUID, for documents that want ids known everywhere. Pure: safe from any
+// thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace readout {
+
+/// Equal for equal content, else different: a UUID of version 8 (RFC 9562, section 5.8) made of
+/// content_hash().
+[[nodiscard]] std::string uuid_of(std::string_view content);
+
+}  // namespace readout

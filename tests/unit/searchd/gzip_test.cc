@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/gzip.h"
+
+#include "tests/support/catch.h"
+
+namespace readout {
+
+TEST_CASE("gzip is taken by those who name it and do not rank it below the plain form") {
+  for (const char* field : {"gzip",
+                            "GZIP;Q=1",
+                            "deflate, gzip",
+                            "gzip;q=0.001",
+                            "gzip ; q=0.5",
+                            "*",
+                            "x-gzip",
+                            "br;q=1.0, gzip;q=0.8, *;q=0.1",
+                            "identity;q=0.5, gzip;q=0.5"}) {
+    CAPTURE(field);
+    CHECK(accepts_gzip(field));
+  }
+}
+
+TEST_CASE("gzip is not forced on anybody") {
+  for (const char* field : {"",
+                            "br",
+                            "identity",
+                            "gzip;q=0",
+                            "gzip;q=0.000",
+                            "*;q=0",
+                            "*, gzip;q=0",
+                            "gzip;q=0.2, identity",
+                            "gzip;q=high",
+                            "gzip;q=",
+                            "notgzip",
+                            ",,;;=,"}) {
+    CAPTURE(field);
+    CHECK_FALSE(accepts_gzip(field));
+  }
+}
+
+}  // namespace readout
