@@ -150,7 +150,9 @@ void compress(const HttpRequest& request, HttpResponse& response) {
     response.pieces = compressed(std::move(response.pieces));
   } else {
     Gzip gzip;
-    response.body = gzip.add(response.body) + gzip.finish();
+    std::string body = gzip.add(response.body);
+    body += gzip.finish();
+    response.body = std::move(body);
   }
 }
 
