@@ -7,13 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { words } from '../../web/js/words.js';
-import {
-  assertNoOverflow,
-  desktop,
-  openSearch,
-  phone,
-  searching,
-} from './support/browser.mjs';
+import { assertNoOverflow, desktop, openSearch, phone, searching } from './support/browser.mjs';
 import { createStage } from './support/stage.mjs';
 import { viewsOf } from './support/views.mjs';
 

@@ -4,12 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { words } from '../../web/js/words.js';
-import {
-  addressOf,
-  foundCount,
-  openArticle,
-  searching,
-} from './support/browser.mjs';
+import { addressOf, foundCount, openArticle, searching } from './support/browser.mjs';
 import { createStage } from './support/stage.mjs';
 
 let article;
@@ -143,7 +138,7 @@ test('the original is one link away', () =>
 
 test('a search from the article view leaves it only when it is sent', () =>
   onArticle(async (page) => {
-    const box = page.getByRole('searchbox', { name: words.searchLabel });
+    const box = page.getByRole('combobox', { name: words.searchLabel });
     await box.fill('fentanyl');
     await searching(page, () => box.press('Enter'));
     assert.equal(page.url(), `${stage.server.url}/?q=fentanyl`);

@@ -99,9 +99,11 @@ test('every cell of who with what is a search that finds as many as it says', ()
     await page.locator('.matrix summary').click();
     const cell = page.locator('.matrix tbody a').nth(9);
     const count = Number(await cell.textContent());
-    const found = await page.locator('.matrix tbody a').evaluateAll((cells) =>
-      cells.map((each) => [each.getAttribute('href'), Number(each.textContent)]),
-    );
+    const found = await page
+      .locator('.matrix tbody a')
+      .evaluateAll((cells) =>
+        cells.map((each) => [each.getAttribute('href'), Number(each.textContent)]),
+      );
     assert.ok(found.length > 10);
     for (const [href, number] of found.slice(0, 12)) {
       const { total } = await stage.server.search(href.slice(2));

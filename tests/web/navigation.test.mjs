@@ -75,7 +75,7 @@ test('back and forward walk through the filters', () =>
 test('typing does not fill the history, and back takes the field along', () =>
   onPage(async (page) => {
     await openSearch(page, '/?q=China');
-    const box = page.getByRole('searchbox', { name: words.searchLabel });
+    const box = page.getByRole('combobox', { name: words.searchLabel });
     const length = await page.evaluate(() => history.length);
     for (const text of ['bal', 'ballo', 'balloon']) await searching(page, () => box.fill(text));
     assert.equal(await page.evaluate(() => history.length), length + 1);

@@ -5,19 +5,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kPageSize } from '../../web/js/state.js';
 import { words } from '../../web/js/words.js';
-import {
-  addressOf,
-  foundCount,
-  listed,
-  openSearch,
-  searching,
-} from './support/browser.mjs';
+import { addressOf, foundCount, listed, openSearch, searching } from './support/browser.mjs';
 import { createStage } from './support/stage.mjs';
 
 const stage = createStage();
 const { onPage } = stage;
 
-const searchbox = (page) => page.getByRole('searchbox', { name: words.searchLabel });
+const searchbox = (page) => page.getByRole('combobox', { name: words.searchLabel });
 const chip = (page, kind, name) =>
   page.getByRole('button', { name: words.removeFilter(kind, name), exact: true });
 
@@ -79,11 +73,13 @@ test('a ticked actor filters, becomes a chip, and leaves the other actors to cho
     const otherId = await other.getAttribute('value');
     await searching(page, () => other.click());
     assert.deepEqual(addressOf(page).getAll('actor'), [id, otherId]);
-    const either = (await stage.server.search(`q=Beijing&actor=${id}&actor=${otherId}`)).total.value;
+    const either = (await stage.server.search(`q=Beijing&actor=${id}&actor=${otherId}`)).total
+      .value;
     assert.equal(await foundCount(page), either);
     await searching(page, () => page.locator('.facet-actor').getByText(words.modes.all).click());
-    const both = (await stage.server.search(`q=Beijing&actor=${id}&actor=${otherId}&facet_mode=all`))
-      .total.value;
+    const both = (
+      await stage.server.search(`q=Beijing&actor=${id}&actor=${otherId}&facet_mode=all`)
+    ).total.value;
     assert.equal(await foundCount(page), both);
     assert.ok(both <= answer.total.value && answer.total.value <= either);
   }));
@@ -107,7 +103,9 @@ test('an issue of a hit is a link that filters by it', () =>
 test('facet counts are what the API counts', () =>
   onPage(async (page) => {
     await openSearch(page, '/?q=talks');
-    const { facets } = await stage.server.search('q=talks&facets=actor,issue,source&facet_limit=50');
+    const { facets } = await stage.server.search(
+      'q=talks&facets=actor,issue,source&facet_limit=50',
+    );
     for (const field of ['actor', 'issue', 'source']) {
       const shown = await page
         .locator(`.facet-${field} .facet-value`)
@@ -257,36 +255,42 @@ test('nothing found offers ways out', () =>
   }));
 
 test('an error is told with its request id, and trying again works', () =>
-  onPage(async (page) => {
-    await openSearch(page, '/?sort=newest');
-    await page.route('**/api/v1/search?*', (route) =>
-      route.fulfill({
-        status: 503,
-        contentType: 'application/problem+json',
-        body: JSON.stringify({
-          title: 'Busy',
+  onPage(
+    async (page) => {
+      await openSearch(page, '/?sort=newest');
+      await page.route('**/api/v1/search?*', (route) =>
+        route.fulfill({
           status: 503,
-          detail: '<b>Later</b>',
-          errors: [{ parameter: 'q', message: 'no' }],
-          request_id: 'abc-1',
+          contentType: 'application/problem+json',
+          body: JSON.stringify({
+            title: 'Busy',
+            status: 503,
+            detail: '<b>Later</b>',
+            errors: [{ parameter: 'q', message: 'no' }],
+            request_id: 'abc-1',
+          }),
         }),
-      }),
-    );
-    await searchbox(page).fill('Blinken');
-    const alert = page.getByRole('alert').filter({ hasText: 'Busy' });
-    for (const text of ['<b>Later</b>', 'q: no', 'abc-1']) await alert.getByText(text).waitFor();
-    await page.unroute('**/api/v1/search?*');
-    await searching(page, () => page.getByRole('button', { name: words.retry }).click());
-    assert.ok((await foundCount(page)) > 0);
-  }, { allowed: /503/ }));
+      );
+      await searchbox(page).fill('Blinken');
+      const alert = page.getByRole('alert').filter({ hasText: 'Busy' });
+      for (const text of ['<b>Later</b>', 'q: no', 'abc-1']) await alert.getByText(text).waitFor();
+      await page.unroute('**/api/v1/search?*');
+      await searching(page, () => page.getByRole('button', { name: words.retry }).click());
+      assert.ok((await foundCount(page)) > 0);
+    },
+    { allowed: /503/ },
+  ));
 
 test('a server that cannot be reached is told', () =>
-  onPage(async (page) => {
-    await openSearch(page, '/?sort=newest');
-    await page.route('**/api/v1/search?*', (route) => route.abort('connectionrefused'));
-    await searchbox(page).fill('Blinken');
-    await page.getByText(words.unreachable).waitFor();
-  }, { allowed: /ERR_CONNECTION_REFUSED/ }));
+  onPage(
+    async (page) => {
+      await openSearch(page, '/?sort=newest');
+      await page.route('**/api/v1/search?*', (route) => route.abort('connectionrefused'));
+      await searchbox(page).fill('Blinken');
+      await page.getByText(words.unreachable).waitFor();
+    },
+    { allowed: /ERR_CONNECTION_REFUSED/ },
+  ));
 
 test('an answer that comes late never replaces a newer one', () =>
   onPage(async (page) => {

@@ -32,14 +32,13 @@ test('hostile ids survive the address unchanged', () => {
 test('the search is asked with the API’s own names', () => {
   const asked = state.apiParameters(
     state.parse('?q=x&actor=a&actor=b&facet_mode=all&from=2023&page=3'),
-    50,
   );
   assert.equal(
     asked.toString(),
     'q=x&actor=a&actor=b&facet_mode=all&from=2023&limit=20&offset=40' +
       '&facets=actor%2Cissue%2Csource%2Clanguage&facet_limit=50',
   );
-  assert.equal(state.apiParameters(state.parse('?article=z'), 50).has('article'), false);
+  assert.equal(state.apiParameters(state.parse('?article=z')).has('article'), false);
 });
 
 test('a changed question starts at its first page and leaves the article', () => {

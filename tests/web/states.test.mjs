@@ -62,7 +62,9 @@ test('the theme is switched, and kept', () =>
       page.evaluate(() => getComputedStyle(document.documentElement).colorScheme === 'dark');
     for (const theme of ['light', 'dark'])
       await page
-        .getByRole('button', { name: words.theme(words.themes[theme === 'light' ? 'auto' : 'light']) })
+        .getByRole('button', {
+          name: words.theme(words.themes[theme === 'light' ? 'auto' : 'light']),
+        })
         .click();
     assert.ok(await dark());
     await page.reload();
@@ -108,11 +110,18 @@ test('a search is taken away as a link, an API call and a line for the shell', (
     const call = await value(words.apiCall);
     assert.equal((await (await fetch(call)).json()).total.value, total);
     assert.equal(await value(words.curlLine), `curl -s '${call}'`);
+    for (const [label, type] of [
+      [words.exportCsv, 'text/csv'],
+      [words.exportJson, 'application/jsonl'],
+      [words.feed, 'application/atom+xml'],
+    ]) {
+      const href = await page.getByRole('link', { name: label }).getAttribute('href');
+      const answer = await fetch(stage.server.url + href);
+      assert.equal(answer.status, 200, href);
+      assert.ok(answer.headers.get('content-type').startsWith(type), label);
+    }
     await page.getByRole('button', { name: words.copyOf(words.apiCall) }).click();
-    await page
-      .getByText(words.copied)
-      .or(page.getByText(words.copyByHand))
-      .waitFor();
+    await page.getByText(words.copied).or(page.getByText(words.copyByHand)).waitFor();
   }));
 
 test('/ leads to the search field', () =>

@@ -3,7 +3,7 @@
 
 import { createArticleTags } from './article_tags.js';
 import { createArticleText } from './article_text.js';
-import { machineDate, parseDate, showDate, showTime } from './dates.js';
+import { dateNode } from './date_node.js';
 import { h, replace, webAddress } from './dom.js';
 import { icon } from './icons.js';
 import { errorNotice, missingArticle } from './notices.js';
@@ -16,13 +16,13 @@ import { words } from './words.js';
 export function createArticleView(api) {
   let shown = '';
   let title = '';
-  const back = h('a', { class: 'back', 'data-return': true });
-  const status = h('p', { class: 'status', role: 'status' });
-  const sheet = h('div', { class: 'sheet', 'aria-busy': 'false' });
+  const back = h('a.back', { 'data-return': true });
+  const status = h('p.status', { role: 'status' });
+  const sheet = h('div.sheet', { 'aria-busy': 'false' });
   const element = h(
-    'div',
-    { class: 'view view-article', hidden: true },
-    h('p', { class: 'article-nav' }, back, status),
+    'div.view.view-article',
+    { hidden: true },
+    h('p.article-nav', back, status),
     sheet,
   );
 
@@ -71,10 +71,9 @@ function articleNodes(article) {
     rail.element.scrollIntoView({ block: 'start' });
     rail.element.focus({ preventScroll: true });
   };
-  const jump = { type: 'button', class: 'quiet to-tags', on: { click: toTags } };
+  const jump = { class: 'quiet to-tags', on: { click: toTags } };
   const sheet = h(
-    'article',
-    { class: 'article' },
+    'article.article',
     head(article, text.title),
     tags.length ? h('button', jump, words.jumpToTags) : null,
     text.summary,
@@ -84,25 +83,15 @@ function articleNodes(article) {
 }
 
 function head(article, title) {
-  const source = h('bdi', { class: 'hit-source' }, article.source || words.noSource);
+  const source = h('bdi.hit-source', article.source || words.noSource);
   return h(
     'header',
     null,
-    h('p', { class: 'article-meta' }, dateOf(article), source),
+    h('p.article-meta', dateNode(article, 'date', 'long'), source),
     title,
-    article.title_source === 'made' ? h('p', { class: 'note' }, words.madeTitle) : null,
+    article.title_source === 'made' ? h('p.note', words.madeTitle) : null,
     byline(article),
     original(article),
-  );
-}
-
-function dateOf(article) {
-  const date = parseDate(article.published, article.date_precision);
-  if (!date) return h('span', { class: 'undated' }, article.published || words.noDate);
-  return h(
-    'time',
-    { datetime: machineDate(article.published, date) },
-    [showDate(date, 'long'), showTime(date)].filter(Boolean).join(', '),
   );
 }
 
@@ -111,14 +100,14 @@ function byline(article) {
     article.authors?.length ? words.by(article.authors.join(', ')) : null,
     article.language && article.language !== 'en' ? words.language(article.language) : null,
   ].filter(Boolean);
-  return parts.length ? h('p', { class: 'byline' }, h('bdi', null, parts.join(' · '))) : null;
+  return parts.length ? h('p.byline', h('bdi', parts.join(' · '))) : null;
 }
 
 /** Only whole http and https addresses become links; anything else is shown as it is. */
 function original(article) {
   if (!article.url) return null;
   const address = webAddress(article.url);
-  if (!address) return h('p', { class: 'original' }, h('bdi', null, article.url));
+  if (!address) return h('p.original', h('bdi', article.url));
   const link = { href: address.href, rel: 'noopener noreferrer external' };
-  return h('p', { class: 'original' }, h('a', link, words.original(address.host), icon('away')));
+  return h('p.original', h('a', link, words.original(address.host), icon('away')));
 }

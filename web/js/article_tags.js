@@ -14,11 +14,11 @@ export function createArticleTags(article, tags, text) {
   const rows = tags.map((tag, t) => row(tag, t));
   const of = (field) => rows.filter((_, t) => tags[t].field === field);
   const element = h(
-    'aside',
-    { class: 'article-tags', id: 'tags', 'aria-label': words.jumpToTags, tabindex: '-1' },
+    'aside.article-tags',
+    { id: 'tags', 'aria-label': words.jumpToTags, tabindex: '-1' },
     section('actor', words.who, of('actor'), words.noActors),
     section('issue', words.what, of('issue'), words.noIssues),
-    tags.length ? h('p', { class: 'note' }, words.tagHelp) : null,
+    tags.length ? h('p.note', words.tagHelp) : null,
   );
 
   /** An issue shows its sentences at once: they are why it is there. */
@@ -59,22 +59,21 @@ export function createArticleTags(article, tags, text) {
 }
 
 function section(field, title, items, none) {
-  const list = items.length ? h('ul', null, items) : h('p', { class: 'note' }, none);
-  return h('section', { class: `tag-section tag-section-${field}` }, h('h2', null, title), list);
+  const list = items.length ? h('ul', items) : h('p.note', none);
+  return h('section', { class: `tag-section tag-section-${field}` }, h('h2', title), list);
 }
 
 function tagButton(article, tag, detail) {
   return h(
     'button',
     {
-      type: 'button',
       class: `tag-button tag-${tag.field}`,
       'aria-expanded': String(!detail.hidden),
       'aria-controls': detail.id,
       'data-id': tag.value.id,
     },
     iconOf(tag.field, tag.value),
-    h('bdi', { class: 'tag-name' }, tag.value.name),
+    h('bdi.tag-name', tag.value.name),
     howOften(tag),
     strip(article, tag),
   );
@@ -83,12 +82,12 @@ function tagButton(article, tag, detail) {
 function detailNodes(tag, quotes) {
   const unexplained = !tag.given && quotes.length === 0;
   return [
-    tag.given ? h('p', { class: 'note' }, words.fromMetadata) : null,
-    unexplained ? h('p', { class: 'note' }, words.noEvidence) : null,
+    tag.given ? h('p.note', words.fromMetadata) : null,
+    unexplained ? h('p.note', words.noEvidence) : null,
     quotes,
     h(
-      'a',
-      { class: 'tag-search', href: format(profileOf(emptyState, tag.field, tag.value.id)) },
+      'a.tag-search',
+      { href: format(profileOf(emptyState, tag.field, tag.value.id)) },
       words.about(tag.value.name),
     ),
   ];
@@ -99,10 +98,10 @@ function howOften(tag) {
   if (n === 0) return null;
   const label = tag.field === 'actor' ? words.mentions(n) : words.sentences(n);
   return h(
-    'span',
-    { class: 'tag-count', title: label },
+    'span.tag-count',
+    { title: label },
     h('span', { 'aria-hidden': 'true' }, words.number(n)),
-    h('span', { class: 'visually-hidden' }, label),
+    h('span.visually-hidden', label),
   );
 }
 

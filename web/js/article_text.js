@@ -22,31 +22,26 @@ export function createArticleText(article, tags) {
 
   function pieceNode({ text, keys }) {
     if (keys.length === 0) return text;
-    const node = h('span', null, text);
+    const node = h('span', text);
     for (const key of keys) nodes.set(key, [...(nodes.get(key) ?? []), node]);
     return node;
   }
 
   const title = h(
-    'h1',
-    { class: 'article-title', dir: 'auto', lang, tabindex: '-1' },
+    'h1.article-title',
+    { dir: 'auto', lang, tabindex: '-1' },
     article.title ? pieces('title', 0, article.title.length) : words.untitled,
   );
   const summary =
     article.summary && article.summary !== article.body
-      ? h(
-          'p',
-          { class: 'article-summary', dir: 'auto', lang },
-          pieces('summary', 0, article.summary.length),
-        )
+      ? h('p.article-summary', { dir: 'auto', lang }, pieces('summary', 0, article.summary.length))
       : null;
   const blocks = paragraphs(article.body ?? '');
   const body = h(
-    'div',
-    { class: 'article-body' },
+    'div.article-body',
     blocks.length
       ? blocks.map(([from, to]) => h('p', { dir: 'auto', lang }, pieces('body', from, to)))
-      : h('p', { class: 'note' }, words.noText),
+      : h('p.note', words.noText),
   );
 
   /** Lights all spots of a tag and nothing else; null puts the light out. */

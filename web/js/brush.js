@@ -15,8 +15,8 @@ export function createBrush({ preview, choose }) {
   const slider = (name) =>
     h('input', { type: 'range', min: 0, step: 1, 'aria-label': name, on: { input: slid } });
   const [low, high] = [slider(words.spanFrom), slider(words.spanTo)];
-  const area = h('div', { class: 'brush-area' });
-  const element = h('div', { class: 'brush' }, area, low, high);
+  const area = h('div.brush-area');
+  const element = h('div.brush', area, low, high);
   const span = () => [low, high].map(({ value }) => Number(value)).sort((a, b) => a - b);
 
   area.addEventListener('pointerdown', (event) => {

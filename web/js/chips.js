@@ -9,7 +9,7 @@ import { words } from './words.js';
 
 /** @param navigate as the router's @param names as of createNames() */
 export function createChips(navigate, names) {
-  const element = h('section', { class: 'chips', 'aria-label': words.chipsLabel, hidden: true });
+  const element = h('section.chips', { 'aria-label': words.chipsLabel, hidden: true });
 
   function render(state) {
     const chosen = filters(state);
@@ -18,25 +18,25 @@ export function createChips(navigate, names) {
     const clear = () => navigate(withoutFilters(state), { scroll: 'keep' });
     const all = h(
       'button',
-      { type: 'button', class: 'chips-clear', 'data-key': 'clear', on: { click: clear } },
+      { class: 'quiet chips-clear', 'data-key': 'clear', on: { click: clear } },
       words.clearFilters,
     );
-    const more = chosen.length > 1 ? h('li', null, all) : null;
-    replace(element, h('ul', null, chips, more, aboutLink(state)));
+    const more = chosen.length > 1 ? h('li', all) : null;
+    replace(element, h('ul', chips, more, aboutLink(state)));
   }
 
   /** One actor or issue alone has a page of its own. */
   function aboutLink(state) {
-    const chosen = [...state.actor.map((id) => ['actor', id]), ...state.issue.map((id) => ['issue', id])];
+    const chosen = [
+      ...state.actor.map((id) => ['actor', id]),
+      ...state.issue.map((id) => ['issue', id]),
+    ];
     if (chosen.length !== 1) return null;
     const label = words.about(names.nameOf(...chosen[0]));
-    return h('li', null, h('a', { class: 'about', href: format(profileOf(state, ...chosen[0])) }, label));
+    return h('li', h('a.quiet.about', { href: format(profileOf(state, ...chosen[0])) }, label));
   }
 
-  /**
-   * The focus moves on to the chip that takes the removed one's place: the keys are places, not
-   * names.
-   */
+  /** The keys are places: the focus moves on to the chip that takes the removed one's. */
   function chip(state, { field, id }, place) {
     const name = labelOf(field, id);
     const kind = words.chipKinds[field];
@@ -46,14 +46,13 @@ export function createChips(navigate, names) {
       h(
         'button',
         {
-          type: 'button',
           class: `chip chip-${field}`,
           'data-key': `chip:${place}`,
           'aria-label': words.removeFilter(kind, name),
           on: { click: () => navigate(removed(state, field, id), { scroll: 'keep' }) },
         },
         kFacetFields.includes(field) ? iconOf(field, names.known(field, id) ?? {}) : null,
-        h('bdi', { class: 'tag-name' }, name),
+        h('bdi.tag-name', name),
         icon('close'),
       ),
     );

@@ -20,14 +20,12 @@ export function createDaterange(navigate) {
   const from = field('from');
   const to = field('to');
   const problem = h('p', { id: 'date-problem', class: 'problem', role: 'alert' });
-  const undated = h('p', { class: 'note' });
+  const undated = h('p.note');
   const element = h(
-    'fieldset',
-    { class: 'facet facet-date' },
-    h('legend', null, words.dates),
+    'fieldset.facet.facet-date',
+    h('legend', words.dates),
     h(
-      'div',
-      { class: 'dates' },
+      'div.dates',
       h('label', { for: 'date-from' }, words.from),
       from,
       h('label', { for: 'date-to' }, words.to),

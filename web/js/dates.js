@@ -21,10 +21,7 @@ const formats = {
   },
 };
 
-/**
- * @returns {{year, month, day, hour, minute, offset, precision}|null} null for what is no ISO 8601
- *   date
- */
+/** @returns {{year, month, day, hour, minute, offset, precision}|null} null: no ISO 8601 date */
 export function parseDate(text, precision) {
   const match = kIso.exec(text ?? '');
   if (!match) return null;

@@ -7,14 +7,14 @@ import { words } from './words.js';
 
 /** @returns open(nodes) shows it with these nodes, close() does what Escape does */
 export function createDialog(name, title) {
-  const body = h('div', { class: 'dialog-body' });
+  const body = h('div.dialog-body');
   const close = () => element.close();
-  const closer = { type: 'button', class: 'tool', 'aria-label': words.close, on: { click: close } };
+  const closer = { class: 'tool', 'aria-label': words.close, on: { click: close } };
   const heading = h('h2', { id: `${name}-title`, tabindex: '-1', autofocus: true }, title);
   const element = h(
     'dialog',
     { class: `dialog dialog-${name}`, 'aria-labelledby': `${name}-title` },
-    h('div', { class: 'dialog-head' }, heading, h('button', closer, icon('close'))),
+    h('div.dialog-head', heading, h('button', closer, icon('close'))),
     body,
   );
   element.addEventListener('click', (event) => {

@@ -7,10 +7,16 @@ const kSvg = 'http://www.w3.org/2000/svg';
 
 /**
  * h('a', {class: 'x', href: '/', on: {click}}, 'text', child, [more], null)
+ * h('p.note.wide', 'text'): classes may follow the name; a button submits nothing unless told to
  * `true` sets an attribute without a value; false, null and undefined leave it out.
  */
-export function h(tag, attributes, ...children) {
-  return fill(document.createElement(tag), attributes, children);
+export function h(tag, ...rest) {
+  const [name, ...classes] = tag.split('.');
+  const element = document.createElement(name);
+  element.classList.add(...classes);
+  if (name === 'button') element.type = 'button';
+  const plain = rest[0] && Object.getPrototypeOf(rest[0]) === Object.prototype;
+  return fill(element, plain ? rest.shift() : {}, rest);
 }
 
 export function svg(tag, attributes, ...children) {
@@ -18,7 +24,7 @@ export function svg(tag, attributes, ...children) {
 }
 
 function fill(element, attributes, children) {
-  for (const [name, value] of Object.entries(attributes ?? {})) {
+  for (const [name, value] of Object.entries(attributes)) {
     if (name === 'on') listen(element, value);
     else if (value !== false && value !== null && value !== undefined)
       setAttribute(element, name, value);
@@ -72,10 +78,7 @@ export function findByKey(container, key) {
   return container.querySelector(`[data-key="${CSS.escape(key)}"]`);
 }
 
-/**
- * The `lang` of a text, for hyphenation, fonts and screen readers; nothing where the code is not
- * one.
- */
+/** The `lang` of a text, for fonts and screen readers; nothing where the code is not one. */
 export function languageTag(code) {
   return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(code ?? '') ? code : null;
 }

@@ -10,21 +10,17 @@ import { words } from './words.js';
 
 const kCollapsed = 8;
 
-/**
- * @param {string} field of kFacetFields
- * @param context navigate: the router's; wantMore() asks the server for longer lists, which
- *   canWantMore() allows
- */
-export function createFacet(field, context) {
+/** @param {string} field of kFacetFields @param navigate as the router's */
+export function createFacet(field, navigate) {
   let state = null;
   let facet = { values: [], more: false };
   let expanded = false;
 
-  const mode = h('div', { class: 'facet-mode' });
+  const mode = h('div.facet-mode');
   const find = findField(field, () => renderList());
-  const list = h('div', { class: 'facet-list' });
-  const foot = h('div', { class: 'facet-foot' });
-  const legend = h('legend', null, words.fields[field]);
+  const list = h('div.facet-list');
+  const foot = h('div.facet-foot');
+  const legend = h('legend', words.fields[field]);
   const element = h('fieldset', { class: `facet facet-${field}` }, legend, mode, find, list, foot);
 
   function render(nextState, nextFacet) {
@@ -33,7 +29,7 @@ export function createFacet(field, context) {
     element.hidden = facet.values.length === 0;
     find.hidden = !expanded;
     mode.hidden = state[field].length < 2;
-    replace(mode, mode.hidden ? null : modeChoice(field, state, context.navigate));
+    replace(mode, mode.hidden ? null : modeChoice(field, state, navigate));
     renderList();
     replace(foot, footButtons());
   }
@@ -43,16 +39,16 @@ export function createFacet(field, context) {
     const shown = shownValues();
     const options = {
       state,
-      toggle: (id) => context.navigate(toggled(state, field, id), { scroll: 'keep' }),
+      toggle: (id) => navigate(toggled(state, field, id), { scroll: 'keep' }),
       largest: Math.max(1, ...facet.values.map((value) => value.count)),
     };
     const inGroups = expanded && field === 'issue' && !find.value;
     const groups = inGroups ? grouped(shown) : [[null, shown]];
     const parts = groups.map(([name, values]) => [
-      name ? h('p', { class: 'facet-group' }, name) : null,
+      name ? h('p.facet-group', name) : null,
       valueList(field, values, options),
     ]);
-    replace(list, shown.length ? parts : h('p', { class: 'note' }, words.noNames));
+    replace(list, shown.length ? parts : h('p.note', words.noNames));
     list.scrollTop = place;
   }
 
@@ -69,8 +65,7 @@ export function createFacet(field, context) {
     }
     return [
       expander(words.showFewer),
-      facet.more ? h('span', { class: 'note' }, words.onlyMostFrequent(count)) : null,
-      facet.more && context.canWantMore() ? quiet('more', words.listMore, context.wantMore) : null,
+      facet.more ? h('span.note', words.onlyMostFrequent(count)) : null,
     ];
   }
 
@@ -90,7 +85,7 @@ export function createFacet(field, context) {
 }
 
 function quiet(key, label, click) {
-  const attributes = { type: 'button', class: 'quiet', 'data-key': key, on: { click } };
+  const attributes = { class: 'quiet', 'data-key': key, on: { click } };
   return h('button', attributes, label);
 }
 

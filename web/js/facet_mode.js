@@ -18,7 +18,7 @@ export function modeChoice(field, state, navigate) {
       checked: state.facet_mode === value,
       on: { change: choose },
     });
-    return h('label', null, radio, h('span', null, words.modes[name]));
+    return h('label', radio, h('span', words.modes[name]));
   });
   return h('div', { role: 'radiogroup', 'aria-label': words.modeLabel }, choices);
 }

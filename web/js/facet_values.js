@@ -5,6 +5,7 @@ import { h } from './dom.js';
 import { iconOf } from './icons.js';
 import { bar } from './leaders.js';
 import { has } from './state.js';
+import { fold } from './text.js';
 import { words } from './words.js';
 
 /**
@@ -21,12 +22,12 @@ export function valueList(field, values, { state, toggle, largest }) {
       checked: has(state, field, value.id),
       on: { change: () => toggle(value.id) },
     });
-    const name = h('bdi', { class: 'facet-name' }, nameOf(field, value));
-    const count = h('span', { class: 'facet-count' }, words.number(value.count));
+    const name = h('bdi.facet-name', nameOf(field, value));
+    const count = h('span.facet-count', words.number(value.count));
     const parts = [box, iconOf(field, value), name, count, bar(value.count / largest)];
-    return h('li', null, h('label', { class: 'facet-value' }, parts));
+    return h('li', h('label.facet-value', parts));
   });
-  return h('ul', null, items);
+  return h('ul', items);
 }
 
 /** Groups in the order of their most frequent value. @returns {[string, object[]][]} */
@@ -48,8 +49,4 @@ function nameOf(field, { id, name }) {
 export function named(values, wanted) {
   const text = fold(wanted.trim());
   return text ? values.filter((value) => fold(value.name).includes(text)) : values;
-}
-
-function fold(text) {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

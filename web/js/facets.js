@@ -7,39 +7,23 @@ import { createFacet } from './facet.js';
 import { filters, kFacetFields } from './state.js';
 import { words } from './words.js';
 
-const kLimit = 50;
-const kMostLimit = 200; // the API's own limit
-
-/**
- * @param navigate as the router's
- * @param refresh asks the present search again, with limit() values a list
- */
-export function createFacets(navigate, refresh) {
-  let limit = kLimit;
-  const context = {
-    navigate,
-    canWantMore: () => limit < kMostLimit,
-    wantMore: () => {
-      limit = kMostLimit;
-      refresh();
-    },
-  };
-  const lists = kFacetFields.map((field) => [field, createFacet(field, context)]);
+/** @param navigate as the router's */
+export function createFacets(navigate) {
+  const lists = kFacetFields.map((field) => [field, createFacet(field, navigate)]);
   const dates = createDaterange(navigate);
   const panel = h(
-    'div',
-    { class: 'facets-panel', id: 'filters' },
+    'div.facets-panel',
+    { id: 'filters' },
     lists.map(([, list]) => list.element),
     dates.element,
   );
   const button = h('button', {
-    type: 'button',
     class: 'facets-button',
     'aria-expanded': 'false',
     'aria-controls': 'filters',
     on: { click: toggle },
   });
-  const element = h('section', { class: 'facets', 'aria-label': words.filters }, button, panel);
+  const element = h('section.facets', { 'aria-label': words.filters }, button, panel);
 
   function toggle() {
     const open = element.classList.toggle('open');
@@ -53,5 +37,5 @@ export function createFacets(navigate, refresh) {
     dates.render(state, answer?.undated);
   }
 
-  return { element, render, limit: () => limit };
+  return { element, render };
 }

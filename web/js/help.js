@@ -13,12 +13,12 @@ export function createHelp(api) {
 
   async function open() {
     dialog ??= createDialog('help', words.helpTitle);
-    const fields = h('tbody', null);
+    const fields = h('tbody');
     dialog.open([
-      h('p', null, words.helpIntro),
-      table(words.helpSyntax, h('tbody', null, words.helpRows.map(row))),
+      h('p', words.helpIntro),
+      table(words.helpSyntax, h('tbody', words.helpRows.map(row))),
       table(words.helpFields, fields),
-      h('p', { class: 'note' }, words.helpKeys),
+      h('p.note', words.helpKeys),
     ]);
     const known = await api.fields().catch(() => []);
     fields.append(...known.map(({ example, help }) => row([example, help])));
@@ -28,7 +28,7 @@ export function createHelp(api) {
 }
 
 function table(caption, body) {
-  return h('table', { class: 'help-table' }, h('caption', null, caption), body);
+  return h('table.help-table', h('caption', caption), body);
 }
 
 function row([example, meaning]) {
@@ -36,7 +36,7 @@ function row([example, meaning]) {
   return h(
     'tr',
     null,
-    h('th', { scope: 'row' }, h('a', { href }, h('code', null, example))),
-    h('td', null, meaning),
+    h('th', { scope: 'row' }, h('a', { href }, h('code', example))),
+    h('td', meaning),
   );
 }

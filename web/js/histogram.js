@@ -26,15 +26,16 @@ export function timelineTable(state, buckets) {
   const rows = buckets
     .filter(({ count }) => count > 0)
     .map(({ from, to, count }) => {
-      const name = from === to ? showFilterDate(from) : words.fromTo(...[from, to].map(showFilterDate));
+      const name =
+        from === to ? showFilterDate(from) : words.fromTo(...[from, to].map(showFilterDate));
       const link = h('a', { href: format(changed(state, { from, to })) }, name);
-      return h('tr', null, h('th', { scope: 'row' }, link), h('td', null, words.number(count)));
+      return h('tr', h('th', { scope: 'row' }, link), h('td', words.number(count)));
     });
   const column = (name) => h('th', { scope: 'col' }, name);
   return h(
     'table',
     null,
-    h('thead', null, h('tr', null, column(words.spanColumn), column(words.countColumn))),
-    h('tbody', null, rows),
+    h('thead', h('tr', column(words.spanColumn), column(words.countColumn))),
+    h('tbody', rows),
   );
 }

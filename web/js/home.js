@@ -18,8 +18,8 @@ const kParameters = `limit=${kNewest}&facets=actor,issue&facet_limit=12`;
 export function createHome(api, navigate, learn) {
   let answer = null;
   const timeline = createTimeline(navigate);
-  const element = h('div', { class: 'view view-home', hidden: true, 'aria-busy': 'false' });
-  const heading = h('h1', { class: 'home-title', tabindex: '-1' }, words.homeTitle);
+  const element = h('div.view.view-home', { hidden: true, 'aria-busy': 'false' });
+  const heading = h('h1.home-title', { tabindex: '-1' }, words.homeTitle);
   const task = createTask({
     busy: (busy) => element.setAttribute('aria-busy', String(busy)),
     done: render,
@@ -41,11 +41,10 @@ export function createHome(api, navigate, learn) {
     timeline.render(everything, answer);
     replace(
       element,
-      h('div', { class: 'home-head' }, heading, h('p', null, words.homeIntro(answer.index))),
-      h('div', { class: 'home-newest' }, newest(answer.hits)),
+      h('div.home-head', heading, h('p', words.homeIntro(answer.index))),
+      h('div.home-newest', newest(answer.hits)),
       h(
-        'div',
-        { class: 'home-side' },
+        'div.home-side',
         timeline.element,
         searchLists(api, () => render(answer)),
         leaders('actor', words.leadingActors, answer.facets?.actor?.values),
@@ -65,8 +64,11 @@ export function createHome(api, navigate, learn) {
 
 function newest(hits) {
   return [
-    h('h2', null, words.newestArticles),
-    h('ol', { class: 'hits' }, hits.map((hit) => hitItem(emptyState, hit))),
-    h('p', null, h('a', { href: format(changed(everything, {})) }, words.allArticles)),
+    h('h2', words.newestArticles),
+    h(
+      'ol.hits',
+      hits.map((hit) => hitItem(emptyState, hit)),
+    ),
+    h('p', h('a', { href: format(changed(everything, {})) }, words.allArticles)),
   ];
 }

@@ -23,14 +23,14 @@ export function leaders(field, title, values, state = emptyState) {
         'a',
         link,
         iconOf(field, value),
-        h('bdi', { class: 'tag-name' }, value.name),
-        h('span', { class: 'facet-count' }, words.number(value.count)),
+        h('bdi.tag-name', value.name),
+        h('span.facet-count', words.number(value.count)),
         bar(value.count / largest),
       ),
     );
   });
   const attributes = { class: `leaders leaders-${field}` };
-  return h('section', attributes, h('h2', null, title), h('ol', null, items));
+  return h('section', attributes, h('h2', title), h('ol', items));
 }
 
 /** A bar as wide as a share of its row, behind the words. */

@@ -22,7 +22,7 @@ import { words } from './words.js';
 
 const names = createNames();
 const router = createRouter(show);
-const searchbox = createSearchbox(router);
+const searchbox = createSearchbox(router, async (text) => names.matching(text));
 const help = createHelp(api);
 const describeSearch = (state) => describe(state, names.nameOf) || words.everything;
 const takeaway = createTakeaway(describeSearch);
@@ -42,17 +42,16 @@ let current = null;
 let turn = 0;
 
 document.body.append(
-  h('a', { class: 'skip', href: '#main', on: { click: skip } }, words.skip),
+  h('a.skip', { href: '#main', on: { click: skip } }, words.skip),
   h(
-    'header',
-    { class: 'site' },
+    'header.site',
     h(
-      'a',
-      { class: 'brand', href: '/', 'aria-label': words.home },
+      'a.brand',
+      { href: '/', 'aria-label': words.home },
       h('span', { 'aria-hidden': 'true' }, words.name),
     ),
     searchbox.element,
-    h('div', { class: 'tools' }, helpButton(), createThemeButton()),
+    h('div.tools', helpButton(), createThemeButton()),
   ),
   main,
 );
@@ -88,7 +87,7 @@ function moveFocus(before, state, view) {
 }
 
 function helpButton() {
-  const attributes = { type: 'button', class: 'tool', 'aria-label': words.help, title: words.help };
+  const attributes = { class: 'tool', 'aria-label': words.help, title: words.help };
   return h('button', { ...attributes, on: { click: help.open } }, icon('help'));
 }
 

@@ -8,6 +8,6 @@ import { split, toUnits } from './text.js';
 export function marked(text, marks) {
   const layers = [{ key: 'mark', ranges: toUnits(text, marks) }];
   return split(text, layers).map((piece) =>
-    piece.keys.length ? h('mark', null, piece.text) : piece.text,
+    piece.keys.length ? h('mark', piece.text) : piece.text,
   );
 }

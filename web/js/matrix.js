@@ -17,11 +17,11 @@ const kShades = 5;
 export function createMatrix(api) {
   let state = null;
   let facets = null;
-  const box = h('div', { class: 'matrix-box', 'aria-busy': 'false' });
+  const box = h('div.matrix-box', { 'aria-busy': 'false' });
   const element = h(
-    'details',
-    { class: 'matrix', on: { toggle: load } },
-    h('summary', null, words.matrix),
+    'details.matrix',
+    { open: matchMedia('(min-width: 100rem)').matches, on: { toggle: load } },
+    h('summary', words.matrix),
     box,
   );
   const task = createTask({
@@ -59,24 +59,25 @@ export function createMatrix(api) {
 
   function table(rows) {
     const issues = facets.issue.values.filter(({ count }) => count > 0).slice(0, kIssues);
-    const largest = Math.max(1, ...rows.flatMap(([, row]) => issues.map(({ id }) => row.get(id) ?? 0)));
-    const head = issues.map((issue) =>
-      h('th', { scope: 'col' }, h('span', null, h('bdi', null, issue.name))),
+    const largest = Math.max(
+      1,
+      ...rows.flatMap(([, row]) => issues.map(({ id }) => row.get(id) ?? 0)),
     );
+    const head = issues.map((issue) => h('th', { scope: 'col' }, h('span', h('bdi', issue.name))));
     const body = rows.map(([actor, row]) =>
       h(
         'tr',
         null,
-        h('th', { scope: 'row' }, iconOf('actor', actor), h('bdi', null, actor.name)),
-        issues.map((issue) => h('td', null, link(actor, issue, row.get(issue.id) ?? 0, largest))),
+        h('th', { scope: 'row' }, iconOf('actor', actor), h('bdi', actor.name)),
+        issues.map((issue) => h('td', link(actor, issue, row.get(issue.id) ?? 0, largest))),
       ),
     );
     return h(
       'table',
       null,
-      h('caption', { class: 'visually-hidden' }, words.matrix),
-      h('thead', null, h('tr', null, h('td', null), head)),
-      h('tbody', null, body),
+      h('caption.visually-hidden', words.matrix),
+      h('thead', h('tr', h('td'), head)),
+      h('tbody', body),
     );
   }
 

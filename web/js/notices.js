@@ -14,17 +14,17 @@ export function queryNotices(state, query) {
   const notices = [];
   if (query?.corrected && query.corrected !== state.q) {
     const href = format(changed(state, { q: query.corrected }));
-    const link = h('a', { href }, h('bdi', null, query.corrected));
-    notices.push(h('p', { class: 'notice' }, `${words.didYouMean} `, link, '?'));
+    const link = h('a', { href }, h('bdi', query.corrected));
+    notices.push(h('p.notice', `${words.didYouMean} `, link, '?'));
   }
   if (query?.relaxed) {
     const link = h('a', { href: format(changed(state, { match: 'all' })) }, words.allWordsOnly);
-    notices.push(h('p', { class: 'notice' }, `${words.relaxed} `, link, '.'));
+    notices.push(h('p.notice', `${words.relaxed} `, link, '.'));
   }
   if (problems.length) {
-    const items = problems.map((each) => h('li', null, problemText(query.text ?? state.q, each)));
-    const understood = query.understood ? h('p', null, words.understood(query.understood)) : null;
-    notices.push(h('div', { class: 'notice' }, h('ul', null, items), understood));
+    const items = problems.map((each) => h('li', problemText(query.text ?? state.q, each)));
+    const understood = query.understood ? h('p', words.understood(query.understood)) : null;
+    notices.push(h('div.notice', h('ul', items), understood));
   }
   return notices;
 }
@@ -33,7 +33,7 @@ function problemText(text, { message, start, end }) {
   const ranges = toUnits(text, [[start, end]]);
   if (ranges.length === 0) return message;
   const piece = split(text, [{ key: 'problem', ranges }]).find(({ keys }) => keys.length);
-  return [`${message}: `, h('q', null, h('bdi', null, piece.text.slice(0, 60)))];
+  return [`${message}: `, h('q', h('bdi', piece.text.slice(0, 60)))];
 }
 
 /** Nothing to list: why, and the ways out. */
@@ -41,14 +41,14 @@ export function emptyNotice(state, answer) {
   if (answer.index?.articles === 0) {
     return panel(
       words.emptyIndexTitle,
-      h('p', null, words.emptyIndex),
+      h('p', words.emptyIndex),
       h('pre', { tabindex: '0' }, words.emptyIndexCommand),
     );
   }
   if (answer.total?.value > 0) {
     return panel(
       words.beyondTitle,
-      h('p', null, words.beyond),
+      h('p', words.beyond),
       waysOut([[words.firstPage, { ...state, page: 1 }]]),
     );
   }
@@ -60,7 +60,7 @@ export function emptyNotice(state, answer) {
   ways.push([words.everything, everything]);
   return panel(
     words.nothingTitle,
-    h('p', null, filtered ? words.nothingFiltered(text) : words.nothingQuery(text)),
+    h('p', filtered ? words.nothingFiltered(text) : words.nothingQuery(text)),
     waysOut(ways),
   );
 }
@@ -69,24 +69,27 @@ export function emptyNotice(state, answer) {
 export function errorNotice(error, retry) {
   const [title, detail] = wording(error);
   return h(
-    'div',
-    { class: 'panel error', role: 'alert', 'data-kind': error.kind ?? 'strange' },
-    h('h2', null, title),
-    detail ? h('p', null, h('bdi', null, detail)) : null,
+    'div.panel.error',
+    { role: 'alert', 'data-kind': error.kind ?? 'strange' },
+    h('h2', title),
+    detail ? h('p', h('bdi', detail)) : null,
     error.errors?.length
       ? h(
           'ul',
           null,
           error.errors.map(({ parameter, message }) =>
-            h('li', null, parameter ? words.parameter(parameter, message) : message),
+            h('li', parameter ? words.parameter(parameter, message) : message),
           ),
         )
       : null,
-    h('p', null, h('button', { type: 'button', on: { click: retry } }, words.retry)),
-    error.requestId
-      ? h('p', { class: 'request-id' }, `${words.requestId} `, h('code', null, error.requestId))
-      : null,
+    h('p', h('button', { on: { click: retry } }, words.retry)),
+    requestId(error),
   );
+}
+
+function requestId(error) {
+  if (!error.requestId) return null;
+  return h('p.request-id', `${words.requestId} `, h('code', error.requestId));
 }
 
 function wording(error) {
@@ -96,23 +99,16 @@ function wording(error) {
 }
 
 export function missingArticle(error) {
-  return panel(
-    words.notFoundTitle,
-    h('p', null, words.notFound),
-    error.requestId
-      ? h('p', { class: 'request-id' }, `${words.requestId} `, h('code', null, error.requestId))
-      : null,
-  );
+  return panel(words.notFoundTitle, h('p', words.notFound), requestId(error));
 }
 
 function waysOut(ways) {
   return h(
-    'ul',
-    { class: 'ways' },
-    ways.map(([label, state]) => h('li', null, h('a', { href: format(state) }, label))),
+    'ul.ways',
+    ways.map(([label, state]) => h('li', h('a', { href: format(state) }, label))),
   );
 }
 
 function panel(title, ...children) {
-  return h('div', { class: 'panel' }, h('h2', null, title), children);
+  return h('div.panel', h('h2', title), children);
 }

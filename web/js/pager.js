@@ -14,7 +14,7 @@ export function pager(state, total) {
   const link = (page, label, attributes) =>
     h('a', { href: format({ ...state, page }), 'data-key': `page:${label}`, ...attributes }, label);
   const numbered = pageNumbers(state.page, last).map((page) => {
-    if (page === null) return h('li', { class: 'gap', 'aria-hidden': 'true' }, '…');
+    if (page === null) return h('li.gap', { 'aria-hidden': 'true' }, '…');
     const current = page === state.page ? 'page' : null;
     return h(
       'li',
@@ -25,13 +25,13 @@ export function pager(state, total) {
   const unreachable = total > kMaxOffset + kPageSize && state.page === last;
   return [
     h(
-      'nav',
-      { class: 'pager', 'aria-label': words.pagerLabel },
+      'nav.pager',
+      { 'aria-label': words.pagerLabel },
       state.page > 1 ? link(state.page - 1, words.previous, { rel: 'prev', class: 'step' }) : null,
-      h('ol', null, numbered),
+      h('ol', numbered),
       state.page < last ? link(state.page + 1, words.next, { rel: 'next', class: 'step' }) : null,
     ),
-    unreachable ? h('p', { class: 'note' }, words.lastReachable(kMaxOffset + kPageSize)) : null,
+    unreachable ? h('p.note', words.lastReachable(kMaxOffset + kPageSize)) : null,
   ];
 }
 

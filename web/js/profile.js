@@ -2,7 +2,7 @@
 // The page of one actor or issue: how often and when it is in the news, with whom, about what, and
 // the newest articles.
 
-import { machineDate, parseDate, showDate } from './dates.js';
+import { dateNode } from './date_node.js';
 import { h, replace } from './dom.js';
 import { hitItem } from './hit.js';
 import { icon, iconOf } from './icons.js';
@@ -22,14 +22,9 @@ export function createProfile(api, navigate, learn) {
   let name = '';
   const timeline = createTimeline(navigate);
   const matrix = createMatrix(api);
-  const back = h('a', { class: 'back', 'data-return': true });
-  const sheet = h('div', { class: 'profile', 'aria-busy': 'false' });
-  const element = h(
-    'div',
-    { class: 'view view-profile', hidden: true },
-    h('p', { class: 'article-nav' }, back),
-    sheet,
-  );
+  const back = h('a.back', { 'data-return': true });
+  const sheet = h('div.profile', { 'aria-busy': 'false' });
+  const element = h('div.view.view-profile', { hidden: true }, h('p.article-nav', back), sheet);
   const task = createTask({
     busy: (busy) => sheet.setAttribute('aria-busy', String(busy)),
     done: render,
@@ -77,14 +72,21 @@ export function createProfile(api, navigate, learn) {
       facts(answer, oldest),
       timeline.element,
       h(
-        'div',
-        { class: 'profile-columns' },
-        h('div', null, articles(state, answer)),
+        'div.profile-columns',
+        h('div', articles(state, answer)),
         h(
           'div',
           null,
-          leaders('actor', field === 'actor' ? words.appearsWith : words.whoTakesPart, others('actor').slice(0, 12)),
-          leaders('issue', field === 'actor' ? words.whatAbout : words.alsoAbout, others('issue').slice(0, 12)),
+          leaders(
+            'actor',
+            field === 'actor' ? words.appearsWith : words.whoTakesPart,
+            others('actor').slice(0, 12),
+          ),
+          leaders(
+            'issue',
+            field === 'actor' ? words.whatAbout : words.alsoAbout,
+            others('issue').slice(0, 12),
+          ),
         ),
       ),
       matrix.element,
@@ -105,33 +107,30 @@ function heading(field, value) {
   return h(
     'header',
     { class: `profile-head profile-${field}` },
-    h('p', { class: 'kicker' }, iconOf(field, value), kind || words.chipKinds[field]),
-    h('h1', { tabindex: '-1' }, h('bdi', null, value.name)),
+    h('p.kicker', iconOf(field, value), kind || words.chipKinds[field]),
+    h('h1', { tabindex: '-1' }, h('bdi', value.name)),
   );
 }
 
 function facts(answer, oldest) {
-  const dates = [oldest, answer.hits[0]].map((hit) => dateOf(hit));
-  return h(
-    'p',
-    { class: 'facts' },
-    h('strong', null, words.found(answer.total)),
-    dates[0] && dates[1] ? [' · ', dates[0], ' – ', dates[1]] : null,
+  const dates = [oldest, answer.hits[0]].map(
+    (hit) => hit.published && dateNode(hit, 'date', 'short'),
   );
-}
-
-function dateOf(hit) {
-  const date = parseDate(hit?.published, hit?.date_precision);
-  if (!date) return null;
-  return h('time', { datetime: machineDate(hit.published, date) }, showDate(date, 'short'));
+  const span = dates.every(Boolean) ? [' · ', dates[0], ' – ', dates[1]] : null;
+  return h('p.facts', h('strong', words.found(answer.total)), span);
 }
 
 function articles(state, answer) {
   const all = format(changed(state, {}));
   return [
-    h('h2', null, words.newestArticles),
-    h('ol', { class: 'hits' }, answer.hits.map((hit) => hitItem(state, hit))),
-    h('p', null, h('a', { href: all, class: 'search-them' }, words.searchThese(words.found(answer.total)))),
+    h('h2', words.newestArticles),
+    h(
+      'ol.hits',
+      answer.hits.map((hit) => hitItem(state, hit)),
+    ),
+    h(
+      'p',
+      h('a', { href: all, class: 'search-them' }, words.searchThese(words.found(answer.total))),
+    ),
   ];
 }
-

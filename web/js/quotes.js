@@ -10,10 +10,10 @@ const kShown = { actor: 3, issue: 2 };
 
 /** @param {(spot: number) => void} reveal @returns {Element[]} none where no sentence is known */
 export function quoteList(article, tag, reveal) {
-  const items = quotesOf(article, tag).map((quote) => h('li', null, quoteButton(quote, reveal)));
+  const items = quotesOf(article, tag).map((quote) => h('li', quoteButton(quote, reveal)));
   if (items.length === 0) return [];
   const limit = kShown[tag.field];
-  const first = h('ul', { class: 'quotes' }, items.slice(0, limit));
+  const first = h('ul.quotes', items.slice(0, limit));
   return items.length > limit ? [first, opener(items.slice(limit))] : [first];
 }
 
@@ -22,17 +22,17 @@ function quoteButton(quote, reveal) {
   const pieces = split(quote.text, [{ key: 'mark', ranges: quote.marks }]);
   return h(
     'button',
-    { type: 'button', class: 'quote', dir: 'auto', title: words.showInText, on: { click } },
-    pieces.map((piece) => (piece.keys.length ? h('b', null, piece.text) : piece.text)),
+    { class: 'quote', dir: 'auto', title: words.showInText, on: { click } },
+    pieces.map((piece) => (piece.keys.length ? h('b', piece.text) : piece.text)),
   );
 }
 
 function opener(items) {
   const open = () => {
-    button.replaceWith(h('ul', { class: 'quotes' }, items));
+    button.replaceWith(h('ul.quotes', items));
     items[0].querySelector('button').focus();
   };
-  const attributes = { type: 'button', class: 'quiet', on: { click: open } };
+  const attributes = { class: 'quiet', on: { click: open } };
   const button = h('button', attributes, words.moreEvidence(items.length));
   return button;
 }

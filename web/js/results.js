@@ -24,27 +24,27 @@ export function createResults(api, navigate, names, takeAway) {
   let answer = null;
   let answered = ''; // the address that `answer` belongs to
 
-  const facets = createFacets(navigate, ask);
+  const facets = createFacets(navigate);
   const chips = createChips(navigate, names);
   const toolbar = createToolbar(navigate, () => takeAway(state, answer?.total?.value));
   const timeline = createTimeline(navigate);
   const matrix = createMatrix(api);
-  const notices = h('div', { class: 'notices' });
-  const list = h('div', { class: 'hits-box' });
-  const pages = h('div', { class: 'pages' });
-  const heading = h('h1', { class: 'visually-hidden', tabindex: '-1' }, words.resultsHeading);
+  const notices = h('div.notices');
+  const list = h('div.hits-box');
+  const pages = h('div.pages');
+  const heading = h('h1.visually-hidden', { tabindex: '-1' }, words.resultsHeading);
   const column = h(
-    'section',
-    { class: 'results', 'aria-busy': 'false' },
+    'section.results',
+    { 'aria-busy': 'false' },
     heading,
     toolbar.element,
     chips.element,
-    h('div', { class: 'insight' }, timeline.element, matrix.element),
+    h('div.insight', timeline.element, matrix.element),
     notices,
     list,
     pages,
   );
-  const element = h('div', { class: 'view view-search' }, facets.element, column);
+  const element = h('div.view.view-search', facets.element, column);
   const task = createTask({
     busy: (busy) => {
       column.setAttribute('aria-busy', String(busy));
@@ -71,8 +71,7 @@ export function createResults(api, navigate, names, takeAway) {
   }
 
   function ask() {
-    const parameters = apiParameters(state, facets.limit());
-    return task.run((signal) => api.search(parameters, signal));
+    return task.run((signal) => api.search(apiParameters(state), signal));
   }
 
   function renderControls() {
@@ -90,10 +89,7 @@ export function createResults(api, navigate, names, takeAway) {
     replace(notices, queryNotices(state, answer.query));
     const start = (state.page - 1) * kPageSize + 1;
     const items = hits.map((hit) => hitItem(state, hit));
-    replace(
-      list,
-      items.length ? h('ol', { class: 'hits', start }, items) : emptyNotice(state, answer),
-    );
+    replace(list, items.length ? h('ol.hits', { start }, items) : emptyNotice(state, answer));
     replace(pages, pager(state, total.value));
   }
 

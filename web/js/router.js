@@ -9,9 +9,8 @@ const kPlaces = 'readout-places';
 const kMaxPlaces = 100;
 
 /**
- * @param onChange (state, {cause, scroll}) => Promise, with cause 'load', 'push', 'replace' or 'pop';
- *   told after the address changed; scroll, a number or 'keep', is where the view belongs once
- *   it stands, and it stands when the promise holds
+ * @param onChange (state, {cause, scroll}) => Promise that holds once the view stands; cause: 'load',
+ *   'push', 'replace' or 'pop'; scroll, a number or 'keep': where the view then belongs
  */
 export function createRouter(onChange) {
   const places = loadPlaces();

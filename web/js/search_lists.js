@@ -22,23 +22,23 @@ function section(list, title, entries, api, changed) {
   if (!entries.length) return null;
   const items = entries.map((entry, i) => {
     const news = list === 'saved' && i < kCounted ? newSince(entry, api) : null;
-    return h('li', null, h('a', { href: entry.address }, h('bdi', null, entry.name)), news, remover());
+    return h('li', h('a', { href: entry.address }, h('bdi', entry.name)), news, remover());
     function remover() {
       const click = () => {
         forget(list, entry.address);
         changed();
       };
       const label = words.forget(entry.name);
-      const button = { type: 'button', class: 'tool', 'aria-label': label, on: { click } };
+      const button = { class: 'tool', 'aria-label': label, on: { click } };
       return h('button', button, icon('close'));
     }
   });
-  return h('section', { class: `searches searches-${list}` }, h('h2', null, title), h('ul', null, items));
+  return h('section', { class: `searches searches-${list}` }, h('h2', title), h('ul', items));
 }
 
 /** How many more there are than at the last look; nothing while that is not known. */
 function newSince({ address, total }, api) {
-  const badge = h('span', { class: 'badge', hidden: true });
+  const badge = h('span.badge', { hidden: true });
   const parameters = filterParameters(parse(new URL(address, location.href).search));
   parameters.set('limit', '0');
   parameters.set('facets', 'none');

@@ -5,12 +5,14 @@
 import { h } from './dom.js';
 import { icon } from './icons.js';
 import { changed, viewOf } from './state.js';
+import { createSuggest } from './suggest.js';
 import { words } from './words.js';
 
 const kPauseMs = 180;
 const kMaxLength = 4096; // an address must stay one
 
-export function createSearchbox(router) {
+/** @param suggest as of createSuggest() */
+export function createSearchbox(router, suggest) {
   let state = null;
   let settled = true;
   let pending = false;
@@ -29,12 +31,22 @@ export function createSearchbox(router) {
     enterkeyhint: 'search',
     on: { input: typed, compositionend: typed },
   });
+  const suggestions = createSuggest(input, {
+    suggest,
+    state: () => state,
+    choose: (next) => {
+      stopWaiting();
+      settled = true;
+      router.navigate(next);
+    },
+  });
   const element = h(
-    'form',
-    { class: 'searchbox', role: 'search', action: '/', on: { submit } },
+    'form.searchbox',
+    { role: 'search', action: '/', on: { submit } },
     h('label', { for: 'q', class: 'visually-hidden' }, words.searchLabel),
     icon('search'),
     input,
+    suggestions.element,
     h('button', { type: 'submit' }, words.searchButton),
   );
 
@@ -53,6 +65,7 @@ export function createSearchbox(router) {
 
   function submit(event) {
     event.preventDefault();
+    suggestions.close();
     stopWaiting();
     if (input.value !== state.q || pendingView()) {
       router.navigate(question(), { replace: !settled });
@@ -75,10 +88,7 @@ export function createSearchbox(router) {
     pending = false;
   }
 
-  /**
-   * What is being typed just now is kept when another control changes the state: it is asked with
-   * it.
-   */
+  /** What is being typed is kept when another control changes the state. */
   function render(next, cause) {
     if (cause === 'pop' || cause === 'load') stopWaiting();
     if (cause !== 'replace') settled = true;

@@ -6,6 +6,7 @@
 
 export const kPageSize = 20;
 export const kMaxOffset = 10000;
+export const kFacetLimit = 50;
 export const kFacetFields = ['actor', 'issue', 'source', 'language'];
 
 const kSorts = ['relevance', 'newest', 'oldest'];
@@ -32,10 +33,7 @@ export const emptyState = Object.freeze({
   page: 1,
 });
 
-/**
- * @param {string} query the address's query string, with or without "?"; what is unknown or wrong
- *   is left out
- */
+/** What is unknown or wrong in an address's query string is left out. */
 export function parse(query) {
   const given = new URLSearchParams(query);
   const among = (name, allowed) => (allowed.includes(given.get(name)) ? given.get(name) : '');
@@ -57,7 +55,7 @@ export function parse(query) {
   return state;
 }
 
-/** @returns {string} the address, "/" or "/?...": equal states give equal addresses */
+/** Equal states give equal addresses. */
 export function format(state) {
   const query = new URLSearchParams();
   const put = (name, value) => value && query.append(name, value);
@@ -69,12 +67,12 @@ export function format(state) {
 }
 
 /** @returns {URLSearchParams} what /api/v1/search is asked for this state */
-export function apiParameters(state, facetLimit) {
+export function apiParameters(state) {
   const query = filterParameters(state);
   query.append('limit', String(kPageSize));
   if (state.page > 1) query.append('offset', String((state.page - 1) * kPageSize));
   query.append('facets', kFacetFields.join(','));
-  query.append('facet_limit', String(facetLimit));
+  query.append('facet_limit', String(kFacetLimit));
   return query;
 }
 

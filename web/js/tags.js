@@ -21,15 +21,15 @@ export function tagLink(state, field, tag) {
       'data-id': tag.id,
     },
     iconOf(field, tag),
-    h('bdi', { class: 'tag-name' }, tag.name),
+    h('bdi.tag-name', tag.name),
   );
 }
 
 /** @returns {Element|null} a list of tag links; what is beyond the first few opens on demand */
 export function tagList(state, field, tags, label) {
   if (!tags?.length) return null;
-  const items = tags.map((tag) => h('li', null, tagLink(state, field, tag)));
-  const list = h('ul', { class: 'tags', 'aria-label': label }, items.slice(0, kShown[field]));
+  const items = tags.map((tag) => h('li', tagLink(state, field, tag)));
+  const list = h('ul.tags', { 'aria-label': label }, items.slice(0, kShown[field]));
   const rest = items.slice(kShown[field]);
   if (rest.length === 1) list.append(...rest);
   else if (rest.length > 1) list.append(moreItem(list, rest));
@@ -44,11 +44,7 @@ function moreItem(list, rest) {
   const item = h(
     'li',
     null,
-    h(
-      'button',
-      { type: 'button', class: 'tags-more', on: { click: open } },
-      words.moreTags(rest.length),
-    ),
+    h('button', { class: 'quiet tags-more', on: { click: open } }, words.moreTags(rest.length)),
   );
   return item;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Taking a search away: its link, its API call, and keeping it.
+// Taking a search away: its link, its API call, its articles as a file, its feed, and keeping it.
 
 import { copyLine } from './copy.js';
 import { createDialog } from './dialog.js';
@@ -22,19 +22,31 @@ export function createTakeaway(describe) {
       copyLine('share-link', words.shareLink, link),
       copyLine('api-call', words.apiCall, call),
       copyLine('curl-line', words.curlLine, `curl -s '${call}'`),
+      files(filters),
     ]);
   }
 
   function saveButton(state, total) {
     const label = () => (isSaved(state) ? words.unsave : words.saveSearch);
-    const button = h('button', { type: 'button', on: { click: toggle } }, label());
+    const button = h('button', { on: { click: toggle } }, label());
     function toggle() {
       if (isSaved(state)) forget('saved', addressOf(state));
       else saveSearch(state, describe(state), total);
       button.textContent = label();
     }
-    return h('p', { class: 'save' }, button, h('span', { class: 'note' }, words.saveHelp));
+    return h('p.save', button, h('span.note', words.saveHelp));
   }
 
   return { open };
+}
+
+function files(filters) {
+  const link = (label, path, download) =>
+    h('li', h('a', { href: path + filters, download }, label));
+  return h(
+    'ul.files',
+    link(words.exportCsv, '/api/v1/export?format=csv&', true),
+    link(words.exportJson, '/api/v1/export?format=jsonl&', true),
+    link(words.feed, '/feed.atom?', false),
+  );
 }

@@ -2,10 +2,7 @@
 // Ranges of text. The API counts code points, JavaScript's strings count UTF-16 units: ranges are
 // converted once, by toUnits(), and are units from there on. Nothing here touches the document.
 
-/**
- * @returns {function(number): number} the unit at which a code point starts; beyond the text is its
- *   end
- */
+/** @returns (point) => the unit at which a code point starts; beyond the text is its end */
 export function unitAt(text) {
   const clamp = (at, last) => Math.min(Math.max(at, 0), last);
   if (!/[\ud800-\udbff]/.test(text)) return (at) => clamp(at, text.length);
@@ -19,10 +16,7 @@ export function unitAt(text) {
   return (at) => starts[clamp(at, starts.length - 1)];
 }
 
-/**
- * Ranges [[start, end]] in code points become ranges in units; empty and impossible ones are left
- * out.
- */
+/** Ranges [[start, end]] in code points become ranges in units; impossible ones are left out. */
 export function toUnits(text, ranges) {
   const unit = unitAt(text);
   return (ranges ?? [])
@@ -57,10 +51,7 @@ export function split(text, layers, from = 0, to = text.length) {
   return pieces;
 }
 
-/**
- * Paragraphs are separated by a blank line.
- * @returns {number[][]} their ranges in units, without the space around
- */
+/** @returns {number[][]} the ranges of paragraphs, which a blank line separates */
 export function paragraphs(text) {
   const ranges = [];
   const breaks = /\n[^\S\n]*\n\s*|$/g;
@@ -107,10 +98,7 @@ export function sentenceAround(text, at, [from, to]) {
   return trim(text, [from + start, to]);
 }
 
-/**
- * A range that is too long to quote is cut to about `limit` units around `at`, between words where
- * there are any.
- */
+/** A range too long to quote is cut to about `limit` units around `at`, between words. */
 export function clipAround(text, [start, end], at, limit) {
   if (end - start <= limit) return [start, end];
   const first = Math.max(start, Math.min(at - Math.floor(limit / 3), end - limit));
@@ -130,4 +118,9 @@ function wordEdge(text, at, limit, step) {
 function isLowSurrogate(text, at) {
   const unit = text.charCodeAt(at);
   return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+/** Without accents and case. */
+export function fold(text) {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Light, dark, or as the system is: a choice that theme_early.js applies on the next visit.
 
-import { h, replace } from './dom.js';
+import { h } from './dom.js';
 import { icon } from './icons.js';
 import { load, save } from './storage.js';
 import { words } from './words.js';
@@ -10,7 +10,7 @@ const kThemes = ['auto', 'light', 'dark'];
 
 export function createThemeButton() {
   let theme = kThemes.find((each) => each === load('theme', 'auto')) ?? 'auto';
-  const button = h('button', { type: 'button', class: 'tool', on: { click: next } });
+  const button = h('button', { class: 'tool', on: { click: next } }, icon('theme'));
   render();
 
   function next() {
@@ -24,7 +24,6 @@ export function createThemeButton() {
   function render() {
     button.setAttribute('aria-label', words.theme(words.themes[theme]));
     button.title = words.theme(words.themes[theme]);
-    replace(button, icon(`theme-${theme}`));
   }
 
   return button;

@@ -12,20 +12,20 @@ import { words } from './words.js';
 export function createTimeline(navigate) {
   let state = null;
   let buckets = [];
-  const chart = h('div', { class: 'timeline-chart' });
-  const label = h('p', { class: 'timeline-label', role: 'status' });
-  const tableBox = h('div', { class: 'timeline-table' });
+  const chart = h('div.timeline-chart');
+  const label = h('p.timeline-label', { role: 'status' });
+  const tableBox = h('div.timeline-table');
   const brush = createBrush({ preview, choose });
   const table = h(
-    'details',
-    { class: 'timeline-details', on: { toggle: renderTable } },
-    h('summary', null, words.timelineTable),
+    'details.timeline-details',
+    { on: { toggle: renderTable } },
+    h('summary', words.timelineTable),
     tableBox,
   );
   const element = h(
-    'section',
-    { class: 'timeline', 'aria-label': words.timeline, hidden: true },
-    h('div', { class: 'timeline-plot' }, chart, brush.element),
+    'section.timeline',
+    { 'aria-label': words.timeline, hidden: true },
+    h('div.timeline-plot', chart, brush.element),
     label,
     table,
   );

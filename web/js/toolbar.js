@@ -9,8 +9,8 @@ import { words } from './words.js';
 /** @param navigate as the router's @param takeAway opens the panel of links and files */
 export function createToolbar(navigate, takeAway) {
   let state = null;
-  const status = h('p', { class: 'status', role: 'status' });
-  const took = h('span', { class: 'took', 'aria-hidden': 'true' });
+  const status = h('p.status', { role: 'status' });
+  const took = h('span.took', { 'aria-hidden': 'true' });
   const reorder = () => navigate(withSort(state, sort.value), { scroll: 'keep' });
   const sort = h(
     'select',
@@ -18,17 +18,16 @@ export function createToolbar(navigate, takeAway) {
     Object.entries(words.sorts).map(([value, label]) => h('option', { value }, label)),
   );
   const element = h(
-    'div',
-    { class: 'toolbar' },
+    'div.toolbar',
     status,
     took,
     h('label', { for: 'sort' }, words.sortLabel),
     sort,
     h(
       'button',
-      { type: 'button', class: 'takeaway', on: { click: takeAway } },
+      { class: 'takeaway', on: { click: takeAway } },
       icon('share'),
-      words.takeaway,
+      h('span', words.takeaway),
     ),
   );
 

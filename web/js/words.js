@@ -18,6 +18,7 @@ export const words = {
   searchLabel: 'Search the articles',
   searchPlaceholder: 'Who, what, where…',
   searchButton: 'Search',
+  suggestions: 'Suggestions',
   close: 'Close',
   theme: (name) => `Colours: ${name}`,
   themes: { auto: 'as the system', light: 'light', dark: 'dark' },
@@ -53,7 +54,6 @@ export const words = {
   showAll: (n) => `Show all ${number.format(n)}`,
   showFewer: 'Show fewer',
   onlyMostFrequent: (n) => `The ${number.format(n)} most frequent are listed.`,
-  listMore: 'List more',
   ungrouped: 'Other',
   modeLabel: 'Several choices in one list mean',
   modes: { any: 'any of them', all: 'all of them' },
@@ -83,7 +83,6 @@ export const words = {
   allWordsOnly: 'Insist on all words',
   anyWord: 'Look for any of the words',
   didYouMean: 'Did you mean',
-  problemAt: (message, excerpt) => `${message}: ${excerpt}`,
   understood: (text) => `Understood as: ${text}`,
 
   nothingTitle: 'No article fits',
@@ -158,6 +157,9 @@ export const words = {
   copyByHand: 'Selected: copy it with the keyboard.',
   saveSearch: 'Save this search',
   unsave: 'Forget this search',
+  exportCsv: 'All articles as CSV',
+  exportJson: 'All articles as JSON Lines',
+  feed: 'Feed of this search (Atom)',
   saveHelp: 'Kept in this browser, with the number of new articles on the start page.',
 
   help: 'How to search',
