@@ -38,6 +38,9 @@ struct Origin {
   std::string path;  ///< file, "-" for standard input, or an address
   std::uint64_t line =
       0;  ///< of the record's beginning, counted from 1; 0: the whole file is the article
+  /// The file's one name in an index, however it was given: absolute, links resolved. Empty for
+  /// streams.
+  std::string file = {};
 };
 
 struct Article {

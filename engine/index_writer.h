@@ -84,6 +84,17 @@ class IndexWriter {
   /// its articles. Thread-safe.
   virtual void set_file_state(const std::string& path, const FileState& state) = 0;
 
+  /// The files (Origin::file) that articles of the index came from. None while a new generation is
+  /// built. Thread-safe.
+  [[nodiscard]] virtual std::vector<std::string> files() = 0;
+
+  /// Removes the articles that came from the file in earlier runs and were not submitted in this
+  /// one; how many that were. None while a new generation is built. Thread-safe.
+  virtual std::size_t remove_unsubmitted(const std::string& file) = 0;
+
+  /// The state of a file that has gone, so that one of its name is read again. Thread-safe.
+  virtual void forget_file_state(const std::string& path) = 0;
+
   /// How many articles of the generation being written are on disk and visible to readers: what a
   /// killed process would leave. 0 until finish() shows a new generation. Thread-safe.
   [[nodiscard]] virtual std::size_t committed() const = 0;

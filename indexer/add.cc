@@ -45,7 +45,8 @@ class AddCommand {
                 .workers = workers_of(options_.settings),
                 .interrupts = interrupts,
                 .console = screen_.console,
-                .index = index});
+                .index = index,
+                .prune = options_.prune});
     const Ending ending = run_and_commit(run, *writer, interrupts);
     return report(run, ending, interrupts.signal());
   }

@@ -26,6 +26,16 @@ std::string key_of(const fs::path& file) {
   return error ? fs::absolute(file).lexically_normal().string() : whole.string();
 }
 
+bool lies_below(const std::string& file, const fs::path& folder) {
+  return file.starts_with((folder / "").string());
+}
+
+/// Not merely out of reach: what may not be looked at counts as there.
+bool has_gone(const fs::path& file) {
+  std::error_code error;
+  return fs::symlink_status(file, error).type() == fs::file_type::not_found;
+}
+
 /// File systems tell times in steps (FAT: of two seconds): within one, a file can change twice.
 bool may_change_unnoticed(std::int64_t modified_ns) {
   constexpr std::int64_t kStepNs = 2'000'000'000;
@@ -49,13 +59,16 @@ void AddRun::run(const std::vector<std::string>& paths) {
   const WalkEvents events{.source = [this](const Source& source) { read(source); },
                           .problem = [this](const ReadProblem& problem) { skip(problem); },
                           .except = plan_.index};
+  bool whole = true;
   try {
     walk_sources(paths, events);
   } catch (const Stopped&) {
     // What is on its way to the index is whole; finish() says if the index was the reason.
     survey.reset();
+    whole = false;
   }
   pipeline_.finish();
+  if (plan_.prune && whole) prune(paths);
 }
 
 void AddRun::read(const Source& source) {
@@ -72,6 +85,7 @@ void AddRun::read(const Source& source) {
   read_articles(source, file);
   progress_.bytes = before + source.size;
   if (!may_change_unnoticed(source.modified_ns)) pipeline_.end_file(file);
+  if (plan_.prune) read_.push_back(file);
 }
 
 bool AddRun::passes_over(const Source& source, const std::string& key) {
@@ -111,14 +125,36 @@ void AddRun::read_articles(const Source& source, const std::shared_ptr<OpenFile>
 
 void AddRun::take(Article article, const std::shared_ptr<OpenFile>& file) {
   if (const auto before = repeated_.note(article)) {
-    plan_.console.say(describe(
-        {article.origin.path,
-         article.origin.line,
-         "has the id '" + article.id + "' like " + describe(*before) + "; the later one stays"}));
+    plan_.console.say(describe(ReadProblem{
+        article.origin.path,
+        article.origin.line,
+        "has the id '" + article.id + "' like " + describe(*before) + "; the later one stays"}));
   }
-  if (file) ++file->state.articles;
+  if (file) {
+    ++file->state.articles;
+    article.origin.file = file->key;
+  }
   if (!pipeline_.submit(std::move(article), file)) throw Stopped();
   ++progress_.articles;
+}
+
+void AddRun::prune(const std::vector<std::string>& paths) {
+  IndexWriter& writer = plan_.writer;
+  for (const auto& file : read_) {
+    // What could not be read may still be meant.
+    if (!file->skipped) removed_ += writer.remove_unsubmitted(file->key);
+  }
+  const std::vector<std::string> known = writer.files();
+  for (const std::string& path : paths) {
+    std::error_code no_folder;
+    if (path == "-" || !fs::is_directory(path, no_folder)) continue;
+    const fs::path below = key_of(path);
+    for (const std::string& file : known) {
+      if (!lies_below(file, below) || !has_gone(file)) continue;
+      removed_ += writer.remove_unsubmitted(file);
+      writer.forget_file_state(file);
+    }
+  }
 }
 
 void AddRun::skip(const ReadProblem& problem) {
@@ -136,7 +172,8 @@ AddCounts AddRun::counts() const {
           .replaced = counts.replaced,
           .unchanged = counts.unchanged + unread_articles_,
           .skipped = skipped_,
-          .superseded = counts.superseded};
+          .superseded = counts.superseded,
+          .removed = removed_};
 }
 
 }  // namespace readout

@@ -30,6 +30,7 @@ struct AddCounts {
   std::uint64_t unchanged = 0;
   std::uint64_t skipped = 0;
   std::uint64_t superseded = 0;
+  std::uint64_t removed = 0;  ///< by pruning
 };
 
 /// What a run works with; what it refers to must outlive it.
@@ -40,6 +41,7 @@ struct AddPlan {
   const Interrupts& interrupts;
   Console& console;
   std::filesystem::path index;  ///< left out where it lies below a folder to read
+  bool prune = false;           ///< remove what files read before held, and do no longer
 };
 
 class AddRun {
@@ -60,13 +62,16 @@ class AddRun {
   [[nodiscard]] bool passes_over(const Source& source, const std::string& key);
   void skip(const ReadProblem& problem);
   void stop_if_requested() const;
+  void prune(const std::vector<std::string>& paths);
 
   const AddPlan plan_;
   ProgressCounters progress_;
   RepeatedIds repeated_;
   std::atomic<std::uint64_t> skipped_ = 0;
   std::uint64_t unread_articles_ = 0;  ///< in files that were passed over
-  Pipeline pipeline_;                  ///< last: its workers use what stands above
+  std::uint64_t removed_ = 0;
+  std::vector<std::shared_ptr<OpenFile>> read_;  ///< to be pruned
+  Pipeline pipeline_;                            ///< last: its workers use what stands above
 };
 
 }  // namespace readout

@@ -24,6 +24,7 @@ has not changed since it was read is not read again.
 Examples:
   indexer add --index news articles/ feed.xml
   zstd -dc news.jsonl.zst | indexer add --index news -
+  indexer add --index news --prune articles/
   indexer add --index news --rebuild articles/)";
 
 inline constexpr const char* kDeleteFooter = R"(An id that begins with a dash comes after '--'.

@@ -49,6 +49,9 @@ class Commands {
     add.add_flag("--rebuild",
                  options.rebuild,
                  "start a new index; searches see the old one until all is read");
+    add.add_flag(
+           "--prune", options.prune, "remove articles whose file, or whose place in it, has gone")
+        ->excludes("--rebuild");
     add_wait(add);
     add.footer(kAddFooter);
 

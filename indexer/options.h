@@ -29,6 +29,7 @@ struct Options {
   Settings settings;
   std::vector<std::string> operands;  ///< paths, ids or words of the query
   bool rebuild = false;
+  bool prune = false;
   bool wait = false;
   bool json = false;
   ParameterList parameters;  ///< of a search

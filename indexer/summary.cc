@@ -16,6 +16,7 @@ std::string summary_line(const AddCounts& counts,
                      std::to_string(counts.unchanged) + ", skipped " +
                      std::to_string(counts.skipped);
   if (counts.superseded > 0) line += ", superseded " + std::to_string(counts.superseded);
+  if (counts.removed > 0) line += ", removed " + std::to_string(counts.removed);
   line += " in " + duration(elapsed);
   const std::string speed = articles > 0 ? rates(articles, bytes, elapsed) : std::string();
   return speed.empty() ? line : line + " (" + speed + ")";

@@ -11,7 +11,8 @@
 namespace readout {
 
 /// "added 48, replaced 0, unchanged 0, skipped 1 in 0.8 s (60 articles/s, 0.4 MB/s)"; with
-/// ", superseded 2" where articles gave way to later ones of the same run. `articles` and `bytes`
+/// ", superseded 2" where articles gave way to later ones of the same run and ", removed 3" where
+/// pruning removed some. `articles` and `bytes`
 /// are what was read for it.
 [[nodiscard]] std::string summary_line(const AddCounts& counts,
                                        std::uint64_t articles,

@@ -15,4 +15,6 @@ std::string exact_term(std::string_view prefix, std::string_view value) {
 
 std::string id_term(std::string_view id) { return exact_term(spec_of(Field::Id).prefix, id); }
 
+std::string file_term(std::string_view file) { return exact_term(kFileTermPrefix, file); }
+
 }  // namespace readout

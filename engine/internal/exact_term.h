@@ -15,4 +15,8 @@ namespace readout {
 /// The term that is the article's key: one document has it.
 [[nodiscard]] std::string id_term(std::string_view id);
 
+/// The term of all articles that came from the file.
+inline constexpr std::string_view kFileTermPrefix = "XF:";
+[[nodiscard]] std::string file_term(std::string_view file);
+
 }  // namespace readout

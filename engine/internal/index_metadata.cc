@@ -95,4 +95,8 @@ void write_file_state(Xapian::WritableDatabase& database,
   database.set_metadata(file_key(path), out.str());
 }
 
+void remove_file_state(Xapian::WritableDatabase& database, const std::string& path) {
+  database.set_metadata(file_key(path), std::string());
+}
+
 }  // namespace readout

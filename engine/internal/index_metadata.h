@@ -40,4 +40,6 @@ void write_file_state(Xapian::WritableDatabase& database,
                       const FileState& state,
                       std::string_view catalogue);
 
+void remove_file_state(Xapian::WritableDatabase& database, const std::string& path);
+
 }  // namespace readout

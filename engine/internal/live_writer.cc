@@ -2,7 +2,9 @@
 #include "engine/internal/live_writer.h"
 
 #include "engine/internal/document_builder.h"
+#include "engine/internal/exact_term.h"
 #include "engine/internal/index_metadata.h"
+#include "engine/internal/record.h"
 #include "engine/schema.h"
 
 namespace readout {
@@ -103,6 +105,47 @@ void LiveWriter::set_file_state(const std::string& path, const FileState& state)
     note_change(0);
     commit_if_due();
   });
+}
+
+std::vector<std::string> LiveWriter::files() {
+  const std::string prefix(kFileTermPrefix);
+  return exclusively([&] {
+    std::vector<std::string> files;
+    for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix);
+         ++term) {
+      std::string value = (*term).substr(prefix.size());
+      // A path is absolute; a hash stands for one too long for a term.
+      const bool hashed = !value.starts_with('/');
+      files.push_back(hashed ? article_at(*database_.postlist_begin(*term)).origin.file
+                             : std::move(value));
+    }
+    return files;
+  });
+}
+
+std::size_t LiveWriter::remove_unsubmitted(const std::string& file) {
+  const std::string term = file_term(file);
+  return exclusively([&] {
+    std::vector<Xapian::docid> documents(database_.postlist_begin(term),
+                                         database_.postlist_end(term));
+    std::erase_if(documents, [this](Xapian::docid document) {
+      return submitted_.contains(article_at(document).id);
+    });
+    for (const Xapian::docid document : documents) {
+      database_.delete_document(document);
+      note_change(0);
+      commit_if_due();
+    }
+    return documents.size();
+  });
+}
+
+void LiveWriter::forget_file_state(const std::string& path) {
+  exclusively([&] { remove_file_state(database_, path); });
+}
+
+Article LiveWriter::article_at(Xapian::docid document) const {
+  return decode_record(database_.get_document(document).get_data()).article;
 }
 
 void LiveWriter::note_change(std::size_t bytes) {

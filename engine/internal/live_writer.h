@@ -42,6 +42,9 @@ class LiveWriter final : public IndexWriter {
   bool remove(std::string_view id) override;
   [[nodiscard]] std::optional<FileState> file_state(const std::string& path) override;
   void set_file_state(const std::string& path, const FileState& state) override;
+  [[nodiscard]] std::vector<std::string> files() override;
+  std::size_t remove_unsubmitted(const std::string& file) override;
+  void forget_file_state(const std::string& path) override;
   [[nodiscard]] std::size_t committed() const override { return committed_; }
   void finish() override;
 
@@ -57,6 +60,7 @@ class LiveWriter final : public IndexWriter {
     return latch_.run(std::forward<Work>(work));
   }
 
+  [[nodiscard]] Article article_at(Xapian::docid document) const;
   void note_change(std::size_t bytes);
   void commit_if_due();
 

@@ -65,6 +65,7 @@ void encode_article(Encoder& out, const Article& article) {
   out.text(article.fingerprint);
   out.text(article.origin.path);
   out.number(article.origin.line);
+  out.text(article.origin.file);
 }
 
 Article decode_article(Decoder& in) {
@@ -87,6 +88,7 @@ Article decode_article(Decoder& in) {
   article.fingerprint = in.text();
   article.origin.path = in.text();
   article.origin.line = in.number();
+  article.origin.file = in.text();
   return article;
 }
 

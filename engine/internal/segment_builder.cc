@@ -97,6 +97,17 @@ void SegmentBuilder::set_file_state(const std::string& path, const FileState& st
   });
 }
 
+std::vector<std::string> SegmentBuilder::files() { return {}; }
+
+std::size_t SegmentBuilder::remove_unsubmitted(const std::string& /*file*/) { return 0; }
+
+void SegmentBuilder::forget_file_state(const std::string& path) {
+  latch_.run([&] {
+    const std::lock_guard lock(metadata_mutex_);
+    remove_file_state(metadata_, path);
+  });
+}
+
 void SegmentBuilder::finish() {
   latch_.run([&] {
     write_identity(metadata_, catalogue_);

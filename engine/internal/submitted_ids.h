@@ -24,6 +24,8 @@ class SubmittedIds {
   /// `document` is where the article will be if it stands; 0 where documents are found by term.
   Verdict submit(std::string_view id, std::uint64_t sequence, Xapian::docid document);
 
+  [[nodiscard]] bool contains(std::string_view id) const { return entries_.contains(key_of(id)); }
+
   /// Forgets the id and returns its document; nothing if it was not submitted.
   std::optional<Xapian::docid> remove(std::string_view id);
 

@@ -59,6 +59,58 @@ TEST_CASE("another catalogue reads everything again") {
   CHECK(contains(indexer.run({"search", "--actor", "zorbax-guild"}).out, "About a"));
 }
 
+TEST_CASE("pruning removes what has gone from the folder given, and only that") {
+  const IndexerProgram indexer;
+  indexer.write_old("news/a.jsonl", json_line("a"));
+  indexer.write_old("news/deep/b.jsonl", json_line("b"));
+  indexer.write_old("news/c.jsonl", json_line("c1") + json_line("c2"));
+  indexer.write_old("newsletter/d.jsonl", json_line("d"));
+  REQUIRE(indexer.run({"add", "news", "newsletter"}).status == 0);
+  REQUIRE(indexer.run({"add", "-"}, json_line("piped")).status == 0);
+  const auto b = indexer.folder / "news/deep/b.jsonl";
+  std::filesystem::rename(b, indexer.folder / "b.jsonl");
+  std::filesystem::remove(indexer.folder / "newsletter/d.jsonl");
+  indexer.folder.write("news/c.jsonl", json_line("c2"));
+
+  CHECK(
+      indexer.run({"add", "news"}).out.starts_with("added 0, replaced 0, unchanged 2, skipped 0"));
+  CHECK(indexer.articles() == 6);
+  const ProgramResult result = indexer.run({"add", "--prune", "news"});
+  CHECK(result.status == 0);
+  CHECK(contains(result.out, ", removed 2 in "));
+  CHECK(indexer.articles() == 4);  // a, c2, d, piped
+  CHECK_FALSE(contains(indexer.run({"add", "--prune", "news"}).out, "removed"));
+
+  // A file that comes back is read, though it looks as it did.
+  std::filesystem::rename(indexer.folder / "b.jsonl", b);
+  CHECK(indexer.run({"add", "--prune", "news"}).out.starts_with("added 1,"));
+}
+
+TEST_CASE("pruning spares articles that moved to another file") {
+  const IndexerProgram indexer;
+  indexer.write_old("news/old.jsonl", json_line("a") + json_line("b"));
+  REQUIRE(indexer.run({"add", "news"}).status == 0);
+  std::filesystem::rename(indexer.folder / "news/old.jsonl", indexer.folder / "news/new.jsonl");
+  const ProgramResult result = indexer.run({"add", "--prune", "news"});
+  CHECK(result.status == 0);
+  CHECK_FALSE(contains(result.out, "removed"));
+  CHECK(indexer.articles() == 2);
+}
+
+TEST_CASE("pruning spares what could not be read, and knows files after a retag") {
+  const IndexerProgram indexer;
+  indexer.write_old("news/a.jsonl", json_line("a") + json_line("b"));
+  indexer.write_old("news/c.jsonl", json_line("c"));
+  REQUIRE(indexer.run({"add", "news"}).status == 0);
+  indexer.folder.write("news/a.jsonl", json_line("a") + "{broken");
+  CHECK(indexer.run({"add", "--prune", "news"}).status == 1);
+  CHECK(indexer.articles() == 3);
+  REQUIRE(indexer.run({"retag"}).status == 0);
+  std::filesystem::remove(indexer.folder / "news/c.jsonl");
+  CHECK(contains(indexer.run({"add", "--prune", "news"}).out, "removed 1"));
+  CHECK(indexer.articles() == 2);
+}
+
 TEST_CASE("a rebuild holds what was read by it and nothing else") {
   const IndexerProgram indexer;
   REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);

@@ -23,7 +23,7 @@ TaggedArticle sample() {
   article.keywords = {"trade"};
   article.explicit_issues = {"trade"};
   article.fingerprint = "f";
-  article.origin = {"wire/a.jsonl", 7};
+  article.origin = {"wire/a.jsonl", 7, "/home/wire/a.jsonl"};
   tagged.tags.actors = {{"china",
                          "China",
                          ActorType::Country,
@@ -46,6 +46,7 @@ TEST_CASE("a record gives back everything it was made of") {
   CHECK(after.article.explicit_issues == before.article.explicit_issues);
   CHECK(after.article.origin.path == before.article.origin.path);
   CHECK(after.article.origin.line == before.article.origin.line);
+  CHECK(after.article.origin.file == before.article.origin.file);
   REQUIRE(after.tags.actors.size() == 1);
   CHECK(after.tags.actors[0].type == ActorType::Country);
   CHECK(after.tags.actors[0].mentions == before.tags.actors[0].mentions);

@@ -40,6 +40,9 @@ class FakeWriter final : public IndexWriter {
     states[path] = state;
     articles_at_state[path] = sequences.size();
   }
+  std::vector<std::string> files() override { return {}; }
+  std::size_t remove_unsubmitted(const std::string&) override { return 0; }
+  void forget_file_state(const std::string&) override {}
   [[nodiscard]] std::size_t committed() const override { return 0; }
   void finish() override {}
 

@@ -152,7 +152,7 @@ TEST_CASE("A long body is cut between characters, and its length told") {
 IndexStats stats() {
   IndexStats out;
   out.index = {18603, "uuid-7"};
-  out.format = "readout-2";
+  out.format = "readout-3";
   out.catalogue = "hash";
   out.generation = "0002";
   out.bytes = 302'000'000;
