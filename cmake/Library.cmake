@@ -10,15 +10,15 @@ function(readout_library name)
     PRIVATE ${arg_PRIVATE} readout_warnings)
 endfunction()
 
-# readout_test(NAME LABEL label SOURCES a.cc... LIBS lib...): one Catch2 executable, each case a ctest.
+# readout_test(NAME LABEL label SOURCES a.cc... LIBS lib... [PROPERTIES name value...]): one Catch2 executable, each case a ctest.
 # FILES names what the tests need of the source tree, passed as READOUT_SOURCE_DIR.
 function(readout_test name)
-  cmake_parse_arguments(arg "" "LABEL" "SOURCES;LIBS" ${ARGN})
+  cmake_parse_arguments(arg "" "LABEL" "SOURCES;LIBS;PROPERTIES" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_LIBS} readout_test_support readout_warnings)
   catch_discover_tests(
     ${name}
     TEST_PREFIX "${arg_LABEL}: "
     DISCOVERY_MODE PRE_TEST
-    PROPERTIES LABELS ${arg_LABEL} TIMEOUT 300)
+    PROPERTIES LABELS ${arg_LABEL} TIMEOUT 300 ${arg_PROPERTIES})
 endfunction()

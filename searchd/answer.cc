@@ -2,7 +2,7 @@
 #include "searchd/answer.h"
 
 #include <algorithm>
-#include <array>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -99,7 +99,9 @@ HttpResponse from_route(const Service& service, const Found& found, const HttpRe
   return response;
 }
 
-HttpResponse plain_answer(const Service& service, const HttpRequest& request) {
+HttpResponse plain_answer(const Service& service,
+                          const std::optional<Found>& found,
+                          const HttpRequest& request) {
   if (request.method == "OPTIONS") {
     if (service.cross_origin.enabled()) return service.cross_origin.preflight(request);
     HttpResponse refused = problem(405, "only GET and HEAD are answered here", request.id);
@@ -108,7 +110,6 @@ HttpResponse plain_answer(const Service& service, const HttpRequest& request) {
   }
   HttpResponse response;
   try {
-    const auto found = route_of(request.path);
     response = found ? from_route(service, *found, request)
                      : problem(404, "there is nothing at this address", request.id);
   } catch (const Error& error) {
@@ -159,8 +160,13 @@ void compress(const HttpRequest& request, HttpResponse& response) {
 }  // namespace
 
 HttpResponse answer(const Service& service, const HttpRequest& request) {
-  HttpResponse response = plain_answer(service, request);
+  const auto begun = std::chrono::steady_clock::now();
+  const auto found = route_of(request.path);
+  HttpResponse response = plain_answer(service, found, request);
   compress(request, response);
+  service.metrics.count(found ? found->route->operation : "none",
+                        response.status,
+                        std::chrono::steady_clock::now() - begun);
   return response;
 }
 

@@ -28,7 +28,10 @@ std::string base_of(const Service& service, const HttpRequest& request) {
 std::string query_of(const ParameterList& parameters) {
   std::string out;
   for (const auto& [name, value] : parameters) {
-    out += (out.empty() ? "" : "&") + percent_encode(name) + "=" + percent_encode(value);
+    if (!out.empty()) out += '&';
+    out += percent_encode(name);
+    out += '=';
+    out += percent_encode(value);
   }
   return out;
 }

@@ -11,6 +11,7 @@
 #include "searchd/assets.h"
 #include "searchd/cross_origin.h"
 #include "searchd/http.h"
+#include "searchd/metrics.h"
 
 namespace readout {
 
@@ -19,6 +20,7 @@ struct Service {
   const IndexReader& index;
   const Assets& assets;
   const CrossOrigin& cross_origin;
+  Metrics& metrics;
   std::string public_url = {};  ///< without a slash at the end; empty: where it was asked
 };
 

@@ -97,7 +97,8 @@ int serve(const Settings& settings) {
       {std::chrono::milliseconds(settings.integer(Setting::RefreshMs)), workers});
   const Assets assets;
   const CrossOrigin cross_origin(settings.text(Setting::AllowOrigins));
-  const Service service{index, assets, cross_origin, public_url(settings)};
+  Metrics metrics;
+  const Service service{index, assets, cross_origin, metrics, public_url(settings)};
   ServerOptions options;
   options.workers = workers;
   options.log_queries = settings.flag(Setting::LogQueries);

@@ -3,6 +3,7 @@
 
 #include "searchd/export_handler.h"
 #include "searchd/feed_handlers.h"
+#include "searchd/openapi.h"
 #include "searchd/page_handlers.h"
 #include "searchd/parameters.h"
 #include "searchd/search_handlers.h"
@@ -61,13 +62,34 @@ std::span<const Route> routes() {
        answer_fields},
       {"/healthz",
        "health",
-       "whether searches can be answered",
+       "whether the daemon lives",
        Freshness::Now,
        no_parameters,
        {{kJson, "Health"}},
        answer_health},
-      {"/", "", "the page", Freshness::Own, nullptr, {}, answer_page},
-      {"/assets/{path...}", "", "the page's files", Freshness::Own, nullptr, {}, answer_asset},
+      {"/readyz",
+       "readiness",
+       "whether searches can be answered",
+       Freshness::Now,
+       no_parameters,
+       {{kJson, "Readiness"}},
+       answer_readiness},
+      {"/metrics",
+       "metrics",
+       "what the daemon has done so far, for Prometheus",
+       Freshness::Now,
+       no_parameters,
+       {{"text/plain", ""}},
+       answer_metrics},
+      {"/openapi.json",
+       "openApi",
+       "this description",
+       Freshness::Own,
+       no_parameters,
+       {{kJson, "OpenApi"}},
+       answer_openapi},
+      {"/", "page", "the page", Freshness::Own, nullptr, {}, answer_page},
+      {"/assets/{path...}", "asset", "the page's files", Freshness::Own, nullptr, {}, answer_asset},
   };
   return table;
 }

@@ -23,11 +23,11 @@ enum class Freshness : std::uint8_t {
 struct Route {
   /// A segment "{id}" takes any one segment; a last segment "{path...}" takes all that follow.
   std::string_view pattern;
-  std::string_view operation;  ///< its name in the OpenAPI document; empty: not in it
+  std::string_view operation;  ///< its name in the OpenAPI document and in the metrics
   std::string_view summary;
   Freshness freshness;
   std::vector<SearchParameter> (*parameters)();  ///< all that it takes; null: not looked at
-  std::vector<AnswerForm> forms;                 ///< of a good answer
+  std::vector<AnswerForm> forms;  ///< of a good answer; none: not in the OpenAPI document
   HttpResponse (*handle)(const Service& service, const Call& call);
 };
 

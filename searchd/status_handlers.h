@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What watches over the daemon: whether it lives, whether it can answer. Safe from any thread.
+// What watches over the daemon: whether it lives, whether it can answer, what it
+// has done. Safe from any thread.
 #pragma once
 
 #include "searchd/handler.h"
@@ -7,5 +8,7 @@
 namespace readout {
 
 [[nodiscard]] HttpResponse answer_health(const Service& service, const Call& call);
+[[nodiscard]] HttpResponse answer_readiness(const Service& service, const Call& call);
+[[nodiscard]] HttpResponse answer_metrics(const Service& service, const Call& call);
 
 }  // namespace readout

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All hits of a search, streamed: as many as the total says, in its order, whole or visibly cut.
 #include <sstream>
+#include <thread>
 
+#include "base/error.h"
+#include "engine/index_reader.h"
+#include "searchd/server.h"
 #include "tests/integration/running_server.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
@@ -149,17 +153,41 @@ TEST_CASE_METHOD(Fixture, "an export is compressed as it goes, for those who tak
   CHECK(zipped.body.size() < plain.body.size() / 4);
 }
 
-TEST_CASE_METHOD(Fixture, "an export whose index is overwritten meanwhile is cut, never short") {
-  SlowClient client = server.connect();
-  client.send("GET /api/v1/export HTTP/1.1\r\nHost: a\r\n\r\n");
-  std::string answer = client.receive(4096);
+TEST_CASE_METHOD(Fixture, "a walk is of one state of the index, or fails") {
+  const IndexReader reader(folder / "index", {std::chrono::milliseconds(0), 1});
+  const auto walk = reader.walk({});
+  CHECK(walk->total() == kArticles);
+  CHECK(walk->next(10).size() == 10);
+  CHECK(reader.search({}).total == kArticles);  // the only handle is free meanwhile
   for (std::size_t round = 1; round <= 4; ++round) {
     index_json_lines(folder / "index", records(kArticles, round));
   }
-  const bool whole = client.receive_all(answer);
-  CHECK_FALSE((whole && !answer.ends_with("\r\n0\r\n\r\n")));
-  CHECK_FALSE(whole);
-  CHECK(answer.find("of round 1 ") == std::string::npos);
+  CHECK_THROWS_AS(walk->next(kArticles), Error);
+}
+
+TEST_CASE("an answer that can't be completed is cut, so that nobody takes it for the whole") {
+  const std::string version = GENERATE(std::string("1.0"), std::string("1.1"));
+  const Log log(LogLevel::Off);
+  Server server(
+      {},
+      [](const HttpRequest&) {
+        HttpResponse response;
+        response.content_type = "text/plain";
+        response.pieces = [pieces = 0]() mutable -> std::string {
+          if (++pieces == 3) throw Error(ErrorCode::Io, "the index changed");
+          return "piece\n";
+        };
+        return response;
+      },
+      log);
+  const std::string address = server.bind({"127.0.0.1", 0, false});
+  std::jthread serving([&server] { server.serve(); });
+  const SlowClient client(std::stoi(address.substr(address.rfind(':') + 1)));
+  client.send("GET / HTTP/" + version + "\r\nHost: a\r\nConnection: close\r\n\r\n");
+  std::string answer;
+  CHECK_FALSE(client.receive_all(answer));
+  CHECK(answer.find("\r\n0\r\n") == std::string::npos);
+  server.stop();
 }
 
 }  // namespace readout::test

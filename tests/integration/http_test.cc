@@ -25,10 +25,12 @@ TEST_CASE("without an index the answer is 503 with what to do, until there is on
   CHECK(before.status == 503);
   CHECK(before.content_type == "application/problem+json");
   CHECK(before.json().at("detail").get<std::string>().find("indexer add") != std::string::npos);
-  CHECK(server.get("/healthz").status == 503);
+  CHECK(server.get("/readyz").status == 503);
+  CHECK(server.get("/healthz").status == 200);
+  CHECK(server.get("/metrics").body.find("\nreadout_index_up 0\n") != std::string::npos);
   index_json_lines(folder / "index", R"({"id":"1","body":"Text."})");
   CHECK(server.get("/api/v1/search").json().at("total").at("value") == 1);
-  CHECK(server.get("/healthz").status == 200);
+  CHECK(server.get("/readyz").json().at("articles") == 1);
 }
 
 TEST_CASE("new articles are seen without a restart, and deleted indexes do not crash it") {
@@ -101,6 +103,25 @@ TEST_CASE_METHOD(Fixture, "other methods are refused by name, unknown addresses 
   CHECK(server.get("/api/v1/articles/%2e%2e%2f").status == 404);
   CHECK(server.get("/assets/../CMakeLists.txt").status == 404);
   CHECK(server.request("HEAD", "/healthz").body.empty());
+}
+
+TEST_CASE_METHOD(Fixture, "what was answered is counted, by route and status") {
+  for (int i = 0; i < 3; ++i) static_cast<void>(server.get("/api/v1/search?q=trade"));
+  static_cast<void>(server.get("/api/v1/search?limit=x"));
+  static_cast<void>(server.get("/nothing"));
+  const Reply reply = server.get("/metrics");
+  CHECK(reply.content_type == "text/plain; version=0.0.4; charset=utf-8");
+  const auto has = [&](const std::string& line) {
+    CAPTURE(line, reply.body);
+    CHECK(reply.body.find("\n" + line + "\n") != std::string::npos);
+  };
+  has("readout_http_requests_total{route=\"search\",status=\"200\"} 3");
+  has("readout_http_requests_total{route=\"search\",status=\"400\"} 1");
+  has("readout_http_requests_total{route=\"none\",status=\"404\"} 1");
+  has("readout_http_request_duration_seconds_bucket{route=\"search\",le=\"+Inf\"} 4");
+  has("readout_http_request_duration_seconds_count{route=\"search\"} 4");
+  has("readout_index_up 1");
+  has("readout_index_articles 1");
 }
 
 TEST_CASE_METHOD(Fixture, "the page comes with a strict policy and is not sent twice") {

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/openapi.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "embedded/openapi_files.h"
+#include "searchd/problem.h"
+#include "searchd/routes.h"
+
+namespace readout {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json choices_of(std::string_view choices) {
+  Json out = Json::array();
+  while (true) {
+    const std::size_t end = std::min(choices.find('|'), choices.size());
+    out.push_back(choices.substr(0, end));
+    if (end == choices.size()) return out;
+    choices.remove_prefix(end + 1);
+  }
+}
+
+Json number_of(std::string_view text) { return Json::parse(text); }
+
+Json value_schema(const SearchParameter& parameter) {
+  switch (parameter.type) {
+    case ParameterType::Text:
+      return {{"type", "string"}, {"maxLength", parameter.maximum}};
+    case ParameterType::Choice:
+      return {{"type", "string"}, {"enum", choices_of(parameter.choices)}};
+    case ParameterType::Number:
+      return {{"type", "integer"}, {"minimum", 0}, {"maximum", parameter.maximum}};
+    case ParameterType::Date:
+      return {{"type", "string"}, {"pattern", "^\\d{4}(-\\d{2}(-\\d{2})?)?$"}};
+    case ParameterType::Fields:
+      return {{"type", "string"}, {"pattern", "^[a-z]+(,[a-z]+)*$"}};
+  }
+  return {{"type", "string"}};
+}
+
+Json parameter_json(const SearchParameter& parameter) {
+  Json schema = value_schema(parameter);
+  if (!parameter.initial.empty()) {
+    const bool number = schema.at("type") != "string";
+    schema["default"] = number ? number_of(parameter.initial) : Json(parameter.initial);
+  }
+  if (parameter.repeatable) schema = {{"type", "array"}, {"items", std::move(schema)}};
+  return {{"name", parameter.name},
+          {"in", "query"},
+          {"description", parameter.help},
+          {"schema", std::move(schema)}};
+}
+
+Json parameters_json(const Route& route) {
+  Json out = Json::array();
+  const std::size_t open = route.pattern.find('{');
+  if (open != std::string_view::npos) {
+    const std::size_t close = route.pattern.find('}', open);
+    out.push_back({{"name", route.pattern.substr(open + 1, close - open - 1)},
+                   {"in", "path"},
+                   {"required", true},
+                   {"schema", {{"type", "string"}}}});
+  }
+  for (const SearchParameter& parameter : route.parameters()) {
+    out.push_back(parameter_json(parameter));
+  }
+  return out;
+}
+
+Json good_answer(const Route& route) {
+  Json content = Json::object();
+  for (const AnswerForm& form : route.forms) {
+    content[std::string(form.media_type)] = {
+        {"schema",
+         form.schema.empty() ? Json{{"type", "string"}}
+                             : Json{{"$ref", "#/components/schemas/" + std::string(form.schema)}}}};
+  }
+  return {{"description", "the answer"}, {"content", std::move(content)}};
+}
+
+Json shared_answer(std::string_view name) {
+  return {{"$ref", "#/components/responses/" + std::string(name)}};
+}
+
+Json operation_json(const Route& route) {
+  Json answers = {{"200", good_answer(route)}};
+  if (route.freshness == Freshness::Index) answers["304"] = shared_answer("NotModified");
+  answers["400"] = shared_answer("WrongParameter");
+  if (route.pattern.find('{') != std::string_view::npos) answers["404"] = shared_answer("NotFound");
+  answers["503"] = shared_answer("NoIndex");
+  return {{"operationId", route.operation},
+          {"summary", route.summary},
+          {"parameters", parameters_json(route)},
+          {"responses", std::move(answers)}};
+}
+
+Json problem_answer(std::string_view description) {
+  return {
+      {"description", description},
+      {"content",
+       {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}};
+}
+
+Json components_json() {
+  Json schemas;
+  for (const EmbeddedFile& file : openapi_files()) schemas = Json::parse(file.bytes);
+  return {{"schemas", std::move(schemas)},
+          {"responses",
+           {{"NotModified", {{"description", "the client has this answer: If-None-Match"}}},
+            {"WrongParameter", problem_answer("parameters are unknown or wrong: all are named")},
+            {"NotFound", problem_answer("there is nothing of that id")},
+            {"NoIndex", problem_answer("there is no index, or none that can be read")}}}};
+}
+
+}  // namespace
+
+std::string openapi_document() {
+  Json paths = Json::object();
+  for (const Route& route : routes()) {
+    if (route.forms.empty()) continue;
+    paths[std::string(route.pattern)] = {{"get", operation_json(route)}};
+  }
+  return Json{{"openapi", "3.1.0"},
+              {"info",
+               {{"title", "Readout"},
+                {"version", READOUT_VERSION},
+                {"summary", "Searches the news by who takes part and what it is about."},
+                {"license", {{"name", "GPL-3.0-or-later"}, {"identifier", "GPL-3.0-or-later"}}}}},
+              {"servers", Json::array({{{"url", "/"}}})},
+              {"security", Json::array()},
+              {"paths", std::move(paths)},
+              {"components", components_json()}}
+      .dump(2);
+}
+
+HttpResponse answer_openapi(const Service& /*service*/, const Call& /*call*/) {
+  static const std::string document = openapi_document();
+  HttpResponse response = json_response(document);
+  response.headers.emplace_back("Cache-Control", "max-age=3600");
+  return response;
+}
+
+}  // namespace readout
