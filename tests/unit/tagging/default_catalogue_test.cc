@@ -147,6 +147,27 @@ TEST_CASE("shared acronyms and names are told apart by what stands near") {
   }
 }
 
+TEST_CASE("offices, names and months do not make an issue") {
+  const Tagger tagger(std::make_shared<const Catalogue>(default_catalogue()));
+  const auto issues_of = [&tagger](const std::string& text) {
+    return ids_of(tagger.tag(article_of("", text)).issues);
+  };
+  CHECK(issues_of(
+            "The president, a minister and officials of the government spoke to political leaders. "
+            "The administration said its policy was for the committee to debate. The president and "
+            "the "
+            "ministers of the government told other leaders that law and politics went together, "
+            "officials of "
+            "the administration said.")
+            .empty());
+  CHECK(issues_of("Bill Gates, Bill Clinton, Bill Barr, Bill Nye and Bill Weld met in March.")
+            .empty());
+  const Strings dismissal = issues_of(
+      "The defence minister was removed from office and a new cabinet was sworn in after the "
+      "reshuffle.");
+  CHECK(std::find(dismissal.begin(), dismissal.end(), "domestic-politics") != dismissal.end());
+}
+
 TEST_CASE("leading actors are found under their native names") {
   const Tagger tagger(std::make_shared<const Catalogue>(default_catalogue()));
   const std::vector<std::pair<std::string, std::string>> samples = {
