@@ -144,3 +144,13 @@ test('a search from the article view leaves it only when it is sent', () =>
     assert.equal(page.url(), `${stage.server.url}/?q=fentanyl`);
     assert.ok((await foundCount(page)) > 0);
   }));
+
+test('the words of the query are marked in the whole text, and nothing else is', () =>
+  onArticle(async (page) => {
+    const marks = await page.locator('.article mark').allTextContents();
+    const inText = `${article.title} ${article.body}`.match(/\bBlinken\b/g).length;
+    assert.ok(marks.length >= inText && inText > 1);
+    for (const mark of marks) assert.match(mark, /blinken/i);
+    await openArticle(page, `/?article=${encodeURIComponent(article.id)}`);
+    assert.equal(await page.locator('.article mark').count(), 0);
+  }));

@@ -7,12 +7,13 @@ import { dateNode } from './date_node.js';
 import { h, replace, webAddress } from './dom.js';
 import { icon } from './icons.js';
 import { errorNotice, missingArticle } from './notices.js';
+import { queryMarks } from './query_marks.js';
 import { tagsOf } from './spots.js';
 import { format, searchOf, viewOf } from './state.js';
 import { createTask } from './task.js';
 import { words } from './words.js';
 
-/** @param api {article} */
+/** @param api {article, search} */
 export function createArticleView(api) {
   let shown = '';
   let title = '';
@@ -31,10 +32,10 @@ export function createArticleView(api) {
       status.textContent = busy ? words.loadingArticle : '';
       sheet.setAttribute('aria-busy', String(busy));
     },
-    done: (article) => {
+    done: ([article, marksOf]) => {
       shown = article.id;
       title = article.title || words.untitled;
-      replace(sheet, articleNodes(article));
+      replace(sheet, articleNodes(article, marksOf));
     },
     failed: (error, again) =>
       replace(sheet, error.status === 404 ? missingArticle(error) : errorNotice(error, again)),
@@ -46,7 +47,9 @@ export function createArticleView(api) {
     if (shown === state.article && cause === 'pop') return;
     [shown, title] = ['', ''];
     replace(sheet);
-    await task.run((signal) => api.article(state.article, signal));
+    await task.run((signal) =>
+      Promise.all([api.article(state.article, signal), queryMarks(api, state, signal)]),
+    );
   }
 
   function renderBack(state) {
@@ -63,9 +66,9 @@ export function createArticleView(api) {
   return { element, show, focus, leave: task.cancel, title: () => title };
 }
 
-function articleNodes(article) {
+function articleNodes(article, marksOf) {
   const tags = tagsOf(article);
-  const text = createArticleText(article, tags);
+  const text = createArticleText(article, tags, marksOf);
   const rail = createArticleTags(article, tags, text);
   const toTags = () => {
     rail.element.scrollIntoView({ block: 'start' });

@@ -5,24 +5,26 @@ import { h, languageTag } from './dom.js';
 import { paragraphs, split } from './text.js';
 import { words } from './words.js';
 
-/** @param tags as of tagsOf() */
-export function createArticleText(article, tags) {
+/** @param tags as of tagsOf() @param marksOf as of queryMarks() */
+export function createArticleText(article, tags, marksOf) {
   const nodes = new Map(); // "tag spot" -> the pieces that show it
   const lang = languageTag(article.language);
   let lit = [];
 
-  const layers = (field) =>
-    tags.flatMap((tag, t) =>
+  const layers = (field) => [
+    { key: 'mark', ranges: marksOf(article[field]) },
+    ...tags.flatMap((tag, t) =>
       tag.spots.flatMap((spot, s) =>
         spot.field === field ? [{ key: `${t} ${s}`, ranges: [[spot.start, spot.end]] }] : [],
       ),
-    );
+    ),
+  ];
 
   const pieces = (field, from, to) => split(article[field], layers(field), from, to).map(pieceNode);
 
   function pieceNode({ text, keys }) {
     if (keys.length === 0) return text;
-    const node = h('span', text);
+    const node = h(keys[0] === 'mark' ? 'mark' : 'span', text);
     for (const key of keys) nodes.set(key, [...(nodes.get(key) ?? []), node]);
     return node;
   }

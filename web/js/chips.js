@@ -15,7 +15,7 @@ export function createChips(navigate, names) {
     const chosen = filters(state);
     element.hidden = chosen.length === 0;
     const chips = chosen.map((filter, i) => chip(state, filter, i));
-    const clear = () => navigate(withoutFilters(state), { scroll: 'keep' });
+    const clear = () => navigate(withoutFilters(state));
     const all = h(
       'button',
       { class: 'quiet chips-clear', 'data-key': 'clear', on: { click: clear } },
@@ -49,7 +49,7 @@ export function createChips(navigate, names) {
           class: `chip chip-${field}`,
           'data-key': `chip:${place}`,
           'aria-label': words.removeFilter(kind, name),
-          on: { click: () => navigate(removed(state, field, id), { scroll: 'keep' }) },
+          on: { click: () => navigate(removed(state, field, id)) },
         },
         kFacetFields.includes(field) ? iconOf(field, names.known(field, id) ?? {}) : null,
         h('bdi.tag-name', name),

@@ -41,9 +41,7 @@ export function createDaterange(navigate) {
     problem.textContent = reversed ? words.wrongDates : '';
     for (const input of [from, to]) input.setAttribute('aria-invalid', String(reversed));
     if (reversed || (from.value === whole(state.from) && to.value === whole(state.to))) return;
-    navigate(changed(state, { from: valueOf(from, state.from), to: valueOf(to, state.to) }), {
-      scroll: 'keep',
-    });
+    navigate(changed(state, { from: valueOf(from, state.from), to: valueOf(to, state.to) }));
   }
 
   function render(next, undatedCount) {

@@ -39,7 +39,7 @@ export function createFacet(field, navigate) {
     const shown = shownValues();
     const options = {
       state,
-      toggle: (id) => navigate(toggled(state, field, id), { scroll: 'keep' }),
+      toggle: (id) => navigate(toggled(state, field, id)),
       largest: Math.max(1, ...facet.values.map((value) => value.count)),
     };
     const inGroups = expanded && field === 'issue' && !find.value;

@@ -9,7 +9,7 @@ const kModes = { any: '', all: 'all' };
 
 export function modeChoice(field, state, navigate) {
   const choices = Object.entries(kModes).map(([name, value]) => {
-    const choose = () => navigate(changed(state, { facet_mode: value }), { scroll: 'keep' });
+    const choose = () => navigate(changed(state, { facet_mode: value }));
     const radio = h('input', {
       type: 'radio',
       name: `mode-${field}`,

@@ -69,7 +69,9 @@ async function show(state, change) {
   for (const each of Object.values(views)) each.element.hidden = each !== view;
   await standing;
   if (mine !== turn) return;
-  if (change.scroll !== 'keep') window.scrollTo(0, change.scroll);
+  const kept = change.scroll === 'keep';
+  if (!kept) window.scrollTo(0, change.scroll);
+  else if (viewOf(before) !== viewOf(state)) window.scrollTo(0, 0);
   moveFocus(before, state, view);
   document.title = words.documentTitle(view.title?.() ?? describe(state, names.nameOf));
   if (before && state.article) remember(before, describeSearch(before));

@@ -33,12 +33,12 @@ export function createRouter(onChange) {
     standing = told;
   }
 
-  /** @param {{replace?: boolean, scroll?: 'top'|'keep'}} how */
-  function navigate(state, how = {}) {
+  /** @param {{replace?: boolean, scroll?: 0|'keep'}} how */
+  function navigate(state, { replace = false, scroll = 'keep' } = {}) {
     const target = format(state);
-    if (target === format(parse(location.search)) && !how.replace)
+    if (target === format(parse(location.search)) && !replace)
       return tell(state, { cause: 'replace', scroll: 0 });
-    if (how.replace) {
+    if (replace) {
       history.replaceState({ ...history.state, key }, '', target);
     } else {
       leave();
@@ -47,17 +47,14 @@ export function createRouter(onChange) {
       history.pushState({ key, from }, '', target);
     }
     address = location.search;
-    return tell(state, {
-      cause: how.replace ? 'replace' : 'push',
-      scroll: how.scroll === 'keep' ? 'keep' : 0,
-    });
+    return tell(state, { cause: replace ? 'replace' : 'push', scroll });
   }
 
   /** Goes to a state, by going back where the entry before this one shows just that. */
   function returnTo(state) {
     if (history.state?.from !== undefined && format(parse(history.state.from)) === format(state))
       history.back();
-    else navigate(state);
+    else navigate(state, { scroll: 0 });
   }
 
   window.addEventListener('popstate', () => {
@@ -76,7 +73,7 @@ export function createRouter(onChange) {
     if (!link) return;
     event.preventDefault();
     const state = parse(new URL(link.href).search);
-    if (link.dataset.return === undefined) navigate(state);
+    if (link.dataset.return === undefined) navigate(state, { scroll: 0 });
     else returnTo(state);
   });
 

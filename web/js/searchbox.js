@@ -37,7 +37,7 @@ export function createSearchbox(router, suggest) {
     choose: (next) => {
       stopWaiting();
       settled = true;
-      router.navigate(next);
+      router.navigate(next, { scroll: 0 });
     },
   });
   const element = h(
@@ -59,7 +59,7 @@ export function createSearchbox(router, suggest) {
   function ask() {
     pending = false;
     if (input.value === state.q) return;
-    router.navigate(question(), { replace: !settled, scroll: 'keep' });
+    router.navigate(question(), { replace: !settled });
     settled = false;
   }
 
@@ -68,7 +68,7 @@ export function createSearchbox(router, suggest) {
     suggestions.close();
     stopWaiting();
     if (input.value !== state.q || pendingView()) {
-      router.navigate(question(), { replace: !settled });
+      router.navigate(question(), { replace: !settled, scroll: 0 });
     }
     settled = true;
   }

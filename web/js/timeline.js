@@ -66,7 +66,7 @@ export function createTimeline(navigate) {
   function choose(first, last) {
     const all = first === 0 && last === buckets.length - 1;
     const span = all ? { from: '', to: '' } : { from: buckets[first].from, to: buckets[last].to };
-    navigate(changed(state, span), { scroll: 'keep' });
+    navigate(changed(state, span));
   }
 
   function renderTable() {

@@ -11,7 +11,7 @@ export function createToolbar(navigate, takeAway) {
   let state = null;
   const status = h('p.status', { role: 'status' });
   const took = h('span.took', { 'aria-hidden': 'true' });
-  const reorder = () => navigate(withSort(state, sort.value), { scroll: 'keep' });
+  const reorder = () => navigate(withSort(state, sort.value));
   const sort = h(
     'select',
     { id: 'sort', on: { change: reorder } },
