@@ -35,7 +35,7 @@ class AddCommand {
   int run() {
     const std::string& index = index_folder(options_);
     check_paths(options_.operands);
-    const Tagger tagger(catalogue_of(options_.settings));
+    const Tagger tagger = tagger_of(options_.settings);
     const WriterOptions how{
         .wait = options_.wait, .rebuild = options_.rebuild, .catalogue = tagger.catalogue().hash()};
     const auto writer = open_writer(index, how, screen_.console);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "embedded/default_catalogue_files.h"
+#include "embedded/name_model_files.h"
 
 namespace readout {
 
@@ -13,6 +14,12 @@ std::shared_ptr<const Catalogue> catalogue_of(const Settings& settings) {
   const auto user_folder =
       folder.empty() ? std::nullopt : std::optional<std::filesystem::path>(folder);
   return std::make_shared<const Catalogue>(load_catalogue(default_catalogue_files(), user_folder));
+}
+
+Tagger tagger_of(const Settings& settings) {
+  return Tagger(
+      catalogue_of(settings),
+      std::make_shared<const NameModel>(NameModel::read(name_model_files().front().bytes)));
 }
 
 }  // namespace readout

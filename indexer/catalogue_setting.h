@@ -6,11 +6,15 @@
 
 #include "base/settings.h"
 #include "tagging/catalogue.h"
+#include "tagging/tagger.h"
 
 namespace readout {
 
 /// The built-in one, with the folder of the settings laid over it. Throws Error naming file and
 /// line.
 [[nodiscard]] std::shared_ptr<const Catalogue> catalogue_of(const Settings& settings);
+
+/// What tags by that catalogue, with the built-in model for names that it does not list.
+[[nodiscard]] Tagger tagger_of(const Settings& settings);
 
 }  // namespace readout

@@ -22,7 +22,7 @@ struct OutputClosed : std::exception {};
 class Inspection {
  public:
   Inspection(const Options& options, Screen& screen)
-      : options_(options), screen_(screen), tagger_(catalogue_of(options.settings)) {}
+      : options_(options), screen_(screen), tagger_(tagger_of(options.settings)) {}
 
   int run() {
     const ReadEvents found{.article = [this](Article article) { show(std::move(article)); },

@@ -27,7 +27,7 @@ class RetagCommand {
       : options_(options),
         console_(screen.console),
         out_(screen.out),
-        tagger_(catalogue_of(options.settings)) {}
+        tagger_(tagger_of(options.settings)) {}
 
   int run() {
     const std::string& index = index_folder(options_);

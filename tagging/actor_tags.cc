@@ -2,8 +2,12 @@
 #include "tagging/actor_tags.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+
+#include "tagging/name_forms.h"
 
 namespace readout {
 namespace {
@@ -12,17 +16,17 @@ constexpr double kTitleWeight = 5;
 constexpr double kLeadWeight = 2;
 constexpr std::uint32_t kLeadSentences = 3;
 
-double salience_of(const ArticleText& article, const NameMention& mention) {
-  const FieldText& field = article.fields[mention.field];
+double salience_of(const ArticleText& article, std::uint8_t index, std::uint32_t token) {
+  const FieldText& field = article.fields[index];
   if (field.field == TextField::Title) return article.made_title ? kLeadWeight : kTitleWeight;
-  return field.tokens()[mention.first].sentence < kLeadSentences ? kLeadWeight : 1;
+  return field.tokens()[token].sentence < kLeadSentences ? kLeadWeight : 1;
 }
 
 /// "told Reuters", "Reuters reported", "(Reuters)", "according to Reuters", "an interview with
 /// Reuters": the publisher takes down what others do.
 bool only_quoted(const Lexicon& lexicon, const ArticleText& article, const NameMention& mention) {
   const FieldText& field = article.fields[mention.field];
-  const std::vector<Token>& tokens = field.tokens();
+  const std::vector<TextToken>& tokens = field.tokens();
   const auto word = [&](std::uint32_t at) { return field.known.words[at].word; };
   const auto folded = [&](std::uint32_t at) { return field.known.text.folded(tokens[at]); };
   std::uint32_t before = mention.first;
@@ -63,39 +67,83 @@ bool shows_acting(const Lexicon& lexicon,
   return !catalogue.actors()[mention.actor].media || !only_quoted(lexicon, article, mention);
 }
 
-struct Gathered {
-  ActorTag tag;
-  double salience = 0;
-  bool acts = false;
+class Gatherer {
+ public:
+  explicit Gatherer(const ArticleText& article) : article_(article) {}
+
+  void add(const ActorTag& actor, const NamePlace& place, bool acts) {
+    const auto [known, fresh] = places_.emplace(actor.id, gathered_.size());
+    if (fresh) gathered_.push_back({actor, 0, false});
+    Gathered& entry = gathered_[known->second];
+    const FieldText& field = article_.fields[place.field];
+    entry.tag.mentions.push_back({field.field, field.span_of(place.first, place.end)});
+    entry.salience += salience_of(article_, place.field, place.first);
+    entry.acts = entry.acts || acts;
+  }
+
+  std::vector<ActorTag> take() {
+    std::erase_if(gathered_, [](const Gathered& entry) { return !entry.acts; });
+    std::stable_sort(
+        gathered_.begin(), gathered_.end(), [](const Gathered& left, const Gathered& right) {
+          return left.salience > right.salience;
+        });
+    std::vector<ActorTag> tags;
+    for (Gathered& entry : gathered_) {
+      std::sort(entry.tag.mentions.begin(), entry.tag.mentions.end(), comes_before);
+      tags.push_back(std::move(entry.tag));
+    }
+    return tags;
+  }
+
+ private:
+  struct Gathered {
+    ActorTag tag;
+    double salience = 0;
+    bool acts = false;
+  };
+
+  static bool comes_before(const Mention& left, const Mention& right) {
+    return std::pair(left.field, left.span.begin) < std::pair(right.field, right.span.begin);
+  }
+
+  const ArticleText& article_;
+  std::vector<Gathered> gathered_;
+  std::unordered_map<std::string, std::size_t> places_;
 };
+
+/// Named as the catalogue names it where it does.
+ActorTag tag_of(const Catalogue& catalogue, const OpenActor& open) {
+  ActorTag tag{made_id(open.name), open.name, open.type, {}};
+  const ActorEntry* known = catalogue.find_actor(tag.id);
+  if (known == nullptr) return tag;
+  if (known->type == open.type) {
+    tag.name = known->name;
+  } else {
+    tag.id += '-' + std::string(name_of(open.type));
+  }
+  return tag;
+}
 
 }  // namespace
 
 std::vector<ActorTag> make_actor_tags(const Lexicon& lexicon,
                                       const Catalogue& catalogue,
                                       const ArticleText& article,
-                                      std::vector<NameMention> mentions) {
+                                      std::vector<NameMention> mentions,
+                                      const std::vector<OpenActor>& open) {
   std::sort(mentions.begin(), mentions.end());
-  std::vector<Gathered> gathered;
-  std::unordered_map<ActorIndex, std::size_t> places;
+  Gatherer gatherer(article);
   for (const NameMention& mention : mentions) {
     const ActorEntry& actor = catalogue.actors()[mention.actor];
-    const auto [place, fresh] = places.emplace(mention.actor, gathered.size());
-    if (fresh) gathered.push_back({{actor.id, actor.name, actor.type, {}}, 0, false});
-    Gathered& entry = gathered[place->second];
-    const FieldText& field = article.fields[mention.field];
-    entry.tag.mentions.push_back({field.field, field.span_of(mention.first, mention.end)});
-    entry.salience += salience_of(article, mention);
-    entry.acts = entry.acts || shows_acting(lexicon, catalogue, article, mention);
+    gatherer.add({actor.id, actor.name, actor.type, {}},
+                 {mention.field, mention.first, mention.end},
+                 shows_acting(lexicon, catalogue, article, mention));
   }
-  std::erase_if(gathered, [](const Gathered& entry) { return !entry.acts; });
-  std::stable_sort(
-      gathered.begin(), gathered.end(), [](const Gathered& left, const Gathered& right) {
-        return left.salience > right.salience;
-      });
-  std::vector<ActorTag> tags;
-  for (Gathered& entry : gathered) tags.push_back(std::move(entry.tag));
-  return tags;
+  for (const OpenActor& actor : open) {
+    const ActorTag tag = tag_of(catalogue, actor);
+    for (const NamePlace& place : actor.places) gatherer.add(tag, place, true);
+  }
+  return gatherer.take();
 }
 
 }  // namespace readout

@@ -7,13 +7,16 @@
 
 #include "article/tags.h"
 #include "tagging/name_finder.h"
+#include "tagging/open_names.h"
 
 namespace readout {
 
-/// `mentions` in any order.
+/// `mentions` in any order. An actor of `open` that has the id and type of one in the catalogue is
+/// that one.
 [[nodiscard]] std::vector<ActorTag> make_actor_tags(const Lexicon& lexicon,
                                                     const Catalogue& catalogue,
                                                     const ArticleText& article,
-                                                    std::vector<NameMention> mentions);
+                                                    std::vector<NameMention> mentions,
+                                                    const std::vector<OpenActor>& open);
 
 }  // namespace readout

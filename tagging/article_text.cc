@@ -18,7 +18,7 @@ std::vector<WordUse> word_uses(const Lexicon& lexicon, const FieldText& body) {
   for (std::size_t i = 0; i < body.tokens().size(); ++i) {
     const WordId word = body.known.words[i].word;
     if (word == kNoWord) continue;
-    const Token& token = body.tokens()[i];
+    const TextToken& token = body.tokens()[i];
     if (token.shape == WordShape::Lower) uses[word].small = true;
     if (token.shape == WordShape::Capitalised && !token.opens_sentence)
       uses[word].capitalised = true;

@@ -21,7 +21,7 @@ struct FieldText {
   KnownText known;
   std::vector<PhraseMatch> matches;
 
-  [[nodiscard]] const std::vector<Token>& tokens() const { return known.text.tokens; }
+  [[nodiscard]] const std::vector<TextToken>& tokens() const { return known.text.tokens; }
   [[nodiscard]] Span span_of(std::uint32_t first, std::uint32_t end) const {
     return {tokens()[first].begin, tokens()[end - 1].end};
   }

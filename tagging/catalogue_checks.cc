@@ -33,7 +33,7 @@ std::string place_text(const CataloguePlace& place) {
 std::string matching_key(std::string_view name) {
   const TokenizedText text = tokenize(name);
   std::string key;
-  for (const Token& token : text.tokens) {
+  for (const TextToken& token : text.tokens) {
     key.append(text.folded(token));
     key.push_back(token.shape == WordShape::Capitals      ? '^'
                   : token.shape == WordShape::Capitalised ? '\''
@@ -47,7 +47,7 @@ bool contains_words(const std::string& longer, const std::string& shorter) {
   const TokenizedText outer = tokenize(longer);
   const TokenizedText inner = tokenize(shorter);
   if (inner.tokens.size() >= outer.tokens.size()) return false;
-  const auto same = [&](const Token& left, const Token& right) {
+  const auto same = [&](const TextToken& left, const TextToken& right) {
     return outer.folded(left) == inner.folded(right);
   };
   return std::search(outer.tokens.begin(),

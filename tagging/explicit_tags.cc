@@ -3,19 +3,12 @@
 
 #include <algorithm>
 
-#include "base/hash.h"
 #include "tagging/name_forms.h"
 
 namespace readout {
 namespace {
 
 constexpr Mention kFromMetadata{TextField::Metadata, {}};
-
-/// "People's Daily" becomes "people-daily". What has no letters is named by its content.
-std::string made_id(std::string_view name) {
-  std::string id = folded_words(name, '-');
-  return id.empty() ? content_hash(name) : id;
-}
 
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;

@@ -80,7 +80,7 @@ class NameFinder {
   /// while the article otherwise writes it small.
   [[nodiscard]] bool only_capital_by_place(const PhraseMatch& match) const {
     if (match.end - match.first != 1) return false;
-    const Token& token = field_->tokens()[match.first];
+    const TextToken& token = field_->tokens()[match.first];
     if (token.shape != WordShape::Capitalised) return false;
     if (!token.opens_sentence && field_->field != TextField::Title) return false;
     const WordUse use = article_.use_of(field_->known.words[match.first].word);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tagging/name_forms.h"
 
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "tagging/tokens.h"
 #include "tagging/vocabulary.h"
@@ -21,7 +22,7 @@ std::optional<std::string> alias_complaint(std::string_view alias) {
 std::optional<std::string> phrase_complaint(std::string_view phrase) {
   const TokenizedText text = tokenize(phrase);
   if (text.tokens.empty()) return "has no letters";
-  for (const Token& token : text.tokens) {
+  for (const TextToken& token : text.tokens) {
     const bool open_ended = token.end < phrase.size() && phrase[token.end] == '*';
     if (open_ended && token.folded_size < kMinPrefixBytes)
       return "needs " + std::to_string(kMinPrefixBytes) + " letters before its '*'";
@@ -32,7 +33,7 @@ std::optional<std::string> phrase_complaint(std::string_view phrase) {
 
 bool can_match(std::string_view name) {
   const TokenizedText text = tokenize(name);
-  for (const Token& token : text.tokens) {
+  for (const TextToken& token : text.tokens) {
     if (&token == &text.tokens.front()) continue;
     if (token.gap == WordGap::Break || token.sentence != 0) return false;
   }
@@ -52,11 +53,16 @@ bool is_partial_date(std::string_view date) {
 std::string folded_words(std::string_view name, char joiner) {
   const TokenizedText text = tokenize(name);
   std::string out;
-  for (const Token& token : text.tokens) {
+  for (const TextToken& token : text.tokens) {
     if (!out.empty()) out.push_back(joiner);
     out.append(text.folded(token));
   }
   return out;
+}
+
+std::string made_id(std::string_view name) {
+  std::string id = folded_words(name, '-');
+  return id.empty() ? content_hash(name) : id;
 }
 
 }  // namespace readout

@@ -25,4 +25,8 @@ namespace readout {
 /// and punctuation only. Empty where there is no word.
 [[nodiscard]] std::string folded_words(std::string_view name, char joiner);
 
+/// The id of an actor or issue that the catalogue does not have: "People's Daily" becomes
+/// "people-daily". What has no letters is named by its content.
+[[nodiscard]] std::string made_id(std::string_view name);
+
 }  // namespace readout

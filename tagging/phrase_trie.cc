@@ -22,7 +22,7 @@ std::vector<bool> find_shouted(const TokenizedText& text) {
     std::uint32_t others = 0;
   };
   std::vector<Count> counts(text.sentences.size());
-  for (const Token& token : text.tokens) {
+  for (const TextToken& token : text.tokens) {
     if (token.shape == WordShape::Capitals && !token.dotted) ++counts[token.sentence].capitals;
     if (token.shape == WordShape::Lower || token.shape == WordShape::Capitalised)
       ++counts[token.sentence].others;
@@ -59,7 +59,7 @@ std::optional<PhraseId> PhraseTrie::add(std::string_view phrase, PhraseSyntax sy
   if (text.tokens.empty()) return std::nullopt;
   std::vector<Word> words;
   NodeId node = 0;
-  for (const Token& token : text.tokens) {
+  for (const TextToken& token : text.tokens) {
     const std::string_view folded = text.folded(token);
     const bool open_ended =
         syntax == PhraseSyntax::Wildcards && token.end < phrase.size() && phrase[token.end] == '*';
@@ -81,14 +81,14 @@ KnownText PhraseTrie::know(std::string_view text) const {
   KnownText known;
   known.text = tokenize(text);
   known.words.reserve(known.text.tokens.size());
-  for (const Token& token : known.text.tokens)
+  for (const TextToken& token : known.text.tokens)
     known.words.push_back(vocabulary_.find(known.text.folded(token)));
   known.shouted = find_shouted(known.text);
   return known;
 }
 
 bool PhraseTrie::written_like(const KnownText& text, std::uint32_t at, const Word& word) {
-  const Token& token = text.text.tokens[at];
+  const TextToken& token = text.text.tokens[at];
   if (word.possessive && !token.possessive) return false;
   switch (word.shape) {
     case WordShape::Capitals:
@@ -171,12 +171,12 @@ class PhraseTrie::Search {
 
   [[nodiscard]] bool reaches(std::uint32_t from, std::uint32_t to) const {
     if (to >= text_.words.size()) return false;
-    const Token& token = text_.text.tokens[to];
+    const TextToken& token = text_.text.tokens[to];
     return token.gap != WordGap::Break && token.sentence == text_.text.tokens[from].sentence;
   }
 
   [[nodiscard]] bool is_initial(std::uint32_t at) const {
-    const Token& token = text_.text.tokens[at];
+    const TextToken& token = text_.text.tokens[at];
     return token.shape == WordShape::Capitalised && token.end - token.begin == 1;
   }
 

@@ -29,7 +29,7 @@ bool in_office(const std::vector<Role>& roles, std::string_view date) {
 bool holds_title(const std::vector<Role>& roles, std::string_view folded_word) {
   return std::any_of(roles.begin(), roles.end(), [folded_word](const Role& role) {
     const TokenizedText title = tokenize(role.title);
-    return std::any_of(title.tokens.begin(), title.tokens.end(), [&](const Token& token) {
+    return std::any_of(title.tokens.begin(), title.tokens.end(), [&](const TextToken& token) {
       return title.folded(token) == folded_word;
     });
   });

@@ -96,9 +96,9 @@ class SurnameResolver {
 
   [[nodiscard]] bool reads_as_surname(const FieldText& text, const PhraseMatch& match) const {
     if (match.first > 0 && is_ampersand(text, match.first - 1)) return false;
-    const Token& last = text.tokens()[match.end - 1];
+    const TextToken& last = text.tokens()[match.end - 1];
     if (match.end < text.tokens().size() && !last.possessive) {
-      const Token& next = text.tokens()[match.end];
+      const TextToken& next = text.tokens()[match.end];
       const bool joined = next.sentence == last.sentence && next.gap != WordGap::Break;
       const bool capital = next.shape != WordShape::Lower;
       const WordId word = text.known.words[match.end].word;
@@ -123,7 +123,7 @@ class SurnameResolver {
 
   /// "Price rises...": capital by its place only, small elsewhere in the article.
   [[nodiscard]] bool is_common_word(const FieldText& text, const PhraseMatch& match) const {
-    const Token& token = text.tokens()[match.first];
+    const TextToken& token = text.tokens()[match.first];
     if (!token.opens_sentence && text.field != TextField::Title) return false;
     const WordUse use = article_.use_of(text.known.words[match.first].word);
     return use.small && !use.capitalised;
@@ -134,9 +134,9 @@ class SurnameResolver {
                                             std::uint8_t field,
                                             const PhraseMatch& match) const {
     if (match.first == 0) return false;
-    const Token& token = text.tokens()[match.first];
+    const TextToken& token = text.tokens()[match.first];
     const std::uint32_t before_at = match.first - 1;
-    const Token& before = text.tokens()[before_at];
+    const TextToken& before = text.tokens()[before_at];
     if (before.sentence != token.sentence || token.gap != WordGap::Space || before.possessive)
       return false;
     if (text.text[token.begin - 1] == '-') return false;

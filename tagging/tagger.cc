@@ -9,21 +9,26 @@
 #include "tagging/issue_classifier.h"
 #include "tagging/lexicon.h"
 #include "tagging/name_finder.h"
+#include "tagging/open_names.h"
 #include "tagging/surname_resolver.h"
 
 namespace readout {
 
 struct Tagger::Parts {
-  explicit Parts(std::shared_ptr<const Catalogue> known)
-      : catalogue(std::move(known)), lexicon(*catalogue), explicit_tags(*catalogue) {}
+  Parts(std::shared_ptr<const Catalogue> known, std::shared_ptr<const NameModel> names)
+      : catalogue(std::move(known)),
+        model(std::move(names)),
+        lexicon(*catalogue),
+        explicit_tags(*catalogue) {}
 
   std::shared_ptr<const Catalogue> catalogue;
+  std::shared_ptr<const NameModel> model;  ///< may be null
   Lexicon lexicon;
   ExplicitTags explicit_tags;
 };
 
-Tagger::Tagger(std::shared_ptr<const Catalogue> catalogue)
-    : parts_(std::make_unique<const Parts>(std::move(catalogue))) {}
+Tagger::Tagger(std::shared_ptr<const Catalogue> catalogue, std::shared_ptr<const NameModel> model)
+    : parts_(std::make_unique<const Parts>(std::move(catalogue), std::move(model))) {}
 Tagger::~Tagger() = default;
 Tagger::Tagger(Tagger&&) noexcept = default;
 Tagger& Tagger::operator=(Tagger&&) noexcept = default;
@@ -37,8 +42,10 @@ Tags Tagger::tag(const Article& article) const {
   std::vector<NameMention> mentions = find_names(lexicon, known, text);
   const std::vector<NameMention> bare = resolve_surnames(lexicon, known, text, mentions);
   mentions.insert(mentions.end(), bare.begin(), bare.end());
+  std::vector<OpenActor> open;
+  if (parts_->model) open = find_open_names(*parts_->model, known, text, mentions);
   Tags tags;
-  tags.actors = make_actor_tags(lexicon, known, text, std::move(mentions));
+  tags.actors = make_actor_tags(lexicon, known, text, std::move(mentions), open);
   tags.issues = classify_issues(lexicon, known, text, tags.actors);
   parts_->explicit_tags.add(article, tags);
   return tags;

@@ -8,13 +8,16 @@
 #include "article/article.h"
 #include "article/tags.h"
 #include "tagging/catalogue.h"
+#include "tagging/name_model.h"
 
 namespace readout {
 
 class Tagger {
  public:
-  /// Makes the catalogue ready for matching (some 10 ms). REQUIRES catalogue not null.
-  explicit Tagger(std::shared_ptr<const Catalogue> catalogue);
+  /// Makes the catalogue ready for matching (some 10 ms). With a model, actors that no catalogue
+  /// lists are found as well. REQUIRES catalogue not null.
+  explicit Tagger(std::shared_ptr<const Catalogue> catalogue,
+                  std::shared_ptr<const NameModel> model = nullptr);
   ~Tagger();
   Tagger(const Tagger&) = delete;
   Tagger& operator=(const Tagger&) = delete;

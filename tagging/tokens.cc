@@ -200,7 +200,7 @@ class Tokenizer {
   }
 
   void open_token() {
-    token_ = Token{};
+    token_ = TextToken{};
     token_.begin = static_cast<std::uint32_t>(at_);
     token_.folded_begin = static_cast<std::uint32_t>(out_.folded_arena.size());
     token_.gap = gap_;
@@ -229,7 +229,7 @@ class Tokenizer {
 
   std::string_view text_;
   TokenizedText out_;
-  Token token_;
+  TextToken token_;
   WordGap gap_ = WordGap::Space;
   std::size_t at_ = 0;
   std::size_t sentence_ = 0;

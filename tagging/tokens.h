@@ -29,7 +29,7 @@ enum class WordGap : std::uint8_t {
   Break,  ///< other punctuation: a name does not reach across
 };
 
-struct Token {
+struct TextToken {
   std::uint32_t begin = 0;  ///< bytes of the text; a possessive ending is left out
   std::uint32_t end = 0;
   std::uint32_t sentence = 0;
@@ -43,11 +43,11 @@ struct Token {
 };
 
 struct TokenizedText {
-  std::vector<Token> tokens;
+  std::vector<TextToken> tokens;
   std::vector<Span> sentences;
   std::string folded_arena;
 
-  [[nodiscard]] std::string_view folded(const Token& token) const {
+  [[nodiscard]] std::string_view folded(const TextToken& token) const {
     return std::string_view(folded_arena).substr(token.folded_begin, token.folded_size);
   }
 };

@@ -14,6 +14,7 @@ MAY_INCLUDE = {
     "engine": {"base", "article", "engine"},
     "indexer": {"base", "article", "tagging", "engine", "indexer"},
     "searchd": {"base", "article", "tagging", "engine", "searchd"},
+    "training": {"base", "article", "tagging", "training"},
 }
 
 

@@ -3,6 +3,7 @@
 #include <thread>
 
 #include "embedded/default_catalogue_files.h"
+#include "embedded/name_model_files.h"
 #include "tests/support/catch.h"
 #include "tests/unit/tagging/small_catalogue.h"
 
@@ -13,7 +14,8 @@ using namespace test;
 
 const Tagger& default_tagger() {
   static const Tagger tagger(
-      std::make_shared<const Catalogue>(load_catalogue(default_catalogue_files(), std::nullopt)));
+      std::make_shared<const Catalogue>(load_catalogue(default_catalogue_files(), std::nullopt)),
+      std::make_shared<const NameModel>(NameModel::read(name_model_files().front().bytes)));
   return tagger;
 }
 
@@ -55,7 +57,8 @@ TEST_CASE("a megabyte of anything is tagged in time proportional to its length")
                                     "\xff\xfe ",
                                     "- \n* Item 1,234.5\n",
                                     "the united states said on monday it would ");
-  const Article article = article_of(repeated(text, 1000), repeated(text, 1U << 20U));
+  Article article = article_of(repeated(text, 1000), repeated(text, 1U << 20U));
+  article.language = "en";
   const auto begin = std::chrono::steady_clock::now();
   const Tags tags = default_tagger().tag(article);
   const auto took = std::chrono::steady_clock::now() - begin;

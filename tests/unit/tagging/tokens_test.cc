@@ -11,18 +11,18 @@ using Strings = std::vector<std::string>;
 Strings words(std::string_view text) {
   const TokenizedText tokens = tokenize(text);
   Strings out;
-  for (const Token& token : tokens.tokens) out.emplace_back(tokens.folded(token));
+  for (const TextToken& token : tokens.tokens) out.emplace_back(tokens.folded(token));
   return out;
 }
 
 Strings spans(std::string_view text) {
   Strings out;
-  for (const Token& token : tokenize(text).tokens)
+  for (const TextToken& token : tokenize(text).tokens)
     out.emplace_back(text.substr(token.begin, token.end - token.begin));
   return out;
 }
 
-Token first(std::string_view text) { return tokenize(text).tokens.at(0); }
+TextToken first(std::string_view text) { return tokenize(text).tokens.at(0); }
 
 }  // namespace
 

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tagging/name_features.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "tagging/name_words.h"
+
+namespace readout {
+namespace {
+
+constexpr std::size_t kLongestAffix = 4;
+
+class Collector {
+ public:
+  /// `kind` names the feature; a letter or two.
+  void add(std::string_view kind, std::string_view value = {}) {
+    out_.push_back(name_hash(value, name_hash(kind)));
+  }
+  void add(std::string_view kind, std::uint32_t value) { add(kind, std::to_string(value)); }
+  NameFeatures take() { return std::move(out_); }
+
+ private:
+  NameFeatures out_;
+};
+
+class Words {
+ public:
+  Words(const FieldText& field, const NameRun& run) : field_(field), run_(run) {}
+
+  [[nodiscard]] std::string_view folded(std::uint32_t at) const {
+    return field_.known.text.folded(field_.tokens()[at]);
+  }
+  [[nodiscard]] const TextToken& token(std::uint32_t at) const { return field_.tokens()[at]; }
+  [[nodiscard]] bool hyphenated(std::uint32_t at) const {
+    return at > run_.first && token(at).begin == token(at - 1).end + 1 &&
+           field_.text[token(at).begin - 1] == '-';
+  }
+  /// "X" capitalised, "A" capitals, "i" an initial, "o" small, "d" dotted.
+  [[nodiscard]] char shape(std::uint32_t at) const {
+    const TextToken& word = token(at);
+    if (word.dotted) return 'd';
+    if (word.shape == WordShape::Capitals) return 'A';
+    if (word.shape == WordShape::Lower) return 'o';
+    return word.end - word.begin == 1 ? 'i' : 'X';
+  }
+
+ private:
+  const FieldText& field_;
+  const NameRun& run_;
+};
+
+void add_affixes(Collector& out, std::string_view word, char place) {
+  const char kinds[] = {'<', place, 0};
+  const char ends[] = {'>', place, 0};
+  for (std::size_t size = 2; size <= std::min(kLongestAffix, word.size()); ++size) {
+    out.add(kinds, word.substr(0, size));
+    out.add(ends, word.substr(word.size() - size));
+  }
+}
+
+std::string shape_of(const Words& words, const NameRun& run) {
+  std::string shape;
+  for (std::uint32_t at = run.first; at < run.end; ++at) {
+    if (words.hyphenated(at)) shape += '-';
+    shape += words.shape(at);
+  }
+  return shape;
+}
+
+}  // namespace
+
+NameFeatures name_features(const NameModel& known, const FieldText& field, const NameRun& run) {
+  Collector out;
+  const Words words(field, run);
+  const std::uint32_t last = run.end - 1;
+  out.add("bias");
+  std::uint32_t small = 0;
+  std::uint16_t uses = 0;
+  for (std::uint32_t at = run.first; at < run.end; ++at) {
+    const std::string_view word = words.folded(at);
+    out.add("w", word);
+    const char place = at == last ? 'l' : at == run.first ? 'f' : 'm';
+    if (words.shape(at) == 'X' || words.hyphenated(at)) add_affixes(out, word, place);
+    small += known.is_small(word) ? 1U : 0U;
+    const std::uint16_t use = name_word(word);
+    uses = static_cast<std::uint16_t>(uses | use);
+    if (at == run.first) out.add("uf", use);
+    if (at == last) out.add("ul", use);
+  }
+  out.add("f", words.folded(run.first));
+  out.add("l", words.folded(last));
+  const std::uint32_t count = run.end - run.first;
+  const std::string shape = shape_of(words, run);
+  out.add("shape", shape);
+  out.add("count", std::min(count, 5U));
+  out.add("head", uses & (kBodyHead | kBodyTail | kParticle | kLegalForm));
+  const std::string_view size = small == 0 ? "none" : small == count ? "all" : "some";
+  out.add("small", size);
+  out.add(known.is_small(words.folded(last)) ? "small-last" : "new-last", std::min(count, 3U));
+  out.add(known.is_small(words.folded(run.first)) ? "small-first" : "new-first",
+          std::min(count, 3U));
+  if (run.covers_names) out.add("covers");
+  return out.take();
+}
+
+NameFeatures context_features(const FieldText& field, const NameRun& run) {
+  Collector out;
+  const Words words(field, run);
+  const std::vector<TextToken>& tokens = field.tokens();
+  const std::uint32_t sentence = tokens[run.first].sentence;
+  if (run.titled) out.add("titled");
+  if (run.honorific) out.add("honorific");
+  if (run.before_title) out.add("before-title");
+  if (tokens[run.end - 1].possessive) out.add("possessive");
+  const bool one = run.end - run.first == 1;
+
+  const bool has_before = run.first > 0 && tokens[run.first - 1].sentence == sentence;
+  if (!has_before) {
+    out.add("opens", one ? "1" : "n");
+  } else {
+    const TextToken& before = tokens[run.first - 1];
+    const std::string_view word = words.folded(run.first - 1);
+    out.add(tokens[run.first].gap == WordGap::Space ? "p" : "p,", word);
+    out.add("pu", name_word(word) & (kPersonTitle | kTitleModifier | kHonorific));
+    if (before.shape == WordShape::Number) out.add("p-number");
+    if (run.first > 1 && tokens[run.first - 2].sentence == sentence)
+      out.add("pp", std::string(words.folded(run.first - 2)) + ' ' + std::string(word));
+  }
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  const bool has_next = run.end < size && tokens[run.end].sentence == sentence;
+  if (!has_next) {
+    out.add("ends");
+    return out.take();
+  }
+  const TextToken& next = tokens[run.end];
+  const std::string_view word = words.folded(run.end);
+  const bool close = next.gap == WordGap::Space;
+  out.add(close ? "n" : next.gap == WordGap::Comma ? "n," : "n;", word);
+  if (next.shape == WordShape::Number)
+    out.add(next.gap == WordGap::Comma ? "n,number" : "n-number");
+  if (next.gap == WordGap::Break && field.text[next.begin - 1] == '(')
+    out.add(next.shape == WordShape::Capitals ? "n(CAPS" : "n(");
+  if (next.gap == WordGap::Comma)
+    out.add("n,u", name_word(word) & (kPersonTitle | kTitleModifier | kBodyHead | kBodyTail));
+  if (run.end + 1 < size && tokens[run.end + 1].sentence == sentence && close)
+    out.add("nn", std::string(word) + ' ' + std::string(words.folded(run.end + 1)));
+  return out.take();
+}
+
+}  // namespace readout

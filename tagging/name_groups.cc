@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tagging/name_groups.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+#include "tagging/name_features.h"
+#include "tagging/name_words.h"
+
+namespace readout {
+namespace {
+
+// Least chances at which a name is taken; calibrated on articles labelled by hand (docs/decisions).
+constexpr float kPersonChance = 0.5F;
+constexpr float kBodyChance = 0.55F;
+constexpr float kSinglePersonChance = 0.6F;
+constexpr float kSingleBodyChance = 0.75F;
+
+float chance_of(const NameScores& chances, NameKind kind) {
+  return chances[static_cast<std::size_t>(kind)];
+}
+
+/// "J" and "James", "Jim" and "Jim".
+bool agree(std::string_view left, std::string_view right) {
+  if (left.size() == 1 || right.size() == 1) return left.front() == right.front();
+  return left == right;
+}
+
+}  // namespace
+
+NameGroups::NameGroups(const NameModel& model, const FieldText& field, std::vector<NameRun> runs)
+    : model_(model), field_(field) {
+  gather(runs);
+}
+
+void NameGroups::gather(const std::vector<NameRun>& runs) {
+  for (const NameRun& run : runs) {
+    std::string key;
+    std::vector<std::string_view> words;
+    bool single = true;
+    for (std::uint32_t at = run.first; at < run.end; ++at) {
+      const TextToken& token = field_.tokens()[at];
+      words.push_back(field_.known.text.folded(token));
+      key.append(words.back()).push_back(' ');
+      if (at > run.first && field_.text[token.begin - 1] != '-') single = false;
+    }
+    const auto [place, fresh] = places_.emplace(std::move(key), groups_.size());
+    if (fresh) {
+      groups_.push_back({});
+      const Span span = field_.span_of(run.first, run.end);
+      groups_.back().text = std::string(slice(field_.text, span));
+      groups_.back().words = std::move(words);
+      groups_.back().single = single;
+    }
+    Group& group = groups_[place->second];
+    group.runs.push_back(run);
+    group.titled = group.titled || run.titled;
+    group.honorific = group.honorific || run.honorific;
+  }
+  for (Group& group : groups_) judge(group);
+}
+
+/// The name itself counts once; what stands around it by the root of how often, for mentions of one
+/// article repeat each other.
+void NameGroups::judge(Group& group) const {
+  NameScores scores = model_.score(name_features(model_, field_, group.runs.front()));
+  NameScores around{};
+  for (const NameRun& run : group.runs) {
+    const NameScores one = model_.score(context_features(field_, run));
+    for (std::size_t i = 0; i < kNameKinds; ++i) around[i] += one[i];
+  }
+  const float share = 1.0F / std::sqrt(static_cast<float>(group.runs.size()));
+  for (std::size_t i = 0; i < kNameKinds; ++i) scores[i] += around[i] * share;
+  group.chances = softmax(scores);
+}
+
+std::vector<ResolvedName> NameGroups::resolve() {
+  accept_full_names();
+  join_short_forms();
+  join_acronyms();
+  accept_single_names();
+  std::vector<ResolvedName> names;
+  for (const Actor& actor : actors_) {
+    ResolvedName name{groups_[actor.groups.front()].text, actor.type, {}};
+    for (const std::size_t index : actor.groups) {
+      const Group& group = groups_[index];
+      name.runs.insert(name.runs.end(), group.runs.begin(), group.runs.end());
+      const bool fuller = actor.type == ActorType::Person &&
+                          group.words.size() > groups_[actor.groups.front()].words.size();
+      if (fuller) name.name = group.text;
+    }
+    std::sort(name.runs.begin(), name.runs.end(), [](const NameRun& left, const NameRun& right) {
+      return left.first < right.first;
+    });
+    names.push_back(std::move(name));
+  }
+  return names;
+}
+
+void NameGroups::accept_full_names() {
+  for (std::size_t i = 0; i < groups_.size(); ++i) {
+    if (!groups_[i].single) accept_full_name(i);
+  }
+}
+
+void NameGroups::accept_full_name(std::size_t index) {
+  const Group& group = groups_[index];
+  const float person = chance_of(group.chances, NameKind::Person);
+  const float body = chance_of(group.chances, NameKind::Organisation);
+  if (body >= kBodyChance) return add_actor(index, ActorType::Organisation);
+  if (person < kPersonChance) return;
+  if (group.runs.front().covers_names) return;
+  const std::size_t same = same_person(group);
+  if (same == kNone) return add_actor(index, ActorType::Person);
+  join(index, same);
+}
+
+/// "Allen J. Matusow" and "Allen Matusow".
+std::size_t NameGroups::same_person(const Group& group) const {
+  for (std::size_t i = 0; i < actors_.size(); ++i) {
+    if (actors_[i].type != ActorType::Person) continue;
+    const Group& other = groups_[actors_[i].groups.front()];
+    if (other.words.back() == group.words.back() && agree(other.words.front(), group.words.front()))
+      return i;
+  }
+  return kNone;
+}
+
+void NameGroups::join_short_forms() {
+  for (std::size_t i = 0; i < groups_.size(); ++i) {
+    if (groups_[i].actor != kNone) continue;
+    const std::size_t actor = bearer_of(groups_[i]);
+    if (actor != kNone) join(i, actor);
+  }
+}
+
+/// Of those whose full name begins or ends with these words the one named last before; if none was,
+/// the first after. A given name alone is as good as a surname: East Asian names begin with it.
+std::size_t NameGroups::bearer_of(const Group& group) const {
+  std::size_t before = kNone;
+  std::size_t after = kNone;
+  const std::uint32_t here = group.runs.front().first;
+  for (std::size_t i = 0; i < actors_.size(); ++i) {
+    const Group& full = groups_[actors_[i].groups.front()];
+    if (full.words.size() <= group.words.size()) continue;
+    const bool begins = std::equal(group.words.begin(), group.words.end(), full.words.begin());
+    const bool ends = std::equal(group.words.rbegin(), group.words.rend(), full.words.rbegin());
+    const bool person = actors_[i].type == ActorType::Person;
+    if (!(person ? begins || ends : begins)) continue;
+    if (!person && (group.titled || (name_word(group.words.back()) & kBodyHead) != 0)) continue;
+    const std::uint32_t there = full.runs.front().first;
+    if (there < here &&
+        (before == kNone || there > groups_[actors_[before].groups.front()].runs.front().first))
+      before = i;
+    if (there > here && after == kNone) after = i;
+  }
+  return before != kNone ? before : after;
+}
+
+void NameGroups::join_acronyms() {
+  for (std::size_t i = 0; i < groups_.size(); ++i) {
+    if (groups_[i].actor != kNone || groups_[i].words.size() != 1) continue;
+    const std::size_t actor = body_abbreviated(groups_[i]);
+    if (actor != kNone) join(i, actor);
+  }
+}
+
+/// "HHC": the organisation whose words begin with these letters, small words apart.
+std::size_t NameGroups::body_abbreviated(const Group& group) const {
+  const std::string_view letters = group.words.front();
+  if (letters.size() < 2) return kNone;
+  const TextToken& token = field_.tokens()[group.runs.front().first];
+  if (token.shape != WordShape::Capitals) return kNone;
+  for (std::size_t i = 0; i < actors_.size(); ++i) {
+    if (actors_[i].type != ActorType::Organisation) continue;
+    std::string all;
+    std::string large;
+    const NameRun& run = groups_[actors_[i].groups.front()].runs.front();
+    for (std::uint32_t at = run.first; at < run.end; ++at) {
+      const TextToken& word = field_.tokens()[at];
+      all += field_.known.text.folded(word).front();
+      if (word.shape != WordShape::Lower && field_.text[word.begin] != '&')
+        large += field_.known.text.folded(word).front();
+    }
+    if (letters == all || letters == large) return i;
+  }
+  return kNone;
+}
+
+void NameGroups::accept_single_names() {
+  for (std::size_t i = 0; i < groups_.size(); ++i) {
+    const Group& group = groups_[i];
+    if (group.actor != kNone || !group.single) continue;
+    const float person = chance_of(group.chances, NameKind::Person);
+    const float body = chance_of(group.chances, NameKind::Organisation);
+    if (body >= kSingleBodyChance) {
+      add_actor(i, ActorType::Organisation);
+    } else if (group.honorific || (group.titled && person >= kSinglePersonChance)) {
+      add_actor(i, ActorType::Person);
+    }
+  }
+}
+
+void NameGroups::add_actor(std::size_t group, ActorType type) {
+  groups_[group].actor = actors_.size();
+  actors_.push_back({type, {group}});
+}
+
+void NameGroups::join(std::size_t group, std::size_t actor) {
+  groups_[group].actor = actor;
+  actors_[actor].groups.push_back(group);
+}
+
+}  // namespace readout

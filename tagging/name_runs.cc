@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tagging/name_runs.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "tagging/name_words.h"
+
+namespace readout {
+namespace {
+
+constexpr std::uint32_t kMostWords = 12;
+constexpr std::uint32_t kMostLinks = 3;  // "of the", "de la"
+
+class RunFinder {
+ public:
+  RunFinder(const FieldText& field, const std::vector<TokenOwner>& owners)
+      : field_(field), tokens_(field.tokens()), owners_(owners) {
+    uses_.reserve(tokens_.size());
+    for (const TextToken& token : tokens_) {
+      uses_.push_back(token.shape == WordShape::Number ? std::uint16_t{0}
+                                                       : name_word(field.known.text.folded(token)));
+    }
+  }
+
+  std::vector<NameRun> run() {
+    const auto size = static_cast<std::uint32_t>(tokens_.size());
+    for (std::uint32_t i = 0; i < size;) {
+      if (!capital(i) || hyphenated(i)) {
+        ++i;
+        continue;
+      }
+      const std::uint32_t end = extent(i);
+      divide(i, end);
+      i = end;
+    }
+    return std::move(runs_);
+  }
+
+ private:
+  [[nodiscard]] bool is(std::uint32_t at, NameWord use) const { return (uses_[at] & use) != 0; }
+
+  [[nodiscard]] bool capital(std::uint32_t at) const {
+    const TextToken& token = tokens_[at];
+    if (field_.known.shouted[token.sentence]) return false;
+    return token.shape == WordShape::Capitalised || token.shape == WordShape::Capitals;
+  }
+
+  /// Written in one with the word before: the "wha" of "Kyung-wha".
+  [[nodiscard]] bool hyphenated(std::uint32_t at) const {
+    return at > 0 && tokens_[at].begin == tokens_[at - 1].end + 1 &&
+           field_.text[tokens_[at].begin - 1] == '-';
+  }
+
+  [[nodiscard]] bool ampersand(std::uint32_t at) const {
+    return field_.text[tokens_[at].begin] == '&';
+  }
+
+  /// "People's Congress", "Prosecutors' Office": the name goes on; "China's Congress": it does not.
+  [[nodiscard]] bool possessive_inside(std::uint32_t at) const {
+    return is(at, kPluralPossessive) && owners_[at] == TokenOwner::Nobody;
+  }
+
+  [[nodiscard]] bool follows_closely(std::uint32_t at) const {
+    const TextToken& token = tokens_[at];
+    const TextToken& before = tokens_[at - 1];
+    if (token.sentence != before.sentence || token.gap == WordGap::Break) return false;
+    if (before.possessive && !possessive_inside(at - 1)) return false;
+    if (token.gap != WordGap::Comma) return true;
+    const bool apostrophe = field_.text.substr(before.end, token.begin - before.end).find(',') ==
+                            std::string_view::npos;
+    return is(at, kLegalForm) || (apostrophe && possessive_inside(at - 1));
+  }
+
+  /// Where the run that begins at `first` ends.
+  [[nodiscard]] std::uint32_t extent(std::uint32_t first) const {
+    const auto size = static_cast<std::uint32_t>(tokens_.size());
+    bool has_head = is(first, kBodyHead);
+    bool has_of = false;
+    std::uint32_t end = first + 1;
+    while (end < size && end - first < kMostWords) {
+      if (hyphenated(end)) {
+        if (is(end, kAfterHyphen) && !capital(end)) break;
+      } else if (!follows_closely(end)) {
+        break;
+      } else if (!capital(end)) {
+        const auto next = after_links(end, has_head, has_of);
+        if (!next) break;
+        has_of = true;
+        end = *next;
+      }
+      has_head = has_head || is(end, kBodyHead);
+      ++end;
+    }
+    return end;
+  }
+
+  /// The capitalised word that small words from `at` on lead to within one name.
+  [[nodiscard]] std::optional<std::uint32_t> after_links(std::uint32_t at,
+                                                         bool has_head,
+                                                         bool has_of) const {
+    const auto size = static_cast<std::uint32_t>(tokens_.size());
+    std::uint32_t next = at;
+    while (next < size && next - at < kMostLinks && links(next, has_head, has_of, next > at))
+      ++next;
+    if (next == at || next >= size || !capital(next) || !follows_closely(next)) return std::nullopt;
+    return next;
+  }
+
+  [[nodiscard]] bool links(std::uint32_t at, bool has_head, bool has_of, bool later) const {
+    if (!follows_closely(at)) return false;
+    if (ampersand(at)) return true;
+    if (tokens_[at].shape != WordShape::Lower) return false;
+    if (is(at, kParticle)) return true;
+    const std::string_view word = field_.known.text.folded(tokens_[at]);
+    if (word == "of" || word == "for" || word == "on" || word == "against") return has_head;
+    if (word == "and") return has_head && has_of;
+    return word == "the" && later && has_head;
+  }
+
+  /// Divides a run at the titles in it and takes away what is not part of a name.
+  void divide(std::uint32_t first, std::uint32_t end) {
+    first = after_openers(first, end);
+    bool titled = false;
+    bool honorific = false;
+    std::uint32_t begin = first;
+    for (std::uint32_t at = first; at < end;) {
+      const std::uint32_t after = title_end(at, begin, end);
+      if (after == at) {
+        ++at;
+        continue;
+      }
+      emit({begin, at, titled, honorific, true, false});
+      titled = true;
+      honorific = is(after - 1, kHonorific);
+      begin = at = after;
+    }
+    emit({begin, end, titled, honorific, false, false});
+  }
+
+  [[nodiscard]] std::uint32_t after_openers(std::uint32_t first, std::uint32_t end) const {
+    while (first < end && is(first, kOpener) && owners_[first] == TokenOwner::Nobody &&
+           !name_in_spite(first, end))
+      ++first;
+    while (first < end && !capital(first)) ++first;
+    return first;
+  }
+
+  /// "Will Smith": inside a sentence the capital is the name's own.
+  [[nodiscard]] bool name_in_spite(std::uint32_t at, std::uint32_t end) const {
+    const std::string_view word = field_.known.text.folded(tokens_[at]);
+    return word == "will" && !tokens_[at].opens_sentence && at + 1 < end;
+  }
+
+  /// Behind the title that begins at `at`, or `at` where none does.
+  [[nodiscard]] std::uint32_t title_end(std::uint32_t at,
+                                        std::uint32_t begin,
+                                        std::uint32_t end) const {
+    if (at > begin && !capital(at - 1)) return at;  // "Office of the President"
+    std::uint32_t word = at;
+    std::uint32_t after = at;
+    while (word < end && capital(word) &&
+           (is(word, kPersonTitle) || is(word, kTitleModifier) || is(word, kHonorific))) {
+      if (word > at && is(word - 1, kHonorific)) break;
+      ++word;
+      if (is(word - 1, kPersonTitle) || is(word - 1, kHonorific)) after = word;
+    }
+    if (after == at) return at;
+    // "Justice Department", "Prime Minister's Office": the body, not its head.
+    if (after < end && is(after, kBodyTail) && after + 1 == end) return at;
+    if (after < end && !capital(after)) return at;
+    return after;
+  }
+
+  void emit(NameRun run) {
+    while (run.first < run.end && leads_no_name(run)) ++run.first;
+    while (run.first < run.end && !capital(run.end - 1) && !hyphenated(run.end - 1)) --run.end;
+    if (run.first >= run.end) return;
+    if (!settle_owners(run)) return;
+    if (run.end - run.first == 1 && (is(run.first, kNoActor) || is(run.first, kOpener))) return;
+    if (is(run.end - 1, kNoActor) && run.end - run.first > 1 && !is(run.end - 1, kBodyTail)) return;
+    runs_.push_back(run);
+  }
+
+  [[nodiscard]] bool leads_no_name(const NameRun& run) const {
+    return !capital(run.first) || hyphenated(run.first);
+  }
+
+  [[nodiscard]] bool names_body(const NameRun& run) const {
+    if (run.end - run.first < 2) return false;
+    if (is(run.end - 1, kBodyTail)) return true;
+    return is(run.first, kBodyHead) &&
+           std::any_of(uses_.begin() + run.first, uses_.begin() + run.end, [this](const auto& use) {
+             const auto at = static_cast<std::uint32_t>(&use - uses_.data());
+             return tokens_[at].shape == WordShape::Lower;
+           });
+  }
+
+  /// What the catalogue knows keeps its names; only a body named around them goes before. False
+  /// where nothing is left.
+  [[nodiscard]] bool settle_owners(NameRun& run) const {
+    const auto free = [this](std::uint32_t at) { return owners_[at] == TokenOwner::Nobody; };
+    std::uint32_t owned = 0;
+    for (std::uint32_t at = run.first; at < run.end; ++at) owned += free(at) ? 0U : 1U;
+    if (owned == 0) return true;
+    if (owned == run.end - run.first) return false;
+    if (names_body(run) && free(run.end - 1)) {
+      run.covers_names = true;
+      return true;
+    }
+    if (names_body(run) && is(run.first, kBodyHead) && free(run.first)) {
+      run.covers_names = true;
+      return true;
+    }
+    // "Kenyan Rigathi Gachagua": behind the last name of the catalogue.
+    std::uint32_t last = run.end;
+    while (last > run.first && free(last - 1)) --last;
+    run.first = last;
+    while (run.first < run.end && leads_no_name(run)) ++run.first;
+    if (last > 0 && last < run.end && owners_[last - 1] == TokenOwner::Person) return false;
+    return run.first < run.end;
+  }
+
+  const FieldText& field_;
+  const std::vector<TextToken>& tokens_;
+  const std::vector<TokenOwner>& owners_;
+  std::vector<std::uint16_t> uses_;
+  std::vector<NameRun> runs_;
+};
+
+}  // namespace
+
+std::vector<NameRun> find_name_runs(const FieldText& field, const std::vector<TokenOwner>& owners) {
+  return RunFinder(field, owners).run();
+}
+
+}  // namespace readout

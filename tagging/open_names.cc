@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tagging/open_names.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "tagging/name_features.h"
+#include "tagging/name_groups.h"
+#include "tagging/name_words.h"
+
+namespace readout {
+namespace {
+
+std::array<std::vector<TokenOwner>, 2> owners_of(const Catalogue& catalogue,
+                                                 const ArticleText& article,
+                                                 const std::vector<NameMention>& known) {
+  std::array<std::vector<TokenOwner>, 2> owners;
+  for (std::size_t i = 0; i < owners.size(); ++i)
+    owners[i].assign(article.fields[i].tokens().size(), TokenOwner::Nobody);
+  for (const NameMention& mention : known) {
+    TokenOwner owner = TokenOwner::Organisation;
+    const ActorType type = catalogue.actors()[mention.actor].type;
+    if (type == ActorType::Person) owner = TokenOwner::Person;
+    if (type == ActorType::Country) owner = TokenOwner::Country;
+    std::fill(owners[mention.field].begin() + mention.first,
+              owners[mention.field].begin() + mention.end,
+              owner);
+  }
+  return owners;
+}
+
+/// Mentions of the catalogue within the places of `actors` go.
+void give_way(const std::vector<OpenActor>& actors, std::vector<NameMention>& known) {
+  std::vector<NamePlace> places;
+  for (const OpenActor& actor : actors)
+    places.insert(places.end(), actor.places.begin(), actor.places.end());
+  std::sort(places.begin(), places.end());
+  std::erase_if(known, [&places](const NameMention& mention) {
+    const NamePlace here{mention.field, mention.first, mention.first};
+    auto place =
+        std::upper_bound(places.begin(), places.end(), here, [](const auto& a, const auto& b) {
+          return std::pair(a.field, a.first) < std::pair(b.field, b.first);
+        });
+    if (place == places.begin()) return false;
+    --place;
+    return place->field == mention.field && mention.first < place->end;
+  });
+}
+
+}  // namespace
+
+std::vector<OpenActor> find_open_names(const NameModel& model,
+                                       const Catalogue& catalogue,
+                                       const ArticleText& article,
+                                       std::vector<NameMention>& known) {
+  if (article.language != "en") return {};
+  constexpr std::uint8_t kBody = 1;
+  const FieldText& body = article.fields[kBody];
+  const auto owners = owners_of(catalogue, article, known);
+  NameGroups groups(model, body, find_name_runs(body, owners[kBody]));
+  std::vector<OpenActor> actors;
+  for (ResolvedName& name : groups.resolve()) {
+    OpenActor actor{std::move(name.name), name.type, {}};
+    for (const NameRun& run : name.runs) actor.places.push_back({kBody, run.first, run.end});
+    actors.push_back(std::move(actor));
+  }
+  give_way(actors, known);
+  return actors;
+}
+
+}  // namespace readout

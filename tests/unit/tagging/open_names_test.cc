@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Actors that no catalogue lists, found with the model that the programs carry.
+#include <algorithm>
+
+#include "embedded/name_model_files.h"
+#include "tests/support/catch.h"
+#include "tests/unit/tagging/small_catalogue.h"
+
+namespace readout {
+namespace {
+
+using namespace test;
+
+constexpr std::string_view kCatalogue = R"(
+[[actor]]
+id = "united-states"
+name = "United States"
+type = "country"
+aliases = ["U.S.", "American"]
+
+[[actor]]
+id = "antony-blinken"
+name = "Antony Blinken"
+type = "person"
+
+[[actor]]
+id = "china"
+name = "China"
+type = "country"
+aliases = ["Chinese"]
+)";
+
+const Tagger& tagger() {
+  static const Tagger tagger(
+      std::make_shared<const Catalogue>(catalogue_of(kCatalogue)),
+      std::make_shared<const NameModel>(NameModel::read(name_model_files().front().bytes)));
+  return tagger;
+}
+
+/// "name (type)", in the order of the text's first mention of each.
+Strings actors_in(const std::string& body,
+                  const std::string& title = "",
+                  const std::string& language = "en") {
+  Article article = article_of(title, body);
+  article.language = language;
+  std::vector<ActorTag> tags = tagger().tag(article).actors;
+  std::stable_sort(tags.begin(), tags.end(), [](const ActorTag& left, const ActorTag& right) {
+    return left.mentions.front().span.begin < right.mentions.front().span.begin;
+  });
+  Strings names;
+  for (const ActorTag& tag : tags)
+    names.push_back(tag.name + " (" + std::string(name_of(tag.type)) + ")");
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("a person is found by title and full name, later by surname") {
+  const std::string body =
+      "Health Minister Amara Okonjo said on Monday that the plan had failed. Mr. Okonjo's critics "
+      "laughed. Okonjo left.";
+  CHECK(actors_in(body) == Strings{"Amara Okonjo (person)"});
+  Article article = article_of("", body);
+  article.language = "en";
+  const Tags tags = tagger().tag(article);
+  CHECK(texts_of(article, tags, "amara-okonjo") == Strings{"Amara Okonjo", "Okonjo", "Okonjo"});
+}
+
+TEST_CASE("one person has one name, with and without a middle initial") {
+  CHECK(
+      actors_in("Peter Q. Hallström spoke first. Then Peter Hallström sat down, said Ms. Weiss.") ==
+      Strings{"Peter Q. Hallström (person)", "Weiss (person)"});
+}
+
+TEST_CASE("two uncatalogued persons of one surname stay two") {
+  CHECK(actors_in("Governor Ruth Tanaka met Senator Paul Tanaka. Ruth Tanaka then left.") ==
+        Strings{"Ruth Tanaka (person)", "Paul Tanaka (person)"});
+}
+
+TEST_CASE("an East Asian name is known again by the surname in front") {
+  CHECK(
+      actors_in("Foreign Minister Baek Sung-min arrived. Minister Baek said nothing. Baek left.") ==
+      Strings{"Baek Sung-min (person)"});
+}
+
+TEST_CASE("an organisation and its abbreviation are one") {
+  CHECK(actors_in("The Northern Grain Board (NGB) said it would cut jobs. The NGB has "
+                  "4,000 workers.") == Strings{"Northern Grain Board (organisation)"});
+}
+
+TEST_CASE("what the catalogue knows keeps its name and is not found twice") {
+  CHECK(actors_in("Secretary Blinken came. Antony J. Blinken spoke; Mr. Blinken said the U.S. "
+                  "would wait.") == Strings{"Antony Blinken (person)", "United States (country)"});
+}
+
+TEST_CASE("days, headings and sentence openers are no actors") {
+  const std::string text = GENERATE(
+      "Monday was quiet. However, nothing happened. Read More. In January it rained.",
+      "Read More\n\nShare This Story\n\nSign Up For Our Newsletter\n\nAdvertisement",
+      "Muslims and Christians prayed. Europeans watched. The Bible says so. Happy Easter!",
+      "MINISTER AMARA OKONJO SAYS PLAN HAS FAILED. CRITICS LAUGH AT AMARA OKONJO.",
+      "minister amara okonjo said on monday that the plan had failed.",
+      "- Item\n- Total\n- Price\n\nName Age City\n\nA B C D E F\n\n1 2 3",
+      "The Clean Air Act and the Treaty of Lisbon were debated at the World Cup in the Alps.");
+  CHECK(actors_in(text) == Strings{});
+}
+
+TEST_CASE("in a language that the model does not know it is silent") {
+  const std::string german = "Gesundheitsminister Karl Mustermann sagte, das Bundesamt irre.";
+  CHECK(actors_in(german, "", "de") == Strings{});
+  CHECK(actors_in(german, "", "") == Strings{});
+}
+
+TEST_CASE("an id is the slug of the name, so that articles agree") {
+  Article article = article_of("", "Health Minister Amára O'Konjo said so.");
+  article.language = "en";
+  CHECK(ids_of(tagger().tag(article).actors) == Strings{"amara-okonjo"});
+}
+
+TEST_CASE("tokenised text is read like any other") {
+  CHECK(actors_in("Health Minister Amara Okonjo 's plan failed , said the U.S. 's envoy .") ==
+        Strings{"Amara Okonjo (person)", "United States (country)"});
+}
+
+}  // namespace readout

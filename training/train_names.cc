@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Trains the model of uncatalogued names (tagging/name_model.h):
+//   train_names OUT NAMES.tsv SMALL_WORDS.txt CORPUS.jsonl...
+// Every eighth text is held out; its figures are printed. Deterministic: one seed, one thread.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "base/fold.h"
+#include "embedded/default_catalogue_files.h"
+#include "tagging/lexicon.h"
+#include "tagging/name_features.h"
+#include "tagging/name_finder.h"
+#include "tagging/name_words.h"
+
+namespace readout {
+namespace {
+
+constexpr std::size_t kHeldOut = 8;
+constexpr int kRounds = 12;
+constexpr float kRate = 0.15F;
+constexpr float kDecay = 2e-6F;  // L2
+constexpr float kNameOnlyWeight = 0.4F;
+
+struct Example {
+  NameFeatures features;
+  std::size_t kind = 0;
+  float weight = 1;
+  bool held_out = false;
+};
+
+struct GoldName {
+  std::uint32_t begin;
+  std::uint32_t end;
+  std::size_t kind;
+};
+
+std::size_t kind_named(const std::string& name) {
+  if (name == "person") return static_cast<std::size_t>(NameKind::Person);
+  if (name == "organisation") return static_cast<std::size_t>(NameKind::Organisation);
+  if (name == "place") return static_cast<std::size_t>(NameKind::Place);
+  return static_cast<std::size_t>(NameKind::Nothing);
+}
+
+std::ifstream open(const std::string& path) {
+  std::ifstream file(path);
+  if (!file) throw std::runtime_error("can't read " + path);
+  return file;
+}
+
+std::vector<std::uint32_t> read_small_words(const std::string& path) {
+  std::set<std::uint32_t> words;
+  std::ifstream file = open(path);
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty() || line.front() < 'a' || line.front() > 'z') continue;
+    if (line.find('\'') == std::string::npos) words.insert(name_hash(fold(line)));
+  }
+  return {words.begin(), words.end()};
+}
+
+/// Labels a run by the gold name it is, titles and articles before it apart. Nothing: it cuts
+/// through one.
+std::optional<std::size_t> label_of(const FieldText& field,
+                                    const NameRun& run,
+                                    const std::vector<GoldName>& gold) {
+  const Span span = field.span_of(run.first, run.end);
+  for (const GoldName& name : gold) {
+    if (name.end <= span.begin || name.begin >= span.end) continue;
+    const std::uint32_t end_gap = name.end > span.end ? name.end - span.end : span.end - name.end;
+    if (name.begin == span.begin && end_gap <= 2) return name.kind;
+    const bool titles_before = name.begin < span.begin && run.titled;
+    if (titles_before && end_gap <= 2) return name.kind;
+    return std::nullopt;
+  }
+  return static_cast<std::size_t>(NameKind::Nothing);
+}
+
+class Reader {
+ public:
+  explicit Reader(const NameModel& words)
+      : words_(words),
+        catalogue_(load_catalogue(default_catalogue_files(), std::nullopt)),
+        lexicon_(catalogue_) {}
+
+  void add_corpus(const std::string& path, std::vector<Example>& out) const {
+    std::ifstream file = open(path);
+    std::size_t number = 0;
+    for (std::string line; std::getline(file, line); ++number) {
+      const auto record = nlohmann::json::parse(line);
+      Article article;
+      article.body = record.at("text");
+      article.language = "en";
+      std::vector<GoldName> gold;
+      for (const auto& name : record.at("names"))
+        gold.push_back({name.at(0), name.at(1), kind_named(name.at(2))});
+      add_text(article, gold, number % kHeldOut == 0, out);
+    }
+  }
+
+  void add_names(const std::string& path, std::vector<Example>& out) const {
+    std::ifstream file = open(path);
+    for (std::string line; std::getline(file, line);) {
+      const std::size_t tab = line.find('\t');
+      Article article;
+      article.body = line.substr(tab + 1);
+      const ArticleText text = read_text(lexicon_, article);
+      const FieldText& body = text.fields[1];
+      if (body.tokens().empty()) continue;
+      const NameRun whole{0, static_cast<std::uint32_t>(body.tokens().size())};
+      out.push_back({name_features(words_, body, whole),
+                     kind_named(line.substr(0, tab)),
+                     kNameOnlyWeight,
+                     false});
+    }
+  }
+
+ private:
+  void add_text(const Article& article,
+                const std::vector<GoldName>& gold,
+                bool held_out,
+                std::vector<Example>& out) const {
+    const ArticleText text = read_text(lexicon_, article);
+    const FieldText& body = text.fields[1];
+    // Only countries: what the catalogue knows besides would leave too little to learn from.
+    std::vector<TokenOwner> owners(body.tokens().size(), TokenOwner::Nobody);
+    for (const NameMention& mention : find_names(lexicon_, catalogue_, text)) {
+      if (mention.field != 1 || catalogue_.actors()[mention.actor].type != ActorType::Country)
+        continue;
+      for (std::uint32_t at = mention.first; at < mention.end; ++at)
+        owners[at] = TokenOwner::Country;
+    }
+    for (const NameRun& run : find_name_runs(body, owners)) {
+      const auto kind = label_of(body, run, gold);
+      if (!kind) continue;
+      NameFeatures features = name_features(words_, body, run);
+      const NameFeatures context = context_features(body, run);
+      features.insert(features.end(), context.begin(), context.end());
+      out.push_back({std::move(features), *kind, 1, held_out});
+    }
+  }
+
+  const NameModel& words_;
+  Catalogue catalogue_;
+  Lexicon lexicon_;
+};
+
+/// Multinomial logistic regression by AdaGrad (Duchi, Hazan and Singer 2011).
+class Trainer {
+ public:
+  Trainer() : weights_(NameModel::kBuckets), squares_(NameModel::kBuckets) {}
+
+  void learn(const Example& example) {
+    const NameScores chances = softmax(score(example.features));
+    for (std::size_t kind = 0; kind < kNameKinds; ++kind) {
+      const float target = kind == example.kind ? 1.0F : 0.0F;
+      const float gradient = example.weight * (chances[kind] - target);
+      for (const std::uint32_t feature : example.features) {
+        float& weight = weights_[feature % NameModel::kBuckets][kind];
+        float& square = squares_[feature % NameModel::kBuckets][kind];
+        const float step = gradient + kDecay * weight;
+        square += step * step;
+        weight -= kRate * step / (std::sqrt(square) + 1e-4F);
+      }
+    }
+  }
+
+  [[nodiscard]] NameScores score(const NameFeatures& features) const {
+    NameScores scores{};
+    for (const std::uint32_t feature : features) {
+      const auto& row = weights_[feature % NameModel::kBuckets];
+      for (std::size_t kind = 0; kind < kNameKinds; ++kind) scores[kind] += row[kind];
+    }
+    return scores;
+  }
+
+  [[nodiscard]] const std::vector<NameModel::Weights>& weights() const { return weights_; }
+
+ private:
+  std::vector<NameModel::Weights> weights_;
+  std::vector<NameModel::Weights> squares_;
+};
+
+void report(const NameModel& model, const std::vector<Example>& examples) {
+  std::array<std::array<std::size_t, kNameKinds>, kNameKinds> table{};
+  for (const Example& example : examples) {
+    if (!example.held_out) continue;
+    const NameScores scores = model.score(example.features);
+    const auto best =
+        static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+    ++table[example.kind][best];
+  }
+  constexpr std::array<const char*, kNameKinds> kNames = {
+      "nothing", "person", "organisation", "place"};
+  std::cout << "held out, rows as labelled, columns as found\n";
+  for (std::size_t row = 0; row < kNameKinds; ++row) {
+    std::cout << kNames[row];
+    for (const std::size_t count : table[row]) std::cout << '\t' << count;
+    std::cout << '\n';
+  }
+}
+
+int run(const std::vector<std::string>& arguments) {
+  constexpr std::size_t kFewest = 4;
+  if (arguments.size() < kFewest) {
+    std::cerr << "usage: train_names OUT NAMES.tsv SMALL_WORDS.txt CORPUS.jsonl...\n";
+    return 2;
+  }
+  const std::vector<std::uint32_t> small_words = read_small_words(arguments[2]);
+  const NameModel words(small_words);
+  const Reader reader(words);
+  std::vector<Example> examples;
+  reader.add_names(arguments[1], examples);
+  std::cout << examples.size() << " names\n";
+  for (std::size_t i = 3; i < arguments.size(); ++i) {
+    const std::size_t before = examples.size();
+    reader.add_corpus(arguments[i], examples);
+    std::cout << examples.size() - before << " from " << arguments[i] << '\n';
+  }
+  Trainer trainer;
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    if (!examples[i].held_out) order.push_back(i);
+  }
+  std::mt19937 random(1);
+  for (int round = 0; round < kRounds; ++round) {
+    // Not std::shuffle: its order may differ between libraries.
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+    for (const std::size_t i : order) trainer.learn(examples[i]);
+  }
+  const std::string bytes = NameModel::write(small_words, trainer.weights());
+  report(NameModel::read(bytes), examples);
+  std::ofstream out(arguments[0], std::ios::binary);
+  out << bytes;
+  if (!out.flush()) throw std::runtime_error("can't write " + arguments[0]);
+  std::cout << bytes.size() << " bytes\n";
+  return 0;
+}
+
+}  // namespace
+}  // namespace readout
+
+int main(int argc, char** argv) {
+  try {
+    return readout::run({argv + 1, argv + argc});
+  } catch (const std::exception& error) {
+    std::cerr << "train_names: " << error.what() << '\n';
+    return 1;
+  }
+}
