@@ -15,6 +15,7 @@ namespace {
 // Least chances at which a name is taken; calibrated on articles labelled by hand (docs/decisions).
 constexpr float kPersonChance = 0.5F;
 constexpr float kBodyChance = 0.55F;
+constexpr float kToldBodyChance = 0.2F;  // "... Board", "... Party"
 constexpr float kSinglePersonChance = 0.6F;
 constexpr float kSingleBodyChance = 0.75F;
 
@@ -109,7 +110,9 @@ void NameGroups::accept_full_name(std::size_t index) {
   const Group& group = groups_[index];
   const float person = chance_of(group.chances, NameKind::Person);
   const float body = chance_of(group.chances, NameKind::Organisation);
-  if (body >= kBodyChance) return add_actor(index, ActorType::Organisation);
+  const bool told = (name_word(group.words.back()) & kBodyTail) != 0;
+  if (body >= (told ? kToldBodyChance : kBodyChance) && body > person)
+    return add_actor(index, ActorType::Organisation);
   if (person < kPersonChance) return;
   if (group.runs.front().covers_names) return;
   const std::size_t same = same_person(group);
@@ -195,7 +198,9 @@ void NameGroups::accept_single_names() {
     if (group.actor != kNone || !group.single) continue;
     const float person = chance_of(group.chances, NameKind::Person);
     const float body = chance_of(group.chances, NameKind::Organisation);
-    if (body >= kSingleBodyChance) {
+    const TextToken& word = field_.tokens()[group.runs.front().first];
+    const bool common = word.shape != WordShape::Capitals && model_.is_small(group.words.front());
+    if (body >= kSingleBodyChance && !common) {
       add_actor(i, ActorType::Organisation);
     } else if (group.honorific || (group.titled && person >= kSinglePersonChance)) {
       add_actor(i, ActorType::Person);

@@ -24,7 +24,7 @@ class RunFinder {
   }
 
   std::vector<NameRun> run() {
-    const auto size = static_cast<std::uint32_t>(tokens_.size());
+    const std::uint32_t size = this->size();
     for (std::uint32_t i = 0; i < size;) {
       if (!capital(i) || hyphenated(i)) {
         ++i;
@@ -38,6 +38,8 @@ class RunFinder {
   }
 
  private:
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
+
   [[nodiscard]] bool is(std::uint32_t at, NameWord use) const { return (uses_[at] & use) != 0; }
 
   [[nodiscard]] bool capital(std::uint32_t at) const {
@@ -58,7 +60,19 @@ class RunFinder {
 
   /// "People's Congress", "Prosecutors' Office": the name goes on; "China's Congress": it does not.
   [[nodiscard]] bool possessive_inside(std::uint32_t at) const {
-    return is(at, kPluralPossessive) && owners_[at] == TokenOwner::Nobody;
+    if (owners_[at] != TokenOwner::Nobody) return false;
+    const std::string_view word = field_.known.text.folded(tokens_[at]);
+    return is(at, kPluralPossessive) ||
+           (tokens_[at].possessive ? word.ends_with("men") : plural_body(at));
+  }
+
+  /// "Owners' Association", "Athletes' Welfare Foundation".
+  [[nodiscard]] bool plural_body(std::uint32_t at) const {
+    if (!field_.known.text.folded(tokens_[at]).ends_with('s')) return false;
+    for (std::uint32_t next = at + 1; next < std::min(at + 4, size()) && capital(next); ++next) {
+      if (is(next, kBodyTail)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool follows_closely(std::uint32_t at) const {
@@ -74,7 +88,7 @@ class RunFinder {
 
   /// Where the run that begins at `first` ends.
   [[nodiscard]] std::uint32_t extent(std::uint32_t first) const {
-    const auto size = static_cast<std::uint32_t>(tokens_.size());
+    const std::uint32_t size = this->size();
     bool has_head = is(first, kBodyHead);
     bool has_of = false;
     std::uint32_t end = first + 1;
@@ -99,7 +113,7 @@ class RunFinder {
   [[nodiscard]] std::optional<std::uint32_t> after_links(std::uint32_t at,
                                                          bool has_head,
                                                          bool has_of) const {
-    const auto size = static_cast<std::uint32_t>(tokens_.size());
+    const std::uint32_t size = this->size();
     std::uint32_t next = at;
     while (next < size && next - at < kMostLinks && links(next, has_head, has_of, next > at))
       ++next;
@@ -114,8 +128,21 @@ class RunFinder {
     if (is(at, kParticle)) return true;
     const std::string_view word = field_.known.text.folded(tokens_[at]);
     if (word == "of" || word == "for" || word == "on" || word == "against") return has_head;
-    if (word == "and") return has_head && has_of;
+    if (word == "and") return (has_head && has_of) || joins_body(at);
     return word == "the" && later && has_head;
+  }
+
+  /// The "and" of "Ways and Means Committee": no body ends before it, one does shortly after.
+  [[nodiscard]] bool joins_body(std::uint32_t at) const {
+    const auto own = [this](std::uint32_t word) {
+      return capital(word) && owners_[word] == TokenOwner::Nobody;
+    };
+    if (at == 0 || !own(at - 1) || is(at - 1, kBodyTail)) return false;
+    for (std::uint32_t next = at + 1; next < std::min(at + 4, size()); ++next) {
+      if (!follows_closely(next) || !own(next)) return false;
+      if (is(next, kBodyTail)) return next > at + 1;
+    }
+    return false;
   }
 
   /// Divides a run at the titles in it and takes away what is not part of a name.
@@ -123,6 +150,10 @@ class RunFinder {
     first = after_openers(first, end);
     bool titled = false;
     bool honorific = false;
+    if (const std::uint32_t name = after_portfolio(first, end); name != first) {
+      titled = true;
+      first = name;
+    }
     std::uint32_t begin = first;
     for (std::uint32_t at = first; at < end;) {
       const std::uint32_t after = title_end(at, begin, end);
@@ -136,6 +167,16 @@ class RunFinder {
       begin = at = after;
     }
     emit({begin, end, titled, honorific, false, false});
+  }
+
+  /// "Secretary for Health Lo Chung-mau": what the title is for goes before the name.
+  [[nodiscard]] std::uint32_t after_portfolio(std::uint32_t first, std::uint32_t end) const {
+    if (first < 2 || !follows_closely(first) || !is(first - 2, kPersonTitle)) return first;
+    const std::string_view link = field_.known.text.folded(tokens_[first - 1]);
+    if (link != "for" && link != "of") return first;
+    std::uint32_t name = first;
+    while (name < end && is(name, kTitleModifier)) ++name;
+    return end - name >= 2 && capital(name) && !is(end - 1, kBodyTail) ? name : first;
   }
 
   [[nodiscard]] std::uint32_t after_openers(std::uint32_t first, std::uint32_t end) const {
@@ -196,6 +237,17 @@ class RunFinder {
            });
   }
 
+  /// "Dairy Farmers Association of China": up to the "of" it is a body, and nobody else's name.
+  [[nodiscard]] bool names_body_of(const NameRun& run) const {
+    for (std::uint32_t at = run.first; at + 1 < run.end; ++at) {
+      if (owners_[at] != TokenOwner::Nobody) return false;
+      if (tokens_[at].shape == WordShape::Lower)
+        return at > run.first + 1 && is(at - 1, kBodyTail) &&
+               field_.known.text.folded(tokens_[at]) == "of";
+    }
+    return false;
+  }
+
   /// What the catalogue knows keeps its names; only a body named around them goes before. False
   /// where nothing is left.
   [[nodiscard]] bool settle_owners(NameRun& run) const {
@@ -209,6 +261,10 @@ class RunFinder {
       return true;
     }
     if (names_body(run) && is(run.first, kBodyHead) && free(run.first)) {
+      run.covers_names = true;
+      return true;
+    }
+    if (names_body_of(run)) {
       run.covers_names = true;
       return true;
     }

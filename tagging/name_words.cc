@@ -8,6 +8,9 @@ namespace readout {
 namespace {
 
 constexpr std::string_view kTitles =
+    "legislator magistrate advocate parliamentarian madam aunt aunty uncle host cmdr dgp igp dcp "
+    "mp mla mep "
+    "laureate chancellor vicar deacon abbot apostle "
     "actor actress adm admiral adviser advisor ambassador analyst anchor archbishop archduke "
     "artist "
     "astronaut athlete attorney author ayatollah baron baroness billionaire bishop brig "
@@ -90,7 +93,8 @@ constexpr std::string_view kTails =
     "command commission committee "
     "commune communications company confederation congress consortium consulting cooperative corp "
     "corporation corps council court "
-    "courts crusade daily department diocese directorate dynamics electronics embassy energy "
+    "courts crusade daily department diocese directorate division dynamics electronics embassy "
+    "energy "
     "enterprises "
     "entertainment exchange factory faction federation fc financial firm fleet force forces forum "
     "foundation "
@@ -222,6 +226,10 @@ constexpr std::string_view kNoActors =
     "memorial "
     "virus vaccine flu pandemic hurricane typhoon cyclone storm earthquake tsunami "
     "twitter facebook instagram youtube tiktok whatsapp "
+    "america american americans asia asians oceania pacific atlantic caribbean land islander "
+    "islanders camp heights basin "
+    "valley falls canal border route line railway pipeline dam plant stock index reef harbour "
+    "harbor port "
     "project program programme plan strategy policy initiative theory model index report survey "
     "study poll";
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the training program's input from corpora of labelled names.   convert.py CORPORA OUT
 
-CORPORA is a folder with wikigold, BTC, GUM, SEC-filings and re3d as README.md names them. Writes OUT/CORPUS.jsonl, a text a
+CORPORA is a folder with wikigold, BTC, GUM and re3d as README.md names them. Writes OUT/CORPUS.jsonl, a text a
 line: {"text": "...", "names": [[begin, end, "person|organisation|place|other"], ...]}, offsets in bytes.
 """
 import json
@@ -125,7 +125,6 @@ def main():
     out.mkdir(parents=True, exist_ok=True)
     write(out, "wikigold", [corpora / "wikigold/CONLL-format/data/wikigold.conll.txt"])
     write(out, "btc", [corpora / f"BTC/CONLL-format/data/{part}.conll" for part in "efg"])
-    write(out, "sec", sorted((corpora / "SEC-filings/CONLL-format/data").glob("*/FIN*.txt")), columns=(0, 3))
     news = corpora / "GUM/CONLL-format/data-by-corpustype"
     write(out, "gum", sorted(news.glob("news/*.tsv")) + sorted(news.glob("interview/*.tsv")), only_proper=True)
     reports = corpora / "re3d/CONLL-format/data-by-source/conll"

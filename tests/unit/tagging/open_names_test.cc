@@ -88,6 +88,23 @@ TEST_CASE("an organisation and its abbreviation are one") {
                   "4,000 workers.") == Strings{"Northern Grain Board (organisation)"});
 }
 
+TEST_CASE("a country inside an organisation's name is no mention of the country") {
+  CHECK(actors_in("The Dairy Farmers Association of China said so.") ==
+        Strings{"Dairy Farmers Association of China (organisation)"});
+}
+
+TEST_CASE("an organisation's name goes on over possessives and small words") {
+  CHECK(actors_in("The National Athletes' Welfare Foundation said so.") ==
+        Strings{"National Athletes' Welfare Foundation (organisation)"});
+  CHECK(actors_in("The Road Transport and Highways Department said so.") ==
+        Strings{"Road Transport and Highways Department (organisation)"});
+}
+
+TEST_CASE("what an office is for is no part of the name") {
+  CHECK(actors_in("The Secretary for Health Baek Chung-mau said so.") ==
+        Strings{"Baek Chung-mau (person)"});
+}
+
 TEST_CASE("what the catalogue knows keeps its name and is not found twice") {
   CHECK(actors_in("Secretary Blinken came. Antony J. Blinken spoke; Mr. Blinken said the U.S. "
                   "would wait.") == Strings{"Antony Blinken (person)", "United States (country)"});
@@ -101,6 +118,7 @@ TEST_CASE("days, headings and sentence openers are no actors") {
       "MINISTER AMARA OKONJO SAYS PLAN HAS FAILED. CRITICS LAUGH AT AMARA OKONJO.",
       "minister amara okonjo said on monday that the plan had failed.",
       "- Item\n- Total\n- Price\n\nName Age City\n\nA B C D E F\n\n1 2 3",
+      "The Transport was late. She asked the Bank and the Customs about Energy.",
       "The Clean Air Act and the Treaty of Lisbon were debated at the World Cup in the Alps.");
   CHECK(actors_in(text) == Strings{});
 }
