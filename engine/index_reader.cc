@@ -4,94 +4,31 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/day_span.h"
 #include "engine/internal/collector.h"
 #include "engine/internal/exact_term.h"
 #include "engine/internal/facet_answer.h"
 #include "engine/internal/index_metadata.h"
-#include "engine/internal/matcher.h"
-#include "engine/internal/query_compiler.h"
+#include "engine/internal/profiles.h"
 #include "engine/internal/record.h"
+#include "engine/internal/result_cache.h"
+#include "engine/internal/search_run.h"
+#include "engine/internal/similar.h"
 #include "engine/internal/snapshot_source.h"
 #include "engine/internal/snapshot_walk.h"
-#include "engine/internal/snippet.h"
+#include "engine/internal/suggester.h"
 
 namespace readout {
 namespace {
 
-std::vector<Span> spans_of(const std::vector<Match>& matches) {
-  std::vector<Span> spans;
-  for (const Match& match : matches) spans.push_back(match.span);
-  return spans;
-}
+/// How many answers are kept for those who ask again.
+constexpr std::size_t kCachedAnswers = 256;
 
-Hit make_hit(const RankedArticle& ranked,
-             const CompiledQuery& query,
-             const Xapian::Database& database) {
-  TaggedArticle tagged = decode_record(database.get_document(ranked.id).get_data());
-  Article& article = tagged.article;
-  Hit hit;
-  hit.title_marks = spans_of(find_matches(article.title, query.title));
-  hit.snippet = make_snippet(article.body, query.body);
-  hit.id = std::move(article.id);
-  hit.title = std::move(article.title);
-  hit.url = std::move(article.url);
-  hit.source = std::move(article.source);
-  hit.authors = std::move(article.authors);
-  hit.published = std::move(article.published);
-  hit.language = std::move(article.language);
-  hit.score = ranked.score;
-  hit.actors = std::move(tagged.tags.actors);
-  hit.issues = std::move(tagged.tags.issues);
-  for (ActorTag& actor : hit.actors) actor.mentions.clear();
-  for (IssueTag& issue : hit.issues) issue.evidence.clear();
-  return hit;
-}
-
-IndexState state_of(const Snapshot::Lease& lease) {
-  return {lease.snapshot().columns().articles().size(), lease.snapshot().revision()};
-}
-
-/// One attempt at a search with one way of joining its words.
-SearchResult search_once(const SearchRequest& request,
-                         const QueryNode& root,
-                         MatchMode match,
-                         const Snapshot::Lease& lease) {
-  const Columns& columns = lease.snapshot().columns();
-  const CompiledQuery compiled = compile_query(root, match, {lease.database(), lease.stemmers()});
-  Collector collector(request, columns);
-  const auto page = match_page(lease.database(), compiled, request, collector, columns);
-  SearchResult result;
-  result.total = collector.total();
-  result.undated = collector.undated();
-  if (result.total == 0 && match == MatchMode::All && request.match == MatchMode::Auto &&
-      compiled.alternatives > 1) {
-    result = search_once(request, root, MatchMode::Any, lease);
-    result.query.relaxed = result.total > 0;
-    return result;
-  }
-  for (const RankedArticle& ranked : page)
-    result.hits.push_back(make_hit(ranked, compiled, lease.database()));
-  result.facets = facet_answers(request, collector, columns, lease.database());
-  return result;
-}
-
-/// Which articles a search finds, all of them in its order.
-std::vector<Xapian::docid> all_hits(SearchRequest request,
-                                    const QueryNode& root,
-                                    MatchMode match,
-                                    const Snapshot::Lease& lease) {
-  const Columns& columns = lease.snapshot().columns();
-  request.offset = 0;
-  request.limit = columns.articles().size();
-  request.facets.clear();
-  const CompiledQuery compiled = compile_query(root, match, {lease.database(), lease.stemmers()});
-  Collector collector(request, columns);
-  std::vector<Xapian::docid> ids;
-  for (const RankedArticle& ranked :
-       match_page(lease.database(), compiled, request, collector, columns)) {
-    ids.push_back(ranked.id);
-  }
-  return ids;
+std::optional<Xapian::docid> find_article(std::string_view id, const Xapian::Database& database) {
+  const std::string term = id_term(id);
+  const auto posting = database.postlist_begin(term);
+  if (posting == database.postlist_end(term)) return std::nullopt;
+  return *posting;
 }
 
 std::uintmax_t size_on_disk(const std::filesystem::path& directory) {
@@ -113,6 +50,7 @@ class IndexReader::Impl {
 
   std::filesystem::path directory;
   SnapshotSource source;
+  ResultCache cache{kCachedAnswers};
 };
 
 IndexReader::IndexReader(std::filesystem::path directory, ReaderOptions options)
@@ -122,38 +60,66 @@ IndexReader::~IndexReader() = default;
 
 SearchResult IndexReader::search(const SearchRequest& request) const {
   const auto begun = std::chrono::steady_clock::now();
-  ParsedQuery parsed = parse_query(request.query);
-  const MatchMode match = request.match == MatchMode::Any ? MatchMode::Any : MatchMode::All;
+  const std::int32_t today = current_day();
+  const ParsedQuery parsed = parse_query(request.query, today);
+  // What "last week" means is another thing tomorrow.
+  const std::string key = std::to_string(today) + cache_key(request);
   SearchResult result = impl_->source.run([&](const Snapshot::Lease& lease) {
-    SearchResult found = search_once(request, parsed.root, match, lease);
-    found.index = state_of(lease);
-    return found;
+    auto found = impl_->cache.find(lease.snapshot().revision(), key);
+    if (!found) {
+      found = std::make_shared<const SearchResult>(run_search(request, parsed, lease));
+      impl_->cache.put(key, found);
+    }
+    return *found;
   });
-  result.query.text = request.query;
-  result.query.understood = to_text(parsed.root);
-  result.query.problems = std::move(parsed.problems);
   result.took = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - begun);
   return result;
 }
 
 std::unique_ptr<HitWalk> IndexReader::walk(const SearchRequest& request) const {
-  const ParsedQuery parsed = parse_query(request.query);
-  const MatchMode match = request.match == MatchMode::Any ? MatchMode::Any : MatchMode::All;
+  const ParsedQuery parsed = parse_query(request.query, current_day());
   return impl_->source.run([&](const Snapshot::Lease& lease) {
     return std::make_unique<SnapshotWalk>(
-        lease.share(), all_hits(request, parsed.root, match, lease), impl_->directory);
+        lease.share(), all_hits(request, parsed, lease), impl_->directory);
   });
 }
 
 std::optional<TaggedArticle> IndexReader::article(std::string_view id) const {
   return impl_->source.run([&](const Snapshot::Lease& lease) -> std::optional<TaggedArticle> {
-    const Xapian::Database& database = lease.database();
-    const std::string term = id_term(id);
-    const auto posting = database.postlist_begin(term);
-    if (posting == database.postlist_end(term)) return std::nullopt;
-    return decode_record(database.get_document(*posting).get_data());
+    const auto found = find_article(id, lease.database());
+    if (!found) return std::nullopt;
+    return decode_record(lease.database().get_document(*found).get_data());
   });
+}
+
+std::optional<std::vector<Hit>> IndexReader::similar(std::string_view id, std::size_t limit) const {
+  return impl_->source.run([&](const Snapshot::Lease& lease) -> std::optional<std::vector<Hit>> {
+    const auto found = find_article(id, lease.database());
+    if (!found) return std::nullopt;
+    return similar_articles(*found, limit, lease);
+  });
+}
+
+Suggestions IndexReader::suggest(std::string_view text, std::size_t limit) const {
+  return impl_->source.run(
+      [&](const Snapshot::Lease& lease) { return suggest_for(text, limit, lease); });
+}
+
+FacetCounts IndexReader::facet_values(const SearchRequest& request,
+                                      Field field,
+                                      std::string_view text) const {
+  const ParsedQuery parsed = parse_query(request.query, current_day());
+  return impl_->source.run([&](const Snapshot::Lease& lease) {
+    return matching_values(request, parsed, field, text, lease);
+  });
+}
+
+std::optional<Profile> IndexReader::profile(Field field,
+                                            std::string_view id,
+                                            std::size_t limit) const {
+  return impl_->source.run(
+      [&](const Snapshot::Lease& lease) { return profile_of(field, id, limit, lease); });
 }
 
 IndexState IndexReader::state() const {
@@ -164,6 +130,7 @@ IndexStats IndexReader::stats() const {
   return impl_->source.run([&](const Snapshot::Lease& lease) {
     const Columns& columns = lease.snapshot().columns();
     SearchRequest everything;
+    everything.copies = CopyMode::Show;
     everything.facets.clear();
     for (const FieldSpec& spec : kFields) {
       if (spec.faceted) everything.facets.push_back(spec.field);
@@ -177,9 +144,10 @@ IndexStats IndexReader::stats() const {
       stats.first_day = std::min(stats.first_day.value_or(day), day);
       stats.last_day = std::max(stats.last_day.value_or(day), day);
     }
+    collector.finish();
     stats.index = state_of(lease);
     stats.undated = collector.undated();
-    stats.facets = facet_answers(everything, collector, columns, lease.database());
+    stats.facets = facet_answers(everything, collector, columns, lease.snapshot().names());
     stats.format = lease.database().get_metadata(kFormatKey);
     stats.catalogue = lease.database().get_metadata(kCatalogueKey);
     stats.generation = lease.snapshot().generation().string();

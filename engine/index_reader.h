@@ -17,6 +17,7 @@
 #include "article/tags.h"
 #include "engine/hit_walk.h"
 #include "engine/search.h"
+#include "engine/suggestions.h"
 
 namespace readout {
 
@@ -58,6 +59,26 @@ class IndexReader {
   [[nodiscard]] std::unique_ptr<HitWalk> walk(const SearchRequest& request) const;
 
   [[nodiscard]] std::optional<TaggedArticle> article(std::string_view id) const;
+
+  /// Articles like this one, the most similar first, of copies of one text one. Nothing if there is
+  /// no such article.
+  [[nodiscard]] std::optional<std::vector<Hit>> similar(std::string_view id,
+                                                        std::size_t limit) const;
+
+  /// What someone may mean who has typed `text` so far: at most `limit` of each kind.
+  [[nodiscard]] Suggestions suggest(std::string_view text, std::size_t limit) const;
+
+  /// Values of a facet whose names have words that begin with those of `text`, counted in the
+  /// answer to `request`; request.facet_limit of them at most. REQUIRES: the field is faceted.
+  [[nodiscard]] FacetCounts facet_values(const SearchRequest& request,
+                                         Field field,
+                                         std::string_view text) const;
+
+  /// An actor, an issue or another value of a facet over the whole index: at most `limit` of what
+  /// it appears with. Nothing if no article has it. REQUIRES: the field is faceted.
+  [[nodiscard]] std::optional<Profile> profile(Field field,
+                                               std::string_view id,
+                                               std::size_t limit) const;
 
   [[nodiscard]] IndexState state() const;
 

@@ -4,10 +4,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "article/dates.h"
 #include "base/utf8.h"
-#include "engine/analyser.h"
 #include "engine/day_span.h"
 #include "engine/internal/query_lexer.h"
+#include "engine/internal/written_terms.h"
 
 namespace readout {
 namespace {
@@ -22,44 +23,9 @@ Node node_of(Node::Kind kind, std::vector<Node> children = {}) {
   return node;
 }
 
-struct WrittenTerms {
-  std::vector<std::string> parts;
-  std::string joined;  // of a hyphenated word, else empty
-};
-
-/// One term a position. Of scripts without spaces these are the pairs; a single character counts
-/// only where it stands alone, for the pair before it covers it.
-WrittenTerms written_terms(std::string_view text) {
-  struct Part {
-    std::string term;
-    std::uint32_t position;
-    bool pair;
-    bool single;
-  };
-  WrittenTerms written;
-  std::vector<Part> parts;
-  analyse(text, [&](const readout::Token& token) {
-    if (token.kind == readout::Token::Kind::Joined) {
-      written.joined = token.term;
-    } else if (!parts.empty() && parts.back().position == token.position) {
-      parts.back() = {std::string(token.term), token.position, true, false};
-    } else {
-      parts.push_back({std::string(token.term),
-                       token.position,
-                       false,
-                       token.kind == readout::Token::Kind::Ngram});
-    }
-  });
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const bool covered = parts[i].single && i > 0 && parts[i - 1].pair;
-    if (!covered) written.parts.push_back(std::move(parts[i].term));
-  }
-  return written;
-}
-
 class Parser {
  public:
-  explicit Parser(std::string_view text) : text_(text) {
+  Parser(std::string_view text, std::int32_t today) : text_(text), today_(today) {
     LexedQuery lexed = lex_query(text);
     tokens_ = std::move(lexed.tokens);
     problems_ = std::move(lexed.problems);
@@ -129,7 +95,7 @@ class Parser {
   std::optional<Node> conjunction(std::size_t depth) {
     std::vector<Node> parts;
     if (!next_is(Token::Kind::And)) {
-      if (auto first = operand(depth)) parts.push_back(std::move(*first));
+      if (auto first = nearby(depth)) parts.push_back(std::move(*first));
     }
     while (next_is(Token::Kind::And)) {
       const Span span = take().span;
@@ -138,10 +104,73 @@ class Parser {
                                  !next_is(Token::Kind::Or) && !next_is(Token::Kind::Close);
       if (!had_left || !right_follows) problem("AND needs something on both sides: left out", span);
       if (!right_follows) continue;
-      if (auto right = operand(depth)) parts.push_back(std::move(*right));
+      if (auto right = nearby(depth)) parts.push_back(std::move(*right));
     }
     if (parts.empty()) return std::nullopt;
     return wrap(Node::Kind::And, std::move(parts));
+  }
+
+  [[nodiscard]] bool word_follows(std::size_t ahead = 0) const {
+    return at_ + ahead < tokens_.size() && tokens_[at_ + ahead].kind == Token::Kind::Word;
+  }
+
+  /// a NEAR/5 b
+  std::optional<Node> nearby(std::size_t depth) {
+    if (next_is(Token::Kind::Near)) {
+      problem("NEAR needs a word on both sides: left out", take().span);
+      return std::nullopt;
+    }
+    auto left = operand(depth);
+    while (next_is(Token::Kind::Near)) {
+      const Token near = take();
+      const bool left_fits = left && left->kind == Node::Kind::Word;
+      const bool right_follows = word_follows();
+      auto right = right_follows ? operand(depth) : std::nullopt;
+      if (!left_fits || !right || right->kind != Node::Kind::Word || left->field) {
+        problem("NEAR needs a word on both sides: left out", near.span);
+        if (right) left = left ? pair(std::move(*left), std::move(*right)) : std::move(right);
+        continue;
+      }
+      left = near_node(near, std::move(*left), std::move(*right));
+    }
+    return left;
+  }
+
+  Node near_node(const Token& token, Node left, Node right) {
+    Node node = node_of(Node::Kind::Near);
+    node.distance = kNearDistance;
+    if (const std::size_t slash = token.text.find('/'); slash != std::string_view::npos) {
+      node.distance = 0;
+      for (const char digit : token.text.substr(slash + 1))
+        node.distance = std::min(node.distance * 10 + static_cast<unsigned>(digit - '0'), 10000U);
+    }
+    if (node.distance < 1 || node.distance > kMaxNearDistance) {
+      problem("NEAR reaches from 1 to " + std::to_string(kMaxNearDistance) + " words", token.span);
+      node.distance = std::clamp(node.distance, 1U, kMaxNearDistance);
+    }
+    node.children.push_back(std::move(left));
+    node.children.push_back(std::move(right));
+    return node;
+  }
+
+  /// "last 30 days": with a number alone, for "last year" is as often a matter as a span.
+  std::optional<Node> relative_days(const Token& first) {
+    if (!word_follows(0) || !word_follows(1)) return std::nullopt;
+    const std::string text = std::string(first.text) + ' ' + std::string(tokens_[at_].text) + ' ' +
+                             std::string(tokens_[at_ + 1].text);
+    const auto span = parse_relative_span(text, today_);
+    if (!span) return std::nullopt;
+    at_ += 2;
+    return days_node(*span, text);
+  }
+
+  static Node days_node(DaySpan span, std::string_view written) {
+    Node node = node_of(Node::Kind::Days);
+    node.field = Field::Published;
+    node.value = written;
+    node.first_day = span.first;
+    node.last_day = span.last;
+    return node;
   }
 
   std::optional<Node> operand(std::size_t depth) {
@@ -157,7 +186,11 @@ class Parser {
       case Token::Kind::Quoted:
         return admit(phrase(token, std::nullopt), token);
       case Token::Kind::Word:
+        if (token.text == "last" || token.text == "Last") {
+          if (auto days = relative_days(token)) return admit(std::move(days), token);
+        }
         return admit(word(token, std::nullopt), token);
+      case Token::Kind::Near:
       case Token::Kind::Close:
       case Token::Kind::And:
       case Token::Kind::Or:
@@ -242,13 +275,14 @@ class Parser {
       return std::nullopt;
     }
     const Token value = take();
+    if (name.text == "before" || name.text == "after") return admit(days(value, name.text), value);
     const Field field = *field_named(name.text);
     const FieldSpec& spec = spec_of(field);
     if (spec.kind == FieldKind::Text) {
       return admit(value.kind == Token::Kind::Quoted ? phrase(value, field) : word(value, field),
                    value);
     }
-    return admit(spec.kind == FieldKind::Range ? days(value) : exact(value, field), value);
+    return admit(spec.kind == FieldKind::Range ? days(value, "") : exact(value, field), value);
   }
 
   std::optional<Node> exact(const Token& token, Field field) {
@@ -258,20 +292,23 @@ class Parser {
     return node;
   }
 
-  std::optional<Node> days(const Token& token) {
-    const auto span = parse_day_span(token.text);
+  /// `side` is "before" or "after", or empty for the span itself.
+  std::optional<Node> days(const Token& token, std::string_view side) {
+    auto span = parse_day_span(token.text);
+    if (!span) span = parse_relative_span(token.text, today_);
     if (!span) {
       problem("'" + std::string(token.text) +
-                  "' is no date: use 2023, 2023-06, 2023-06-19 or 2023-06..2023-08",
+                  "' is no date: use 2023, 2023-06, 2023-06-19, 2023-06..2023-08 or "
+                  "\"last 30 days\"",
               token.span);
       return std::nullopt;
     }
-    Node node = node_of(Node::Kind::Days);
-    node.field = Field::Published;
-    node.value = token.text;
-    node.first_day = span->first;
-    node.last_day = span->last;
-    return node;
+    if (side == "before") span = DaySpan{kFirstDay, std::max(span->first, kFirstDay + 1) - 1};
+    if (side == "after") span = DaySpan{std::min(span->last, kLastDay - 1) + 1, kLastDay};
+    if (side.empty()) return days_node(*span, token.text);
+    const std::string written =
+        side == "before" ? ".." + iso_day(span->last) : iso_day(span->first) + "..";
+    return days_node(*span, written);
   }
 
   std::optional<Node> phrase(const Token& token, std::optional<Field> field) {
@@ -288,6 +325,7 @@ class Parser {
     if (token.text == "*") return node_of(Node::Kind::Everything);
     WrittenTerms written = written_terms(token.text);
     Node node = node_of(Node::Kind::Word);
+    node.span = token.span;
     node.terms = std::move(written.parts);
     node.field = field;
     node.value = token.text;
@@ -325,6 +363,7 @@ class Parser {
   }
 
   std::string_view text_;
+  std::int32_t today_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
   std::vector<QueryProblem> problems_;
@@ -336,41 +375,10 @@ class Parser {
   bool said_too_deep_ = false;
 };
 
-std::string joined_text(const Node& node, std::string_view between) {
-  std::string out = "(";
-  for (const Node& child : node.children) {
-    if (out.size() > 1) out += between;
-    out += to_text(child);
-  }
-  return out + ")";
-}
-
-std::string leaf_text(const Node& node) {
-  std::string out = node.field ? std::string(spec_of(*node.field).name) + ":" : std::string();
-  const bool quoted = node.kind == Node::Kind::Phrase ||
-                      (node.kind == Node::Kind::Exact && node.value.find(' ') != std::string::npos);
-  return quoted ? out + "\"" + node.value + "\"" : out + node.value;
-}
-
 }  // namespace
 
-ParsedQuery parse_query(std::string_view text) { return Parser(text).run(); }
-
-std::string to_text(const QueryNode& node) {
-  switch (node.kind) {
-    case Node::Kind::Everything:
-      return "*";
-    case Node::Kind::Sequence:
-      return joined_text(node, " ");
-    case Node::Kind::And:
-      return joined_text(node, " AND ");
-    case Node::Kind::Or:
-      return joined_text(node, " OR ");
-    case Node::Kind::Not:
-      return "NOT " + to_text(node.children.front());
-    default:
-      return leaf_text(node);
-  }
+ParsedQuery parse_query(std::string_view text, std::int32_t today) {
+  return Parser(text, today).run();
 }
 
 }  // namespace readout

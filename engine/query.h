@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "engine/day_span.h"
 #include "engine/schema.h"
 #include "engine/search.h"
 
@@ -25,6 +26,7 @@ struct QueryNode {
     Phrase,      ///< terms in this order, next to one another, as written
     Compound,    ///< one written word of several tokens ("cross-strait"): as a phrase, or joined
     Prefix,      ///< words that begin with the term
+    Near,        ///< its children, words, at most `distance` words apart, in any order
     Exact,       ///< a whole value of an Exact field
     Days,        ///< published in a span of days
     Sequence,    ///< side by side, joined as the match mode says
@@ -39,6 +41,8 @@ struct QueryNode {
   std::string value;               ///< Exact: the value; else as written
   std::int32_t first_day = 0;      ///< Days: since 1970-01-01, inclusive
   std::int32_t last_day = 0;       ///< inclusive
+  unsigned distance = 0;           ///< Near
+  Span span;                       ///< Word: where it was written, in bytes of the query
   std::vector<QueryNode> children;
 };
 
@@ -48,7 +52,7 @@ struct ParsedQuery {
 };
 
 /// A query may have this many words, phrases and filters; what is beyond is left out and said so.
-inline constexpr std::size_t kMaxQueryClauses = 64;
+inline constexpr std::size_t kMaxQueryClauses = 400;
 /// Parentheses and negations may nest this deep; deeper ones are read without grouping.
 inline constexpr std::size_t kMaxQueryDepth = 20;
 /// A prefix search needs this many characters, and a query may have this many of them: each looks
@@ -56,10 +60,22 @@ inline constexpr std::size_t kMaxQueryDepth = 20;
 inline constexpr std::size_t kMinPrefixCharacters = 3;
 inline constexpr std::size_t kMaxPrefixes = 4;
 
+/// Words asked to be NEAR one another are so many words apart where no number is given, and may be
+/// asked to be this far apart at most.
+inline constexpr unsigned kNearDistance = 10;
+inline constexpr unsigned kMaxNearDistance = 50;
+
 /// Never fails: rubbish becomes problems, and a query without anything to search for is Everything.
-[[nodiscard]] ParsedQuery parse_query(std::string_view text);
+/// `today` (days since 1970-01-01) is what "last 30 days" counts back from.
+[[nodiscard]] ParsedQuery parse_query(std::string_view text, std::int32_t today = current_day());
 
 /// The tree in the query language, parenthesised, for "understood as".
 [[nodiscard]] std::string to_text(const QueryNode& node);
+
+/// The tree as values, without what only the compiler needs.
+[[nodiscard]] UnderstoodPart understood_part(const QueryNode& node);
+
+/// The tree in plain words: "tariff, and "steel prices" as a phrase, but not rice".
+[[nodiscard]] std::string explained(const QueryNode& node);
 
 }  // namespace readout

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "article/dates.h"
 #include "base/utf8.h"
 
 namespace readout {
@@ -33,6 +34,43 @@ Json marks_json(std::string_view text, const std::vector<Span>& marks) {
   return out;
 }
 
+std::string_view name_of(Interval interval) {
+  switch (interval) {
+    case Interval::Auto:
+      return "auto";
+    case Interval::Day:
+      return "day";
+    case Interval::Week:
+      return "week";
+    case Interval::Month:
+      return "month";
+    case Interval::Year:
+      return "year";
+  }
+  return "auto";
+}
+
+Json timeline_json(const Timeline& timeline) {
+  Json buckets = Json::array();
+  for (const TimelineBucket& bucket : timeline.buckets) {
+    buckets.push_back({{"from", iso_day(bucket.first_day)},
+                       {"to", iso_day(bucket.last_day)},
+                       {"count", bucket.count}});
+  }
+  return buckets;
+}
+
+Json part_json(const UnderstoodPart& part) {
+  Json out = {{"kind", part.kind}};
+  if (!part.field.empty()) out["field"] = part.field;
+  if (!part.text.empty()) out["text"] = part.text;
+  if (part.parts.empty()) return out;
+  Json parts = Json::array();
+  for (const UnderstoodPart& child : part.parts) parts.push_back(part_json(child));
+  out["parts"] = std::move(parts);
+  return out;
+}
+
 Json query_json(const QueryReport& query) {
   CodePointOffsets points(query.text);
   Json problems = Json::array();
@@ -43,7 +81,11 @@ Json query_json(const QueryReport& query) {
   }
   return {{"text", query.text},
           {"understood", query.understood},
+          {"explained", query.explained},
+          {"tree", part_json(query.tree)},
+          {"corrected", query.corrected ? Json(*query.corrected) : Json()},
           {"relaxed", query.relaxed},
+          {"ignored", query.ignored},
           {"problems", std::move(problems)}};
 }
 
@@ -77,7 +119,8 @@ Json hit_json(const Hit& hit) {
        {{"text", hit.snippet.text}, {"marks", marks_json(hit.snippet.text, hit.snippet.marks)}}},
       {"title_marks", marks_json(hit.title, hit.title_marks)},
       {"actors", actors_json(hit.actors)},
-      {"issues", issues_json(hit.issues)}};
+      {"issues", issues_json(hit.issues)},
+      {"copies", hit.copies}};
 }
 
 /// What the kind of a field's values is called; empty where they have none.
@@ -116,6 +159,8 @@ std::string to_json(const SearchResult& result) {
       {"took_ms", static_cast<double>(result.took.count()) / kMicrosecondsInOne},
       {"hits", std::move(hits)},
       {"facets", std::move(facets)},
+      {"interval", name_of(result.timeline.interval)},
+      {"timeline", timeline_json(result.timeline)},
       {"undated", result.undated},
       {"index", {{"articles", result.index.articles}, {"revision", result.index.revision}}}};
   return answer.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -32,6 +32,21 @@ enum class FacetMode : std::uint8_t {
   All,  ///< only with all of them
 };
 
+/// What becomes of articles with one text (equal fingerprints).
+enum class CopyMode : std::uint8_t {
+  Fold,  ///< the first of them stands for all; totals, facets and pages count them once
+  Show,  ///< each is a hit of its own
+};
+
+/// Of the timeline's buckets.
+enum class Interval : std::uint8_t {
+  Auto,  ///< the finest that makes few enough for a page
+  Day,
+  Week,  ///< from Monday
+  Month,
+  Year,
+};
+
 /// Selected values of one field: ids of actors and issues, names of sources and authors, codes of
 /// languages.
 struct Selection {
@@ -53,6 +68,12 @@ struct SearchRequest {
   std::size_t offset = 0;
   std::vector<Field> facets = {Field::Actor, Field::Issue};
   std::size_t facet_limit = 20;
+  CopyMode copies = CopyMode::Fold;
+  Interval interval = Interval::Auto;
+  /// How much newness weighs in relevance, 0 to 1: with 1 the newest article of the index gains as
+  /// much as the best match of the text has, one a month older half of that.
+  double fresh = 0;
+  bool highlight = true;  ///< with marks in titles and snippets
 };
 
 /// Something in the query that was not understood as written. `span` is in bytes of the query.
@@ -61,11 +82,24 @@ struct QueryProblem {
   Span span;
 };
 
+/// One part of the query as it was understood, for those who show it.
+struct UnderstoodPart {
+  std::string
+      kind;  ///< "words", "word", "phrase", "prefix", "near", "value", "days", "and", "or"...
+  std::string field;  ///< its name, or empty
+  std::string text;   ///< as written, without its field and signs
+  std::vector<UnderstoodPart> parts = {};
+};
+
 struct QueryReport {
   std::string text;        ///< as asked
   std::string understood;  ///< in the query language, fully parenthesised
   bool relaxed = false;    ///< nothing had all words, so articles with any of them were taken
   std::vector<QueryProblem> problems;
+  std::vector<std::string> ignored = {};      ///< words too common to look for ("the"), as written
+  std::optional<std::string> corrected = {};  ///< the text with its misspellings put right
+  std::string explained = {};                 ///< what was understood, in words
+  UnderstoodPart tree = {};                   ///< the same, part by part
 };
 
 struct Snippet {
@@ -86,6 +120,7 @@ struct Hit {
   Snippet snippet;
   std::vector<ActorTag> actors;  ///< without mentions
   std::vector<IssueTag> issues;  ///< without evidence
+  std::size_t copies = 0;        ///< further hits with the same text that it stands for
 };
 
 struct FacetValue {
@@ -102,6 +137,20 @@ struct FacetCounts {
   bool more = false;               ///< there are values beyond facet_limit
 };
 
+/// Days since 1970-01-01, both inclusive.
+struct TimelineBucket {
+  std::int32_t first_day;
+  std::int32_t last_day;
+  std::size_t count;
+
+  friend bool operator==(const TimelineBucket&, const TimelineBucket&) = default;
+};
+
+struct Timeline {
+  Interval interval = Interval::Auto;   ///< what was taken: never finer than asked for
+  std::vector<TimelineBucket> buckets;  ///< without gaps from the first hit to the last
+};
+
 struct IndexState {
   std::size_t articles = 0;
   std::string revision;  ///< names this state of the index: differs after every change
@@ -112,7 +161,10 @@ struct SearchResult {
   std::size_t total = 0;  ///< exact
   std::vector<Hit> hits;
   std::vector<FacetCounts> facets;
-  std::size_t undated = 0;  ///< hits in total without a date
+  // Both are of the hits that there would be without from and to: a span chosen on the timeline
+  // keeps its surroundings.
+  Timeline timeline;
+  std::size_t undated = 0;  ///< hits without a date
   IndexState index;
   std::chrono::microseconds took{0};
 };

@@ -89,6 +89,48 @@ Message set_facet_mode(SearchRequest& request,
   return std::nullopt;
 }
 
+Message set_copies(SearchRequest& request,
+                   const SearchParameter& parameter,
+                   std::string_view value) {
+  constexpr std::array kModes = {CopyMode::Fold, CopyMode::Show};
+  const auto chosen = choice(parameter, value);
+  if (!chosen) return must_be_one_of(parameter);
+  request.copies = kModes[*chosen];
+  return std::nullopt;
+}
+
+Message set_interval(SearchRequest& request,
+                     const SearchParameter& parameter,
+                     std::string_view value) {
+  constexpr std::array kIntervals = {
+      Interval::Auto, Interval::Day, Interval::Week, Interval::Month, Interval::Year};
+  const auto chosen = choice(parameter, value);
+  if (!chosen) return must_be_one_of(parameter);
+  request.interval = kIntervals[*chosen];
+  return std::nullopt;
+}
+
+Message set_highlight(SearchRequest& request,
+                      const SearchParameter& parameter,
+                      std::string_view value) {
+  const auto chosen = choice(parameter, value);
+  if (!chosen) return must_be_one_of(parameter);
+  request.highlight = *chosen == 0;
+  return std::nullopt;
+}
+
+Message set_fresh(SearchRequest& request, const SearchParameter&, std::string_view value) {
+  double share = 0;
+  const char* end = value.data() + value.size();
+  const auto [stop, failure] = std::from_chars(value.data(), end, share, std::chars_format::fixed);
+  // Written this way a NaN is refused too.
+  if (failure != std::errc() || stop != end || !(share >= 0 && share <= 1)) {
+    return "must be a number from 0 to 1, such as 0.5";
+  }
+  request.fresh = share;
+  return std::nullopt;
+}
+
 Message add_selection(SearchRequest& request,
                       const SearchParameter& parameter,
                       std::string_view value) {
@@ -184,7 +226,7 @@ constexpr SearchParameter filter(std::string_view name, std::string_view help) {
           .set = add_selection};
 }
 
-constexpr std::array<SearchParameter, 15> kParameters = {{
+constexpr std::array<SearchParameter, 19> kParameters = {{
     {.name = "q",
      .type = ParameterType::Text,
      .maximum = kMaxQueryBytes,
@@ -243,6 +285,30 @@ constexpr std::array<SearchParameter, 15> kParameters = {{
      .initial = "20",
      .help = "how many values of each field to list",
      .set = set_facet_limit},
+    {.name = "copies",
+     .type = ParameterType::Choice,
+     .choices = "fold|show",
+     .initial = "fold",
+     .help = "whether articles with one text are one hit, counted once, or a hit each",
+     .set = set_copies},
+    {.name = "interval",
+     .type = ParameterType::Choice,
+     .choices = "auto|day|week|month|year",
+     .initial = "auto",
+     .help = "length of the timeline's steps; coarser where there would be more than 1,000",
+     .set = set_interval},
+    {.name = "fresh",
+     .type = ParameterType::Share,
+     .initial = "0",
+     .help = "how much newness weighs in relevance: from 0, not at all, to 1, as much as the best "
+             "match of the text; the bonus halves every 30 days before the newest article",
+     .set = set_fresh},
+    {.name = "highlight",
+     .type = ParameterType::Choice,
+     .choices = "on|off",
+     .initial = "on",
+     .help = "whether titles and snippets have their found words marked",
+     .set = set_highlight},
 }};
 
 constexpr bool filters_name_fields() {

@@ -27,6 +27,7 @@ enum class ParameterType : std::uint8_t {
   Text,    ///< at most `maximum` bytes
   Choice,  ///< one of `choices`
   Number,  ///< a whole number from 0 to `maximum`
+  Share,   ///< a number from 0 to 1
   Date,    ///< a year, a month or a day
   Fields,  ///< "none" or names of faceted fields, separated by commas
 };

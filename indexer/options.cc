@@ -146,6 +146,8 @@ class Commands {
         return std::string(parameter.choices);
       case ParameterType::Number:
         return "N";
+      case ParameterType::Share:
+        return "0..1";
       case ParameterType::Date:
         return "DATE";
       case ParameterType::Fields:

@@ -35,7 +35,7 @@ std::optional<std::uint32_t> FacetColumn::ordinal(std::string_view value) const 
   return entry->second;
 }
 
-Columns::Columns(const Xapian::Database& database) {
+Columns::Columns(const Xapian::Database& database) : copies_(database) {
   for (const FieldSpec& spec : kFields) {
     if (spec.faceted) facets_.emplace_back(database, static_cast<Xapian::valueno>(spec.slot));
   }
@@ -49,10 +49,25 @@ Columns::Columns(const Xapian::Database& database) {
     days_[value.get_docid()] = decoded.day;
     instants_[value.get_docid()] = decoded.instant;
   }
+  number_days();
   articles_.reserve(database.get_doccount());
   for (auto id = database.postlist_begin(std::string()); id != database.postlist_end(std::string());
        ++id) {
     articles_.push_back(*id);
+  }
+}
+
+void Columns::number_days() {
+  for (const std::int32_t day : days_) {
+    if (day != kUndated) distinct_days_.push_back(day);
+  }
+  std::sort(distinct_days_.begin(), distinct_days_.end());
+  distinct_days_.erase(std::unique(distinct_days_.begin(), distinct_days_.end()),
+                       distinct_days_.end());
+  day_ordinals_.reserve(days_.size());
+  for (const std::int32_t day : days_) {
+    const auto place = std::lower_bound(distinct_days_.begin(), distinct_days_.end(), day);
+    day_ordinals_.push_back(static_cast<std::uint32_t>(place - distinct_days_.begin()));
   }
 }
 

@@ -17,6 +17,7 @@
 
 #include <xapian.h>
 
+#include "engine/internal/copy_groups.h"
 #include "engine/schema.h"
 
 namespace readout {
@@ -57,18 +58,35 @@ class Columns {
   [[nodiscard]] std::int32_t day(Xapian::docid id) const noexcept {
     return id < days_.size() ? days_[id] : kUndated;
   }
+  /// All days of publication, ascending, each once.
+  [[nodiscard]] const std::vector<std::int32_t>& days() const noexcept { return distinct_days_; }
+  /// The place of its day in days(). REQUIRES: it has a date.
+  [[nodiscard]] std::uint32_t day_ordinal(Xapian::docid id) const noexcept {
+    return day_ordinals_[id];
+  }
+  /// kUndated if no article has a date.
+  [[nodiscard]] std::int32_t newest_day() const noexcept {
+    return distinct_days_.empty() ? kUndated : distinct_days_.back();
+  }
   /// Instant of publication in seconds since 1970; only for dated articles.
   [[nodiscard]] std::int64_t instant(Xapian::docid id) const noexcept {
     return id < instants_.size() ? instants_[id] : 0;
   }
 
+  [[nodiscard]] const CopyGroups& copies() const noexcept { return copies_; }
+
   /// Ids of all articles, ascending.
   [[nodiscard]] const std::vector<Xapian::docid>& articles() const noexcept { return articles_; }
 
  private:
+  void number_days();
+
   std::vector<FacetColumn> facets_;  // in the order of kFields, faceted ones only
   std::vector<std::int32_t> days_;
   std::vector<std::int64_t> instants_;
+  std::vector<std::int32_t> distinct_days_;
+  std::vector<std::uint32_t> day_ordinals_;  // by document id
+  CopyGroups copies_;
   std::vector<Xapian::docid> articles_;
 };
 

@@ -4,23 +4,8 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "engine/internal/labels.h"
-
 namespace readout {
 namespace {
-
-FacetValue value_of(Field field, const std::string& id, const Xapian::Database& database) {
-  FacetValue value;
-  value.id = id;
-  value.name = id;  // sources, authors and languages are their own names
-  if (field != Field::Actor && field != Field::Issue) return value;
-  const std::string encoded = database.get_metadata(label_key(field, id));
-  if (encoded.empty()) return value;
-  Label label = decode_label(encoded);
-  value.name = std::move(label.name);
-  value.kind = std::move(label.kind);
-  return value;
-}
 
 const std::vector<std::string>* selected_values(const SearchRequest& request, Field field) {
   for (const Selection& selection : request.selections) {
@@ -53,7 +38,7 @@ std::vector<std::uint32_t> leading(const std::vector<std::uint32_t>& counts,
 std::vector<FacetCounts> facet_answers(const SearchRequest& request,
                                        const Collector& collector,
                                        const Columns& columns,
-                                       const Xapian::Database& database) {
+                                       const FacetNames& names) {
   std::vector<FacetCounts> answers;
   for (std::size_t i = 0; i < request.facets.size(); ++i) {
     const Field field = request.facets[i];
@@ -63,7 +48,7 @@ std::vector<FacetCounts> facet_answers(const SearchRequest& request,
     FacetCounts answer{field, {}, false};
     std::unordered_set<std::string> listed;
     for (const std::uint32_t ordinal : leading(counts, column.values(), request.facet_limit)) {
-      answer.values.push_back(value_of(field, column.values()[ordinal], database));
+      answer.values.push_back(names.value(field, ordinal));
       answer.values.back().count = counts[ordinal];
       listed.insert(answer.values.back().id);
     }
@@ -73,8 +58,9 @@ std::vector<FacetCounts> facet_answers(const SearchRequest& request,
     if (selected != nullptr) {
       for (const std::string& id : *selected) {
         if (listed.insert(id).second) {
-          answer.values.push_back(value_of(field, id, database));
           const auto ordinal = column.ordinal(id);
+          answer.values.push_back(ordinal ? names.value(field, *ordinal)
+                                          : FacetValue{id, id, "", 0, false});
           answer.values.back().count = ordinal ? counts[*ordinal] : 0;
         }
       }

@@ -5,18 +5,17 @@
 
 #include <vector>
 
-#include <xapian.h>
-
 #include "engine/internal/collector.h"
 #include "engine/internal/columns.h"
+#include "engine/internal/facet_names.h"
 #include "engine/search.h"
 
 namespace readout {
 
-/// One FacetCounts for each of request.facets. Throws Xapian's errors.
+/// One FacetCounts for each of request.facets.
 [[nodiscard]] std::vector<FacetCounts> facet_answers(const SearchRequest& request,
                                                      const Collector& collector,
                                                      const Columns& columns,
-                                                     const Xapian::Database& database);
+                                                     const FacetNames& names);
 
 }  // namespace readout

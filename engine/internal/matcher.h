@@ -20,11 +20,8 @@ struct RankedArticle {
   std::optional<double> score;  ///< only where the order is by relevance
 };
 
-/// BM25's parameters. Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), give
-/// k1 1.2-2 and b 0.5-0.8; these are the usual ones, measured better on news than Xapian's 1 and
-/// 0.5.
-inline constexpr double kBm25K1 = 1.2;
-inline constexpr double kBm25B = 0.75;
+/// Gives the articles the weights that order them by relevance.
+void set_ranking(Xapian::Enquire& enquire);
 
 [[nodiscard]] SortOrder effective_sort(const SearchRequest& request, const CompiledQuery& query);
 

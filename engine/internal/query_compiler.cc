@@ -2,6 +2,7 @@
 #include "engine/internal/query_compiler.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -25,6 +26,16 @@ bool is_filter(const QueryNode& node) {
   return node.kind == Kind::Exact || node.kind == Kind::Days;
 }
 
+bool is_wanted(const QueryNode& node) { return !is_filter(node) && node.kind != Kind::Not; }
+
+std::string title_term(const std::string& word) {
+  return std::string(spec_of(Field::Title).prefix) + word;
+}
+
+Xapian::Query scaled(const Xapian::Query& query, double share) {
+  return {Xapian::Query::OP_SCALE_WEIGHT, query, share};
+}
+
 class Compiler {
  public:
   Compiler(MatchMode match, const Vocabulary& vocabulary)
@@ -34,9 +45,10 @@ class Compiler {
     out_.everything = root.kind == Kind::Everything;
     out_.query = compile(root);
     if (root.kind == Kind::Sequence) {
+      const bool drop = has_content(root);
       out_.alternatives = static_cast<std::size_t>(
-          std::count_if(root.children.begin(), root.children.end(), [](const QueryNode& child) {
-            return !is_filter(child) && child.kind != Kind::Not;
+          std::count_if(root.children.begin(), root.children.end(), [&](const QueryNode& child) {
+            return is_wanted(child) && !(drop && is_stop_word(child));
           }));
     }
     return std::move(out_);
@@ -48,9 +60,11 @@ class Compiler {
       case Kind::Everything:
         return all_articles();
       case Kind::Word:
-        return words(node, word_forms(node.terms[0], vocabulary_.database, vocabulary_.stemmers));
+        return word(node);
       case Kind::Prefix:
         return prefix(node);
+      case Kind::Near:
+        return near(node);
       case Kind::Phrase:
         return node.terms.size() == 1 ? words(node, node.terms) : phrase(node, node.terms);
       case Kind::Compound:
@@ -79,27 +93,50 @@ class Compiler {
     return !node.field || *node.field == Field::Body;
   }
 
-  static std::string title_term(const std::string& word) {
-    return std::string(spec_of(Field::Title).prefix) + word;
+  [[nodiscard]] bool is_stop_word(const QueryNode& node) const {
+    return node.kind == Kind::Word && !node.field &&
+           vocabulary_.stop_words.contains(node.terms.front());
+  }
+  /// Whether anything to search for is left without the stop words.
+  [[nodiscard]] bool has_content(const QueryNode& sequence) const {
+    return std::any_of(
+        sequence.children.begin(), sequence.children.end(), [this](const QueryNode& child) {
+          return is_wanted(child) && !is_stop_word(child);
+        });
+  }
+
+  /// A word by all its forms, the one that was typed counting a little more.
+  Xapian::Query word(const QueryNode& node) {
+    const std::string& typed = node.terms.front();
+    const std::vector<std::string> forms =
+        word_forms(typed, vocabulary_.database, vocabulary_.stemmers);
+    const Xapian::Query any_form = words(node, forms);
+    if (forms.size() < 2) return any_form;
+    const Xapian::Query exact = as_one(node, {typed});
+    if (exact.empty()) return any_form;
+    return {Xapian::Query::OP_AND_MAYBE, any_form, scaled(exact, kTypedFormBoost)};
   }
 
   /// Any of some words, in the node's fields, as one: their frequencies in an article are added up
-  /// before ranking.
-  Xapian::Query words(const QueryNode& node, const std::vector<std::string>& forms) {
+  /// before ranking. Empty if the index has none of them.
+  [[nodiscard]] Xapian::Query as_one(const QueryNode& node,
+                                     const std::vector<std::string>& forms) const {
     std::vector<Xapian::Query> terms;
     for (const std::string& form : forms) {
-      // Terms the index does not have cost nothing to leave out, as long as one is left to match
-      // nothing.
-      if (in_body(node) && (vocabulary_.database.term_exists(form) || forms.size() == 1))
-        terms.emplace_back(form);
+      if (in_body(node) && vocabulary_.database.term_exists(form)) terms.emplace_back(form);
       if (in_title(node) && vocabulary_.database.term_exists(title_term(form)))
         terms.emplace_back(title_term(form));
     }
-    light(node, forms);
-    if (terms.empty())
-      return Xapian::Query(in_body(node) ? forms.front() : title_term(forms.front()));
     if (terms.size() == 1) return terms.front();
     return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+  }
+
+  Xapian::Query words(const QueryNode& node, const std::vector<std::string>& forms) {
+    light(node, forms);
+    Xapian::Query query = as_one(node, forms);
+    if (!query.empty()) return query;
+    // A term that the index does not have matches nothing.
+    return Xapian::Query(in_body(node) ? forms.front() : title_term(forms.front()));
   }
 
   Xapian::Query prefix(const QueryNode& node) {
@@ -126,6 +163,30 @@ class Compiler {
             static_cast<Xapian::termcount>(parts.size())};
   }
 
+  /// The words in their most frequent forms, in one field, at most so far apart.
+  Xapian::Query near(const QueryNode& node) {
+    std::vector<std::vector<std::string>> words;
+    for (const QueryNode& child : node.children) {
+      words.push_back(word_forms(child.terms.front(), vocabulary_.database, vocabulary_.stemmers));
+      if (words.back().size() > kMaxNearForms) words.back().resize(kMaxNearForms);
+      light(child, words.back());
+    }
+    std::vector<Xapian::Query> fields;
+    for (const Field field : {Field::Body, Field::Title}) {
+      std::vector<Xapian::Query> sides;
+      for (const auto& forms : words) {
+        std::vector<Xapian::Query> terms;
+        for (const std::string& form : forms)
+          terms.emplace_back(std::string(spec_of(field).prefix) + form);
+        sides.emplace_back(Xapian::Query::OP_OR, terms.begin(), terms.end());
+      }
+      // Xapian counts the words of the window, both ends included.
+      fields.emplace_back(
+          Xapian::Query::OP_NEAR, sides.begin(), sides.end(), node.distance + sides.size() - 1);
+    }
+    return {Xapian::Query::OP_OR, fields.begin(), fields.end()};
+  }
+
   Xapian::Query compound(const QueryNode& node) {
     std::vector<std::string> parts(node.terms.begin(), node.terms.end() - 1);
     const Xapian::Query in_parts = phrase(node, parts);
@@ -145,22 +206,58 @@ class Compiler {
     std::vector<Xapian::Query> wanted;
     std::vector<Xapian::Query> filters;
     std::vector<Xapian::Query> unwanted;
+    const bool drop = node.kind == Kind::Sequence && has_content(node);
     for (const QueryNode& child : node.children) {
       if (child.kind == Kind::Not) {
         unwanted.push_back(excluded(child));
       } else if (is_filter(child)) {
         filters.push_back(compile(child));
+      } else if (drop && is_stop_word(child)) {
+        if (!dark_) out_.ignored.push_back(child.value);
       } else {
         wanted.push_back(compile(child));
       }
     }
     Xapian::Query query =
         wanted.empty() ? all_articles() : Xapian::Query(op, wanted.begin(), wanted.end());
+    if (node.kind == Kind::Sequence && !dark_) query = with_nearness(query, node, drop);
     for (const Xapian::Query& filter : filters)
       query = Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
     for (const Xapian::Query& without : unwanted)
       query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, without);
     return query;
+  }
+
+  /// Words that follow one another in the query count more where they are near in the text.
+  [[nodiscard]] Xapian::Query with_nearness(const Xapian::Query& query,
+                                            const QueryNode& sequence,
+                                            bool without_stop_words) const {
+    std::vector<Xapian::Query> near;
+    const std::string* before = nullptr;
+    for (const QueryNode& child : sequence.children) {
+      if (without_stop_words && is_stop_word(child)) continue;
+      const bool plain = child.kind == Kind::Word && !child.field;
+      const std::string* here = plain ? &child.terms.front() : nullptr;
+      if (here != nullptr && before != nullptr && *here != *before) add_near(near, *before, *here);
+      before = here;
+      if (near.size() >= kMaxNearPairs) break;
+    }
+    // One after the other: Xapian 1.4.22 weighs OP_AND_MAYBE with an OP_OR of OP_NEARs wrongly,
+    // each match as often as there are pairs.
+    Xapian::Query boosted = query;
+    for (const Xapian::Query& pair : near) {
+      boosted = Xapian::Query(Xapian::Query::OP_AND_MAYBE, boosted, scaled(pair, kNearBoost));
+    }
+    return boosted;
+  }
+
+  void add_near(std::vector<Xapian::Query>& near,
+                const std::string& first,
+                const std::string& second) const {
+    const Xapian::Database& database = vocabulary_.database;
+    if (!database.term_exists(first) || !database.term_exists(second)) return;
+    const std::array parts = {Xapian::Query(first), Xapian::Query(second)};
+    near.emplace_back(Xapian::Query::OP_NEAR, parts.begin(), parts.end(), kNearWindow);
   }
 
   Xapian::Query either(const QueryNode& node) {

@@ -4,20 +4,23 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include <xapian.h>
 
 #include "engine/internal/highlight.h"
 #include "engine/internal/stems.h"
+#include "engine/internal/stop_words.h"
 #include "engine/query.h"
 
 namespace readout {
 
-/// What the compiler asks of an index. Both must outlive the call.
+/// What the compiler asks of an index. All must outlive the call.
 struct Vocabulary {
   const Xapian::Database& database;
   const std::vector<Stemmer>& stemmers;  ///< of the index's languages
+  const StopWords& stop_words;           ///< of the index's languages
 };
 
 struct CompiledQuery {
@@ -28,6 +31,7 @@ struct CompiledQuery {
       0;  ///< words and phrases side by side: with two or more, All and Any differ
   HighlightTerms title;
   HighlightTerms body;
+  std::vector<std::string> ignored;  ///< stop words of the query that were left out, as written
 };
 
 /// `match` is All or Any: what joins words side by side. Filters (actor:, date:...) and what is
@@ -36,6 +40,21 @@ struct CompiledQuery {
                                           MatchMode match,
                                           const Vocabulary& vocabulary);
 
+// What ranking adds to the sum over the query's words, as shares of a word's weight: measured in
+// docs/decisions/0004-ranking.md.
+
+/// For the form that was typed, over its other forms.
+inline constexpr double kTypedFormBoost = 0.2;
+/// For two words of the query that stand near one another in the text too. Metzler and Croft, "A
+/// Markov Random Field Model for Term Dependencies" (2005): windows of 8, a tenth of the weight.
+inline constexpr double kNearBoost = 0.1;
+inline constexpr unsigned kNearWindow = 8;
+/// Long questions have many pairs, and each costs a look at positions.
+inline constexpr std::size_t kMaxNearPairs = 12;
+
+/// A word asked to be NEAR another stands for so many forms at most: each pair costs a look at
+/// positions.
+inline constexpr std::size_t kMaxNearForms = 5;
 /// A word of the query stands for this many other forms at most, the most frequent ones.
 inline constexpr std::size_t kMaxForms = 40;
 /// A prefix stands for this many words at most, the most frequent ones.

@@ -47,6 +47,8 @@ class Lexer {
         single(Kind::Close);
       } else if (point.value == '-' && starts_operand(at_ + 1)) {
         single(Kind::Minus);
+      } else if (point.value == '=' && starts_operand(at_ + 1)) {
+        as_written();
       } else if (const auto closing = closing_quotes(point.value)) {
         quoted(point, *closing);
       } else {
@@ -92,6 +94,18 @@ class Lexer {
     put(Kind::Quoted, begin, at_, text_.substr(inner));
   }
 
+  /// "=sanctions"; before a quotation mark, which says the same, the sign is passed over.
+  void as_written() {
+    const std::size_t begin = at_++;
+    if (closing_quotes(decode_utf8(text_, at_).value) || text_[at_] == '(') return;
+    while (at_ < text_.size()) {
+      const CodePoint point = decode_utf8(text_, at_);
+      if (is_space(point.value) || point.value == '(' || point.value == ')') break;
+      at_ += point.size;
+    }
+    put(Kind::Quoted, begin, at_, text_.substr(begin + 1, at_ - begin - 1));
+  }
+
   void word() {
     const std::size_t begin = at_;
     while (at_ < text_.size()) {
@@ -110,6 +124,12 @@ class Lexer {
     if (text == "AND") return Kind::And;
     if (text == "OR") return Kind::Or;
     if (text == "NOT") return Kind::Not;
+    if (text == "NEAR") return Kind::Near;
+    constexpr std::string_view kNear = "NEAR/";
+    const bool number =
+        text.starts_with(kNear) && text.size() > kNear.size() &&
+        text.find_first_not_of("0123456789", kNear.size()) == std::string_view::npos;
+    if (number) return Kind::Near;
     return Kind::Word;
   }
 
@@ -119,7 +139,7 @@ class Lexer {
     const bool value_follows =
         at_ + 1 < text_.size() && !is_space(decode_utf8(text_, at_ + 1).value);
     if (name.empty() || !value_follows) return false;
-    if (field_named(name)) {
+    if (field_named(name) || name == "before" || name == "after") {
       put(Kind::Field, begin, at_ + 1, name);
       ++at_;
       return true;

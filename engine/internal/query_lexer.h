@@ -14,7 +14,8 @@
 namespace readout {
 
 struct QueryToken {
-  enum class Kind : std::uint8_t { Word, Quoted, Open, Close, Minus, Field, And, Or, Not };
+  /// Quoted is also a word with "=" before it: both are taken as written. Near is NEAR or NEAR/5.
+  enum class Kind : std::uint8_t { Word, Quoted, Open, Close, Minus, Field, And, Or, Not, Near };
   Kind kind;
   std::string_view text;  ///< Word and Quoted: without quotes; Field: the name without the colon
   Span span;              ///< bytes of the query

@@ -13,21 +13,28 @@ namespace {
 /// Stemmers of more languages would make every word of a query look up more stems than it is worth.
 constexpr std::size_t kMaxStemmedLanguages = 8;
 
+/// One language's grammar is another's matter: a few articles must not bring their stop words.
+constexpr double kShareForStopWords = 0.1;
+
+struct LanguageShare {
+  std::string language;
+  double share;  // of the articles
+};
+
 /// The languages most articles are in.
-std::vector<std::string> leading_languages(const Columns& columns) {
+std::vector<LanguageShare> leading_languages(const Columns& columns) {
   const FacetColumn& column = columns.facet(Field::Language);
-  std::vector<std::pair<std::size_t, std::string>> counted;
-  for (const std::string& language : column.values()) counted.emplace_back(0, language);
+  std::vector<LanguageShare> counted;
+  for (const std::string& language : column.values()) counted.push_back({language, 0});
+  const double one = 1.0 / static_cast<double>(std::max<std::size_t>(columns.articles().size(), 1));
   for (const Xapian::docid id : columns.articles()) {
-    for (const std::uint32_t ordinal : column.of(id)) ++counted[ordinal].first;
+    for (const std::uint32_t ordinal : column.of(id)) counted[ordinal].share += one;
   }
-  std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) {
-    return a.first > b.first;
+  std::sort(counted.begin(), counted.end(), [](const LanguageShare& a, const LanguageShare& b) {
+    return a.share > b.share;
   });
   if (counted.size() > kMaxStemmedLanguages) counted.resize(kMaxStemmedLanguages);
-  std::vector<std::string> languages;
-  for (auto& [count, language] : counted) languages.push_back(std::move(language));
-  return languages;
+  return counted;
 }
 
 }  // namespace
@@ -56,7 +63,13 @@ Snapshot::Snapshot(std::filesystem::path generation, std::size_t handles)
   if (free_.size() < handles)
     throw Xapian::DatabaseModifiedError("the index changes faster than it can be opened");
   columns_ = std::make_unique<const Columns>(*free_.front());
-  languages_ = leading_languages(*columns_);
+  names_ = std::make_unique<const FacetNames>(*columns_, *free_.front());
+  std::vector<std::string> with_stop_words;
+  for (LanguageShare& leading : leading_languages(*columns_)) {
+    if (leading.share >= kShareForStopWords) with_stop_words.push_back(leading.language);
+    languages_.push_back(std::move(leading.language));
+  }
+  stop_words_ = StopWords(with_stop_words);
 }
 
 Snapshot::Lease::Lease(std::shared_ptr<Snapshot> snapshot) : snapshot_(std::move(snapshot)) {

@@ -15,7 +15,9 @@
 #include <xapian.h>
 
 #include "engine/internal/columns.h"
+#include "engine/internal/facet_names.h"
 #include "engine/internal/stems.h"
+#include "engine/internal/stop_words.h"
 
 namespace readout {
 
@@ -50,6 +52,8 @@ class Snapshot {
   };
 
   [[nodiscard]] const Columns& columns() const { return *columns_; }
+  [[nodiscard]] const FacetNames& names() const { return *names_; }
+  [[nodiscard]] const StopWords& stop_words() const { return stop_words_; }
   [[nodiscard]] const std::filesystem::path& generation() const { return generation_; }
   /// Names this state: differs after every change, also across generations.
   [[nodiscard]] const std::string& revision() const { return revision_; }
@@ -58,7 +62,9 @@ class Snapshot {
   std::filesystem::path generation_;
   std::string revision_;
   std::unique_ptr<const Columns> columns_;
+  std::unique_ptr<const FacetNames> names_;
   std::vector<std::string> languages_;
+  StopWords stop_words_;
   std::mutex mutex_;
   std::condition_variable freed_;
   std::vector<std::unique_ptr<Xapian::Database>> free_;

@@ -164,4 +164,31 @@ TEST_CASE_METHOD(Fixture,
   }
 }
 
+TEST_CASE_METHOD(Fixture, "the answer says what was understood, ignored and perhaps meant") {
+  const json query = search("q=what%20about%20the%20fentanil%20title:yellen").at("query");
+  CHECK(query.at("ignored") == json::parse(R"(["what","about","the"])"));
+  CHECK(query.at("tree").at("kind") == "words");
+  CHECK(query.at("explained") == "what, about, the, fentanil, yellen in the title");
+  CHECK(query.at("corrected") == "what about the fentanyl title:yellen");
+  CHECK(search("q=fentanyl").at("query").at("corrected").is_null());
+}
+
+TEST_CASE_METHOD(Fixture, "the timeline ignores from and to, the total does not") {
+  const json answer = search("interval=month&from=2023-07");
+  CHECK(answer.at("total").at("value") == 1);
+  CHECK(answer.at("interval") == "month");
+  CHECK(answer.at("timeline") ==
+        json::parse(R"([{"from":"2023-06-01","to":"2023-06-30","count":2},)"
+                    R"({"from":"2023-07-01","to":"2023-07-31","count":1}])"));
+  CHECK(answer.at("undated") == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "copies, freshness and marks are asked for by parameters") {
+  CHECK(search("q=tariffs&copies=show&fresh=0.5&highlight=off").at("hits").at(0).at("copies") == 0);
+  CHECK(search("q=tariffs&highlight=off").at("hits").at(0).at("title_marks").empty());
+  for (const char* wrong : {"copies=all", "fresh=2", "fresh=nan", "interval=hour", "highlight=1"}) {
+    CHECK(server.get(std::string("/api/v1/search?") + wrong).status == 400);
+  }
+}
+
 }  // namespace readout::test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/query.h"
 
+#include "engine/query_syntax.h"
 #include "tests/support/catch.h"
 
 namespace readout {
@@ -88,7 +89,8 @@ TEST_CASE("what was not understood is named with its place") {
   CHECK(problems("a AND") == Strings{"AND needs something on both sides: left out @2-5"});
   CHECK(problems("NOT") == Strings{"nothing follows to be left out @0-3"});
   CHECK(problems("date:soon") ==
-        Strings{"'soon' is no date: use 2023, 2023-06, 2023-06-19 or 2023-06..2023-08 @5-9"});
+        Strings{"'soon' is no date: use 2023, 2023-06, 2023-06-19, 2023-06..2023-08 or "
+                "\"last 30 days\" @5-9"});
   CHECK(problems("& trade") == Strings{"'&' has no letters or digits: left out @0-1"});
   CHECK(understood("& trade") == "trade");
   CHECK(problems("\"\"") == Strings{"an empty phrase: left out @0-2"});
@@ -111,11 +113,72 @@ TEST_CASE("parentheses beyond the depth do not lose their words") {
 
 TEST_CASE("words beyond the limit are left out and said so") {
   std::string text;
-  for (int i = 0; i < 100; ++i) text += "w" + std::to_string(i) + " ";
+  for (int i = 0; i < 500; ++i) text += "w" + std::to_string(i) + " ";
   const ParsedQuery query = parse_query(text);
   CHECK(query.root.children.size() == kMaxQueryClauses);
   REQUIRE(query.problems.size() == 1);
-  CHECK(text.substr(query.problems[0].span.begin, 3) == "w64");
+  CHECK(text.substr(query.problems[0].span.begin, 4) == "w" + std::to_string(kMaxQueryClauses));
+}
+
+TEST_CASE("a word with = before it is taken as written") {
+  CHECK(understood("=sanctions") == "\"sanctions\"");
+  CHECK(understood("trade =cross-strait") == "(trade \"cross-strait\")");
+  CHECK(understood("=\"as written\"") == "\"as written\"");
+  CHECK(understood("a = b") == "(a b)");
+}
+
+TEST_CASE("NEAR joins two words") {
+  CHECK(understood("spy NEAR/5 balloon") == "(spy NEAR/5 balloon)");
+  CHECK(understood("spy NEAR balloon") == "(spy NEAR/10 balloon)");
+  CHECK(understood("trade spy NEAR/2 balloon") == "(trade (spy NEAR/2 balloon))");
+  CHECK(problems("spy NEAR/99 balloon") == Strings{"NEAR reaches from 1 to 50 words @4-11"});
+  CHECK(understood("spy NEAR/99 balloon") == "(spy NEAR/50 balloon)");
+  CHECK(understood("NEAR balloon") == "balloon");
+  CHECK(problems("balloon NEAR") == Strings{"NEAR needs a word on both sides: left out @8-12"});
+  CHECK(understood("balloon NEAR \"a phrase\"") == "(balloon \"a phrase\")");
+}
+
+TEST_CASE("days may be told from one side or back from today") {
+  const auto days = [](std::string_view text) {
+    const QueryNode root = parse_query(text, 1000).root;
+    REQUIRE(root.kind == QueryNode::Kind::Days);
+    return std::pair(root.first_day, root.last_day);
+  };
+  CHECK(days("before:1970-01-11") == std::pair(kFirstDay, 9));
+  CHECK(days("after:1970-01") == std::pair(31, kLastDay));
+  CHECK(days("last 30 days") == std::pair(971, 1000));
+  CHECK(days("date:\"last week\"") == std::pair(994, 1000));
+  CHECK(understood("elections last year") == "(elections last year)");
+  CHECK(days("date:\"last 2 weeks\"") == std::pair(987, 1000));
+  CHECK(days("date:yesterday") == std::pair(999, 999));
+  CHECK(understood("the last straw") == "(the last straw)");
+  CHECK(understood("before:2023-06") == "date:..2023-05-31");
+  CHECK(understood("after:2023-06-19") == "date:2023-06-20..");
+  CHECK(problems("before:noon").size() == 1);
+}
+
+TEST_CASE("what was understood is told in words and as a tree") {
+  const auto told = [](std::string_view text) { return explained(parse_query(text).root); };
+  CHECK(told("") == "all articles");
+  CHECK(told("steel tarif* -rice") == "steel, words that begin with tarif, without rice");
+  CHECK(told("title:balloon \"south china sea\"") == "balloon in the title, \"south china sea\"");
+  CHECK(told("(a OR b) date:2023-06") == "(a or b), published from 2023-06-01 to 2023-06-30");
+  CHECK(told("spy NEAR/5 balloon") == "spy within 5 words of balloon");
+  CHECK(told("actor:xi-jinping =sanctions") == "actor xi-jinping, exactly sanctions");
+  const UnderstoodPart tree = understood_part(parse_query("a NOT title:b").root);
+  CHECK(tree.kind == "words");
+  REQUIRE(tree.parts.size() == 2);
+  CHECK(tree.parts[0].text == "a");
+  CHECK(tree.parts[1].kind == "not");
+  CHECK(tree.parts[1].parts.at(0).field == "title");
+}
+
+TEST_CASE("understood again, what was understood is the same") {
+  for (const SyntaxForm& form : query_syntax()) {
+    CAPTURE(form.example);
+    CHECK(problems(form.example).empty());
+    CHECK(understood(understood(form.example)) == understood(form.example));
+  }
 }
 
 }  // namespace readout

@@ -29,29 +29,34 @@ Hit full_hit() {
 
 TEST_CASE("an answer has exactly the documented shape") {
   SearchResult result;
-  result.query = {"ballon", "ballon", true, {}};
+  result.query = {"ballon", "ballon", true, {}, {}, "balkon", "ballon", {"word", "", "ballon"}};
   result.total = 1;
   result.hits = {full_hit()};
   result.facets = {{Field::Actor, {{"china", "China", "country", 1, true}}, false},
                    {Field::Issue, {{"espionage", "Espionage", "Security", 1, false}}, true},
                    {Field::Source, {{"Beispiel", "Beispiel", "", 1, false}}, false}};
+  result.timeline = {Interval::Month, {{19389, 19416, 3}}};
   result.undated = 2;
   result.index = {7, "u-3"};
   result.took = std::chrono::microseconds{1250};
-  CHECK(to_json(result) ==
-        R"({"query":{"text":"ballon","understood":"ballon","relaxed":true,"problems":[]},)"
-        R"("total":{"value":1,"exact":true},"took_ms":1.25,)"
-        R"("hits":[{"id":"a1","title":"Überflug: Ballon","url":"https://example.com/1",)"
-        R"("source":"Beispiel","authors":["Ana Li","Tom Ruiz"],"published":"2023-02-03",)"
-        R"("date_precision":"day","language":"de","score":1.5,)"
-        "\"snippet\":{\"text\":\"…中国 \U0001F600 x\",\"marks\":[[1,3],[6,7]]},"
-        R"("title_marks":[[10,16]],"actors":[{"id":"china","name":"China","type":"country"}],)"
-        R"("issues":[{"id":"espionage","name":"Espionage"}]}],)"
-        R"("facets":{"actor":{"values":[{"id":"china","name":"China","type":"country","count":1,)"
-        R"("selected":true}],"more":false},"issue":{"values":[{"id":"espionage",)"
-        R"("name":"Espionage","group":"Security","count":1,"selected":false}],"more":true},)"
-        R"("source":{"values":[{"id":"Beispiel","name":"Beispiel","count":1,"selected":false}],)"
-        R"("more":false}},"undated":2,"index":{"articles":7,"revision":"u-3"}})");
+  CHECK(
+      to_json(result) ==
+      R"({"query":{"text":"ballon","understood":"ballon","explained":"ballon",)"
+      R"("tree":{"kind":"word","text":"ballon"},"corrected":"balkon","relaxed":true,"ignored":[],"problems":[]},)"
+      R"("total":{"value":1,"exact":true},"took_ms":1.25,)"
+      R"("hits":[{"id":"a1","title":"Überflug: Ballon","url":"https://example.com/1",)"
+      R"("source":"Beispiel","authors":["Ana Li","Tom Ruiz"],"published":"2023-02-03",)"
+      R"("date_precision":"day","language":"de","score":1.5,)"
+      "\"snippet\":{\"text\":\"…中国 \U0001F600 x\",\"marks\":[[1,3],[6,7]]},"
+      R"("title_marks":[[10,16]],"actors":[{"id":"china","name":"China","type":"country"}],)"
+      R"("issues":[{"id":"espionage","name":"Espionage"}],"copies":0}],)"
+      R"("facets":{"actor":{"values":[{"id":"china","name":"China","type":"country","count":1,)"
+      R"("selected":true}],"more":false},"issue":{"values":[{"id":"espionage",)"
+      R"("name":"Espionage","group":"Security","count":1,"selected":false}],"more":true},)"
+      R"("source":{"values":[{"id":"Beispiel","name":"Beispiel","count":1,"selected":false}],)"
+      R"("more":false}},"interval":"month",)"
+      R"("timeline":[{"from":"2023-02-01","to":"2023-02-28","count":3}],)"
+      R"("undated":2,"index":{"articles":7,"revision":"u-3"}})");
 }
 
 TEST_CASE("what is not known is null, lists stay lists") {

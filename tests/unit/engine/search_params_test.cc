@@ -46,6 +46,10 @@ TEST_CASE("the defaults the table names are those of an empty request") {
     CHECK(given.offset == empty.offset);
     CHECK(given.facets == empty.facets);
     CHECK(given.facet_limit == empty.facet_limit);
+    CHECK(given.copies == empty.copies);
+    CHECK(given.interval == empty.interval);
+    CHECK(given.fresh == empty.fresh);
+    CHECK(given.highlight == empty.highlight);
   }
 }
 
@@ -135,7 +139,7 @@ TEST_CASE("a choice that does not exist lists those that do") {
 TEST_CASE("unknown parameters are refused by name, with the likely one") {
   CHECK(problem_of({{"actr", "x"}}) == "actr is not a parameter here; did you mean 'actor'?");
   CHECK(problem_of({{"callback", "x"}}) == "callback is not a parameter here");
-  CHECK(problem_of({{"copies", "show"}}) == "copies is not a parameter here");
+  CHECK(problem_of({{"colour", "red"}}) == "colour is not a parameter here");
   CHECK(problem_of({{"", ""}}) == " is not a parameter here");
 }
 
@@ -170,6 +174,20 @@ TEST_CASE("all problems are listed, floods of them cut off") {
   ParameterList actors;
   for (int i = 0; i < 101; ++i) actors.emplace_back("actor", std::to_string(i));
   CHECK(problem_of(actors) == "actor may be given at most 100 times");
+}
+
+TEST_CASE("copies, interval, fresh and highlight are checked") {
+  const SearchRequest request = request_of(
+      {{"copies", "show"}, {"interval", "week"}, {"fresh", "0.25"}, {"highlight", "off"}});
+  CHECK(request.copies == CopyMode::Show);
+  CHECK(request.interval == Interval::Week);
+  CHECK(request.fresh == 0.25);
+  CHECK_FALSE(request.highlight);
+  CHECK(problem_of({{"copies", "no"}}) == "copies must be one of fold, show");
+  for (const char* wrong : {"", "1.5", "-1", "nan", "inf", "0,5", "0.5x", "1e-1"}) {
+    CAPTURE(wrong);
+    CHECK(problem_of({{"fresh", wrong}}) == "fresh must be a number from 0 to 1, such as 0.5");
+  }
 }
 
 }  // namespace readout

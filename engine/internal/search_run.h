@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One search on one leased handle, from the tree to the answer. Private to engine. For one request
+// on one thread; all throw Xapian's errors.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "engine/internal/collector.h"
+#include "engine/internal/matcher.h"
+#include "engine/internal/query_compiler.h"
+#include "engine/internal/snapshot.h"
+#include "engine/query.h"
+#include "engine/search.h"
+
+namespace readout {
+
+[[nodiscard]] IndexState state_of(const Snapshot::Lease& lease);
+
+/// The answer without `took`.
+[[nodiscard]] SearchResult run_search(const SearchRequest& request,
+                                      const ParsedQuery& parsed,
+                                      const Snapshot::Lease& lease);
+
+/// Which articles a search finds, all of them in its order, never relaxed.
+[[nodiscard]] std::vector<Xapian::docid> all_hits(SearchRequest request,
+                                                  const ParsedQuery& parsed,
+                                                  const Snapshot::Lease& lease);
+
+/// An article as a hit, with what `query` lights up in it.
+[[nodiscard]] Hit make_hit(const RankedArticle& ranked,
+                           const CompiledQuery& query,
+                           const Xapian::Database& database);
+
+}  // namespace readout

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "Did you mean": a word of the query that the index does not know, corrected by the words that it
+// does. Never numbers, never the names of its actors. Private to engine. For one request on one
+// thread.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "engine/internal/facet_names.h"
+#include "engine/query.h"
+
+namespace readout {
+
+/// The query's text with its misspelled words put right and all else as typed; nothing if no word
+/// is misspelled or none has a likely correction. Throws Xapian's errors.
+[[nodiscard]] std::optional<std::string> corrected_query(std::string_view text,
+                                                         const QueryNode& root,
+                                                         const Xapian::Database& database,
+                                                         const FacetNames& names);
+
+/// The word of the index that `word` (folded) most likely stands for.
+[[nodiscard]] std::optional<std::string> corrected_word(const std::string& word,
+                                                        const Xapian::Database& database);
+
+}  // namespace readout

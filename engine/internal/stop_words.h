@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words that carry a question's grammar rather than its matter ("what is the ..."). They are in the
+// index as all others are, so that phrases hold; a query's words side by side are taken without
+// them, as long as others are left. Measured: docs/decisions/0004-ranking.md. Private to engine.
+// Immutable: safe from any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace readout {
+
+class StopWords {
+ public:
+  StopWords() = default;
+  /// The stop words of these languages (ISO 639-1); those without a list add none.
+  explicit StopWords(const std::vector<std::string>& languages);
+
+  /// `word` folded.
+  [[nodiscard]] bool contains(std::string_view word) const { return words_.contains(word); }
+
+ private:
+  std::unordered_set<std::string_view> words_;  // of static text
+};
+
+}  // namespace readout

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The query language as a person needs it, form by form: one table for docs/query-syntax.md, the
+// page's help and /api/v1/fields. A test holds each example against the parser. Constants only.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace readout {
+
+struct SyntaxForm {
+  std::string_view form;     ///< "NEAR/n"
+  std::string_view example;  ///< a whole query
+  std::string_view meaning;  ///< one sentence
+};
+
+/// Fields are not among them: see kFields in schema.h.
+[[nodiscard]] std::span<const SyntaxForm> query_syntax() noexcept;
+
+}  // namespace readout

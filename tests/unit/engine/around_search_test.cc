@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands around the hits: copies, suggestions, corrections, profiles, similar articles.
+#include "article/dates.h"
+#include "engine/index_reader.h"
+#include "engine/suggestions.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_dir.h"
+#include "tests/unit/engine/writing.h"
+
+namespace readout::test {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+TaggedArticle tagged(const std::string& id, const std::string& title, const std::string& body) {
+  TaggedArticle made;
+  made.article = article(id, body);
+  made.article.title = title;
+  made.article.fingerprint = id;
+  return made;
+}
+
+void tag(TaggedArticle& tagged, const std::string& id, const std::string& name) {
+  tagged.tags.actors.push_back({id, name, ActorType::Person, {{TextField::Body, {0, 1}}}});
+}
+
+struct Fixture {
+  TempDir folder;
+  IndexReader reader;
+
+  Fixture() : reader(folder / "index", {std::chrono::milliseconds(0), 2}) {
+    std::vector<TaggedArticle> articles = {
+        tagged("a", "Tariffs on steel", "The government put tariffs on steel from abroad."),
+        tagged("b", "More tariffs on steel", "Tariffs on steel were raised by the government."),
+        tagged("c", "A balloon", "The balloon drifted over the coast, the government said."),
+        tagged("c2", "A balloon seen", "The balloon drifted over the coast, the government said."),
+        tagged("d", "Élysée talks", "Diplomats met at the palace and spoke of nothing else."),
+    };
+    articles[3].article.fingerprint = "c";
+    tag(articles[0], "janet-yellen", "Janet Yellen");
+    tag(articles[1], "janet-yellen", "Janet Yellen");
+    tag(articles[1], "wang-yi", "Wang Yi");
+    tag(articles[2], "wang-yi", "Wang Yi");
+    tag(articles[3], "wang-yi", "Wang Yi");
+    articles[0].tags.issues.push_back({"trade", "Trade and tariffs", "Economy", 1, {}});
+    articles[0].article.published = Published{"2023-06-19", DatePrecision::Day, ""};
+    articles[1].article.published = Published{"2023-07-02", DatePrecision::Day, ""};
+    std::vector<Submission> batch;
+    for (const TaggedArticle& made : articles) batch.push_back({made, batch.size() + 1});
+    const auto writer = open_writer(folder / "index");
+    writer->add(std::move(batch));
+    writer->finish();
+  }
+  SearchResult search(const std::string& query, CopyMode copies = CopyMode::Fold) const {
+    SearchRequest request;
+    request.query = query;
+    request.copies = copies;
+    return reader.search(request);
+  }
+  std::string corrected(const std::string& query) const {
+    return search(query).query.corrected.value_or("");
+  }
+};
+
+Strings ids(const std::vector<FacetValue>& values) {
+  Strings out;
+  for (const FacetValue& value : values) out.push_back(value.id);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(Fixture, "copies of one text are one hit, counted once, or a hit each") {
+  const SearchResult folded = search("balloon");
+  CHECK(folded.total == 1);
+  REQUIRE(folded.hits.size() == 1);
+  CHECK(folded.hits[0].copies == 1);
+  CHECK(folded.facets[0].values[0].count == 1);
+  const SearchResult shown = search("balloon", CopyMode::Show);
+  CHECK(shown.total == 2);
+  CHECK(shown.hits.size() == 2);
+  CHECK(shown.hits[0].copies == 0);
+  CHECK(shown.facets[0].values[0].count == 2);
+}
+
+TEST_CASE_METHOD(Fixture, "a page of everything has copies folded too") {
+  SearchRequest request;
+  request.limit = 3;
+  CHECK(reader.search(request).total == 4);
+  request.offset = 3;
+  CHECK(reader.search(request).hits.size() == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "a word that the index does not know is corrected by those it knows") {
+  CHECK(corrected("goverment tariffs") == "government tariffs");
+  CHECK(corrected("(baloon, -steal)") == "(balloon, -steel)");
+  CHECK(corrected("abllon") == "");
+  CHECK(corrected("blaloon") == "balloon");
+  CHECK(corrected("government") == "");
+  CHECK(corrected("zzzzzz") == "");
+}
+
+TEST_CASE_METHOD(Fixture, "numbers, short words, names and phrases are not corrected") {
+  CHECK(corrected("2024") == "");
+  CHECK(corrected("stel") == "steel");
+  CHECK(corrected("ste") == "");
+  CHECK(corrected("yellen") == "");
+  CHECK(corrected("\"goverment tariffs\"") == "");
+}
+
+TEST_CASE_METHOD(Fixture, "suggestions are actors, issues, titles and words") {
+  const Suggestions yel = reader.suggest("jan yel", 5);
+  CHECK(ids(yel.actors) == Strings{"janet-yellen"});
+  CHECK(yel.actors[0].count == 2);
+  const Suggestions tar = reader.suggest("tar", 5);
+  CHECK(ids(tar.issues) == Strings{"trade"});
+  REQUIRE(tar.titles.size() == 2);
+  CHECK(tar.titles[0].title == "More tariffs on steel");
+  REQUIRE(tar.words.size() == 1);
+  CHECK(tar.words[0].word == "tariffs");
+  CHECK(tar.words[0].articles == 2);
+  CHECK(reader.suggest("elysee", 5).titles.at(0).id == "d");
+  CHECK(reader.suggest("steel tar", 5).titles.size() == 2);
+  CHECK(reader.suggest("", 5).words.empty());
+  CHECK(reader.suggest("t", 5).words.empty());
+  CHECK(reader.suggest("tar", 1).titles.size() == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "a facet's values are found by the beginnings of their names' words") {
+  SearchRequest request;
+  CHECK(ids(reader.facet_values(request, Field::Actor, "WANG").values) == Strings{"wang-yi"});
+  CHECK(reader.facet_values(request, Field::Actor, "wang").values[0].count == 2);
+  request.query = "steel";
+  CHECK(reader.facet_values(request, Field::Actor, "wang").values[0].count == 1);
+  CHECK(reader.facet_values(request, Field::Actor, "ang").values.empty());
+  request.facet_limit = 1;
+  CHECK(reader.facet_values(request, Field::Actor, "").values.size() == 1);
+  CHECK(reader.facet_values(request, Field::Actor, "").more);
+}
+
+TEST_CASE_METHOD(Fixture, "a profile tells when, with whom and about what") {
+  const auto profile = reader.profile(Field::Actor, "janet-yellen", 5);
+  REQUIRE(profile);
+  CHECK(profile->value.name == "Janet Yellen");
+  CHECK(profile->value.count == 2);
+  CHECK(profile->first_day == day_of("2023-06-19"));
+  CHECK(profile->last_day == day_of("2023-07-02"));
+  CHECK(profile->timeline.buckets.size() == 14);
+  CHECK(ids(profile->actors) == Strings{"wang-yi"});
+  CHECK(profile->actors[0].count == 1);
+  CHECK(ids(profile->issues) == Strings{"trade"});
+  const auto wang = reader.profile(Field::Actor, "wang-yi", 5);
+  REQUIRE(wang);
+  CHECK(wang->value.count == 2);
+  CHECK(wang->undated == 1);
+  CHECK(reader.profile(Field::Issue, "trade", 5)->actors.size() == 1);
+  CHECK_FALSE(reader.profile(Field::Actor, "nobody", 5));
+}
+
+TEST_CASE_METHOD(Fixture, "similar articles share telling words; copies are left out") {
+  const auto similar = reader.similar("a", 5);
+  REQUIRE(similar);
+  REQUIRE_FALSE(similar->empty());
+  CHECK(similar->front().id == "b");
+  for (const Hit& hit : *reader.similar("c", 5)) CHECK(hit.id != "c2");
+  CHECK_FALSE(reader.similar("nothing", 5));
+}
+
+TEST_CASE_METHOD(Fixture, "asked again the answer is the same, and a changed index gives another") {
+  CHECK(search("steel").total == 2);
+  CHECK(search("steel").total == 2);
+  const auto writer = open_writer(folder / "index");
+  writer->add({submission("new", "Steel once more", 1)});
+  writer->finish();
+  CHECK(search("steel").total == 3);
+}
+
+TEST_CASE_METHOD(Fixture, "words near one another are found, however they are ordered") {
+  CHECK(search("raised NEAR/3 steel").total == 1);
+  CHECK(search("steel NEAR/3 raised").total == 1);
+  CHECK(search("raised NEAR/1 tariffs").total == 0);
+  CHECK(search("tariff NEAR/2 steel").total == 2);
+}
+
+TEST_CASE_METHOD(Fixture, "newness counts as much as asked") {
+  SearchRequest request;
+  request.query = "tariffs steel";
+  const std::string by_text = reader.search(request).hits.at(0).id;
+  request.fresh = 1;
+  CHECK(reader.search(request).hits.at(0).id == "b");
+  CHECK(reader.search(request).hits.at(0).score > reader.search(request).hits.at(1).score);
+  CHECK_FALSE(by_text.empty());
+}
+
+TEST_CASE_METHOD(Fixture, "marks can be left out") {
+  SearchRequest request;
+  request.query = "balloon";
+  CHECK_FALSE(reader.search(request).hits.at(0).snippet.marks.empty());
+  request.highlight = false;
+  CHECK(reader.search(request).hits.at(0).snippet.marks.empty());
+  CHECK(reader.search(request).hits.at(0).title_marks.empty());
+}
+
+}  // namespace readout::test

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Totals, facet counts, timelines and pages against a count by hand over the articles themselves,
+// for many random filters.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "article/dates.h"
+#include "engine/index_reader.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_dir.h"
+#include "tests/unit/engine/writing.h"
+
+namespace readout::test {
+namespace {
+
+using Random = std::mt19937;
+using Articles = std::vector<TaggedArticle>;
+
+std::size_t below(Random& random, std::size_t limit) { return random() % limit; }
+
+const std::vector<std::string> kWords = {"steel", "tariff", "balloon", "summit", "chips", "rice"};
+
+TaggedArticle random_article(Random& random, std::size_t number) {
+  TaggedArticle made;
+  Article& article = made.article;
+  article = test::article("n" + std::to_string(number), "");
+  for (int i = 0; i < 3; ++i) article.body += kWords[below(random, kWords.size())] + " ";
+  article.source = "Desk " + std::to_string(below(random, 3));
+  if (below(random, 5) > 0) {
+    article.published = Published{
+        iso_day(19000 + static_cast<std::int32_t>(below(random, 90))), DatePrecision::Day, ""};
+  }
+  // Every third or so is a copy of some other, though it may be dated and tagged otherwise.
+  article.fingerprint = "text " + std::to_string(below(random, 80));
+  for (std::size_t i = 0; i < 5; ++i) {
+    const std::string id = "actor-" + std::to_string(i);
+    if (below(random, 3) == 0)
+      made.tags.actors.push_back({id, id, ActorType::Person, {{TextField::Body, {0, 1}}}});
+  }
+  if (below(random, 2) == 0) made.tags.issues.push_back({"trade", "Trade", "Economy", 1, {}});
+  return made;
+}
+
+SearchRequest random_request(Random& random) {
+  SearchRequest request;
+  if (below(random, 3) > 0) request.query = kWords[below(random, kWords.size())];
+  if (below(random, 4) == 0) request.query += " -" + kWords[below(random, kWords.size())];
+  if (below(random, 2) == 0) {
+    Selection actors{Field::Actor, {"actor-" + std::to_string(below(random, 5))}};
+    if (below(random, 2) == 0) actors.values.push_back("actor-" + std::to_string(below(random, 6)));
+    request.selections.push_back(actors);
+  }
+  if (below(random, 3) == 0)
+    request.selections.push_back({Field::Source, {"Desk " + std::to_string(below(random, 3))}});
+  if (below(random, 3) == 0) request.from_day = 19000 + static_cast<int>(below(random, 60));
+  if (below(random, 3) == 0) request.to_day = 19030 + static_cast<int>(below(random, 60));
+  if (below(random, 2) == 0) request.facet_mode = FacetMode::All;
+  if (below(random, 2) == 0) request.copies = CopyMode::Show;
+  if (below(random, 3) == 0) request.sort = SortOrder::Oldest;
+  if (below(random, 4) == 0) request.fresh = 0.5;
+  request.interval = Interval::Day;
+  request.facets = {Field::Actor, Field::Issue, Field::Source};
+  request.limit = 7;
+  return request;
+}
+
+std::vector<std::string> values_of(const TaggedArticle& tagged, Field field) {
+  std::vector<std::string> values;
+  if (field == Field::Actor) {
+    for (const ActorTag& actor : tagged.tags.actors) values.push_back(actor.id);
+  } else if (field == Field::Issue) {
+    for (const IssueTag& issue : tagged.tags.issues) values.push_back(issue.id);
+  } else {
+    values.push_back(tagged.article.source);
+  }
+  return values;
+}
+
+/// What the search should answer, from the articles alone.
+class ByHand {
+ public:
+  ByHand(const Articles& articles, const SearchRequest& request) : request_(request) {
+    for (const TaggedArticle& tagged : articles) {
+      if (matches_text(tagged)) matching_.push_back(&tagged);
+    }
+  }
+
+  [[nodiscard]] std::size_t total() const { return groups(true, std::nullopt, {}); }
+  [[nodiscard]] std::size_t undated() const {
+    std::map<std::string, bool> dated;
+    for (const TaggedArticle* tagged : matching_) {
+      if (!passes_filters(*tagged, std::nullopt)) continue;
+      bool& any = dated.try_emplace(group(*tagged), false).first->second;
+      any = any || tagged->article.published;
+    }
+    return static_cast<std::size_t>(
+        std::count_if(dated.begin(), dated.end(), [](const auto& entry) { return !entry.second; }));
+  }
+  [[nodiscard]] std::size_t on_day(std::int32_t day) const {
+    std::set<std::string> found;
+    for (const TaggedArticle* tagged : matching_) {
+      if (passes_filters(*tagged, std::nullopt) && tagged->article.published &&
+          day_number(*tagged->article.published) == day)
+        found.insert(group(*tagged));
+    }
+    return found.size();
+  }
+  [[nodiscard]] std::size_t count(Field field, const std::string& value) const {
+    const auto without =
+        request_.facet_mode == FacetMode::Any ? std::optional(field) : std::nullopt;
+    return groups(true, without, std::pair(field, value));
+  }
+
+ private:
+  [[nodiscard]] bool matches_text(const TaggedArticle& tagged) const {
+    std::string query = request_.query;
+    const std::size_t minus = query.find(" -");
+    const std::string unwanted = minus == std::string::npos ? "" : query.substr(minus + 2);
+    const std::string wanted = query.substr(0, minus);
+    const std::string& body = tagged.article.body;
+    return mentions(body, wanted) && (unwanted.empty() || !mentions(body, unwanted));
+  }
+  [[nodiscard]] bool passes_filters(const TaggedArticle& tagged,
+                                    std::optional<Field> without) const {
+    return std::all_of(
+        request_.selections.begin(), request_.selections.end(), [&](const Selection& selection) {
+          if (selection.field == without) return true;
+          const auto values = values_of(tagged, selection.field);
+          const auto has = [&](const std::string& value) {
+            return std::find(values.begin(), values.end(), value) != values.end();
+          };
+          return request_.facet_mode == FacetMode::Any
+                     ? std::any_of(selection.values.begin(), selection.values.end(), has)
+                     : std::all_of(selection.values.begin(), selection.values.end(), has);
+        });
+  }
+  [[nodiscard]] bool in_days(const TaggedArticle& tagged) const {
+    if (!request_.from_day && !request_.to_day) return true;
+    if (!tagged.article.published) return false;
+    const std::int32_t day = day_number(*tagged.article.published);
+    return day >= request_.from_day.value_or(day) && day <= request_.to_day.value_or(day);
+  }
+  [[nodiscard]] std::string group(const TaggedArticle& tagged) const {
+    return request_.copies == CopyMode::Show ? tagged.article.id : tagged.article.fingerprint;
+  }
+  [[nodiscard]] std::size_t groups(
+      bool days,
+      std::optional<Field> without,
+      const std::optional<std::pair<Field, std::string>>& value) const {
+    std::set<std::string> found;
+    for (const TaggedArticle* tagged : matching_) {
+      if (!passes_filters(*tagged, without) || (days && !in_days(*tagged))) continue;
+      if (value) {
+        const auto values = values_of(*tagged, value->first);
+        if (std::find(values.begin(), values.end(), value->second) == values.end()) continue;
+      }
+      found.insert(group(*tagged));
+    }
+    return found.size();
+  }
+
+  const SearchRequest& request_;
+  std::vector<const TaggedArticle*> matching_;
+};
+
+/// Ids of all pages, one after the other.
+std::vector<std::string> paged(const IndexReader& reader, SearchRequest request) {
+  std::vector<std::string> ids;
+  for (std::size_t before = 1; ids.size() != before;) {
+    before = ids.size();
+    request.offset = before;
+    for (const Hit& hit : reader.search(request).hits) ids.push_back(hit.id);
+  }
+  return ids;
+}
+
+void check(const IndexReader& reader, const Articles& articles, const SearchRequest& request) {
+  const ByHand by_hand(articles, request);
+  const SearchResult result = reader.search(request);
+  CHECK(result.total == by_hand.total());
+  CHECK(result.undated == by_hand.undated());
+  for (const FacetCounts& facet : result.facets) {
+    for (const FacetValue& value : facet.values) {
+      CHECK(value.count == by_hand.count(facet.field, value.id));
+    }
+  }
+  for (const TimelineBucket& bucket : result.timeline.buckets) {
+    CHECK(bucket.count == by_hand.on_day(bucket.first_day));
+  }
+  const std::vector<std::string> ids = paged(reader, request);
+  CHECK(ids.size() == by_hand.total());
+  CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
+}
+
+}  // namespace
+
+TEST_CASE("counts and pages are those of the articles, whatever the filters") {
+  const TempDir folder;
+  Random random(20230619);
+  Articles articles;
+  std::vector<Submission> batch;
+  for (std::size_t i = 0; i < 120; ++i) {
+    articles.push_back(random_article(random, i));
+    batch.push_back({articles.back(), i + 1});
+  }
+  const auto writer = open_writer(folder / "index");
+  writer->add(std::move(batch));
+  writer->finish();
+  const IndexReader reader(folder / "index", {std::chrono::milliseconds(1000), 1});
+  for (int i = 0; i < 150; ++i) {
+    CAPTURE(i);
+    check(reader, articles, random_request(random));
+  }
+}
+
+}  // namespace readout::test

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Passages and marks, from the query on.
+#include "base/span.h"
+#include "engine/index_reader.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_dir.h"
+#include "tests/unit/engine/writing.h"
+
+namespace readout::test {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+/// The best hit for a query among articles of these texts.
+Hit hit_of(const std::string& query,
+           const Strings& bodies,
+           const std::string& title = "News",
+           const std::string& language = "en") {
+  const TempDir folder;
+  std::vector<Submission> batch;
+  for (const std::string& body : bodies) {
+    Article made = article("n" + std::to_string(batch.size()), body);
+    made.title = title;
+    made.language = language;
+    batch.push_back({{made, {}}, batch.size() + 1});
+  }
+  const auto writer = open_writer(folder / "index");
+  writer->add(std::move(batch));
+  writer->finish();
+  SearchRequest request;
+  request.query = query;
+  const IndexReader reader(folder / "index", {std::chrono::milliseconds(0), 1});
+  const SearchResult result = reader.search(request);
+  REQUIRE_FALSE(result.hits.empty());
+  return result.hits.front();
+}
+
+Strings marked(const std::string& text, const std::vector<Span>& marks) {
+  Strings out;
+  for (const Span mark : marks) out.emplace_back(slice(text, mark));
+  return out;
+}
+
+/// What is marked in the snippet.
+Strings marks(const std::string& query, const std::string& body, const std::string& lang = "en") {
+  const Hit hit = hit_of(query, {body}, "News", lang);
+  return marked(hit.snippet.text, hit.snippet.marks);
+}
+
+std::string snippet(const std::string& query, const std::string& body) {
+  return hit_of(query, {body}).snippet.text;
+}
+
+std::string repeated(const std::string& text, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("other forms of a word are marked whole") {
+  CHECK(marks("sanction", "Sanctions were imposed; the sanctioned firms protest.") ==
+        Strings{"Sanctions", "sanctioned"});
+  CHECK(marks("=sanctions", "Sanctions were imposed; the sanctioned firms protest.") ==
+        Strings{"Sanctions"});
+}
+
+TEST_CASE("a phrase is one mark, its words alone are none") {
+  CHECK(marks("\"trade deal\"", "A deal on trade is no trade deal, they said.") ==
+        Strings{"trade deal"});
+  CHECK(marks("\"xi jinping\"", "Xi  Jinping's aides waited for Xi.") == Strings{"Xi  Jinping"});
+}
+
+TEST_CASE("a prefix marks the words that begin so") {
+  CHECK(marks("tarif*", "The tariff, two tariffs and a tarif.") ==
+        Strings{"tariff", "tariffs", "tarif"});
+}
+
+TEST_CASE("accents and case do not matter, marks cover what is written") {
+  CHECK(marks("cafe ELYSEE", "Le CAFÉ de l'Élysée est fermé.", "fr") == Strings{"CAFÉ", "Élysée"});
+  CHECK(marks("strasse", "Die Straße war leer.", "de") == Strings{"Straße"});
+}
+
+TEST_CASE("a possessive is marked without its ending") {
+  CHECK(marks("jinping", "Jinping\u2019s aides and Jinping's cars.") ==
+        Strings{"Jinping", "Jinping"});
+}
+
+TEST_CASE("scripts without blanks are marked to the character") {
+  CHECK(marks("中国", "美国和中国的关系。", "zh") == Strings{"中国"});
+  CHECK(marks("習近平", "会談で習近平国家主席は述べた。", "ja") == Strings{"習近平"});
+}
+
+TEST_CASE("hyphenated words and acronyms are marked whole") {
+  CHECK(marks("cross-strait", "Cross-strait ties, and cross strait talks.") ==
+        Strings{"Cross-strait", "cross strait"});
+  CHECK(marks("u.s.", "The U.S. and the US told us.") == Strings{"U.S.", "US"});
+}
+
+TEST_CASE("what is excluded or stands in another field is not marked") {
+  CHECK(marks("steel -rice", "Steel is dear.") == Strings{"Steel"});
+  const Hit hit = hit_of("title:steel", {"Steel is dear."}, "On steel");
+  CHECK(hit.snippet.marks.empty());
+  CHECK(marked(hit.title, hit.title_marks) == Strings{"steel"});
+  const Hit body = hit_of("body:steel", {"Steel is dear."}, "On steel");
+  CHECK(body.title_marks.empty());
+}
+
+TEST_CASE("passages are whole sentences, those with most of the query's words") {
+  const std::string filler = repeated("Nothing of note was said in this sentence here. ", 12);
+  const std::string text = filler + "A tariff was named. " + filler +
+                           "The steel tariff will stay for now. " + filler;
+  CHECK(snippet("steel tariff", text).starts_with("The steel tariff will stay for now."));
+  const std::string both = filler + "Steel is dear. " + filler + "The tariff stays. " + filler;
+  CHECK(snippet("steel tariff", both).starts_with("Steel is dear. … The tariff stays."));
+}
+
+TEST_CASE("a text without matches is shown from its beginning") {
+  CHECK(hit_of("title:news", {"First. Second."}).snippet.text == "First. Second.");
+}
+
+TEST_CASE("a sentence too long is cut between words, with its match inside") {
+  const std::string text =
+      repeated("word ", 200) + "balloon " + repeated("other ", 200) + "end.";
+  const Hit hit = hit_of("balloon", {text});
+  CHECK(hit.snippet.text.size() < 400);
+  CHECK(hit.snippet.text.starts_with("…word"));
+  CHECK(hit.snippet.text.ends_with("other…"));
+  CHECK(marked(hit.snippet.text, hit.snippet.marks) == Strings{"balloon"});
+}
+
+}  // namespace readout::test

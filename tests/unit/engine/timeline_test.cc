@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/internal/timeline.h"
+
+#include "article/dates.h"
+#include "tests/support/catch.h"
+
+namespace readout {
+namespace {
+
+std::int32_t day(std::string_view iso) { return day_of(iso).value(); }
+
+/// "2023-06-19..2023-06-25 3" for every bucket.
+std::vector<std::string> shown(const Timeline& timeline) {
+  std::vector<std::string> out;
+  for (const TimelineBucket& bucket : timeline.buckets) {
+    out.push_back(iso_day(bucket.first_day) + ".." + iso_day(bucket.last_day) + " " +
+                  std::to_string(bucket.count));
+  }
+  return out;
+}
+
+using Strings = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("buckets are whole weeks, months and years without gaps") {
+  const DayCounts counts{{{day("2023-06-19"), 2}, {day("2023-07-02"), 1}, {day("2023-07-03"), 4}},
+                         {}};
+  CHECK(shown(make_timeline(counts, Interval::Week)) == Strings{"2023-06-19..2023-06-25 2",
+                                                                "2023-06-26..2023-07-02 1",
+                                                                "2023-07-03..2023-07-09 4"});
+  CHECK(shown(make_timeline(counts, Interval::Month)) ==
+        Strings{"2023-06-01..2023-06-30 2", "2023-07-01..2023-07-31 5"});
+  CHECK(shown(make_timeline(counts, Interval::Year)) == Strings{"2023-01-01..2023-12-31 7"});
+  const Timeline days = make_timeline(counts, Interval::Day);
+  CHECK(days.buckets.size() == 15);
+  CHECK(days.buckets[1].count == 0);
+  CHECK(days.buckets.back().count == 4);
+}
+
+TEST_CASE("auto takes the finest interval that fits a page") {
+  const auto taken = [](std::string_view first, std::string_view last) {
+    return make_timeline({{{day(first), 1}, {day(last), 1}}, {}}, Interval::Auto).interval;
+  };
+  CHECK(taken("2023-06-19", "2023-06-19") == Interval::Day);
+  CHECK(taken("2023-06-01", "2023-07-30") == Interval::Day);
+  CHECK(taken("2023-06-01", "2023-07-31") == Interval::Week);
+  CHECK(taken("2023-01-01", "2024-12-31") == Interval::Month);
+  CHECK(taken("2012-01-01", "2020-12-31") == Interval::Year);
+}
+
+TEST_CASE("an interval too fine for the span is made coarser") {
+  const DayCounts counts{{{day("1990-01-01"), 1}, {day("2023-01-01"), 1}}, {}};
+  CHECK(make_timeline(counts, Interval::Day).interval == Interval::Month);
+  CHECK(make_timeline(counts, Interval::Day).buckets.size() <= kMaxBuckets);
+}
+
+TEST_CASE("copies count once in every bucket that they have a day in") {
+  const DayCounts counts{{},
+                         {{day("2023-06-19"), day("2023-06-20"), day("2023-07-01")},
+                          {day("2023-06-20"), day("2023-06-20")}}};
+  CHECK(shown(make_timeline(counts, Interval::Month)) ==
+        Strings{"2023-06-01..2023-06-30 2", "2023-07-01..2023-07-31 1"});
+}
+
+TEST_CASE("nothing dated has no timeline") {
+  CHECK(make_timeline({}, Interval::Auto).buckets.empty());
+}
+
+}  // namespace readout
