@@ -51,6 +51,11 @@ Class classify(char32_t point) {
   return point >= '0' && point <= '9' ? Class::Digit : Class::Other;
 }
 
+bool is_ascii_alnum(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+         (byte >= '0' && byte <= '9');
+}
+
 bool in_word(Class kind) {
   return kind == Class::Letter || kind == Class::Digit || kind == Class::Ignorable;
 }
@@ -167,6 +172,9 @@ class Analysis {
   /// dots.
   bool take_acronym() {
     std::size_t at = at_;
+    // Most words are seen to be none by their second letter.
+    if (at + 1 < text_.size() && is_ascii_alnum(text_[at]) && is_ascii_alnum(text_[at + 1]))
+      return false;
     std::size_t letters = 0;
     std::string taken;
     while (class_at(at) == Class::Letter) {
@@ -204,6 +212,12 @@ class Analysis {
   /// Takes letters, digits and what may stand between them; returns the end of the mark.
   std::size_t take_letters() {
     while (at_ < text_.size()) {
+      if (const char byte = text_[at_]; is_ascii_alnum(byte)) {  // most of all text
+        has_letter_ = has_letter_ || byte > '9';
+        raw_.push_back(byte);
+        ++at_;
+        continue;
+      }
       const CodePoint point = peek(at_);
       const Class kind = classify(point.value);
       if (in_word(kind)) {
@@ -259,6 +273,8 @@ class Analysis {
 
   /// Puts the dots back into "US", "U.S.", "WHO"; plain "us" and "who" stay words.
   void guard_acronym(std::size_t begin, bool dotted) {
+    constexpr std::size_t kLongest = 3;
+    if (term_.size() > kLongest) return;
     if (std::find(kGuardedAcronyms.begin(), kGuardedAcronyms.end(), term_) ==
         kGuardedAcronyms.end())
       return;

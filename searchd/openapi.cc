@@ -34,6 +34,8 @@ Json value_schema(const SearchParameter& parameter) {
       return {{"type", "string"}, {"enum", choices_of(parameter.choices)}};
     case ParameterType::Number:
       return {{"type", "integer"}, {"minimum", 0}, {"maximum", parameter.maximum}};
+    case ParameterType::Share:
+      return {{"type", "number"}, {"minimum", 0}, {"maximum", 1}};
     case ParameterType::Date:
       return {{"type", "string"}, {"pattern", "^\\d{4}(-\\d{2}(-\\d{2})?)?$"}};
     case ParameterType::Fields:

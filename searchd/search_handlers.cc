@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "article/article_json.h"
+#include "engine/query_syntax.h"
 #include "engine/result_json.h"
 #include "searchd/percent.h"
 #include "searchd/problem.h"
@@ -56,7 +57,12 @@ HttpResponse answer_fields(const Service& /*service*/, const Call& /*call*/) {
                     {"help", spec.help},
                     {"example", spec.example}});
   }
-  return json_response(nlohmann::ordered_json{{"fields", std::move(list)}}.dump());
+  auto syntax = nlohmann::ordered_json::array();
+  for (const SyntaxForm& form : query_syntax()) {
+    syntax.push_back({{"form", form.form}, {"example", form.example}, {"meaning", form.meaning}});
+  }
+  return json_response(
+      nlohmann::ordered_json{{"fields", std::move(list)}, {"syntax", std::move(syntax)}}.dump());
 }
 
 }  // namespace readout

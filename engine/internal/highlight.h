@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -25,7 +26,14 @@ struct HighlightTerms {
     std::string text;
     std::uint32_t part;
   };
-  std::unordered_map<std::string, std::uint32_t> words;  ///< folded form -> part
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  /// Folded form -> part. Asked for every word of a text, so without making a string of it.
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words;
   std::vector<Phrase> phrases;
   std::vector<Prefix> prefixes;
 

@@ -50,6 +50,7 @@ std::shared_ptr<const SearchResult> ResultCache::find(const std::string& revisio
 }
 
 void ResultCache::put(const std::string& key, std::shared_ptr<const SearchResult> result) {
+  if (result->hits.size() > kMostHits) return;
   const std::lock_guard lock(mutex_);
   if (result->index.revision != revision_) {
     revision_ = result->index.revision;

@@ -25,8 +25,11 @@ class ResultCache {
 
   [[nodiscard]] std::shared_ptr<const SearchResult> find(const std::string& revision,
                                                          const std::string& key);
-  /// An answer of another revision empties the cache first.
+  /// An answer of another revision empties the cache first. One with more than kMostHits hits is
+  /// not kept: those who read on from page to page do not come back.
   void put(const std::string& key, std::shared_ptr<const SearchResult> result);
+
+  static constexpr std::size_t kMostHits = 30;
 
  private:
   using Entry = std::pair<std::string, std::shared_ptr<const SearchResult>>;

@@ -34,16 +34,23 @@ std::vector<std::string> most_frequent(const std::set<std::string>& words,
 /// search slow.
 constexpr std::size_t kMaxWordsSeen = 20'000;
 
-void collect_words(const Xapian::Database& database,
-                   const std::string& field_prefix,
-                   const std::string& prefix,
-                   std::set<std::string>& words) {
-  std::size_t seen = 0;
-  const std::string start = field_prefix + prefix;
-  for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
-    if (++seen > kMaxWordsSeen) break;
-    words.insert((*term).substr(field_prefix.size()));
+struct CountedWord {
+  std::string word;
+  Xapian::doccount articles;
+};
+
+/// The words of one field, in the order of the alphabet.
+std::vector<CountedWord> words_of_field(const Xapian::Database& database,
+                                        std::string_view field_prefix,
+                                        const std::string& prefix) {
+  std::vector<CountedWord> words;
+  const std::string start = std::string(field_prefix) + prefix;
+  for (auto term = database.allterms_begin(start);
+       term != database.allterms_end(start) && words.size() < kMaxWordsSeen;
+       ++term) {
+    words.push_back({(*term).substr(field_prefix.size()), term.get_termfreq()});
   }
+  return words;
 }
 
 }  // namespace
@@ -71,10 +78,30 @@ std::vector<std::string> word_forms(const std::string& word,
 
 std::vector<std::string> words_with_prefix(const std::string& prefix,
                                            const Xapian::Database& database) {
-  std::set<std::string> words;
-  collect_words(database, "", prefix, words);
-  collect_words(database, std::string(spec_of(Field::Title).prefix), prefix, words);
-  return most_frequent(words, database, kMaxPrefixWords);
+  std::vector<CountedWord> words = words_of_field(database, spec_of(Field::Body).prefix, prefix);
+  const std::size_t in_body = words.size();
+  for (CountedWord& word : words_of_field(database, spec_of(Field::Title).prefix, prefix)) {
+    const auto end = words.begin() + static_cast<std::ptrdiff_t>(in_body);
+    const auto known = std::lower_bound(
+        words.begin(), end, word.word, [](const CountedWord& other, const std::string& wanted) {
+          return other.word < wanted;
+        });
+    if (known != end && known->word == word.word) {
+      known->articles += word.articles;
+    } else {
+      words.push_back(std::move(word));
+    }
+  }
+  const std::size_t kept = std::min(kMaxPrefixWords, words.size());
+  std::partial_sort(words.begin(),
+                    words.begin() + static_cast<std::ptrdiff_t>(kept),
+                    words.end(),
+                    [](const CountedWord& a, const CountedWord& b) {
+                      return a.articles != b.articles ? a.articles > b.articles : a.word < b.word;
+                    });
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < kept; ++i) out.push_back(std::move(words[i].word));
+  return out;
 }
 
 }  // namespace readout

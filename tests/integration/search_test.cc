@@ -173,6 +173,13 @@ TEST_CASE_METHOD(Fixture, "the answer says what was understood, ignored and perh
   CHECK(search("q=fentanyl").at("query").at("corrected").is_null());
 }
 
+TEST_CASE_METHOD(Fixture, "the fields come with the forms of the query language") {
+  const json answer = server.get("/api/v1/fields").json();
+  CHECK(answer.at("fields").at(0).at("name") == "title");
+  CHECK(answer.at("syntax").at(0).at("form") == "words");
+  CHECK_FALSE(answer.at("syntax").at(0).at("meaning").get<std::string>().empty());
+}
+
 TEST_CASE_METHOD(Fixture, "the timeline ignores from and to, the total does not") {
   const json answer = search("interval=month&from=2023-07");
   CHECK(answer.at("total").at("value") == 1);
