@@ -56,6 +56,18 @@ std::string must_be_one_of(const SearchParameter& parameter) {
   return "must be one of " + joined(split(parameter.choices, '|'));
 }
 
+/// `values` in the order of the parameter's choices.
+template <typename Value, std::size_t count>
+Message set_choice(Value& target,
+                   const std::array<Value, count>& values,
+                   const SearchParameter& parameter,
+                   std::string_view value) {
+  const auto chosen = choice(parameter, value);
+  if (!chosen) return must_be_one_of(parameter);
+  target = values[*chosen];
+  return std::nullopt;
+}
+
 Message set_query(SearchRequest& request, const SearchParameter&, std::string_view value) {
   request.query = value;
   return std::nullopt;
@@ -64,59 +76,44 @@ Message set_query(SearchRequest& request, const SearchParameter&, std::string_vi
 Message set_match(SearchRequest& request,
                   const SearchParameter& parameter,
                   std::string_view value) {
-  constexpr std::array kModes = {MatchMode::Auto, MatchMode::All, MatchMode::Any};
-  const auto chosen = choice(parameter, value);
-  if (!chosen) return must_be_one_of(parameter);
-  request.match = kModes[*chosen];
-  return std::nullopt;
+  constexpr std::array kValues = {MatchMode::Auto, MatchMode::All, MatchMode::Any};
+  return set_choice(request.match, kValues, parameter, value);
 }
 
 Message set_sort(SearchRequest& request, const SearchParameter& parameter, std::string_view value) {
-  constexpr std::array kOrders = {SortOrder::Relevance, SortOrder::Newest, SortOrder::Oldest};
-  const auto chosen = choice(parameter, value);
-  if (!chosen) return must_be_one_of(parameter);
-  request.sort = kOrders[*chosen];
-  return std::nullopt;
+  constexpr std::array kValues = {std::optional(SortOrder::Relevance),
+                                  std::optional(SortOrder::Newest),
+                                  std::optional(SortOrder::Oldest)};
+  return set_choice(request.sort, kValues, parameter, value);
 }
 
 Message set_facet_mode(SearchRequest& request,
                        const SearchParameter& parameter,
                        std::string_view value) {
-  constexpr std::array kModes = {FacetMode::Any, FacetMode::All};
-  const auto chosen = choice(parameter, value);
-  if (!chosen) return must_be_one_of(parameter);
-  request.facet_mode = kModes[*chosen];
-  return std::nullopt;
+  constexpr std::array kValues = {FacetMode::Any, FacetMode::All};
+  return set_choice(request.facet_mode, kValues, parameter, value);
 }
 
 Message set_copies(SearchRequest& request,
                    const SearchParameter& parameter,
                    std::string_view value) {
-  constexpr std::array kModes = {CopyMode::Fold, CopyMode::Show};
-  const auto chosen = choice(parameter, value);
-  if (!chosen) return must_be_one_of(parameter);
-  request.copies = kModes[*chosen];
-  return std::nullopt;
+  constexpr std::array kValues = {CopyMode::Fold, CopyMode::Show};
+  return set_choice(request.copies, kValues, parameter, value);
 }
 
 Message set_interval(SearchRequest& request,
                      const SearchParameter& parameter,
                      std::string_view value) {
-  constexpr std::array kIntervals = {
+  constexpr std::array kValues = {
       Interval::Auto, Interval::Day, Interval::Week, Interval::Month, Interval::Year};
-  const auto chosen = choice(parameter, value);
-  if (!chosen) return must_be_one_of(parameter);
-  request.interval = kIntervals[*chosen];
-  return std::nullopt;
+  return set_choice(request.interval, kValues, parameter, value);
 }
 
 Message set_highlight(SearchRequest& request,
                       const SearchParameter& parameter,
                       std::string_view value) {
-  const auto chosen = choice(parameter, value);
-  if (!chosen) return must_be_one_of(parameter);
-  request.highlight = *chosen == 0;
-  return std::nullopt;
+  constexpr std::array kValues = {true, false};
+  return set_choice(request.highlight, kValues, parameter, value);
 }
 
 Message set_fresh(SearchRequest& request, const SearchParameter&, std::string_view value) {

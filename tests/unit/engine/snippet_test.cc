@@ -109,8 +109,8 @@ TEST_CASE("what is excluded or stands in another field is not marked") {
 
 TEST_CASE("passages are whole sentences, those with most of the query's words") {
   const std::string filler = repeated("Nothing of note was said in this sentence here. ", 12);
-  const std::string text = filler + "A tariff was named. " + filler +
-                           "The steel tariff will stay for now. " + filler;
+  const std::string text =
+      filler + "A tariff was named. " + filler + "The steel tariff will stay for now. " + filler;
   CHECK(snippet("steel tariff", text).starts_with("The steel tariff will stay for now."));
   const std::string both = filler + "Steel is dear. " + filler + "The tariff stays. " + filler;
   CHECK(snippet("steel tariff", both).starts_with("Steel is dear. … The tariff stays."));
@@ -121,8 +121,7 @@ TEST_CASE("a text without matches is shown from its beginning") {
 }
 
 TEST_CASE("a sentence too long is cut between words, with its match inside") {
-  const std::string text =
-      repeated("word ", 200) + "balloon " + repeated("other ", 200) + "end.";
+  const std::string text = repeated("word ", 200) + "balloon " + repeated("other ", 200) + "end.";
   const Hit hit = hit_of("balloon", {text});
   CHECK(hit.snippet.text.size() < 400);
   CHECK(hit.snippet.text.starts_with("…word"));
