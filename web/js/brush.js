@@ -31,6 +31,8 @@ export function createBrush({ preview, choose }) {
     start = null;
     choose(...span());
   });
+  // Without a click after the touch: by then something else may lie under the finger.
+  area.addEventListener('touchend', (event) => event.preventDefault());
   area.addEventListener('pointercancel', () => {
     start = null;
   });

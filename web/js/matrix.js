@@ -3,14 +3,13 @@
 // Counted on demand, by one small search an actor.
 
 import { h, replace } from './dom.js';
-import { iconOf } from './icons.js';
 import { errorNotice } from './notices.js';
 import { added, changed, filterParameters, format } from './state.js';
 import { createTask } from './task.js';
 import { words } from './words.js';
 
 const kActors = 8;
-const kIssues = 8;
+const kIssues = 6;
 const kShades = 5;
 
 /** @param api {search} */
@@ -42,7 +41,7 @@ export function createMatrix(api) {
   }
 
   function load() {
-    if (!element.open || element.hidden) return undefined;
+    if (!facets || !element.open || element.hidden) return undefined;
     const actors = facets.actor.values.filter(({ count }) => count > 0).slice(0, kActors);
     return task.run((signal) => Promise.all(actors.map((actor) => rowOf(actor, signal))));
   }
@@ -68,7 +67,7 @@ export function createMatrix(api) {
       h(
         'tr',
         null,
-        h('th', { scope: 'row' }, iconOf('actor', actor), h('bdi', actor.name)),
+        h('th', { scope: 'row' }, h('bdi', actor.name)),
         issues.map((issue) => h('td', link(actor, issue, row.get(issue.id) ?? 0, largest))),
       ),
     );

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The timeline: what it shows, and a span brushed by pointer, by touch and by keyboard.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { words } from '../../web/js/words.js';
+import {
+  addressOf,
+  foundCount,
+  openHome,
+  openSearch,
+  phone,
+  searching,
+} from './support/browser.mjs';
+import { createStage } from './support/stage.mjs';
+
+const stage = createStage();
+const { onPage } = stage;
+const question = 'q=China';
+
+/** Drags over the bars, from the middle of one to the middle of another. */
+async function brush(page, count, first, last) {
+  const area = await page.locator('.results .brush-area').boundingBox();
+  const place = (i) => [area.x + ((i + 0.5) * area.width) / count, area.y + area.height / 3];
+  await page.mouse.move(...place(first));
+  await page.mouse.down();
+  await page.mouse.move(...place(last), { steps: 3 });
+  await page.mouse.up();
+}
+
+const span = (page) => [addressOf(page).get('from'), addressOf(page).get('to')];
+
+test('a span is brushed with the mouse, keeps its surroundings, and can be undone', () =>
+  onPage(async (page) => {
+    await openSearch(page, `/?${question}`);
+    const { timeline } = await stage.server.search(question);
+    assert.ok(timeline.length > 4);
+    assert.equal(await page.locator('.results .histogram rect').count(), timeline.length);
+    await searching(page, () => brush(page, timeline.length, 1, 3));
+    assert.deepEqual(span(page), [timeline[1].from, timeline[3].to]);
+    const inside = timeline.slice(1, 4).reduce((sum, { count }) => sum + count, 0);
+    assert.equal(await foundCount(page), inside);
+    assert.equal(await page.locator('.results .histogram rect').count(), timeline.length);
+    assert.equal(
+      await page.locator('.results .histogram .beyond').count(),
+      timeline.length - 3,
+    );
+    await searching(page, () => brush(page, timeline.length, 0, timeline.length - 1));
+    assert.deepEqual(span(page), [null, null]);
+  }));
+
+test('a span is chosen with the sliders by keyboard', () =>
+  onPage(async (page) => {
+    await openSearch(page, `/?${question}`);
+    const { timeline } = await stage.server.search(question);
+    const slider = page.locator('.results').getByRole('slider', { name: words.spanFrom });
+    await slider.focus();
+    await searching(page, async () => {
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+    });
+    assert.deepEqual(span(page), [timeline[2].from, timeline.at(-1).to]);
+    assert.ok(await slider.evaluate((element) => element === document.activeElement));
+    assert.ok((await slider.getAttribute('aria-valuetext')).length > 3);
+  }));
+
+test('a span is chosen by touch', () =>
+  onPage(
+    async (page) => {
+      await openSearch(page, `/?${question}`);
+      const { timeline } = await stage.server.search(question);
+      const area = page.locator('.results .brush-area');
+      const { width } = await area.boundingBox();
+      const busiest = timeline.findIndex(({ count }) => count > 0);
+      const x = ((busiest + 0.5) * width) / timeline.length;
+      await searching(page, () => area.tap({ position: { x, y: 20 } }));
+      assert.deepEqual(span(page), [timeline[busiest].from, timeline[busiest].to]);
+    },
+    { viewport: phone, hasTouch: true },
+  ));
+
+test('the same is there as a table of links', () =>
+  onPage(async (page) => {
+    await openSearch(page, `/?${question}`);
+    const { timeline } = await stage.server.search(question);
+    await page.locator('.results .timeline summary').click();
+    const rows = await page.locator('.results .timeline-table tbody tr').evaluateAll((all) =>
+      all.map((row) => Number(row.querySelector('td').textContent)),
+    );
+    assert.deepEqual(
+      rows,
+      timeline.map(({ count }) => count).filter(Boolean),
+    );
+    await searching(page, () => page.locator('.results .timeline-table a').first().click());
+    assert.equal(await foundCount(page), rows[0]);
+  }));
+
+test('a span brushed on the start page opens its list', () =>
+  onPage(async (page) => {
+    await openHome(page);
+    const slider = page.locator('.view-home').getByRole('slider', { name: words.spanTo });
+    await slider.focus();
+    await searching(page, () => page.keyboard.press('ArrowLeft'));
+    assert.ok(addressOf(page).get('to'));
+  }));
