@@ -41,10 +41,7 @@ test('a span is brushed with the mouse, keeps its surroundings, and can be undon
     const inside = timeline.slice(1, 4).reduce((sum, { count }) => sum + count, 0);
     assert.equal(await foundCount(page), inside);
     assert.equal(await page.locator('.results .histogram rect').count(), timeline.length);
-    assert.equal(
-      await page.locator('.results .histogram .beyond').count(),
-      timeline.length - 3,
-    );
+    assert.equal(await page.locator('.results .histogram .beyond').count(), timeline.length - 3);
     await searching(page, () => brush(page, timeline.length, 0, timeline.length - 1));
     assert.deepEqual(span(page), [null, null]);
   }));
@@ -84,13 +81,10 @@ test('the same is there as a table of links', () =>
     await openSearch(page, `/?${question}`);
     const { timeline } = await stage.server.search(question);
     await page.locator('.results .timeline summary').click();
-    const rows = await page.locator('.results .timeline-table tbody tr').evaluateAll((all) =>
-      all.map((row) => Number(row.querySelector('td').textContent)),
-    );
-    assert.deepEqual(
-      rows,
-      timeline.map(({ count }) => count).filter(Boolean),
-    );
+    const rows = await page
+      .locator('.results .timeline-table tbody tr')
+      .evaluateAll((all) => all.map((row) => Number(row.querySelector('td').textContent)));
+    assert.deepEqual(rows, timeline.map(({ count }) => count).filter(Boolean));
     await searching(page, () => page.locator('.results .timeline-table a').first().click());
     assert.equal(await foundCount(page), rows[0]);
   }));

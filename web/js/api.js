@@ -25,8 +25,9 @@ export function article(id, signal) {
   return getJson(`/api/v1/articles/${encodeURIComponent(id)}`, signal);
 }
 
-export async function fields(signal) {
-  return (await getJson('/api/v1/fields', signal)).fields ?? [];
+/** The fields and the forms of the query language. */
+export function language(signal) {
+  return getJson('/api/v1/fields', signal);
 }
 
 async function getJson(path, signal) {

@@ -61,6 +61,7 @@ export function createChips(navigate, names) {
   function labelOf(field, id) {
     if (field === 'from') return words.chipFrom(showFilterDate(id));
     if (field === 'to') return words.chipTo(showFilterDate(id));
+    if (field === 'copies') return words.chipCopies;
     if (field === 'match') return words.chipMatch[id];
     return names.nameOf(field, id);
   }

@@ -93,8 +93,8 @@ function findField(field, input) {
   return h('input', {
     type: 'search',
     class: 'facet-find',
-    'aria-label': words.narrowNames[field],
-    placeholder: words.narrowNames[field],
+    'aria-label': words.narrow(words.fields[field]),
+    placeholder: words.narrow(words.fields[field]),
     dir: 'auto',
     autocomplete: 'off',
     spellcheck: 'false',

@@ -4,7 +4,7 @@
 import { dateNode } from './date_node.js';
 import { h, languageTag } from './dom.js';
 import { marked } from './marks.js';
-import { articleOf, format } from './state.js';
+import { articleOf, changed, format } from './state.js';
 import { tagList } from './tags.js';
 import { words } from './words.js';
 
@@ -12,6 +12,8 @@ export function hitItem(state, hit) {
   const lang = languageTag(hit.language);
   const title = hit.title ? marked(hit.title, hit.title_marks) : words.untitled;
   const snippet = hit.snippet?.text;
+  const every = format(changed(state, { copies: 'show' }));
+  const copies = hit.copies > 0 && h('a', { href: every }, words.copies(hit.copies));
   return h(
     'li.hit',
     h(
@@ -21,6 +23,7 @@ export function hitItem(state, hit) {
         'p.hit-meta',
         dateNode(hit, 'hit-date', 'short'),
         h('bdi.hit-source', hit.source || words.noSource),
+        copies,
       ),
       h(
         'div.hit-body',

@@ -10,7 +10,7 @@ import { words } from './words.js';
 
 const kActors = 8;
 const kIssues = 6;
-const kShades = 5;
+const kShades = 3;
 
 /** @param api {search} */
 export function createMatrix(api) {

@@ -6,6 +6,9 @@ import { changed, everything, filters, format, withoutFilters } from './state.js
 import { split, toUnits } from './text.js';
 import { words } from './words.js';
 
+/** Whoever writes these wants to know how they were read. */
+const kOperators = /["():=*]|(^|\s)-|\b(OR|AND|NOT|NEAR)\b/;
+
 /**
  * Remarks on the query: how it was understood, what was wrong with it, what it could have meant.
  */
@@ -21,11 +24,17 @@ export function queryNotices(state, query) {
     const link = h('a', { href: format(changed(state, { match: 'all' })) }, words.allWordsOnly);
     notices.push(h('p.notice', `${words.relaxed} `, link, '.'));
   }
-  if (problems.length) {
-    const items = problems.map((each) => h('li', problemText(query.text ?? state.q, each)));
-    const understood = query.understood ? h('p', words.understood(query.understood)) : null;
-    notices.push(h('div.notice', h('ul', items), understood));
-  }
+  const remarks = problems.map((each) => problemText(query.text ?? state.q, each));
+  if (query?.ignored?.length) remarks.push(words.ignored(query.ignored.join(', ')));
+  if (query?.explained && (problems.length || kOperators.test(state.q)))
+    remarks.push(words.understood(query.explained));
+  if (remarks.length)
+    notices.push(
+      h(
+        'ul.notice',
+        remarks.map((each) => h('li', each)),
+      ),
+    );
   return notices;
 }
 
@@ -89,7 +98,7 @@ export function errorNotice(error, retry) {
 
 function requestId(error) {
   if (!error.requestId) return null;
-  return h('p.request-id', `${words.requestId} `, h('code', error.requestId));
+  return h('p.note', `${words.requestId} `, h('code', error.requestId));
 }
 
 function wording(error) {

@@ -29,6 +29,7 @@ export const emptyState = Object.freeze({
   facet_mode: '',
   from: '',
   to: '',
+  copies: '',
   sort: '',
   page: 1,
 });
@@ -48,6 +49,7 @@ export function parse(query) {
     facet_mode: among('facet_mode', ['all']),
     from: date('from'),
     to: date('to'),
+    copies: among('copies', ['show']),
     sort: among('sort', kSorts),
     page: pageNumber(given.get('page')),
   };
@@ -91,6 +93,7 @@ function searchParameters(state) {
     ['facet_mode', state.facet_mode],
     ['from', state.from],
     ['to', state.to],
+    ['copies', state.copies],
     ['sort', state.sort],
   ];
 }
@@ -140,13 +143,15 @@ export function has(state, field, id) {
 /** The chosen filters, in the order in which they are shown. */
 export function filters(state) {
   const lists = kLists.flatMap((field) => state[field].map((id) => ({ field, id })));
-  const single = ['from', 'to', 'match'].filter((field) => state[field]);
+  const single = ['from', 'to', 'match', 'copies'].filter((field) => state[field]);
   return [...lists, ...single.map((field) => ({ field, id: state[field] }))];
 }
 
 export function withoutFilters(state) {
   const cleared = Object.fromEntries(kLists.map((name) => [name, []]));
-  return listed(changed(state, { ...cleared, facet_mode: '', from: '', to: '', match: '' }));
+  return listed(
+    changed(state, { ...cleared, facet_mode: '', from: '', to: '', match: '', copies: '' }),
+  );
 }
 
 /** Without words there is nothing to be relevant to: the API then sorts by date. */

@@ -13,7 +13,7 @@ export function createTimeline(navigate) {
   let state = null;
   let buckets = [];
   const chart = h('div.timeline-chart');
-  const label = h('p.timeline-label', { role: 'status' });
+  const label = h('p.timeline-label');
   const tableBox = h('div.timeline-table');
   const brush = createBrush({ preview, choose });
   const table = h(
@@ -45,7 +45,7 @@ export function createTimeline(navigate) {
 
   /** The first and last bucket that the present span touches. */
   function chosen() {
-    const upTo = (date) => `${date}-12-31`.slice(0, 10);
+    const upTo = (date) => date + '-12-31'.slice(date.length - 4); // of a year, month or day
     const first = state.from ? buckets.findIndex(({ to }) => to >= state.from) : 0;
     const after = state.to ? buckets.findIndex(({ from }) => from > upTo(state.to)) : -1;
     const last = after < 0 ? buckets.length - 1 : after - 1;

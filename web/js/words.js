@@ -29,6 +29,7 @@ export const words = {
     `${total.exact === false ? 'about ' : ''}${count(total.value, 'article', 'articles')}`,
   took: (ms) => `in ${ms < 1 ? 'under 1' : number.format(Math.round(ms))} ms`,
   untitled: 'Untitled',
+  copies: (n) => `and ${count(n, 'copy', 'copies')}`,
   noSource: 'Unknown source',
   noDate: 'No date',
   moreTags: (n) => `${number.format(n)} more`,
@@ -44,12 +45,7 @@ export const words = {
   filtersButton: (n) => (n ? `Filters (${n})` : 'Filters'),
   fields: { actor: 'Actors', issue: 'Issues', source: 'Sources', language: 'Languages' },
   types: { person: 'person', country: 'country', organisation: 'organisation' },
-  narrowNames: {
-    actor: 'Find an actor',
-    issue: 'Find an issue',
-    source: 'Find a source',
-    language: 'Find a language',
-  },
+  narrow: (list) => `Find in ${list}`,
   noNames: 'No name in this list fits.',
   showAll: (n) => `Show all ${number.format(n)}`,
   showFewer: 'Show fewer',
@@ -67,6 +63,7 @@ export const words = {
   chipFrom: (date) => `from ${date}`,
   chipTo: (date) => `until ${date}`,
   chipMatch: { all: 'all words', any: 'any word' },
+  chipCopies: 'every copy',
   chipKinds: {
     actor: 'Actor',
     issue: 'Issue',
@@ -75,6 +72,7 @@ export const words = {
     from: 'Date',
     to: 'Date',
     match: 'Words',
+    copies: 'Copies',
   },
   removeFilter: (kind, name) => `Remove filter ${kind}: ${name}`,
   clearFilters: 'Clear all',
@@ -83,6 +81,7 @@ export const words = {
   allWordsOnly: 'Insist on all words',
   anyWord: 'Look for any of the words',
   didYouMean: 'Did you mean',
+  ignored: (list) => `Too common to look for: ${list}`,
   understood: (text) => `Understood as: ${text}`,
 
   nothingTitle: 'No article fits',
@@ -163,18 +162,11 @@ export const words = {
   saveHelp: 'Kept in this browser, with the number of new articles on the start page.',
 
   help: 'How to search',
+  loading: 'Loading…',
   helpTitle: 'How to search',
   helpIntro:
     'Words are found in all their forms. An article must have all of them; if none has, some are enough, and the page says so.',
   helpSyntax: 'What can be written',
-  helpRows: [
-    ['balloon', 'balloon, balloons'],
-    ['"foreign minister"', 'these words side by side'],
-    ['tariffs OR duties', 'either word'],
-    ['Taiwan -Kishida', 'without a word'],
-    ['(Yellen OR Raimondo) Beijing', 'parentheses group'],
-    ['diplom*', 'words that begin like this'],
-  ],
   helpFields: 'Fields',
   helpKeys: 'The key / leads to the search field.',
 
