@@ -130,17 +130,27 @@ std::string_view kind_key(Field field) {
   return "";
 }
 
-Json facet_json(const FacetCounts& facet) {
-  const std::string_view kind = kind_key(facet.field);
+Json values_json(Field field, const std::vector<FacetValue>& of_field) {
+  const std::string_view kind = kind_key(field);
   Json values = Json::array();
-  for (const FacetValue& value : facet.values) {
+  for (const FacetValue& value : of_field) {
     Json entry = {{"id", value.id}, {"name", value.name}};
     if (!kind.empty()) entry[std::string(kind)] = value.kind;
     entry["count"] = value.count;
     entry["selected"] = value.selected;
     values.push_back(std::move(entry));
   }
-  return {{"values", std::move(values)}, {"more", facet.more}};
+  return values;
+}
+
+Json facet_json(const FacetCounts& facet) {
+  return {{"values", values_json(facet.field, facet.values)}, {"more", facet.more}};
+}
+
+Json day_json(const std::optional<std::int32_t>& day) { return day ? Json(iso_day(*day)) : Json(); }
+
+std::string text_of(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace
@@ -163,7 +173,45 @@ std::string to_json(const SearchResult& result) {
       {"timeline", timeline_json(result.timeline)},
       {"undated", result.undated},
       {"index", {{"articles", result.index.articles}, {"revision", result.index.revision}}}};
-  return answer.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return text_of(answer);
+}
+
+std::string to_json(const std::vector<Hit>& hits) {
+  Json list = Json::array();
+  for (const Hit& hit : hits) list.push_back(hit_json(hit));
+  return text_of({{"hits", std::move(list)}});
+}
+
+std::string to_json(const FacetCounts& facet) { return text_of(facet_json(facet)); }
+
+std::string to_json(const Suggestions& suggestions) {
+  Json titles = Json::array();
+  for (const TitleSuggestion& each : suggestions.titles) {
+    titles.push_back({{"id", each.id}, {"title", each.title}});
+  }
+  Json words = Json::array();
+  for (const WordSuggestion& each : suggestions.words) {
+    words.push_back({{"word", each.word}, {"articles", each.articles}});
+  }
+  return text_of({{"actors", values_json(Field::Actor, suggestions.actors)},
+                  {"issues", values_json(Field::Issue, suggestions.issues)},
+                  {"titles", std::move(titles)},
+                  {"words", std::move(words)}});
+}
+
+std::string to_json(const Profile& profile, Field field) {
+  Json answer = {{"id", profile.value.id}, {"name", profile.value.name}};
+  const std::string_view kind = kind_key(field);
+  if (!kind.empty()) answer[std::string(kind)] = profile.value.kind;
+  answer["articles"] = profile.value.count;
+  answer["first"] = day_json(profile.first_day);
+  answer["last"] = day_json(profile.last_day);
+  answer["interval"] = name_of(profile.timeline.interval);
+  answer["timeline"] = timeline_json(profile.timeline);
+  answer["undated"] = profile.undated;
+  answer["actors"] = values_json(Field::Actor, profile.actors);
+  answer["issues"] = values_json(Field::Issue, profile.issues);
+  return text_of(answer);
 }
 
 }  // namespace readout

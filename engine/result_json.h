@@ -4,13 +4,20 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "engine/search.h"
+#include "engine/suggestions.h"
 
 namespace readout {
 
 /// One line of JSON without a line break at its end. Offsets are in Unicode code points; text that
 /// is not valid UTF-8 is repaired.
 [[nodiscard]] std::string to_json(const SearchResult& result);
+[[nodiscard]] std::string to_json(const std::vector<Hit>& hits);
+[[nodiscard]] std::string to_json(const FacetCounts& facet);
+[[nodiscard]] std::string to_json(const Suggestions& suggestions);
+/// `field`: what it is a profile of.
+[[nodiscard]] std::string to_json(const Profile& profile, Field field);
 
 }  // namespace readout

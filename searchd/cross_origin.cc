@@ -54,7 +54,6 @@ void CrossOrigin::permit(const HttpRequest& request, HttpResponse& response) con
 
 HttpResponse CrossOrigin::preflight(const HttpRequest& request) const {
   HttpResponse response;
-  response.status = 204;
   permit(request, response);
   if (!allows(request.origin)) return response;
   response.headers.emplace_back("Access-Control-Allow-Methods", "GET, HEAD");

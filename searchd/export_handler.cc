@@ -71,8 +71,8 @@ std::string json_line(const TaggedArticle& tagged) { return to_json(tagged) + "\
 }  // namespace
 
 std::vector<SearchParameter> export_parameters() {
-  std::vector<SearchParameter> taken =
-      search_parameters_without({"limit", "offset", "facets", "facet_limit"});
+  std::vector<SearchParameter> taken = search_parameters_without(
+      {"limit", "offset", "facets", "facet_limit", "interval", "highlight"});
   taken.push_back(kFormat);
   return taken;
 }

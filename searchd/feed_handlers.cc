@@ -40,7 +40,7 @@ std::string query_of(const ParameterList& parameters) {
 
 std::vector<SearchParameter> feed_parameters() {
   std::vector<SearchParameter> taken =
-      search_parameters_without({"facets", "facet_limit", "offset", "highlight"});
+      search_parameters_without({"facets", "facet_limit", "offset", "interval", "highlight"});
   for (SearchParameter& parameter : taken) {
     if (parameter.name == "limit") parameter.initial = "50";
     if (parameter.name == "sort") parameter.initial = "newest";

@@ -76,6 +76,7 @@ Json parameters_json(const Route& route) {
 Json good_answer(const Route& route) {
   Json content = Json::object();
   for (const AnswerForm& form : route.forms) {
+    if (form.media_type.empty()) continue;
     content[std::string(form.media_type)] = {
         {"schema",
          form.schema.empty() ? Json{{"type", "string"}}
@@ -123,7 +124,7 @@ Json components_json() {
 std::string openapi_document() {
   Json paths = Json::object();
   for (const Route& route : routes()) {
-    if (route.forms.empty()) continue;
+    if (!is_documented(route)) continue;
     paths[std::string(route.pattern)] = {{"get", operation_json(route)}};
   }
   return Json{{"openapi", "3.1.0"},

@@ -4,6 +4,7 @@
 // Constants only.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -27,10 +28,15 @@ struct Route {
   std::string_view summary;
   Freshness freshness;
   std::vector<SearchParameter> (*parameters)();  ///< all that it takes; null: not looked at
-  std::vector<AnswerForm> forms;  ///< of a good answer; none: not in the OpenAPI document
+  std::array<AnswerForm, 2> forms;  ///< of a good answer, the rest empty; none: not in the document
   HttpResponse (*handle)(const Service& service, const Call& call);
 };
 
-[[nodiscard]] std::span<const Route> routes();
+/// Whether the OpenAPI document has it: all but the page and its files.
+[[nodiscard]] constexpr bool is_documented(const Route& route) noexcept {
+  return !route.forms.front().media_type.empty();
+}
+
+[[nodiscard]] std::span<const Route> routes() noexcept;
 
 }  // namespace readout

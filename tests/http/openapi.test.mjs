@@ -44,8 +44,8 @@ async function pathOf(pattern) {
   const ids = {
     '/api/v1/articles/{id}': async () => (await server.search('limit=1')).hits[0].id,
     '/api/v1/articles/{id}/similar': async () => (await server.search('limit=1')).hits[0].id,
-    '/api/v1/actors/{id}': async () => 'china',
-    '/api/v1/issues/{id}': async () => 'trade',
+    '/api/v1/actors/{id}': async () => (await server.search('')).facets.actor.values[0].id,
+    '/api/v1/issues/{id}': async () => (await server.search('')).facets.issue.values[0].id,
     '/api/v1/facets/{field}': async () => 'actor',
   };
   return ids[pattern] ? pattern.replace(/\{\w+\}/, encodeURIComponent(await ids[pattern]())) : pattern;
@@ -92,7 +92,7 @@ test('no route takes a parameter that is not documented', async () => {
 test('limits are those documented', async () => {
   for (const { pattern, operation } of contract.paths) {
     for (const { name, schema } of operation.parameters) {
-      if (schema.maximum === undefined) continue;
+      if (schema?.maximum === undefined) continue;
       const answer = await ask(`${await pathOf(pattern)}?${name}=${schema.maximum + 1}`);
       assert.equal(answer.status, 400, `${pattern} ${name}`);
     }

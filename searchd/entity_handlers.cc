@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/entity_handlers.h"
+
+#include <optional>
+#include <utility>
+
+#include "engine/result_json.h"
+#include "searchd/parameters.h"
+#include "searchd/percent.h"
+#include "searchd/problem.h"
+
+namespace readout {
+namespace {
+
+constexpr SearchParameter limit_parameter(std::size_t maximum,
+                                          std::string_view initial,
+                                          std::string_view help) {
+  return {.name = "limit",
+          .type = ParameterType::Number,
+          .maximum = maximum,
+          .initial = initial,
+          .help = help,
+          .set = nullptr};
+}
+
+constexpr SearchParameter text_parameter(std::string_view name,
+                                         std::size_t maximum,
+                                         std::string_view help) {
+  return {
+      .name = name, .type = ParameterType::Text, .maximum = maximum, .help = help, .set = nullptr};
+}
+
+// What a person types at most before it is a search.
+constexpr std::size_t kMaxTyped = 256;
+
+constexpr SearchParameter kSimilarLimit = limit_parameter(50, "10", "how many articles to list");
+constexpr SearchParameter kSuggestLimit = limit_parameter(20, "5", "how many of each kind to list");
+constexpr SearchParameter kProfileLimit =
+    limit_parameter(100, "10", "how many actors and issues that it appears with to list");
+constexpr SearchParameter kTyped = text_parameter("q", kMaxTyped, "what has been typed so far");
+constexpr SearchParameter kValueText = text_parameter(
+    "q", kMaxTyped, "words of the values' names, or how they begin; empty: all values");
+constexpr SearchParameter kOfSearch = text_parameter(
+    "query", kMaxQueryBytes, "count in the answer to this search, in the query language");
+
+std::size_t number_of(const Call& call, const SearchParameter& parameter) {
+  return std::stoul(value_of(call.request.parameters, parameter));
+}
+
+std::optional<std::string> text_id(const Call& call) {
+  auto id = percent_decode(call.argument);
+  if (!id || broken_text(*id)) return std::nullopt;
+  return id;
+}
+
+HttpResponse answer_profile(const Service& service, const Call& call, Field field) {
+  const auto id = text_id(call);
+  if (!id) return problem(400, "the id is not a valid text", call.request.id);
+  const auto profile = service.index.profile(field, *id, number_of(call, kProfileLimit));
+  if (!profile) {
+    return problem(
+        404, "no article has the " + std::string(spec_of(field).name) + " " + *id, call.request.id);
+  }
+  return json_response(to_json(*profile, field));
+}
+
+}  // namespace
+
+std::vector<SearchParameter> similar_parameters() { return {kSimilarLimit}; }
+
+HttpResponse answer_similar(const Service& service, const Call& call) {
+  const auto id = text_id(call);
+  if (!id) return problem(400, "the id is not a valid text", call.request.id);
+  const auto hits = service.index.similar(*id, number_of(call, kSimilarLimit));
+  if (!hits) return problem(404, "there is no article " + *id, call.request.id);
+  return json_response(to_json(*hits));
+}
+
+std::vector<SearchParameter> suggest_parameters() { return {kTyped, kSuggestLimit}; }
+
+HttpResponse answer_suggest(const Service& service, const Call& call) {
+  return json_response(to_json(service.index.suggest(value_of(call.request.parameters, kTyped),
+                                                     number_of(call, kSuggestLimit))));
+}
+
+std::vector<SearchParameter> facet_value_parameters() {
+  std::vector<SearchParameter> taken = search_parameters_without(
+      {"q", "sort", "limit", "offset", "facets", "interval", "fresh", "highlight"});
+  taken.insert(taken.begin(), {kValueText, kOfSearch});
+  return taken;
+}
+
+HttpResponse answer_facet_values(const Service& service, const Call& call) {
+  const auto field = field_named(call.argument);
+  if (!field || !spec_of(*field).faceted) {
+    return problem(
+        404, "no values are counted of '" + std::string(call.argument) + "'", call.request.id);
+  }
+  SearchRequest search = call.search;
+  search.query = value_of(call.request.parameters, kOfSearch);
+  return json_response(to_json(
+      service.index.facet_values(search, *field, value_of(call.request.parameters, kValueText))));
+}
+
+std::vector<SearchParameter> profile_parameters() { return {kProfileLimit}; }
+
+HttpResponse answer_actor(const Service& service, const Call& call) {
+  return answer_profile(service, call, Field::Actor);
+}
+
+HttpResponse answer_issue(const Service& service, const Call& call) {
+  return answer_profile(service, call, Field::Issue);
+}
+
+}  // namespace readout

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Around a search: similar articles, suggestions while typing, values of a facet, and who or what
+// an actor or an issue is. Safe from any thread.
+#pragma once
+
+#include <vector>
+
+#include "searchd/handler.h"
+
+namespace readout {
+
+[[nodiscard]] std::vector<SearchParameter> similar_parameters();
+[[nodiscard]] HttpResponse answer_similar(const Service& service, const Call& call);
+
+[[nodiscard]] std::vector<SearchParameter> suggest_parameters();
+[[nodiscard]] HttpResponse answer_suggest(const Service& service, const Call& call);
+
+[[nodiscard]] std::vector<SearchParameter> facet_value_parameters();
+[[nodiscard]] HttpResponse answer_facet_values(const Service& service, const Call& call);
+
+[[nodiscard]] std::vector<SearchParameter> profile_parameters();
+[[nodiscard]] HttpResponse answer_actor(const Service& service, const Call& call);
+[[nodiscard]] HttpResponse answer_issue(const Service& service, const Call& call);
+
+}  // namespace readout

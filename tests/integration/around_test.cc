@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is asked around a search, over a real socket: similar articles, suggestions, values of a
+// facet, actors and issues.
+#include <algorithm>
+
+#include "tests/integration/running_server.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_dir.h"
+
+namespace readout::test {
+namespace {
+
+using nlohmann::json;
+
+constexpr const char* kArticles =
+    R"json({"id":"a","title":"Blinken meets Xi in Beijing","published":"2023-06-19","source":"Desk A","body":"Secretary of State Antony Blinken met President Xi Jinping in Beijing, China, on Monday. They spoke of Taiwan and of fentanyl precursors."}
+{"id":"b","title":"Blinken and Xi speak again","published":"2023-06-20","source":"Desk B","body":"Secretary of State Antony Blinken and President Xi Jinping of China spoke of fentanyl precursors and of Taiwan once more."}
+{"id":"c","title":"Yellen in Beijing","published":"2023-07-07","source":"Desk B","body":"Treasury Secretary Janet Yellen spoke in Beijing about tariffs and trade with China. Tariffs on steel stay, and the trade deficit grew; the tariff dispute goes on."}
+{"id":"d","title":"A storm","source":"Desk C","body":"A storm took a roof in a coastal town."}
+)json";
+
+struct Fixture {
+  TempDir folder;
+  RunningServer server;
+  Fixture() : server((index_json_lines(folder / "index", kArticles), folder / "index")) {}
+
+  json get(const std::string& target) const {
+    const Reply reply = server.get(target);
+    CAPTURE(target, reply.body);
+    REQUIRE(reply.status == 200);
+    return reply.json();
+  }
+};
+
+std::vector<std::string> ids(const json& values) {
+  std::vector<std::string> out;
+  for (const json& value : values) out.push_back(value.at("id"));
+  return out;
+}
+
+bool has(const std::vector<std::string>& list, const std::string& wanted) {
+  return std::find(list.begin(), list.end(), wanted) != list.end();
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(Fixture,
+                 "similar articles come first what is closest, and not the article itself") {
+  const auto found = ids(get("/api/v1/articles/a/similar").at("hits"));
+  REQUIRE_FALSE(found.empty());
+  CHECK(found[0] == "b");
+  CHECK_FALSE(has(found, "a"));
+  CHECK(get("/api/v1/articles/a/similar?limit=0").at("hits").empty());
+  CHECK(server.get("/api/v1/articles/none/similar").status == 404);
+  CHECK(server.get("/api/v1/articles/a/other").status == 404);
+}
+
+TEST_CASE_METHOD(Fixture, "what is typed is completed") {
+  const json typed = get("/api/v1/suggest?q=blin");
+  CHECK(has(ids(typed.at("actors")), "antony-blinken"));
+  CHECK(ids(typed.at("titles")).size() == 2);
+  CHECK(typed.at("words").at(0).at("word") == "blinken");
+  CHECK(get("/api/v1/suggest").at("words").empty());
+  CHECK(server.get("/api/v1/suggest?q=" + std::string(300, 'a')).status == 400);
+}
+
+TEST_CASE_METHOD(Fixture, "values of a facet are found by name, and counted in a search") {
+  const json all = get("/api/v1/facets/actor?q=bli").at("values");
+  REQUIRE(ids(all) == std::vector<std::string>{"antony-blinken"});
+  CHECK(all.at(0).at("count") == 2);
+  CHECK(get("/api/v1/facets/actor?q=bli&source=Desk%20A").at("values").at(0).at("count") == 1);
+  CHECK(get("/api/v1/facets/source?query=tariffs").at("values").at(0).at("id") == "Desk B");
+  CHECK(server.get("/api/v1/facets/title").status == 404);
+  CHECK(server.get("/api/v1/facets/nothing").status == 404);
+}
+
+TEST_CASE_METHOD(Fixture, "an actor is known by its articles, days and company") {
+  const json actor = get("/api/v1/actors/antony-blinken");
+  CHECK(actor.at("name") == "Antony Blinken");
+  CHECK(actor.at("type") == "person");
+  CHECK(actor.at("articles") == 2);
+  CHECK(actor.at("first") == "2023-06-19");
+  CHECK(actor.at("last") == "2023-06-20");
+  CHECK(has(ids(actor.at("actors")), "xi-jinping"));
+  CHECK_FALSE(has(ids(actor.at("actors")), "antony-blinken"));
+  CHECK(get("/api/v1/actors/antony-blinken?limit=1").at("actors").size() == 1);
+  CHECK(server.get("/api/v1/actors/nobody").status == 404);
+  const json counted = get("/api/v1/search").at("facets").at("issue").at("values").at(0);
+  const json issue = get("/api/v1/issues/" + counted.at("id").get<std::string>());
+  CHECK(issue.at("articles") == counted.at("count"));
+  CHECK(issue.at("group") == counted.at("group"));
+  CHECK(server.get("/api/v1/issues/antony-blinken").status == 404);
+}
+
+}  // namespace readout::test
