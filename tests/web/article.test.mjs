@@ -154,3 +154,19 @@ test('the words of the query are marked in the whole text, and nothing else is',
     await openArticle(page, `/?article=${encodeURIComponent(article.id)}`);
     assert.equal(await page.locator('.article mark').count(), 0);
   }));
+
+test('similar articles follow, each a link that keeps the search', () =>
+  onArticle(async (page) => {
+    const { hits } = await (
+      await fetch(`${stage.server.url}/api/v1/articles/${article.id}/similar?limit=5`)
+    ).json();
+    assert.ok(hits.length > 1);
+    await page.locator('.similar a').first().waitFor();
+    assert.deepEqual(
+      await page.locator('.similar a').allTextContents(),
+      hits.map(({ title }) => title),
+    );
+    await page.locator('.similar a').first().click();
+    await page.locator('.article h1', { hasText: hits[0].title }).waitFor();
+    assert.equal(addressOf(page).get('q'), 'Blinken');
+  }));

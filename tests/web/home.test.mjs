@@ -113,14 +113,9 @@ test('every cell of who with what is a search that finds as many as it says', ()
     assert.equal(await foundCount(page), count);
   }));
 
-test('searches are remembered, saved, forgotten, and new articles counted', () =>
+test('searches are saved, forgotten, and new articles counted', () =>
   onPage(async (page) => {
     await openHome(page);
-    const box = page.getByLabel(words.searchLabel);
-    await searching(page, () => box.fill('fentanyl'));
-    await box.press('Enter');
-    await page.locator('.results .hit-title a').first().click();
-    await page.locator('.article h1').waitFor();
     await openSearch(page, '/?q=balloon&actor=china');
     await page.getByRole('button', { name: words.takeaway }).click();
     await page.getByRole('button', { name: words.saveSearch }).click();
@@ -128,9 +123,8 @@ test('searches are remembered, saved, forgotten, and new articles counted', () =
     await page.keyboard.press('Escape');
 
     await openHome(page);
-    const saved = page.locator('.searches-saved');
+    const saved = page.locator('.searches');
     await saved.getByRole('link', { name: 'balloon, China' }).waitFor();
-    await page.locator('.searches-recent').getByRole('link', { name: 'fentanyl' }).waitFor();
     assert.equal(await saved.locator('.badge').isVisible(), false);
     await page.evaluate(() => {
       const [entry] = JSON.parse(localStorage.getItem('readout-saved'));

@@ -170,7 +170,10 @@ test('copies of one article are one hit that says so, and every copy can be show
     await openSearch(page, `/?q=${encodeURIComponent(`"${folded.title}"`)}`);
     const before = await foundCount(page);
     await searching(page, () =>
-      page.getByRole('link', { name: words.copies(folded.copies) }).first().click(),
+      page
+        .getByRole('link', { name: words.copies(folded.copies) })
+        .first()
+        .click(),
     );
     assert.ok((await foundCount(page)) > before);
     assert.ok((await stage.server.search('copies=show')).total.value > total.value);

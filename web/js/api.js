@@ -25,6 +25,15 @@ export function article(id, signal) {
   return getJson(`/api/v1/articles/${encodeURIComponent(id)}`, signal);
 }
 
+export function similar(id, signal) {
+  return getJson(`/api/v1/articles/${encodeURIComponent(id)}/similar?limit=5`, signal);
+}
+
+/** What may be meant by the end of a text that is still being typed. */
+export function suggest(text, signal) {
+  return getJson(`/api/v1/suggest?limit=4&q=${encodeURIComponent(text.slice(-60))}`, signal);
+}
+
 /** The fields and the forms of the query language. */
 export function language(signal) {
   return getJson('/api/v1/fields', signal);

@@ -8,6 +8,7 @@ import { h, replace, webAddress } from './dom.js';
 import { icon } from './icons.js';
 import { errorNotice, missingArticle } from './notices.js';
 import { queryMarks } from './query_marks.js';
+import { similarList } from './similar.js';
 import { tagsOf } from './spots.js';
 import { format, searchOf, viewOf } from './state.js';
 import { createTask } from './task.js';
@@ -17,6 +18,7 @@ import { words } from './words.js';
 export function createArticleView(api) {
   let shown = '';
   let title = '';
+  let asked = null;
   const back = h('a.back', { 'data-return': true });
   const status = h('p.status', { role: 'status' });
   const sheet = h('div.sheet', { 'aria-busy': 'false' });
@@ -35,7 +37,8 @@ export function createArticleView(api) {
     done: ([article, marksOf]) => {
       shown = article.id;
       title = article.title || words.untitled;
-      replace(sheet, articleNodes(article, marksOf));
+      const similar = similarList(api, asked, article.id);
+      replace(sheet, articleNodes(article, marksOf, similar));
     },
     failed: (error, again) =>
       replace(sheet, error.status === 404 ? missingArticle(error) : errorNotice(error, again)),
@@ -45,7 +48,7 @@ export function createArticleView(api) {
   async function show(state, cause) {
     renderBack(state);
     if (shown === state.article && cause === 'pop') return;
-    [shown, title] = ['', ''];
+    [shown, title, asked] = ['', '', state];
     replace(sheet);
     await task.run((signal) =>
       Promise.all([api.article(state.article, signal), queryMarks(api, state, signal)]),
@@ -66,7 +69,7 @@ export function createArticleView(api) {
   return { element, show, focus, leave: task.cancel, title: () => title };
 }
 
-function articleNodes(article, marksOf) {
+function articleNodes(article, marksOf, similar) {
   const tags = tagsOf(article);
   const text = createArticleText(article, tags, marksOf);
   const rail = createArticleTags(article, tags, text);
@@ -81,6 +84,7 @@ function articleNodes(article, marksOf) {
     tags.length ? h('button', jump, words.jumpToTags) : null,
     text.summary,
     text.body,
+    similar,
   );
   return [sheet, rail.element];
 }

@@ -16,7 +16,6 @@ export function createHelp(api) {
     dialog.open([h('p.note', words.loading)]);
     const { syntax, fields } = await api.language().catch(() => ({ syntax: [], fields: [] }));
     dialog.open([
-      h('p', words.helpIntro),
       table(
         words.helpSyntax,
         syntax.map(({ example, meaning }) => row(example, meaning)),

@@ -22,7 +22,7 @@ import { words } from './words.js';
 
 const names = createNames();
 const router = createRouter(show);
-const searchbox = createSearchbox(router, async (text) => names.matching(text));
+const searchbox = createSearchbox(router, api.suggest);
 const help = createHelp(api);
 const describeSearch = (state) => describe(state, names.nameOf) || words.everything;
 const takeaway = createTakeaway(describeSearch);

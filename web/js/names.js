@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What answers said about ids: a chip keeps its name while the next answer is under way.
 
-import { fold } from './text.js';
 import { words } from './words.js';
 
 export function createNames() {
@@ -25,21 +24,5 @@ export function createNames() {
   const nameOf = (field, id) =>
     field === 'language' ? words.language(id) : (known(field, id)?.name ?? id);
 
-  /** Known actors and issues that the last words typed, as many as can be, begin to name. */
-  function matching(text) {
-    const typed = fold(text).split(/\s+/);
-    const fitting = (field, wanted) =>
-      [...seen]
-        .filter(([key, { name }]) => key.startsWith(field) && ` ${fold(name)}`.includes(wanted))
-        .map(([, value]) => value)
-        .sort((a, b) => (b.count ?? 0) - (a.count ?? 0));
-    for (let i = 0; i < typed.length; ++i) {
-      const wanted = ` ${typed.slice(i).join(' ')}`;
-      const found = { actors: fitting('actor ', wanted), issues: fitting('issue ', wanted) };
-      if (found.actors.length || found.issues.length) return found;
-    }
-    return {};
-  }
-
-  return { learn, known, nameOf, matching };
+  return { learn, known, nameOf };
 }

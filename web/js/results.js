@@ -83,7 +83,7 @@ export function createResults(api, navigate, names, takeAway) {
   function render() {
     renderControls();
     const { total, hits } = answer;
-    toolbar.say(words.found(total), answer.took_ms);
+    toolbar.say(words.found(total));
     timeline.render(state, answer);
     matrix.render(state, answer);
     replace(notices, queryNotices(state, answer.query));

@@ -5,7 +5,7 @@ import { format, searchOf } from './state.js';
 import { load, save } from './storage.js';
 
 const kRecent = 12;
-const kSaved = 50;
+const kSaved = 20;
 
 /** @returns {{address: string, name: string}[]} the latest first */
 export const recent = () => entries('recent');

@@ -10,7 +10,6 @@ import { added, articleOf, changed, parse } from './state.js';
 import { createTask } from './task.js';
 import { words } from './words.js';
 
-const kEach = 4;
 const kRecent = 6;
 const kLeast = 2; // characters
 
@@ -48,7 +47,13 @@ export function createSuggest(input, { suggest, state, choose }) {
       task.cancel();
       return show(text ? [] : recentOptions());
     }
-    return task.run(async (signal) => serverOptions(await suggest(text, signal)));
+    return task.run((signal) => fitting(text.split(/\s+/).slice(-3), signal));
+  }
+
+  /** As many of the last words as name something. */
+  async function fitting(typed, signal) {
+    const found = serverOptions(await suggest(typed.join(' '), signal));
+    return found.length || typed.length < 2 ? found : fitting(typed.slice(1), signal);
   }
 
   function recentOptions() {
@@ -63,14 +68,14 @@ export function createSuggest(input, { suggest, state, choose }) {
 
   function serverOptions(answer) {
     const values = (field, all) =>
-      (all ?? []).slice(0, kEach).map((value) => ({
+      all.map((value) => ({
         label: value.name,
         class: `option-${field}`,
         icon: iconOf(field, value),
         note: value.count && words.number(value.count),
         state: added(changed(state(), { q: restOf(input.value, value.name) }), field, value.id),
       }));
-    const titles = (answer.titles ?? []).slice(0, kEach).map(({ id, title }) => ({
+    const titles = answer.titles.map(({ id, title }) => ({
       label: title,
       icon: icon('source'),
       state: articleOf(state(), id),

@@ -10,7 +10,6 @@ import { words } from './words.js';
 export function createToolbar(navigate, takeAway) {
   let state = null;
   const status = h('p.status', { role: 'status' });
-  const took = h('span.took', { 'aria-hidden': 'true' });
   const reorder = () => navigate(withSort(state, sort.value));
   const sort = h(
     'select',
@@ -20,7 +19,6 @@ export function createToolbar(navigate, takeAway) {
   const element = h(
     'div.toolbar',
     status,
-    took,
     h('label', { for: 'sort' }, words.sortLabel),
     sort,
     h(
@@ -37,11 +35,9 @@ export function createToolbar(navigate, takeAway) {
     sort.options[0].disabled = !state.q.trim();
   }
 
-  /** @param {number} [ms] how long the server took */
-  function say(text, ms) {
+  const say = (text) => {
     status.textContent = text;
-    took.textContent = Number.isFinite(ms) ? words.took(ms) : '';
-  }
+  };
 
   return { element, render, say };
 }

@@ -27,7 +27,6 @@ export const words = {
   searching: 'Searching…',
   found: (total) =>
     `${total.exact === false ? 'about ' : ''}${count(total.value, 'article', 'articles')}`,
-  took: (ms) => `in ${ms < 1 ? 'under 1' : number.format(Math.round(ms))} ms`,
   untitled: 'Untitled',
   copies: (n) => `and ${count(n, 'copy', 'copies')}`,
   noSource: 'Unknown source',
@@ -124,7 +123,6 @@ export const words = {
   leadingActors: 'Leading actors',
   leadingIssues: 'Leading issues',
   savedSearches: 'Saved searches',
-  recentSearches: 'Recent searches',
   forget: (name) => `Forget ${name}`,
   newArticles: (n) => `${number.format(n)} new`,
 
@@ -164,8 +162,6 @@ export const words = {
   help: 'How to search',
   loading: 'Loading…',
   helpTitle: 'How to search',
-  helpIntro:
-    'Words are found in all their forms. An article must have all of them; if none has, some are enough, and the page says so.',
   helpSyntax: 'What can be written',
   helpFields: 'Fields',
   helpKeys: 'The key / leads to the search field.',
@@ -177,6 +173,7 @@ export const words = {
   madeTitle: 'The article has no title of its own; this one is made from its text.',
   by: (authors) => `By ${authors}`,
   language: (code) => languageName(code),
+  similar: 'Similar articles',
   who: 'Who',
   what: 'What',
   jumpToTags: 'Who and what',
