@@ -47,7 +47,7 @@ test('markup in an article stays text, and its address is no link', () =>
       await page.locator('.article-body p').allTextContents(),
       decoded.split('\n\n'),
     );
-    assert.equal(await page.locator('.article a').count(), 0);
+    assert.equal(await page.locator('.article header a').count(), 0);
     assert.ok(url.startsWith('javascript:'));
     await assertOnlyText(page);
   }));
@@ -87,7 +87,7 @@ test('an article without title, date and source is shown without inventing any',
     assert.equal(made, 'made');
     assert.equal(await page.locator('.article h1').textContent(), title);
     for (const text of [words.madeTitle, words.noDate, words.noSource])
-      await page.locator('.article').getByText(text).waitFor();
+      await page.locator('.article header').getByText(text).waitFor();
     assert.equal(await page.locator('time').filter({ visible: true }).count(), 0);
   }));
 
