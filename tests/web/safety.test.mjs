@@ -88,7 +88,7 @@ test('an article without title, date and source is shown without inventing any',
     assert.equal(await page.locator('.article h1').textContent(), title);
     for (const text of [words.madeTitle, words.noDate, words.noSource])
       await page.locator('.article header').getByText(text).waitFor();
-    assert.equal(await page.locator('time').filter({ visible: true }).count(), 0);
+    assert.equal(await page.locator('.article header time').filter({ visible: true }).count(), 0);
   }));
 
 test('right-to-left texts run from right to left, the page around them does not', () =>
