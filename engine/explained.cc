@@ -108,6 +108,7 @@ UnderstoodPart understood_part(const QueryNode& node) {
   part.kind = kind_name(node.kind);
   if (node.field) part.field = spec_of(*node.field).name;
   part.text = node.value;
+  part.parts.reserve(node.children.size());
   for (const QueryNode& child : node.children) part.parts.push_back(understood_part(child));
   return part;
 }

@@ -104,6 +104,7 @@ std::vector<RankedArticle> page_by_date(const SearchRequest& request,
     std::partial_sort(
         hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(kept), hits.end(), order);
     std::vector<RankedArticle> page;
+    page.reserve(kept);
     for (std::size_t i = 0; i < kept; ++i) page.push_back({hits[i], std::nullopt});
     return page;
   });

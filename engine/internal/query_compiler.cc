@@ -166,6 +166,7 @@ class Compiler {
   /// The words in their most frequent forms, in one field, at most so far apart.
   Xapian::Query near(const QueryNode& node) {
     std::vector<std::vector<std::string>> words;
+    words.reserve(node.children.size());
     for (const QueryNode& child : node.children) {
       words.push_back(word_forms(child.terms.front(), vocabulary_.database, vocabulary_.stemmers));
       if (words.back().size() > kMaxNearForms) words.back().resize(kMaxNearForms);
@@ -176,6 +177,7 @@ class Compiler {
       std::vector<Xapian::Query> sides;
       for (const auto& forms : words) {
         std::vector<Xapian::Query> terms;
+        terms.reserve(forms.size());
         for (const std::string& form : forms)
           terms.emplace_back(std::string(spec_of(field).prefix) + form);
         sides.emplace_back(Xapian::Query::OP_OR, terms.begin(), terms.end());

@@ -14,6 +14,7 @@ namespace {
 
 std::vector<Span> spans_of(const std::vector<Match>& matches) {
   std::vector<Span> spans;
+  spans.reserve(matches.size());
   for (const Match& match : matches) spans.push_back(match.span);
   return spans;
 }

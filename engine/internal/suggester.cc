@@ -38,8 +38,10 @@ std::vector<TitleSuggestion> titles(const std::vector<std::string>& words,
                                     std::size_t limit,
                                     const Xapian::Database& database) {
   std::vector<Xapian::Query> parts;
+  parts.reserve(words.size());
   for (std::size_t i = 0; i + 1 < words.size(); ++i) parts.emplace_back(title_term(words[i]));
   std::vector<Xapian::Query> alternatives;
+  alternatives.reserve(last_words.size());
   for (const std::string& word : last_words) alternatives.emplace_back(title_term(word));
   parts.emplace_back(Xapian::Query::OP_OR, alternatives.begin(), alternatives.end());
   Xapian::Enquire enquire(database);

@@ -100,6 +100,7 @@ std::vector<std::string> words_with_prefix(const std::string& prefix,
                       return a.articles != b.articles ? a.articles > b.articles : a.word < b.word;
                     });
   std::vector<std::string> out;
+  out.reserve(kept);
   for (std::size_t i = 0; i < kept; ++i) out.push_back(std::move(words[i].word));
   return out;
 }
