@@ -25,6 +25,7 @@ struct Screen {
 [[nodiscard]] int run_retag(const Options& options, Screen& screen);
 [[nodiscard]] int run_check(const Options& options, Screen& screen);
 [[nodiscard]] int run_catalogue_check(const Options& options, Screen& screen);
+[[nodiscard]] int run_catalogue_suggest(const Options& options, Screen& screen);
 [[nodiscard]] int run_stats(const Options& options, Screen& screen);
 
 }  // namespace readout

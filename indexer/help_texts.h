@@ -75,4 +75,11 @@ Examples:
   indexer catalogue check my-actors.toml
   indexer catalogue check --catalogue my-catalogue)";
 
+inline constexpr const char* kCatalogueSuggestFooter =
+    R"(The most frequent first, as TOML; names that are likely one actor's are put together.
+Look them over, keep what is right in a file of your own, then 'indexer retag'.
+
+Example:
+  indexer catalogue suggest --index news > my-catalogue/new-actors.toml)";
+
 }  // namespace readout

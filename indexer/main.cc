@@ -30,6 +30,8 @@ int run(const Options& options, Screen& screen) {
       return run_check(options, screen);
     case Command::CatalogueCheck:
       return run_catalogue_check(options, screen);
+    case Command::CatalogueSuggest:
+      return run_catalogue_suggest(options, screen);
     case Command::Stats:
       return run_stats(options, screen);
   }

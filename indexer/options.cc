@@ -114,6 +114,11 @@ class Commands {
         catalogue, Command::CatalogueCheck, "check", "Name what is wrong with the catalogue");
     operands(examine, "PATH", "files and folders of a catalogue; nothing: the one in use", 0);
     examine.footer(kCatalogueCheckFooter);
+    CLI::App& suggest = command(catalogue,
+                                Command::CatalogueSuggest,
+                                "suggest",
+                                "Print entries for frequent actors that the catalogue lacks");
+    suggest.footer(kCatalogueSuggestFooter);
   }
 
   void define_search() {

@@ -22,6 +22,7 @@ enum class Command : std::uint8_t {
   Retag,
   Check,
   CatalogueCheck,
+  CatalogueSuggest,
 };
 
 struct Options {

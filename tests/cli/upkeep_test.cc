@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kGuild =
     "[[actor]]\n"
-    "id = \"zorbax-guild\"\n"
+    "id = \"guild-of-zorbax\"\n"
     "name = \"Zorbax Guild\"\n"
     "type = \"organisation\"\n";
 
@@ -42,7 +42,7 @@ TEST_CASE("retag brings the index up to another catalogue without the sources") 
   indexer.folder.write("own/guild.toml", kGuild);
   const fs::path file = indexer.write_old("news.jsonl", guild_article() + json_lines(5));
   REQUIRE(indexer.run({"add", "news.jsonl"}).status == 0);
-  REQUIRE(found(indexer, "--actor", "zorbax-guild") == 0);
+  REQUIRE(found(indexer, "--actor", "guild-of-zorbax") == 0);
   const fs::path away = indexer.folder / "away.jsonl";
   fs::rename(file, away);
 
@@ -52,7 +52,7 @@ TEST_CASE("retag brings the index up to another catalogue without the sources") 
   CHECK(result.out.starts_with("retagged 6 in "));
   CHECK(lines_of(result.out) == 1);
   CHECK(indexer.articles() == 6);
-  CHECK(found(indexer, "--actor", "zorbax-guild") == 1);
+  CHECK(found(indexer, "--actor", "guild-of-zorbax") == 1);
   CHECK(found(indexer, "--actor", "china") == 1);
 
   // What the source said itself stays, and so does what is known of the files.
@@ -71,9 +71,9 @@ TEST_CASE("retag takes away what the catalogue has no longer") {
   const IndexerProgram indexer;
   indexer.folder.write("own/guild.toml", kGuild);
   REQUIRE(indexer.run({"--catalogue", "own", "add", "-"}, guild_article()).status == 0);
-  REQUIRE(found(indexer, "--actor", "zorbax-guild") == 1);
+  REQUIRE(found(indexer, "--actor", "guild-of-zorbax") == 1);
   CHECK(indexer.run({"retag"}).status == 0);
-  CHECK(found(indexer, "--actor", "zorbax-guild") == 0);
+  CHECK(found(indexer, "--actor", "guild-of-zorbax") == 0);
 }
 
 TEST_CASE("a catalogue with an error is refused before the index is touched") {
@@ -160,6 +160,29 @@ TEST_CASE("catalogue check looks at the catalogue of the settings, and names a m
   const ProgramResult help = run(indexer.bare_call({"catalogue", "check", "--help"}));
   CHECK(contains(help.out, "Usage: indexer catalogue check "));
   CHECK(run(indexer.bare_call({"catalogue"})).status == 2);
+}
+
+TEST_CASE("catalogue suggest prints entries that the catalogue takes") {
+  const IndexerProgram indexer;
+  const std::string body = "Health Minister Amara Okonjo said on Monday that the plan had failed.";
+  const std::string initial = "Health Minister Amara N. Okonjo said on Monday that it had failed.";
+  std::string lines;
+  for (const auto& [id, text] :
+       {std::pair("a", body), std::pair("b", body), std::pair("c", initial)})
+    lines += nlohmann::json{{"id", id}, {"body", text}, {"language", "en"}}.dump() + "\n";
+  indexer.folder.write("news.jsonl", lines);
+  REQUIRE(indexer.run({"add", "news.jsonl"}).status == 0);
+
+  const ProgramResult suggested = indexer.run({"catalogue", "suggest"});
+  CHECK(suggested.status == 0);
+  CHECK(suggested.out ==
+        "# 2 articles; Amara N. Okonjo: 1\n[[actor]]\nid = \"amara-okonjo\"\n"
+        "name = \"Amara Okonjo\"\ntype = \"person\"\naliases = [\"Amara N. Okonjo\"]\n\n");
+
+  indexer.folder.write("own/new.toml", suggested.out);
+  REQUIRE(indexer.run({"retag", "--catalogue", "own"}).status == 0);
+  CHECK(found(indexer, "--actor", "amara-okonjo") == 3);
+  CHECK(indexer.run({"catalogue", "suggest", "--catalogue", "own"}).out.empty());
 }
 
 }  // namespace readout::test

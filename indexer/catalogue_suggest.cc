@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// indexer catalogue suggest: the most frequent actors of the index that the catalogue lacks, as
+// entries to paste into a file of one's own.
+#include <algorithm>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "engine/index_reader.h"
+#include "indexer/alias_guess.h"
+#include "indexer/catalogue_setting.h"
+#include "indexer/commands.h"
+#include "indexer/exit_status.h"
+#include "indexer/format.h"
+
+namespace readout {
+namespace {
+
+constexpr std::size_t kMostEntries = 50;
+constexpr std::size_t kMostActors = 20000;  // compared with each entry for aliases
+
+struct Entry {
+  FacetValue actor;
+  std::vector<FacetValue> aliases;
+};
+
+std::vector<FacetValue> uncatalogued(const IndexReader& reader, const Catalogue& catalogue) {
+  SearchRequest request;
+  request.limit = 0;
+  request.facets = {Field::Actor};
+  request.facet_limit = kMostActors;
+  std::vector<FacetValue> actors;
+  for (FacetCounts& facet : reader.search(request).facets) {
+    for (FacetValue& value : facet.values) {
+      if (catalogue.find_actor(value.id) == nullptr) actors.push_back(std::move(value));
+    }
+  }
+  return actors;
+}
+
+bool likely_one(const FacetValue& left, const FacetValue& right) {
+  if (left.kind != right.kind) return false;
+  return left.kind == name_of(ActorType::Person) ? likely_one_person(left.name, right.name)
+                                                 : likely_one_body(left.name, right.name);
+}
+
+std::vector<Entry> entries_of(const std::vector<FacetValue>& actors) {
+  std::vector<Entry> entries;
+  std::vector<bool> used(actors.size(), false);
+  for (std::size_t i = 0; i < actors.size() && entries.size() < kMostEntries; ++i) {
+    if (used[i]) continue;
+    Entry entry{actors[i], {}};
+    for (std::size_t other = i + 1; other < actors.size(); ++other) {
+      if (used[other] || !likely_one(actors[i], actors[other])) continue;
+      used[other] = true;
+      entry.aliases.push_back(actors[other]);
+    }
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : printable(text)) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + '"';
+}
+
+void print(std::ostream& out, const Entry& entry) {
+  out << "# " << counted(entry.actor.count, "article");
+  for (const FacetValue& alias : entry.aliases)
+    out << "; " << printable(alias.name) << ": " << grouped(alias.count);
+  out << "\n[[actor]]\nid = " << quoted(entry.actor.id) << "\nname = " << quoted(entry.actor.name)
+      << "\ntype = " << quoted(entry.actor.kind) << "\n";
+  if (!entry.aliases.empty()) {
+    out << "aliases = [";
+    for (const FacetValue& alias : entry.aliases)
+      out << (&alias == &entry.aliases.front() ? "" : ", ") << quoted(alias.name);
+    out << "]\n";
+  }
+  out << "\n";
+}
+
+}  // namespace
+
+int run_catalogue_suggest(const Options& options, Screen& screen) {
+  const auto catalogue = catalogue_of(options.settings);
+  const IndexReader reader(index_folder(options), {});
+  for (const Entry& entry : entries_of(uncatalogued(reader, *catalogue))) print(screen.out, entry);
+  return kAllWell;
+}
+
+}  // namespace readout
