@@ -140,6 +140,7 @@ std::vector<ActorTag> make_actor_tags(const Lexicon& lexicon,
                  shows_acting(lexicon, catalogue, article, mention));
   }
   for (const OpenActor& actor : open) {
+    if (catalogue.is_silenced(made_id(actor.name))) continue;
     const ActorTag tag = tag_of(catalogue, actor);
     for (const NamePlace& place : actor.places) gatherer.add(tag, place, true);
   }

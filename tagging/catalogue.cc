@@ -17,12 +17,14 @@ std::unordered_map<std::string, std::size_t> places_of(const std::vector<Entry>&
 
 Catalogue::Catalogue(std::vector<ActorEntry> actors,
                      std::vector<IssueEntry> issues,
-                     std::string hash)
+                     std::string hash,
+                     std::unordered_set<std::string> silenced)
     : actors_(std::move(actors)),
       issues_(std::move(issues)),
       actor_places_(places_of(actors_)),
       issue_places_(places_of(issues_)),
-      hash_(std::move(hash)) {}
+      hash_(std::move(hash)),
+      silenced_(std::move(silenced)) {}
 
 const ActorEntry* Catalogue::find_actor(std::string_view id) const {
   const auto found = actor_places_.find(std::string(id));

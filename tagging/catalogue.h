@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "article/tags.h"
@@ -98,13 +99,18 @@ class Catalogue {
  public:
   Catalogue() = default;
   /// REQUIRES ids unique within each list.
-  Catalogue(std::vector<ActorEntry> actors, std::vector<IssueEntry> issues, std::string hash);
+  /// `silenced`: ids, made of their names, of actors that are not to be found without an entry.
+  Catalogue(std::vector<ActorEntry> actors,
+            std::vector<IssueEntry> issues,
+            std::string hash,
+            std::unordered_set<std::string> silenced = {});
 
   [[nodiscard]] const std::vector<ActorEntry>& actors() const { return actors_; }
   [[nodiscard]] const std::vector<IssueEntry>& issues() const { return issues_; }
   /// Null where there is none of that id.
   [[nodiscard]] const ActorEntry* find_actor(std::string_view id) const;
   [[nodiscard]] const IssueEntry* find_issue(std::string_view id) const;
+  [[nodiscard]] bool is_silenced(const std::string& id) const { return silenced_.contains(id); }
   /// Names the content: equal hashes tag alike.
   [[nodiscard]] const std::string& hash() const { return hash_; }
 
@@ -114,6 +120,7 @@ class Catalogue {
   std::unordered_map<std::string, std::size_t> actor_places_;
   std::unordered_map<std::string, std::size_t> issue_places_;
   std::string hash_;
+  std::unordered_set<std::string> silenced_;
 };
 
 /// `defaults` (only *.toml of them), with every *.toml below `user_folder` laid over it. Throws

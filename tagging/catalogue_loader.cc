@@ -5,6 +5,7 @@
 #include <system_error>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/error.h"
@@ -12,6 +13,7 @@
 #include "tagging/catalogue.h"
 #include "tagging/catalogue_checks.h"
 #include "tagging/catalogue_toml.h"
+#include "tagging/name_forms.h"
 
 namespace readout {
 namespace {
@@ -120,6 +122,7 @@ class Loader {
       CatalogueFile parsed = parse_catalogue_file(file.name, file.text, problems_);
       for (const Silenced& silenced : parsed.silenced_actors) actors_.silence(silenced, problems_);
       for (const Silenced& silenced : parsed.silenced_issues) issues_.silence(silenced, problems_);
+      for (const std::string& name : parsed.silenced_names) silenced_names_.insert(made_id(name));
       for (ActorEntry& actor : parsed.actors) actors_.put(std::move(actor), problems_);
       for (IssueEntry& issue : parsed.issues) issues_.put(std::move(issue), problems_);
       content_.append(content_hash(file.text));
@@ -138,7 +141,8 @@ class Loader {
         problems_.begin(), problems_.end(), [&order](const auto& left, const auto& right) {
           return order(left) < order(right);
         });
-    return {std::move(actors), std::move(issues), content_hash(content_)};
+    return {
+        std::move(actors), std::move(issues), content_hash(content_), std::move(silenced_names_)};
   }
 
   [[nodiscard]] const std::vector<CatalogueProblem>& problems() const { return problems_; }
@@ -146,6 +150,7 @@ class Loader {
  private:
   LayeredEntries<ActorEntry> actors_;
   LayeredEntries<IssueEntry> issues_;
+  std::unordered_set<std::string> silenced_names_;
   std::vector<CatalogueProblem> problems_;
   std::string content_;
 };

@@ -220,7 +220,8 @@ CatalogueFile parse_catalogue_file(const std::string& name,
   try {
     const toml::table root = toml::parse(text, name);
     TomlTable file(root, name, problems);
-    file.refuse_others({"actor", "issue"});
+    file.refuse_others({"actor", "issue", "silence"});
+    out.silenced_names = file.texts("silence");
     read_entries(file, "actor", read_actor, out.actors, out.silenced_actors);
     read_entries(file, "issue", read_issue, out.issues, out.silenced_issues);
   } catch (const toml::parse_error& error) {

@@ -22,6 +22,7 @@ struct CatalogueFile {
   std::vector<IssueEntry> issues;
   std::vector<Silenced> silenced_actors;
   std::vector<Silenced> silenced_issues;
+  std::vector<std::string> silenced_names;  ///< `silence = ["..."]`: names that are no actors
 };
 
 /// Entries with problems are left out of the result.

@@ -168,7 +168,7 @@ TEST_CASE("catalogue suggest prints entries that the catalogue takes") {
   const std::string initial = "Health Minister Amara N. Okonjo said on Monday that it had failed.";
   std::string lines;
   for (const auto& [id, text] :
-       {std::pair("a", body), std::pair("b", body), std::pair("c", initial)})
+       {std::pair("a", body), std::pair("b", body + " She left."), std::pair("c", initial)})
     lines += nlohmann::json{{"id", id}, {"body", text}, {"language", "en"}}.dump() + "\n";
   indexer.folder.write("news.jsonl", lines);
   REQUIRE(indexer.run({"add", "news.jsonl"}).status == 0);

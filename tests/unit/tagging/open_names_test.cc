@@ -100,6 +100,15 @@ TEST_CASE("an organisation's name goes on over possessives and small words") {
         Strings{"Road Transport and Highways Department (organisation)"});
 }
 
+TEST_CASE("a name that the catalogue silences is no actor") {
+  const Tagger silenced(
+      std::make_shared<const Catalogue>(catalogue_of("silence = [\"Amara Okonjo\"]\n")),
+      std::make_shared<const NameModel>(NameModel::read(name_model_files().front().bytes)));
+  Article article = article_of("", "Health Minister Amara Okonjo met Senator Ruth Tanaka.");
+  article.language = "en";
+  CHECK(ids_of(silenced.tag(article).actors) == Strings{"ruth-tanaka"});
+}
+
 TEST_CASE("what an office is for is no part of the name") {
   CHECK(actors_in("The Secretary for Health Baek Chung-mau said so.") ==
         Strings{"Baek Chung-mau (person)"});
