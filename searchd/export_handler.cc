@@ -20,7 +20,7 @@ constexpr SearchParameter kFormat = {.name = "format",
 
 // A piece is sent as one chunk: large enough that its frame and the change of threads do not count,
 // small enough that many exports at once fit into memory.
-constexpr std::size_t kPieceBytes = 64 * 1024;
+constexpr std::size_t kPieceBytes = 65'536;
 constexpr std::size_t kArticlesAtOnce = 16;
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -32,6 +32,7 @@ std::string joined(const std::vector<std::string>& parts) {
 template <typename Tag>
 std::string ids_of(const std::vector<Tag>& tags) {
   std::vector<std::string> ids;
+  ids.reserve(tags.size());
   for (const Tag& tag : tags) ids.push_back(tag.id);
   return joined(ids);
 }
