@@ -31,7 +31,9 @@ bool agree(std::string_view left, std::string_view right) {
 
 }  // namespace
 
-NameGroups::NameGroups(const NameModel& model, const FieldText& field, std::vector<NameRun> runs)
+NameGroups::NameGroups(const NameModel& model,
+                       const FieldText& field,
+                       const std::vector<NameRun>& runs)
     : model_(model), field_(field) {
   gather(runs);
 }

@@ -22,7 +22,7 @@ struct ResolvedName {
 class NameGroups {
  public:
   /// `model` and `field` must outlive it.
-  NameGroups(const NameModel& model, const FieldText& field, std::vector<NameRun> runs);
+  NameGroups(const NameModel& model, const FieldText& field, const std::vector<NameRun>& runs);
 
   [[nodiscard]] std::vector<ResolvedName> resolve();
 
