@@ -107,6 +107,21 @@ TEST_CASE_METHOD(Fixture, "an export has as many lines as the search has hits, i
   }
 }
 
+TEST_CASE("copies of one text are one line of an export, or one each, as in the search") {
+  const TempDir folder;
+  index_json_lines(folder / "index",
+                   R"({"id":"1","title":"A","body":"The very same text on steel and trade."}
+{"id":"2","title":"A","body":"The very same text on steel and trade."}
+{"id":"3","title":"B","body":"Another text on steel."})");
+  const RunningServer server(folder / "index");
+  for (const auto& [copies, lines] : {std::pair("fold", 2), std::pair("show", 3)}) {
+    const std::string parameters = std::string("?q=steel&copies=") + copies;
+    CHECK(server.get("/api/v1/search" + parameters).json().at("total").at("value") == lines);
+    CHECK(lines_of(server.get("/api/v1/export" + parameters).body).size() ==
+          static_cast<std::size_t>(lines));
+  }
+}
+
 TEST_CASE_METHOD(Fixture, "a CSV export has a head and a row for each hit, and no formulas") {
   const Reply reply = server.get("/api/v1/export?format=csv&q=trade");
   CHECK(reply.content_type == "text/csv; charset=utf-8; header=present");
