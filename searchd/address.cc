@@ -35,6 +35,7 @@ ListenAddress parse_address(std::string_view text) {
   } else if (host.find(':') != std::string_view::npos) {
     throw refuse();
   }
+  if (host.empty()) throw refuse();
   return {std::string(host), port, false};
 }
 

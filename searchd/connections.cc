@@ -5,6 +5,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <exception>
 #include <utility>
 
 #include <netinet/in.h>
@@ -95,6 +96,14 @@ void Connections::watch(int descriptor, Id id, std::uint32_t events, int operati
   }
 }
 
+/// Waits for one event. A connection that can't be watched would never be heard of again: it goes.
+void Connections::await(Map::iterator at, std::uint32_t events, int operation) {
+  epoll_event event{};
+  event.events = events | EPOLLONESHOT;
+  event.data.u64 = at->first;
+  if (epoll_ctl(epoll_.get(), operation, at->second.socket.get(), &event) != 0) close(at);
+}
+
 void Connections::take_in() {
   while (!listening_paused_ && stop_by_ == Clock::time_point{}) {
     if (connections_.size() >= limits_.connections && !make_room()) return pause_listening();
@@ -116,7 +125,7 @@ void Connections::take_in() {
     Connection& connection = connections_[id];
     connection.socket = std::move(socket);
     connection.deadline = Clock::now() + limits_.head;
-    watch(connection.socket.get(), id, EPOLLIN | EPOLLONESHOT, EPOLL_CTL_ADD);
+    await(connections_.find(id), EPOLLIN, EPOLL_CTL_ADD);
   }
 }
 
@@ -163,13 +172,14 @@ void Connections::read_head(Map::iterator at) {
   std::array<char, 16 * 1024> buffer;  // NOLINT: filled by recv
   const ssize_t count = recv(connection.socket.get(), buffer.data(), buffer.size(), 0);
   if (count < 0 && (errno == EAGAIN || errno == EINTR)) {
-    return watch(connection.socket.get(), at->first, EPOLLIN | EPOLLONESHOT, EPOLL_CTL_MOD);
+    return await(at, EPOLLIN, EPOLL_CTL_MOD);
   }
   if (count <= 0) {
     if (count < 0 || connection.received.empty()) return close(at);
     return refuse(at, {400, "the request ends before its head does"});
   }
-  if (connection.received.empty()) connection.deadline = Clock::now() + limits_.head;
+  if (!connection.head_begun) connection.deadline = Clock::now() + limits_.head;
+  connection.head_begun = true;
   connection.received.append(buffer.data(), static_cast<std::size_t>(count));
   use_received(at);
 }
@@ -182,7 +192,7 @@ void Connections::use_received(Map::iterator at) {
   const auto size = head_size(connection.received);
   if (size && *size <= kMaxHeadBytes) return start_work(at, *size);
   if (const auto refusal = refuse_beginning(connection.received)) return refuse(at, *refusal);
-  watch(connection.socket.get(), at->first, EPOLLIN | EPOLLONESHOT, EPOLL_CTL_MOD);
+  await(at, EPOLLIN, EPOLL_CTL_MOD);
 }
 
 void Connections::start_work(Map::iterator at, std::size_t size) {
@@ -197,7 +207,12 @@ void Connections::start_work(Map::iterator at, std::size_t size) {
 void Connections::work(Map::iterator at, std::function<Outgoing()> task) {
   at->second.state = State::Working;
   workers_.push([this, id = at->first, task = std::move(task)] {
-    Outgoing outgoing = task();
+    Outgoing outgoing;
+    try {
+      outgoing = task();
+    } catch (const std::exception&) {
+      outgoing.broken = true;  // out of memory: this client is cut off, the others are served
+    }
     {
       const std::lock_guard lock(finished_mutex_);
       finished_.emplace_back(id, std::move(outgoing));
@@ -249,7 +264,7 @@ void Connections::write_answer(Map::iterator at) {
                                connection.answer.size() - connection.sent,
                                MSG_NOSIGNAL);
     if (count < 0 && (errno == EAGAIN || errno == EINTR)) {
-      return watch(connection.socket.get(), at->first, EPOLLOUT | EPOLLONESHOT, EPOLL_CTL_MOD);
+      return await(at, EPOLLOUT, EPOLL_CTL_MOD);
     }
     if (count < 0) return close(at);
     connection.sent += static_cast<std::size_t>(count);
@@ -264,8 +279,8 @@ void Connections::finish_answer(Map::iterator at) {
   if (connection.next) return work(at, std::exchange(connection.next, nullptr));
   if (connection.keep_alive && !stop_asked_) {
     connection.state = State::Reading;
-    const bool begun = !connection.received.empty();
-    connection.deadline = Clock::now() + (begun ? limits_.head : limits_.idle);
+    connection.head_begun = !connection.received.empty();
+    connection.deadline = Clock::now() + (connection.head_begun ? limits_.head : limits_.idle);
     return use_received(at);
   }
   // Closing at once would reset the connection if the client is still sending, and a reset can
@@ -281,7 +296,7 @@ void Connections::drain(Map::iterator at) {
   std::array<char, 64 * 1024> buffer;  // NOLINT: filled by recv
   const ssize_t count = recv(connection.socket.get(), buffer.data(), buffer.size(), 0);
   if (count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR)) return close(at);
-  watch(connection.socket.get(), at->first, EPOLLIN | EPOLLONESHOT, EPOLL_CTL_MOD);
+  await(at, EPOLLIN, EPOLL_CTL_MOD);
 }
 
 void Connections::close(Map::iterator at) { connections_.erase(at); }

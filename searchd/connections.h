@@ -83,6 +83,7 @@ class Connections {
     FileDescriptor socket;
     State state = State::Reading;
     std::string received;
+    bool head_begun = false;  ///< since the last answer, if only by an empty line
     std::string answer;
     std::size_t sent = 0;
     bool keep_alive = false;
@@ -93,6 +94,7 @@ class Connections {
   using Map = std::unordered_map<Id, Connection>;
 
   void watch(int descriptor, Id id, std::uint32_t events, int operation) const;
+  void await(Map::iterator at, std::uint32_t events, int operation);
   void take_in();
   bool make_room();
   void pause_listening();

@@ -71,6 +71,7 @@ int port_of(int socket) {
 sockaddr_un unix_address(const std::string& path) {
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
+  if (path.size() >= sizeof(address.sun_path)) refuse("unix:" + path, ENAMETOOLONG);
   path.copy(address.sun_path, sizeof(address.sun_path) - 1);
   return address;
 }
@@ -156,8 +157,12 @@ void Listener::listen_at_path(const ListenAddress& address) {
   const int failure = errno;
   umask(before);
   if (!bound) refuse("unix:" + address.host, failure);
+  if (listen(socket.get(), kBacklog) != 0) {
+    const int not_listening = errno;
+    unlink(address.host.c_str());
+    refuse("unix:" + address.host, not_listening);
+  }
   unix_path_ = address.host;
-  if (listen(socket.get(), kBacklog) != 0) refuse("unix:" + address.host, errno);
   address_ = "unix:" + address.host;
   socket_ = std::move(socket);
 }

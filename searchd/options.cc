@@ -19,10 +19,18 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   app.add_flag("--print-config", print, "print the settings in force, and stop");
   for (const SettingSpec& spec : kSettings) {
     if (!is_used_by(spec, Program::Searchd)) continue;
+    const std::string help = std::string(spec.help) + " (" + std::string(spec.variable) + ")";
+    if (spec.type == SettingType::Flag) {
+      app.add_flag_function(
+          flag_of(spec),
+          [&given, &spec](std::int64_t yes) { given[spec.setting] = yes > 0 ? "true" : "false"; },
+          help);
+      continue;
+    }
     app.add_option_function<std::string>(
            flag_of(spec),
            [&given, &spec](const std::string& value) { given[spec.setting] = value; },
-           std::string(spec.help) + " (" + std::string(spec.variable) + ")")
+           help)
         ->type_name(std::string(spec.placeholder));
   }
   try {

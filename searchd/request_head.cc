@@ -54,6 +54,20 @@ std::optional<FieldLine> read_field(std::string_view line) {
   return FieldLine{name, value};
 }
 
+/// What the target asks of this server: RFC 9112 has servers take "http://host/path" too. Empty
+/// where it names no path.
+std::string_view path_of(std::string_view target) {
+  for (const std::string_view scheme :
+       {std::string_view("http://"), std::string_view("https://")}) {
+    if (!target.starts_with(scheme)) continue;
+    const std::size_t path = target.find_first_of("/?", scheme.size());
+    if (path == scheme.size()) return {};
+    if (path == std::string_view::npos) return "/";
+    return target[path] == '/' ? target.substr(path) : std::string_view{};
+  }
+  return target.starts_with('/') ? target : std::string_view{};
+}
+
 std::optional<Refusal> refuse_request_line(std::string_view line) {
   if (line.size() + kLineEnd.size() > kMaxRequestLine) {
     return Refusal{414, "the address is longer than 8,192 bytes"};
@@ -75,7 +89,7 @@ std::optional<Refusal> refuse_request_line(std::string_view line) {
   if (method != "GET" && method != "HEAD" && method != "OPTIONS") {
     return Refusal{405, "only GET and HEAD are answered here"};
   }
-  if (target.front() != '/') return Refusal{400, "the address must begin with '/'"};
+  if (path_of(target).empty()) return Refusal{400, "the address must begin with '/'"};
   return std::nullopt;
 }
 
@@ -91,16 +105,16 @@ std::optional<Refusal> refuse_field(const FieldLine& field) {
 }
 
 bool is_dropped(std::string_view name) {
-  constexpr std::array<std::string_view, 4> kDropped = {
-      "range", "if-range", "expect", "accept-encoding"};
+  constexpr std::array<std::string_view, 5> kDropped = {
+      "range", "if-range", "expect", "accept-encoding", "connection"};
   return std::any_of(kDropped.begin(), kDropped.end(), [name](std::string_view dropped) {
     return equal_names(name, dropped);
   });
 }
 
-void append_request_line(std::string& out, std::string_view line) {
+void append_target(std::string& out, std::string_view target) {
   bool in_query = false;
-  for (const char letter : line) {
+  for (const char letter : target) {
     if (letter == '?' && in_query) {
       out += "%3F";
     } else {
@@ -108,7 +122,28 @@ void append_request_line(std::string& out, std::string_view line) {
       in_query = in_query || letter == '?';
     }
   }
+}
+
+void append_request_line(std::string& out, std::string_view line) {
+  const std::size_t begin = line.find(' ') + 1;
+  const std::size_t end = line.rfind(' ');
+  out += line.substr(0, begin);
+  append_target(out, path_of(line.substr(begin, end - begin)));
+  out += line.substr(end);
   out += kLineEnd;
+}
+
+/// "close" among the options of the Connection field, in whatever letters.
+bool asks_to_close(std::string_view options) {
+  while (!options.empty()) {
+    const std::size_t comma = std::min(options.find(','), options.size());
+    std::string_view option = options.substr(0, comma);
+    options.remove_prefix(std::min(comma + 1, options.size()));
+    while (option.starts_with(' ') || option.starts_with('\t')) option.remove_prefix(1);
+    while (option.ends_with(' ') || option.ends_with('\t')) option.remove_suffix(1);
+    if (equal_names(option, "close")) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -178,6 +213,7 @@ std::string field_values(std::string_view head, std::string_view name) {
 std::string plain_head(std::string_view head) {
   std::string out;
   out.reserve(head.size() + kLineEnd.size());
+  const bool close = asks_to_close(field_values(head, "connection"));
   append_request_line(out, next_line(head));
   while (!head.empty()) {
     const std::string_view line = next_line(head);
@@ -186,6 +222,7 @@ std::string plain_head(std::string_view head) {
     out += line;
     out += kLineEnd;
   }
+  if (close) out += "Connection: close\r\n";
   out += kLineEnd;
   return out;
 }

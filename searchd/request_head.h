@@ -37,8 +37,9 @@ struct Refusal {
 [[nodiscard]] std::string field_values(std::string_view head, std::string_view name);
 
 /// The head as the library should see it, without what it handles badly: Range (overlapping ones
-/// cost memory), Expect, Accept-Encoding (it would compress every answer by the slowest brotli) and
-/// a second '?' in the target (it refuses one). REQUIRES a head that is not refused.
+/// cost memory), Expect, Accept-Encoding (it would compress every answer by the slowest brotli),
+/// the spellings of "Connection: close" that it does not know, the host of a whole address as
+/// target, and a second '?' in the target (it refuses one). REQUIRES a head that is not refused.
 [[nodiscard]] std::string plain_head(std::string_view head);
 
 }  // namespace readout

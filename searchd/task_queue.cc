@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/task_queue.h"
 
+#include <string>
+#include <system_error>
 #include <utility>
+
+#include "base/error.h"
 
 namespace readout {
 
 TaskQueue::TaskQueue(std::size_t workers) {
-  for (std::size_t i = 0; i < workers; ++i) {
-    workers_.emplace_back([this] { work(); });
+  try {
+    for (std::size_t i = 0; i < workers; ++i) workers_.emplace_back([this] { work(); });
+  } catch (const std::system_error& failure) {
+    shut_down();  // those that run already wait for work
+    throw Error(ErrorCode::Io,
+                "can't start " + std::to_string(workers) + " threads: " + failure.what(),
+                "Ask for fewer with --threads");
   }
 }
 

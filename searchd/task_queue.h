@@ -15,6 +15,7 @@ namespace readout {
 
 class TaskQueue {
  public:
+  /// Throws Error{Io}.
   explicit TaskQueue(std::size_t workers);
   ~TaskQueue();
   TaskQueue(const TaskQueue&) = delete;
@@ -22,7 +23,7 @@ class TaskQueue {
   TaskQueue(TaskQueue&&) = delete;
   TaskQueue& operator=(TaskQueue&&) = delete;
 
-  /// Never waits.
+  /// Never waits. The task must not throw.
   void push(std::function<void()> task);
 
   /// Drops what no worker has begun, and waits for what one has.
