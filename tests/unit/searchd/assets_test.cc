@@ -51,9 +51,9 @@ TEST_CASE("a client that has a file is not sent it again") {
   const Assets assets;
   HttpRequest request;
   request.if_none_match = header(*assets.serve("icon.svg", {}), "ETag");
-  for (const std::string tag : {request.if_none_match,
-                                request.if_none_match.substr(2),  // without "W/"
-                                "\"other\", " + request.if_none_match}) {
+  for (const std::string& tag : {request.if_none_match,
+                                 request.if_none_match.substr(2),  // without "W/"
+                                 "\"other\", " + request.if_none_match}) {
     CAPTURE(tag);
     request.if_none_match = tag;
     const auto again = assets.serve("icon.svg", request);
