@@ -105,7 +105,7 @@ std::string canonical_url(std::string_view url) {
 }
 
 std::string web_address(std::string_view reference, std::string_view base) {
-  const std::string text = printable(trim_ascii(reference));
+  std::string text = printable(trim_ascii(reference));
   if (starts_with_ascii(text, "https://") || starts_with_ascii(text, "http://")) return text;
   if (text.starts_with("//")) return text.size() > 2 ? "https:" + text : std::string();
   const std::size_t scheme = base.find("://");

@@ -26,7 +26,7 @@ std::string lower(std::string_view name) {
 
 /// What the web means by a label: pages that say Latin-1 or ASCII are written in windows-1252.
 std::string encoding_meant(std::string_view label) {
-  const std::string name = lower(label);
+  std::string name = lower(label);
   if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii" ||
       name == "iso8859-1") {
     return "windows-1252";

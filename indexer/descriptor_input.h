@@ -27,7 +27,7 @@ class DescriptorInput : public std::streambuf {
   int descriptor_;
   int wake_;
   std::atomic<std::uint64_t>& count_;
-  std::array<char, 64 * 1024> buffer_{};
+  std::array<char, std::size_t{64} * 1024> buffer_{};
 };
 
 }  // namespace readout

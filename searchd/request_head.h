@@ -13,7 +13,7 @@ namespace readout {
 
 inline constexpr std::size_t kMaxRequestLine =
     8192;  ///< the library's limit, not to be raised here
-inline constexpr std::size_t kMaxHeadBytes = 32 * 1024;
+inline constexpr std::size_t kMaxHeadBytes = std::size_t{32} * 1024;
 inline constexpr std::size_t kMaxHeadFields = 100;
 
 struct Refusal {

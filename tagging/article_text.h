@@ -33,6 +33,9 @@ struct WordUse {
   bool capitalised = false;  ///< with a capital inside a sentence
 };
 
+/// Places in ArticleText::fields.
+inline constexpr std::array<std::uint8_t, 2> kTextFields = {0, 1};
+
 struct ArticleText {
   std::array<FieldText, 2> fields;  ///< title, body
   std::vector<WordUse> word_uses;   ///< by WordId

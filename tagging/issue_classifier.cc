@@ -64,7 +64,7 @@ class IssueClassifier {
         sums_(catalogue.issues().size()) {}
 
   std::vector<IssueTag> run(const std::vector<ActorTag>& actors) {
-    for (std::uint8_t i = 0; i < article_.fields.size(); ++i) count(i);
+    for (const std::uint8_t i : kTextFields) count(i);
     std::unordered_set<std::string_view> present;
     for (const ActorTag& actor : actors) present.insert(actor.id);
     std::vector<IssueTag> tags;

@@ -19,7 +19,7 @@ class NameFinder {
   }
 
   std::vector<NameMention> run() {
-    for (std::uint8_t i = 0; i < article_.fields.size(); ++i) search(i);
+    for (const std::uint8_t i : kTextFields) search(i);
     return std::move(found_);
   }
 

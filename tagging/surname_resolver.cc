@@ -30,9 +30,9 @@ class SurnameResolver {
       : lexicon_(lexicon), catalogue_(catalogue), article_(article), names_(names) {}
 
   std::vector<NameMention> run() {
-    for (std::uint8_t i = 0; i < article_.fields.size(); ++i) mark_names(i);
+    for (const std::uint8_t i : kTextFields) mark_names(i);
     note_full_names();
-    for (std::uint8_t i = 0; i < article_.fields.size(); ++i) collect_bare(i);
+    for (const std::uint8_t i : kTextFields) collect_bare(i);
     std::vector<NameMention> resolved;
     for (const Bare& bare : bare_) {
       if (const auto person = resolve(bare)) {

@@ -103,7 +103,7 @@ bool is_address(std::string_view text) {
 }
 
 /// RSS gives "mail@example.org (Jane Roe)".
-std::string rss_author(std::string text) {
+std::string rss_author(const std::string& text) {
   const std::size_t open = text.find('(');
   const std::size_t close = text.find(')', open == std::string::npos ? 0 : open);
   const bool mail = text.find('@') != std::string::npos;

@@ -102,7 +102,7 @@ std::string best_title(const HtmlTree& page,
                        const JsonLdArticle& ld,
                        const MetaTags& meta,
                        std::string_view site) {
-  const std::string heading = only_heading(page);
+  std::string heading = only_heading(page);
   std::string given = first_filled(
       {clean_line(ld.headline),
        first_of(meta,

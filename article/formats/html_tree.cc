@@ -14,13 +14,13 @@ void HtmlTree::Destroy::operator()(GumboOutput* output) const {
 }
 
 std::optional<HtmlTree> HtmlTree::parse(std::string_view html) {
-  auto bounded = bounded_html(html);
+  const auto bounded = bounded_html(html);
   if (!bounded) return std::nullopt;
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;  // nobody reads them, and a bad page has millions
   GumboOutput* output = gumbo_parse_with_options(&options, bounded->data(), bounded->size());
   if (output == nullptr || output->root == nullptr) return std::nullopt;
-  return HtmlTree(std::move(*bounded), output);
+  return HtmlTree(output);
 }
 
 bool is_element(const HtmlNode& node) {

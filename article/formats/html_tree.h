@@ -27,9 +27,8 @@ class HtmlTree {
   struct Destroy {
     void operator()(GumboOutput* output) const;
   };
-  HtmlTree(std::string source, GumboOutput* output) : source_(std::move(source)), output_(output) {}
+  explicit HtmlTree(GumboOutput* output) : output_(output) {}
 
-  std::string source_;
   std::unique_ptr<GumboOutput, Destroy> output_;
 };
 

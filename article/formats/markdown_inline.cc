@@ -82,7 +82,7 @@ class InlineText {
     }
   }
 
-  std::size_t run_length(char byte) const {
+  [[nodiscard]] std::size_t run_length(char byte) const {
     const std::size_t end = std::min(text_.find_first_not_of(byte, at_), text_.size());
     return end - at_;
   }
@@ -167,13 +167,13 @@ class InlineText {
     at_ += 1 + target;
   }
 
-  bool is_label(std::string_view text) const {
+  [[nodiscard]] bool is_label(std::string_view text) const {
     constexpr std::size_t kLongest = 200;
     return !labels_.empty() && text.size() <= kLongest && labels_.contains(link_label(text));
   }
 
   /// How long "(address)" or "[label]" after the closing bracket is; 0 if there is none.
-  std::size_t target_size(std::string_view inside) const {
+  [[nodiscard]] std::size_t target_size(std::string_view inside) const {
     const std::string_view rest = text_.substr(at_ + 1, kLongestTarget);
     if (rest.starts_with("[")) {
       const std::size_t end = rest.find(']');

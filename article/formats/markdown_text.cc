@@ -159,7 +159,7 @@ class MarkdownReader {
     paragraph_ = text;
   }
 
-  bool is_row(std::string_view text) const {
+  [[nodiscard]] bool is_row(std::string_view text) const {
     if (text.find('|') == std::string_view::npos) return false;
     const bool rule_follows = at_ + 1 < lines_.size() && is_table_rule(trim_ascii(lines_[at_ + 1]));
     return in_table_ || text.starts_with('|') || rule_follows;

@@ -11,7 +11,7 @@ namespace {
 std::string for_people(std::uint64_t bytes) {
   constexpr double kMebi = 1024.0 * 1024.0;
   std::array<char, 32> text{};
-  if (bytes < 100 * 1024) {
+  if (bytes < std::uint64_t{100} * 1024) {
     std::snprintf(text.data(), text.size(), "%llu bytes", static_cast<unsigned long long>(bytes));
   } else {
     std::snprintf(text.data(), text.size(), "%.1f MiB", static_cast<double>(bytes) / kMebi);

@@ -71,14 +71,8 @@ const std::vector<FieldRow>& field_table() {
        {"name"},
        &put_split_list<&Article::keywords, &split_keywords>},
       {{"image"}, Wanted::TextOrList, {"url", "src"}, &put_text<&Article::image>},
-      {{"actors"},
-       Wanted::TextOrList,
-       {"id", "name"},
-       &put_list<&Article::explicit_actors>},
-      {{"issues"},
-       Wanted::TextOrList,
-       {"id", "name"},
-       &put_list<&Article::explicit_issues>},
+      {{"actors"}, Wanted::TextOrList, {"id", "name"}, &put_list<&Article::explicit_actors>},
+      {{"issues"}, Wanted::TextOrList, {"id", "name"}, &put_list<&Article::explicit_issues>},
   };
   return rows;
 }

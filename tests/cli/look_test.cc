@@ -105,10 +105,9 @@ TEST_CASE("tags given as objects are known by id or name") {
 TEST_CASE("labels made for measuring are not taken for tags") {
   const IndexerProgram indexer;
   ProgramCall call = indexer.bare_call({"inspect", "--json", "-"});
-  call.input =
-      R"({"id":"a","title":"T","body":"It rained all day.",)"
-      R"("actors":[{"names":["Janet Yellen","Yellen"],"type":"person","required":true}],)"
-      R"("issues":{"main":["trade"],"also":["drugs"]}})";
+  call.input = R"({"id":"a","title":"T","body":"It rained all day.",)"
+               R"("actors":[{"names":["Janet Yellen","Yellen"],"type":"person","required":true}],)"
+               R"("issues":{"main":["trade"],"also":["drugs"]}})";
   const ProgramResult result = run(call);
   const json article = json::parse(result.out);
   CHECK(article.at("actors").empty());
