@@ -60,7 +60,7 @@ std::vector<Entry> entries_of(const std::vector<FacetValue>& actors) {
   return entries;
 }
 
-std::string quoted(std::string_view text) {
+std::string toml_string(std::string_view text) {
   std::string out = "\"";
   for (const char c : printable(text)) {
     if (c == '"' || c == '\\') out += '\\';
@@ -73,12 +73,13 @@ void print(std::ostream& out, const Entry& entry) {
   out << "# " << counted(entry.actor.count, "article");
   for (const FacetValue& alias : entry.aliases)
     out << "; " << printable(alias.name) << ": " << grouped(alias.count);
-  out << "\n[[actor]]\nid = " << quoted(entry.actor.id) << "\nname = " << quoted(entry.actor.name)
-      << "\ntype = " << quoted(entry.actor.kind) << "\n";
+  out << "\n[[actor]]\nid = " << toml_string(entry.actor.id)
+      << "\nname = " << toml_string(entry.actor.name)
+      << "\ntype = " << toml_string(entry.actor.kind) << "\n";
   if (!entry.aliases.empty()) {
     out << "aliases = [";
     for (const FacetValue& alias : entry.aliases)
-      out << (&alias == &entry.aliases.front() ? "" : ", ") << quoted(alias.name);
+      out << (&alias == &entry.aliases.front() ? "" : ", ") << toml_string(alias.name);
     out << "]\n";
   }
   out << "\n";
