@@ -78,7 +78,7 @@ test('the help names every field, and its examples are searches', () =>
   onPage(async (page) => {
     await openHome(page);
     await page.getByRole('button', { name: words.help }).click();
-    const dialog = page.getByRole('dialog', { name: words.helpTitle });
+    const dialog = page.getByRole('dialog', { name: words.help });
     const { fields, syntax } = await (await fetch(`${stage.server.url}/api/v1/fields`)).json();
     assert.ok(syntax.length > 5);
     for (const { example } of [...syntax, ...fields])

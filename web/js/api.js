@@ -3,20 +3,12 @@
 
 /** What went wrong, ready to be told: `status` is 0 where no answer came at all. */
 export class ApiError extends Error {
-  constructor({
-    status = 0,
-    kind = 'problem',
-    title = '',
-    detail = '',
-    errors = [],
-    requestId = '',
-  }) {
-    super(detail || title || kind);
-    Object.assign(this, { status, kind, title, detail, errors, requestId });
+  constructor(told) {
+    super(told.detail || told.title || told.kind);
+    Object.assign(this, { status: 0, kind: 'problem', errors: [], requestId: '' }, told);
   }
 }
 
-/** @param {URLSearchParams} parameters */
 export function search(parameters, signal) {
   return getJson(`/api/v1/search?${parameters}`, signal);
 }
@@ -29,7 +21,7 @@ export function similar(id, signal) {
   return getJson(`/api/v1/articles/${encodeURIComponent(id)}/similar?limit=5`, signal);
 }
 
-/** What may be meant by the end of a text that is still being typed. */
+/** What may be meant by a text that is still being typed. */
 export function suggest(text, signal) {
   return getJson(`/api/v1/suggest?limit=4&q=${encodeURIComponent(text.slice(-60))}`, signal);
 }
@@ -47,7 +39,7 @@ async function getJson(path, signal) {
   throw new ApiError({
     status: response.status,
     title: body.title ?? response.statusText,
-    detail: body.detail ?? '',
+    detail: body.detail,
     errors: Array.isArray(body.errors) ? body.errors : [],
     requestId: body.request_id ?? requestId,
   });
@@ -67,11 +59,6 @@ async function readJson(response, requestId, signal) {
     return await response.json();
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new ApiError({
-      kind: 'strange',
-      status: response.status,
-      title: response.statusText,
-      requestId,
-    });
+    throw new ApiError({ kind: 'strange', status: response.status, requestId });
   }
 }

@@ -3,36 +3,30 @@
 
 import { createArticleTags } from './article_tags.js';
 import { createArticleText } from './article_text.js';
-import { dateNode } from './date_node.js';
+import { createBack } from './back.js';
+import { dateNode } from './dates.js';
 import { h, replace, webAddress } from './dom.js';
 import { icon } from './icons.js';
 import { errorNotice, missingArticle } from './notices.js';
 import { queryMarks } from './query_marks.js';
 import { similarList } from './similar.js';
 import { tagsOf } from './spots.js';
-import { format, searchOf, viewOf } from './state.js';
 import { createTask } from './task.js';
 import { words } from './words.js';
 
-/** @param api {article, search} */
 export function createArticleView(api) {
   let shown = '';
   let title = '';
   let asked = null;
-  const back = h('a.back', { 'data-return': true });
+  const back = createBack();
   const status = h('p.status', { role: 'status' });
-  const sheet = h('div.sheet', { 'aria-busy': 'false' });
-  const element = h(
-    'div.view.view-article',
-    { hidden: true },
-    h('p.article-nav', back, status),
-    sheet,
-  );
+  const sheet = h('div.sheet');
+  const nav = h('p.article-nav', back.element, status);
+  const element = h('div.view.view-article', { hidden: true }, nav, sheet);
 
-  const task = createTask({
+  const task = createTask(sheet, {
     busy: (busy) => {
       status.textContent = busy ? words.loadingArticle : '';
-      sheet.setAttribute('aria-busy', String(busy));
     },
     done: ([article, marksOf]) => {
       shown = article.id;
@@ -44,9 +38,8 @@ export function createArticleView(api) {
       replace(sheet, error.status === 404 ? missingArticle(error) : errorNotice(error, again)),
   });
 
-  /** @returns a promise that holds once the article (or why there is none) stands */
   async function show(state, cause) {
-    renderBack(state);
+    back.render(state);
     if (shown === state.article && cause === 'pop') return;
     [shown, title, asked] = ['', '', state];
     replace(sheet);
@@ -55,18 +48,7 @@ export function createArticleView(api) {
     );
   }
 
-  function renderBack(state) {
-    const target = format(searchOf(state));
-    back.setAttribute('href', target);
-    const fromResults = viewOf(searchOf(state)) === 'search';
-    replace(back, icon('back'), fromResults ? words.backToResults : words.toStart);
-  }
-
-  function focus() {
-    (sheet.querySelector('h1') ?? back).focus({ preventScroll: true });
-  }
-
-  return { element, show, focus, leave: task.cancel, title: () => title };
+  return { element, show, leave: task.cancel, title: () => title };
 }
 
 function articleNodes(article, marksOf, similar) {
@@ -77,11 +59,10 @@ function articleNodes(article, marksOf, similar) {
     rail.element.scrollIntoView({ block: 'start' });
     rail.element.focus({ preventScroll: true });
   };
-  const jump = { class: 'quiet to-tags', on: { click: toTags } };
   const sheet = h(
     'article.article',
     head(article, text.title),
-    tags.length ? h('button', jump, words.jumpToTags) : null,
+    tags.length > 0 && h('button.quiet.to-tags', { on: { click: toTags } }, words.jumpToTags),
     text.summary,
     text.body,
     similar,
@@ -93,10 +74,9 @@ function head(article, title) {
   const source = h('bdi.hit-source', article.source || words.noSource);
   return h(
     'header',
-    null,
     h('p.article-meta', dateNode(article, 'date', 'long'), source),
     title,
-    article.title_source === 'made' ? h('p.note', words.madeTitle) : null,
+    article.title_source === 'made' && h('p.note', words.madeTitle),
     byline(article),
     original(article),
   );
@@ -110,7 +90,7 @@ function byline(article) {
   return parts.length ? h('p.byline', h('bdi', parts.join(' · '))) : null;
 }
 
-/** Only whole http and https addresses become links; anything else is shown as it is. */
+/** What is no whole http or https address is shown, but is no link. */
 function original(article) {
   if (!article.url) return null;
   const address = webAddress(article.url);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who and what an article is about, with the sentences that show it. Pointing at a tag lights it in
-// the text; choosing it keeps the light on and opens its sentences.
+// Who and what an article is about. Pointing at a tag lights it in the text; choosing it keeps the
+// light on and opens the sentences that show it.
 
-import { h, svg } from './dom.js';
+import { drawing, h, svg } from './dom.js';
 import { iconOf } from './icons.js';
 import { quoteList } from './quotes.js';
 import { emptyState, format, profileOf } from './state.js';
@@ -21,7 +21,7 @@ export function createArticleTags(article, tags, text) {
     tags.length ? h('p.note', words.tagHelp) : null,
   );
 
-  /** An issue shows its sentences at once: they are why it is there. */
+  /** An issue shows its sentences at once. */
   function row(tag, t) {
     const reveal = (spot) => {
       pin(t);
@@ -31,16 +31,11 @@ export function createArticleTags(article, tags, text) {
     const detail = h('div', attributes, detailNodes(tag, quoteList(article, tag, reveal)));
     const button = tagButton(article, tag, detail);
     button.addEventListener('click', () => choose(t, button, detail));
-    const on = {
-      pointerenter: () => text.light(t),
-      pointerleave: () => text.light(pinned),
-      focusin: () => text.light(t),
-      focusout: () => text.light(pinned),
-    };
+    const [lit, unlit] = [() => text.light(t), () => text.light(pinned)];
+    const on = { pointerenter: lit, pointerleave: unlit, focusin: lit, focusout: unlit };
     return h('li', { on }, button, detail);
   }
 
-  /** The first choice keeps the light on and opens what is closed, the second undoes both. */
   function choose(t, button, detail) {
     const closing = pinned === t && !detail.hidden;
     detail.hidden = closing;
@@ -60,14 +55,13 @@ export function createArticleTags(article, tags, text) {
 
 function section(field, title, items, none) {
   const list = items.length ? h('ul', items) : h('p.note', none);
-  return h('section', { class: `tag-section tag-section-${field}` }, h('h2', title), list);
+  return h(`section.tag-section.tag-section-${field}`, h('h2', title), list);
 }
 
 function tagButton(article, tag, detail) {
   return h(
-    'button',
+    `button.tag-button.tag-${tag.field}`,
     {
-      class: `tag-button tag-${tag.field}`,
       'aria-expanded': String(!detail.hidden),
       'aria-controls': detail.id,
       'data-id': tag.value.id,
@@ -81,15 +75,12 @@ function tagButton(article, tag, detail) {
 
 function detailNodes(tag, quotes) {
   const unexplained = !tag.given && quotes.length === 0;
+  const href = format(profileOf(emptyState, tag.field, tag.value.id));
   return [
-    tag.given ? h('p.note', words.fromMetadata) : null,
-    unexplained ? h('p.note', words.noEvidence) : null,
+    tag.given && h('p.note', words.fromMetadata),
+    unexplained && h('p.note', words.noEvidence),
     quotes,
-    h(
-      'a.tag-search',
-      { href: format(profileOf(emptyState, tag.field, tag.value.id)) },
-      words.about(tag.value.name),
-    ),
+    h('a.tag-search', { href }, words.about(tag.value.name)),
   ];
 }
 
@@ -97,12 +88,8 @@ function howOften(tag) {
   const n = tag.spots.length;
   if (n === 0) return null;
   const label = tag.field === 'actor' ? words.mentions(n) : words.sentences(n);
-  return h(
-    'span.tag-count',
-    { title: label },
-    h('span', { 'aria-hidden': 'true' }, words.number(n)),
-    h('span.visually-hidden', label),
-  );
+  const shown = h('span', { 'aria-hidden': 'true' }, words.number(n));
+  return h('span.tag-count', { title: label }, shown, h('span.visually-hidden', label));
 }
 
 /** A strip as long as the text, with a stroke at each spot. */
@@ -115,6 +102,5 @@ function strip(article, tag) {
       return svg('rect', { x: percent(start).toFixed(2), width, height: 1 });
     });
   if (strokes.length === 0) return null;
-  const shape = { viewBox: '0 0 100 1', preserveAspectRatio: 'none', 'aria-hidden': 'true' };
-  return svg('svg', { class: 'strip', ...shape }, strokes);
+  return drawing('strip', 100, 1, strokes);
 }

@@ -49,16 +49,12 @@ export function createArticleText(article, tags, marksOf) {
   /** Lights all spots of a tag and nothing else; null puts the light out. */
   function light(t) {
     for (const [node, name] of lit) node.classList.remove(name);
-    lit =
-      t === null
-        ? []
-        : tags[t].spots.flatMap((_, s) =>
-            (nodes.get(`${t} ${s}`) ?? []).map((node) => [node, `lit-${tags[t].field}`]),
-          );
+    const spots = tags[t]?.spots ?? [];
+    const lighten = (node) => [node, `lit-${tags[t].field}`];
+    lit = spots.flatMap((_, s) => (nodes.get(`${t} ${s}`) ?? []).map(lighten));
     for (const [node, name] of lit) node.classList.add(name);
   }
 
-  /** Brings a spot into view. */
   function reveal(t, s) {
     const node = nodes.get(`${t} ${s}`)?.[0];
     if (!node) return;

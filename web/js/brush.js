@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Choosing a span of buckets: dragging over them, or two sliders, which a keyboard moves too.
+// Choosing a span of buckets: by dragging over them, or by two sliders.
 
 import { showFilterDate } from './dates.js';
 import { h } from './dom.js';

@@ -7,7 +7,6 @@ import { icon, iconOf } from './icons.js';
 import { filters, format, kFacetFields, profileOf, removed, withoutFilters } from './state.js';
 import { words } from './words.js';
 
-/** @param navigate as the router's @param names as of createNames() */
 export function createChips(navigate, names) {
   const element = h('section.chips', { 'aria-label': words.chipsLabel, hidden: true });
 
@@ -16,46 +15,31 @@ export function createChips(navigate, names) {
     element.hidden = chosen.length === 0;
     const chips = chosen.map((filter, i) => chip(state, filter, i));
     const clear = () => navigate(withoutFilters(state));
-    const all = h(
-      'button',
-      { class: 'quiet chips-clear', 'data-key': 'clear', on: { click: clear } },
-      words.clearFilters,
-    );
-    const more = chosen.length > 1 ? h('li', all) : null;
-    replace(element, h('ul', chips, more, aboutLink(state)));
+    const attributes = { 'data-key': 'clear', on: { click: clear } };
+    const all = chosen.length > 1 && h('button.quiet.chips-clear', attributes, words.clearFilters);
+    replace(element, h('ul', chips, all && h('li', all), aboutLink(state)));
   }
 
   /** One actor or issue alone has a page of its own. */
   function aboutLink(state) {
-    const chosen = [
-      ...state.actor.map((id) => ['actor', id]),
-      ...state.issue.map((id) => ['issue', id]),
-    ];
+    const chosen = ['actor', 'issue'].flatMap((field) => state[field].map((id) => [field, id]));
     if (chosen.length !== 1) return null;
     const label = words.about(names.nameOf(...chosen[0]));
     return h('li', h('a.quiet.about', { href: format(profileOf(state, ...chosen[0])) }, label));
   }
 
-  /** The keys are places: the focus moves on to the chip that takes the removed one's. */
+  /** The keys are places: the focus goes on to the chip that takes the removed one's. */
   function chip(state, { field, id }, place) {
     const name = labelOf(field, id);
     const kind = words.chipKinds[field];
-    return h(
-      'li',
-      null,
-      h(
-        'button',
-        {
-          class: `chip chip-${field}`,
-          'data-key': `chip:${place}`,
-          'aria-label': words.removeFilter(kind, name),
-          on: { click: () => navigate(removed(state, field, id)) },
-        },
-        kFacetFields.includes(field) ? iconOf(field, names.known(field, id) ?? {}) : null,
-        h('bdi.tag-name', name),
-        icon('close'),
-      ),
-    );
+    const attributes = {
+      'data-key': `chip:${place}`,
+      'aria-label': words.removeFilter(kind, name),
+      on: { click: () => navigate(removed(state, field, id)) },
+    };
+    const sign = kFacetFields.includes(field) && iconOf(field, names.known(field, id) ?? {});
+    const parts = [sign, h('bdi.tag-name', name), icon('close')];
+    return h('li', h(`button.chip.chip-${field}`, attributes, parts));
   }
 
   function labelOf(field, id) {

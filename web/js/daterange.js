@@ -46,10 +46,8 @@ export function createDaterange(navigate) {
 
   function render(next, undatedCount) {
     state = next;
-    for (const [input, value] of [
-      [from, whole(state.from)],
-      [to, whole(state.to)],
-    ]) {
+    for (const input of [from, to]) {
+      const value = whole(state[input.name]);
       if (input.value !== value && !(problem.textContent && document.activeElement === input))
         input.value = value;
     }
@@ -60,7 +58,7 @@ export function createDaterange(navigate) {
   return { element, render };
 }
 
-/** An address may carry a year or a month, which a date field cannot show: its chip does. */
+/** A date field cannot show the year or month of an address: its chip does. */
 function whole(date) {
   return date.length === 10 ? date : '';
 }

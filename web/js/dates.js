@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Dates as the article gives them: its own day in its own offset, to the precision that it has,
-// never more.
+// Dates as the article gives them: its own day in its own offset, never more precise than it is.
 
-import { locale } from './words.js';
+import { h } from './dom.js';
+import { locale, words } from './words.js';
 
 const kIso =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
 const kOrder = ['year', 'month', 'day', 'instant'];
 
+const shapes = (month, day) => ({
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month },
+  day: { year: 'numeric', month, ...day },
+});
 const formats = {
-  short: {
-    year: { year: 'numeric' },
-    month: { year: 'numeric', month: 'short' },
-    day: { year: 'numeric', month: 'short', day: 'numeric' },
-  },
-  long: {
-    year: { year: 'numeric' },
-    month: { year: 'numeric', month: 'long' },
-    day: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' },
-  },
+  short: shapes('short', { day: 'numeric' }),
+  long: shapes('long', { day: 'numeric', weekday: 'long' }),
 };
 
 /** @returns {{year, month, day, hour, minute, offset, precision}|null} null: no ISO 8601 date */
@@ -73,7 +70,15 @@ export function showFilterDate(text) {
   return date ? showDate(date, 'short') : text;
 }
 
-/** While a year is being typed, a date field reports 0002, 0020 and 0202 on the way to 2023. */
+/** While a year is typed, a date field reports 0002, 0020 and 0202 on the way to 2023. */
 export function isFinishedDate(text) {
   return text === '' || /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text);
+}
+
+/** @param {'short'|'long'} style long: with the time, where the article gives one */
+export function dateNode({ published, date_precision: precision }, name, style) {
+  const date = parseDate(published, precision);
+  if (!date) return h(`span.${name}.undated`, published || words.noDate);
+  const parts = [showDate(date, style), style === 'long' && showTime(date)].filter(Boolean);
+  return h(`time.${name}`, { datetime: machineDate(published, date) }, parts.join(', '));
 }

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A panel above the page. The browser keeps the focus in it and gives it back afterwards.
+// A panel above the page.
 
 import { h, replace } from './dom.js';
 import { icon } from './icons.js';
 import { words } from './words.js';
 
-/** @returns open(nodes) shows it with these nodes, close() does what Escape does */
 export function createDialog(name, title) {
   const body = h('div.dialog-body');
   const close = () => element.close();
-  const closer = { class: 'tool', 'aria-label': words.close, on: { click: close } };
+  const closer = h(
+    'button.tool',
+    { 'aria-label': words.close, on: { click: close } },
+    icon('close'),
+  );
   const heading = h('h2', { id: `${name}-title`, tabindex: '-1', autofocus: true }, title);
   const element = h(
-    'dialog',
-    { class: `dialog dialog-${name}`, 'aria-labelledby': `${name}-title` },
-    h('div.dialog-head', heading, h('button', closer, icon('close'))),
+    `dialog.dialog.dialog-${name}`,
+    { 'aria-labelledby': `${name}-title` },
+    h('div.dialog-head', heading, closer),
     body,
   );
   element.addEventListener('click', (event) => {

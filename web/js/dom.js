@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one way in which the page makes elements. Text is always a text node: nothing that comes from
-// an article, a query or the server is ever read as markup, and no link leads anywhere but to this
-// page or to http(s).
+// The one way in which the page makes elements. Text is always a text node: nothing that an article,
+// a query or the server says is read as markup, and links lead to this page or to http(s) alone.
 
 const kSvg = 'http://www.w3.org/2000/svg';
 
 /**
  * h('a', {class: 'x', href: '/', on: {click}}, 'text', child, [more], null)
  * h('p.note.wide', 'text'): classes may follow the name; a button submits nothing unless told to
- * `true` sets an attribute without a value; false, null and undefined leave it out.
+ * `true`: an attribute without a value; false, null and undefined: none.
  */
 export function h(tag, ...rest) {
   const [name, ...classes] = tag.split('.');
@@ -19,6 +18,12 @@ export function h(tag, ...rest) {
   return fill(element, plain ? rest.shift() : {}, rest);
 }
 
+/** A drawing that only repeats what words say, stretched over its box. */
+export function drawing(name, width, height, shapes) {
+  const box = { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none' };
+  return svg('svg', { class: name, 'aria-hidden': 'true', ...box }, shapes);
+}
+
 export function svg(tag, attributes, ...children) {
   return fill(document.createElementNS(kSvg, tag), attributes, children);
 }
@@ -26,8 +31,7 @@ export function svg(tag, attributes, ...children) {
 function fill(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (name === 'on') listen(element, value);
-    else if (value !== false && value !== null && value !== undefined)
-      setAttribute(element, name, value);
+    else if (isThere(value)) setAttribute(element, name, value);
   }
   element.append(...nodes(children));
   return element;
@@ -57,15 +61,12 @@ export function webAddress(text) {
   }
 }
 
-function nodes(children) {
-  return children
-    .flat(Infinity)
-    .filter((child) => child !== null && child !== undefined && child !== false);
-}
+const isThere = (value) => value !== false && value !== null && value !== undefined;
+const nodes = (children) => children.flat(Infinity).filter(isThere);
 
 /**
- * Puts new children into a container. The element that had the focus gets it back if its successor
- * carries the same data-key, so that a checkbox can be ticked twice by keyboard.
+ * Puts new children into a container. Where the focus was in it, it goes on to the one with the same
+ * data-key, so that a checkbox can be ticked twice by keyboard.
  */
 export function replace(container, ...children) {
   const active = document.activeElement;

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One list of filters: its most frequent values at first, all of them and a field to find a name on
-// demand.
+// One list of filters: its most frequent values; on demand more, and a field to find any by name.
 
 import { h, replace } from './dom.js';
-import { modeChoice } from './facet_mode.js';
-import { grouped, named, valueList } from './facet_values.js';
+import { grouped, modeChoice, named, valueList } from './facet_values.js';
 import { has, toggled } from './state.js';
 import { words } from './words.js';
 
 const kCollapsed = 8;
 
-/** @param {string} field of kFacetFields @param navigate as the router's */
 export function createFacet(field, navigate) {
   let state = null;
   let facet = { values: [], more: false };
@@ -21,7 +18,7 @@ export function createFacet(field, navigate) {
   const list = h('div.facet-list');
   const foot = h('div.facet-foot');
   const legend = h('legend', words.fields[field]);
-  const element = h('fieldset', { class: `facet facet-${field}` }, legend, mode, find, list, foot);
+  const element = h(`fieldset.facet.facet-${field}`, legend, mode, find, list, foot);
 
   function render(nextState, nextFacet) {
     state = nextState;

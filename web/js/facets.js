@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The column of filters: the lists and the dates. On a narrow screen a button opens it.
+// The column of filters. On a narrow screen a button opens it.
 
 import { createDaterange } from './daterange.js';
 import { h } from './dom.js';
@@ -7,7 +7,6 @@ import { createFacet } from './facet.js';
 import { filters, kFacetFields } from './state.js';
 import { words } from './words.js';
 
-/** @param navigate as the router's */
 export function createFacets(navigate) {
   const lists = kFacetFields.map((field) => [field, createFacet(field, navigate)]);
   const dates = createDaterange(navigate);
@@ -17,8 +16,7 @@ export function createFacets(navigate) {
     lists.map(([, list]) => list.element),
     dates.element,
   );
-  const button = h('button', {
-    class: 'facets-button',
+  const button = h('button.facets-button', {
     'aria-expanded': 'false',
     'aria-controls': 'filters',
     on: { click: toggle },
@@ -30,7 +28,6 @@ export function createFacets(navigate) {
     button.setAttribute('aria-expanded', String(open));
   }
 
-  /** @param answer the last one, or null while there is none */
   function render(state, answer) {
     button.textContent = words.filtersButton(filters(state).length);
     for (const [field, list] of lists) list.render(state, answer?.facets?.[field]);

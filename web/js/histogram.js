@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A timeline drawn: bars over a common base, and the same numbers as a table of links.
+// A timeline drawn, and the same numbers as a table of links.
 
 import { showFilterDate } from './dates.js';
-import { h, svg } from './dom.js';
+import { drawing, h, svg } from './dom.js';
 import { changed, format } from './state.js';
 import { words } from './words.js';
 
@@ -17,9 +17,7 @@ export function histogram(buckets, first, last) {
     const shape = { x: i + gap / 2, y: kHeight - height, width: 1 - gap, height };
     return svg('rect', { ...shape, class: i < first || i > last ? 'beyond' : null });
   });
-  const view = `0 0 ${buckets.length} ${kHeight}`;
-  const shape = { viewBox: view, preserveAspectRatio: 'none', 'aria-hidden': 'true' };
-  return svg('svg', { class: 'histogram', ...shape }, bars);
+  return drawing('histogram', buckets.length, kHeight, bars);
 }
 
 export function timelineTable(state, buckets) {
@@ -34,7 +32,6 @@ export function timelineTable(state, buckets) {
   const column = (name) => h('th', { scope: 'col' }, name);
   return h(
     'table',
-    null,
     h('thead', h('tr', column(words.spanColumn), column(words.countColumn))),
     h('tbody', rows),
   );

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The start page, when nothing is asked: what is in the index, and where the reader left off.
+// The start page: what is in the index, and where the reader left off.
 
 import { h, replace } from './dom.js';
 import { hitItem } from './hit.js';
 import { emptyNotice, errorNotice } from './notices.js';
 import { leaders } from './leaders.js';
 import { searchLists } from './search_lists.js';
-import { changed, emptyState, everything, format } from './state.js';
+import { emptyState, everything, format } from './state.js';
 import { createTask } from './task.js';
 import { createTimeline } from './timeline.js';
 import { words } from './words.js';
@@ -14,14 +14,12 @@ import { words } from './words.js';
 const kNewest = 8;
 const kParameters = `limit=${kNewest}&facets=actor,issue&facet_limit=12`;
 
-/** @param api {search} @param navigate as the router's @param learn (answer): names for later */
 export function createHome(api, navigate, learn) {
   let answer = null;
   const timeline = createTimeline(navigate);
-  const element = h('div.view.view-home', { hidden: true, 'aria-busy': 'false' });
+  const element = h('div.view.view-home', { hidden: true });
   const heading = h('h1.home-title', { tabindex: '-1' }, words.homeTitle);
-  const task = createTask({
-    busy: (busy) => element.setAttribute('aria-busy', String(busy)),
+  const task = createTask(element, {
     done: render,
     failed: (error, again) => replace(element, heading, errorNotice(error, again)),
   });
@@ -53,22 +51,11 @@ export function createHome(api, navigate, learn) {
     );
   }
 
-  return {
-    element,
-    show,
-    leave: task.cancel,
-    focus: () => heading.focus({ preventScroll: true }),
-    title: () => '',
-  };
+  return { element, show, leave: task.cancel, title: () => '' };
 }
 
 function newest(hits) {
-  return [
-    h('h2', words.newestArticles),
-    h(
-      'ol.hits',
-      hits.map((hit) => hitItem(emptyState, hit)),
-    ),
-    h('p', h('a', { href: format(changed(everything, {})) }, words.allArticles)),
-  ];
+  const items = hits.map((hit) => hitItem(emptyState, hit));
+  const all = h('p', h('a', { href: format(everything) }, words.allArticles));
+  return [h('h2', words.newestArticles), h('ol.hits', items), all];
 }

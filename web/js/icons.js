@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Small drawings on a 16 by 16 grid. They repeat what words beside them say, so screen readers skip
-// them.
+// Small drawings on a 16 by 16 grid. Words beside them say the same, so screen readers skip them.
 
-import { svg } from './dom.js';
+import { drawing, svg } from './dom.js';
 
 const paths = {
   person:
@@ -11,8 +10,7 @@ const paths = {
   organisation:
     'M8 1.5 14.5 5v1.5h-13V5ZM3 7.8h1.8v4H3Zm4.1 0h1.8v4H7.1Zm4.1 0H13v4h-1.8ZM1.5 13h13v1.7h-13Z',
   issue: 'M2 2h5.8L14.5 8.7 8.7 14.5 2 7.8Zm3.2 4.7a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Z',
-  source:
-    'M2 2.5h9.5V12a1.5 1.5 0 0 0 3 0V5H13V3.7h2.5V12a3 3 0 0 1-3 2.7H4A2 2 0 0 1 2 12.7ZM4 5v2.5h5.5V5Zm0 4.2v1.2h5.5V9.2Zm0 2.4v1.2h5.5v-1.2Z',
+  source: 'M2 2h12v12H2ZM4 4v3h8V4Zm0 4.6v1.2h8V8.6Zm0 2.6v1.2h8v-1.2Z',
   close: 'm4 2.8 4 4 4-4L13.2 4l-4 4 4 4-1.2 1.2-4-4-4 4L2.8 12l4-4-4-4Z',
   search:
     'M7 1.5a5.5 5.5 0 1 0 3.3 9.9l3.2 3.2 1.1-1.1-3.2-3.2A5.5 5.5 0 0 0 7 1.5ZM7 3a4 4 0 1 1 0 8 4 4 0 0 1 0-8Z',
@@ -28,14 +26,10 @@ const paths = {
 };
 
 export function icon(name) {
-  return svg(
-    'svg',
-    { class: `icon icon-${name}`, viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' },
-    svg('path', { d: paths[name] ?? paths.issue, 'fill-rule': 'evenodd' }),
-  );
+  const path = svg('path', { d: paths[name] ?? paths.issue, 'fill-rule': 'evenodd' });
+  return drawing(`icon icon-${name}`, 16, 16, path);
 }
 
-/** An actor's drawing shows its type; an unknown type is drawn as an organisation. */
 export function iconOf(field, value) {
   if (field !== 'actor') return icon(field);
   return icon(paths[value.type] ? value.type : 'organisation');

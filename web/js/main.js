@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Puts the page together: the header, one view at a time below it, and the router that decides
-// which.
+// Puts the page together: the header, and below it the view that the address asks for.
 
 import * as api from './api.js';
 import { createArticleView } from './article.js';
-import { describe } from './describe.js';
 import { h } from './dom.js';
 import { createHelp } from './help.js';
 import { createHome } from './home.js';
@@ -24,7 +22,7 @@ const names = createNames();
 const router = createRouter(show);
 const searchbox = createSearchbox(router, api.suggest);
 const help = createHelp(api);
-const describeSearch = (state) => describe(state, names.nameOf) || words.everything;
+const describeSearch = (state) => names.describe(state) || words.everything;
 const takeaway = createTakeaway(describeSearch);
 const views = {
   home: createHome(api, router.navigate, names.learn),
@@ -45,11 +43,7 @@ document.body.append(
   h('a.skip', { href: '#main', on: { click: skip } }, words.skip),
   h(
     'header.site',
-    h(
-      'a.brand',
-      { href: '/', 'aria-label': words.home },
-      h('span', { 'aria-hidden': 'true' }, words.name),
-    ),
+    h('a.brand', { href: '/', 'aria-label': words.home }, h('span', words.name)),
     searchbox.element,
     h('div.tools', helpButton(), createThemeButton()),
   ),
@@ -73,27 +67,26 @@ async function show(state, change) {
   if (!kept) window.scrollTo(0, change.scroll);
   else if (viewOf(before) !== viewOf(state)) window.scrollTo(0, 0);
   moveFocus(before, state, view);
-  document.title = words.documentTitle(view.title?.() ?? describe(state, names.nameOf));
+  document.title = words.documentTitle(view.title?.() ?? names.describe(state));
   if (before && state.article) remember(before, describeSearch(before));
 }
 
-/**
- * The focus follows the reader from view to view and from page to page, never away from the search
- * field.
- */
+/** The focus follows the reader to another view or page, never away from the search field. */
 function moveFocus(before, state, view) {
   if (!before || document.activeElement === searchbox.input) return;
   const same = viewOf(before) === viewOf(state) && before.article === state.article;
   const lost = document.activeElement === document.body;
-  if (!same || before.page !== state.page || before.who !== state.who || lost) view.focus(before);
+  if (same && before.page === state.page && before.who === state.who && !lost) return;
+  if (view.focus) view.focus(before);
+  else (view.element.querySelector('h1') ?? main).focus({ preventScroll: true });
 }
 
 function helpButton() {
-  const attributes = { class: 'tool', 'aria-label': words.help, title: words.help };
-  return h('button', { ...attributes, on: { click: help.open } }, icon('help'));
+  const attributes = { 'aria-label': words.help, title: words.help, on: { click: help.open } };
+  return h('button.tool', attributes, icon('help'));
 }
 
-/** "/" leads to the search field, as in many archives, unless something is being typed. */
+/** "/" leads to the search field unless something is being typed. */
 function hotkey(event) {
   const typing = event.target.closest?.('input, select, textarea, dialog');
   if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -102,7 +95,7 @@ function hotkey(event) {
   searchbox.input.select();
 }
 
-/** The address bar belongs to the router: the skip link moves the focus without a fragment. */
+/** Without a fragment: the address bar belongs to the router. */
 function skip(event) {
   event.preventDefault();
   main.focus();

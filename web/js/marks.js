@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text with the words of the query marked.
+// Text with some of it marked.
 
 import { h } from './dom.js';
-import { split, toUnits } from './text.js';
+import { split } from './text.js';
 
-/** @param {number[][]} marks in code points @returns {(string|Element)[]} children for h() */
-export function marked(text, marks) {
-  const layers = [{ key: 'mark', ranges: toUnits(text, marks) }];
-  return split(text, layers).map((piece) =>
-    piece.keys.length ? h('mark', piece.text) : piece.text,
+/** @param {number[][]} ranges in units @returns {(string|Element)[]} children for h() */
+export function marked(text, ranges, tag = 'mark') {
+  return split(text, [{ key: tag, ranges }]).map((piece) =>
+    piece.keys.length ? h(tag, piece.text) : piece.text,
   );
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who with what: the leading actors of a result against its leading issues, each cell a search.
-// Counted on demand, by one small search an actor.
+// Counted on demand: one small search an actor.
 
 import { h, replace } from './dom.js';
-import { errorNotice } from './notices.js';
 import { added, changed, filterParameters, format } from './state.js';
 import { createTask } from './task.js';
 import { words } from './words.js';
@@ -12,24 +11,19 @@ const kActors = 8;
 const kIssues = 6;
 const kShades = 3;
 
-/** @param api {search} */
 export function createMatrix(api) {
   let state = null;
   let facets = null;
-  const box = h('div.matrix-box', { 'aria-busy': 'false' });
+  const box = h('div.matrix-box');
   const element = h(
     'details.matrix',
     { open: matchMedia('(min-width: 100rem)').matches, on: { toggle: load } },
     h('summary', words.matrix),
     box,
   );
-  const task = createTask({
-    busy: (busy) => box.setAttribute('aria-busy', String(busy)),
-    done: (rows) => replace(box, table(rows)),
-    failed: (error, again) => replace(box, errorNotice(error, again)),
-  });
+  const task = createTask(box, { done: (rows) => replace(box, table(rows)) });
 
-  /** Several choices joined by "any" leave no search that would be a cell: then there is none. */
+  /** Several choices joined by "any" leave no search that would be a cell. */
   function render(next, answer) {
     state = next;
     facets = answer?.facets;
@@ -47,10 +41,8 @@ export function createMatrix(api) {
   }
 
   async function rowOf(actor, signal) {
-    const parameters = filterParameters(cell(actor));
-    for (const [name, value] of Object.entries({ limit: 0, facets: 'issue', facet_limit: 200 }))
-      parameters.set(name, value);
-    const { facets: counted } = await api.search(parameters, signal);
+    const more = { limit: 0, facets: 'issue', facet_limit: 200 };
+    const { facets: counted } = await api.search(filterParameters(cell(actor), more), signal);
     return [actor, new Map(counted.issue.values.map(({ id, count }) => [id, count]))];
   }
 
@@ -58,22 +50,18 @@ export function createMatrix(api) {
 
   function table(rows) {
     const issues = facets.issue.values.filter(({ count }) => count > 0).slice(0, kIssues);
-    const largest = Math.max(
-      1,
-      ...rows.flatMap(([, row]) => issues.map(({ id }) => row.get(id) ?? 0)),
-    );
+    const counts = rows.flatMap(([, row]) => issues.map(({ id }) => row.get(id) ?? 0));
+    const largest = Math.max(1, ...counts);
     const head = issues.map((issue) => h('th', { scope: 'col' }, h('span', h('bdi', issue.name))));
     const body = rows.map(([actor, row]) =>
       h(
         'tr',
-        null,
         h('th', { scope: 'row' }, h('bdi', actor.name)),
         issues.map((issue) => h('td', link(actor, issue, row.get(issue.id) ?? 0, largest))),
       ),
     );
     return h(
       'table',
-      null,
       h('caption.visually-hidden', words.matrix),
       h('thead', h('tr', h('td'), head)),
       h('tbody', body),

@@ -9,32 +9,24 @@ import { words } from './words.js';
 /** Whoever writes these wants to know how they were read. */
 const kOperators = /["():=*]|(^|\s)-|\b(OR|AND|NOT|NEAR)\b/;
 
-/**
- * Remarks on the query: how it was understood, what was wrong with it, what it could have meant.
- */
+/** How the query was understood, what was wrong with it, what it could have meant. */
 export function queryNotices(state, query) {
   const problems = query?.problems ?? [];
   const notices = [];
-  if (query?.corrected && query.corrected !== state.q) {
-    const href = format(changed(state, { q: query.corrected }));
-    const link = h('a', { href }, h('bdi', query.corrected));
-    notices.push(h('p.notice', `${words.didYouMean} `, link, '?'));
-  }
-  if (query?.relaxed) {
-    const link = h('a', { href: format(changed(state, { match: 'all' })) }, words.allWordsOnly);
-    notices.push(h('p.notice', `${words.relaxed} `, link, '.'));
-  }
-  const remarks = problems.map((each) => problemText(query.text ?? state.q, each));
-  if (query?.ignored?.length) remarks.push(words.ignored(query.ignored.join(', ')));
+  const notice = (text, changes, label, end) => {
+    const link = h('a', { href: format(changed(state, changes)) }, h('bdi', label));
+    notices.push(h('p.notice', `${text} `, link, end));
+  };
+  const corrected = query?.corrected;
+  if (corrected && corrected !== state.q)
+    notice(words.didYouMean, { q: corrected }, corrected, '?');
+  if (query?.relaxed) notice(words.relaxed, { match: 'all' }, words.allWordsOnly, '.');
+  const remarks = problems.map((each) => h('li', problemText(query.text ?? state.q, each)));
+  const remark = (text) => remarks.push(h('li', text));
+  if (query?.ignored?.length) remark(words.ignored(query.ignored.join(', ')));
   if (query?.explained && (problems.length || kOperators.test(state.q)))
-    remarks.push(words.understood(query.explained));
-  if (remarks.length)
-    notices.push(
-      h(
-        'ul.notice',
-        remarks.map((each) => h('li', each)),
-      ),
-    );
+    remark(words.understood(query.explained));
+  if (remarks.length) notices.push(h('ul.notice', remarks));
   return notices;
 }
 
@@ -48,18 +40,12 @@ function problemText(text, { message, start, end }) {
 /** Nothing to list: why, and the ways out. */
 export function emptyNotice(state, answer) {
   if (answer.index?.articles === 0) {
-    return panel(
-      words.emptyIndexTitle,
-      h('p', words.emptyIndex),
-      h('pre', { tabindex: '0' }, words.emptyIndexCommand),
-    );
+    const command = h('pre', { tabindex: '0' }, words.emptyIndexCommand);
+    return panel(words.emptyIndexTitle, h('p', words.emptyIndex), command);
   }
   if (answer.total?.value > 0) {
-    return panel(
-      words.beyondTitle,
-      h('p', words.beyond),
-      waysOut([[words.firstPage, { ...state, page: 1 }]]),
-    );
+    const ways = waysOut([[words.firstPage, { ...state, page: 1 }]]);
+    return panel(words.beyondTitle, h('p', words.beyond), ways);
   }
   const filtered = filters(state).length > 0;
   const text = state.q.trim();
@@ -67,30 +53,22 @@ export function emptyNotice(state, answer) {
   if (filtered) ways.push([words.withoutFilters, withoutFilters(state)]);
   if (text && state.match === 'all') ways.push([words.anyWord, changed(state, { match: 'any' })]);
   ways.push([words.everything, everything]);
-  return panel(
-    words.nothingTitle,
-    h('p', filtered ? words.nothingFiltered(text) : words.nothingQuery(text)),
-    waysOut(ways),
-  );
+  const why = filtered ? words.nothingFiltered(text) : words.nothingQuery(text);
+  return panel(words.nothingTitle, h('p', why), waysOut(ways));
 }
 
-/** @param error an ApiError; anything else means that an answer was not what the page expects */
+/** @param error an ApiError; any other means that an answer was not what the page expects */
 export function errorNotice(error, retry) {
   const [title, detail] = wording(error);
+  const wrong = (error.errors ?? []).map(({ parameter, message }) =>
+    h('li', parameter ? words.parameter(parameter, message) : message),
+  );
   return h(
     'div.panel.error',
     { role: 'alert', 'data-kind': error.kind ?? 'strange' },
     h('h2', title),
-    detail ? h('p', h('bdi', detail)) : null,
-    error.errors?.length
-      ? h(
-          'ul',
-          null,
-          error.errors.map(({ parameter, message }) =>
-            h('li', parameter ? words.parameter(parameter, message) : message),
-          ),
-        )
-      : null,
+    detail && h('p', h('bdi', detail)),
+    wrong.length > 0 && h('ul', wrong),
     h('p', h('button', { on: { click: retry } }, words.retry)),
     requestId(error),
   );
@@ -112,10 +90,8 @@ export function missingArticle(error) {
 }
 
 function waysOut(ways) {
-  return h(
-    'ul.ways',
-    ways.map(([label, state]) => h('li', h('a', { href: format(state) }, label))),
-  );
+  const items = ways.map(([label, state]) => h('li', h('a', { href: format(state) }, label)));
+  return h('ul', items);
 }
 
 function panel(title, ...children) {

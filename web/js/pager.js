@@ -7,35 +7,31 @@ import { words } from './words.js';
 
 const kAround = 2;
 
-/** @returns {(Element|null)[]} nothing where one page holds everything */
 export function pager(state, total) {
   const last = lastPage(total);
   if (last <= 1) return [];
   const link = (page, label, attributes) =>
     h('a', { href: format({ ...state, page }), 'data-key': `page:${label}`, ...attributes }, label);
   const numbered = pageNumbers(state.page, last).map((page) => {
-    if (page === null) return h('li.gap', { 'aria-hidden': 'true' }, '…');
-    const current = page === state.page ? 'page' : null;
-    return h(
-      'li',
-      null,
-      link(page, words.number(page), { 'aria-label': words.page(page), 'aria-current': current }),
-    );
+    if (page === null) return h('li', { 'aria-hidden': 'true' }, '…');
+    const current = page === state.page && 'page';
+    const attributes = { 'aria-label': words.page(page), 'aria-current': current };
+    return h('li', link(page, words.number(page), attributes));
   });
   const unreachable = total > kMaxOffset + kPageSize && state.page === last;
   return [
     h(
       'nav.pager',
       { 'aria-label': words.pagerLabel },
-      state.page > 1 ? link(state.page - 1, words.previous, { rel: 'prev', class: 'step' }) : null,
+      state.page > 1 && link(state.page - 1, words.previous, { rel: 'prev', class: 'step' }),
       h('ol', numbered),
-      state.page < last ? link(state.page + 1, words.next, { rel: 'next', class: 'step' }) : null,
+      state.page < last && link(state.page + 1, words.next, { rel: 'next', class: 'step' }),
     ),
-    unreachable ? h('p.note', words.lastReachable(kMaxOffset + kPageSize)) : null,
+    unreachable && h('p.note', words.lastReachable(kMaxOffset + kPageSize)),
   ];
 }
 
-/** 1 … 4 5 [6] 7 8 … 20, with null for a gap; a gap of one page is that page. */
+/** 1 … 4 5 [6] 7 8 … 20, null for a gap of more than one page. */
 export function pageNumbers(current, last) {
   const wanted = new Set([1, last]);
   for (let page = current - kAround; page <= current + kAround; ++page) wanted.add(page);

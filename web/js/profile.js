@@ -2,14 +2,15 @@
 // The page of one actor or issue: how often and when it is in the news, with whom, about what, and
 // the newest articles.
 
-import { dateNode } from './date_node.js';
+import { createBack } from './back.js';
+import { dateNode } from './dates.js';
 import { h, replace } from './dom.js';
 import { hitItem } from './hit.js';
-import { icon, iconOf } from './icons.js';
+import { iconOf } from './icons.js';
 import { leaders } from './leaders.js';
 import { createMatrix } from './matrix.js';
-import { emptyNotice, errorNotice } from './notices.js';
-import { added, changed, emptyState, format, searchOf, viewOf } from './state.js';
+import { emptyNotice } from './notices.js';
+import { added, changed, emptyState, format } from './state.js';
 import { createTask } from './task.js';
 import { createTimeline } from './timeline.js';
 import { words } from './words.js';
@@ -22,19 +23,14 @@ export function createProfile(api, navigate, learn) {
   let name = '';
   const timeline = createTimeline(navigate);
   const matrix = createMatrix(api);
-  const back = h('a.back', { 'data-return': true });
-  const sheet = h('div.profile', { 'aria-busy': 'false' });
-  const element = h('div.view.view-profile', { hidden: true }, h('p.article-nav', back), sheet);
-  const task = createTask({
-    busy: (busy) => sheet.setAttribute('aria-busy', String(busy)),
-    done: render,
-    failed: (error, again) => replace(sheet, errorNotice(error, again)),
-  });
+  const back = createBack();
+  const sheet = h('div.profile');
+  const nav = h('p.article-nav', back.element);
+  const element = h('div.view.view-profile', { hidden: true }, nav, sheet);
+  const task = createTask(sheet, { done: render });
 
   function show(state, cause) {
-    const before = searchOf(state);
-    back.setAttribute('href', format(before));
-    replace(back, icon('back'), viewOf(before) === 'home' ? words.toStart : words.backToResults);
+    back.render(state);
     const [field, id] = state.who ? ['actor', state.who] : ['issue', state.what];
     if (shown === `${field} ${id}` && cause === 'pop') return Promise.resolve();
     [shown, name] = ['', id];
@@ -76,7 +72,6 @@ export function createProfile(api, navigate, learn) {
         h('div', articles(state, answer)),
         h(
           'div',
-          null,
           leaders(
             'actor',
             field === 'actor' ? words.appearsWith : words.whoTakesPart,
@@ -93,13 +88,7 @@ export function createProfile(api, navigate, learn) {
     );
   }
 
-  return {
-    element,
-    show,
-    leave: task.cancel,
-    focus: () => (sheet.querySelector('h1') ?? back).focus({ preventScroll: true }),
-    title: () => name,
-  };
+  return { element, show, leave: task.cancel, title: () => name };
 }
 
 function heading(field, value) {

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of the query in a whole article: the forms that the server marked in its hits.
+// The words of the query in a whole article: the forms that the server marks in its hits.
 
-import { filterParameters, searchOf } from './state.js';
+import { filterParameters } from './state.js';
 import { toUnits } from './text.js';
 
 /** @returns (text) => ranges in units; none where nothing was looked for */
 export async function queryMarks(api, state, signal) {
   if (!state.q.trim()) return () => [];
-  const parameters = filterParameters(searchOf(state));
-  for (const [name, value] of Object.entries({ limit: 50, facets: 'none' }))
-    parameters.set(name, value);
+  const parameters = filterParameters(state, { limit: 50, facets: 'none' });
   const answer = await api.search(parameters, signal).catch(() => ({ hits: [] }));
   const cut = (text, marks) => toUnits(text, marks).map(([from, to]) => text.slice(from, to));
   const forms = answer.hits.flatMap(({ title, title_marks: marks, snippet }) => [

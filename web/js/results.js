@@ -15,10 +15,7 @@ import { createTimeline } from './timeline.js';
 import { createToolbar } from './toolbar.js';
 import { words } from './words.js';
 
-/**
- * @param api {search} @param navigate as the router's @param names as of createNames()
- * @param takeAway (state, total) opens the panel of links and files
- */
+/** @param takeAway (state, total) opens the panel of links and files */
 export function createResults(api, navigate, names, takeAway) {
   let state = null;
   let answer = null;
@@ -35,7 +32,6 @@ export function createResults(api, navigate, names, takeAway) {
   const heading = h('h1.visually-hidden', { tabindex: '-1' }, words.resultsHeading);
   const column = h(
     'section.results',
-    { 'aria-busy': 'false' },
     heading,
     toolbar.element,
     chips.element,
@@ -45,11 +41,8 @@ export function createResults(api, navigate, names, takeAway) {
     pages,
   );
   const element = h('div.view.view-search', facets.element, column);
-  const task = createTask({
-    busy: (busy) => {
-      column.setAttribute('aria-busy', String(busy));
-      if (busy && !answer) toolbar.say(words.searching);
-    },
+  const task = createTask(column, {
+    busy: (busy) => busy && !answer && toolbar.say(words.searching),
     done: (next) => {
       [answer, answered] = [next, format(state)];
       names.learn(answer);
@@ -59,7 +52,7 @@ export function createResults(api, navigate, names, takeAway) {
     failed: renderError,
   });
 
-  /** @returns a promise that holds once the state stands; going back to one asks nothing again */
+  /** Going back to an answer asks nothing again. */
   function show(next, cause) {
     state = next;
     renderControls();
@@ -93,7 +86,7 @@ export function createResults(api, navigate, names, takeAway) {
     replace(pages, pager(state, total.value));
   }
 
-  /** Said once: a server that stays away does not say so again at every try. */
+  /** A server that stays away is not announced again at every try. */
   function renderError(error, again) {
     const known = answered === '' && list.querySelector('.error')?.dataset.kind === 'unreachable';
     if (error.kind === 'unreachable' && known) return;
@@ -104,7 +97,7 @@ export function createResults(api, navigate, names, takeAway) {
     replace(pages);
   }
 
-  /** Where the keyboard goes on after coming back from an article or turning a page. */
+  /** Where the keyboard goes on after an article or a turned page. */
   function focus(before) {
     const target = (before?.article && findByKey(list, `hit:${before.article}`)) || heading;
     target.focus({ preventScroll: true });

@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The address bar: history entries, the scroll place of each, and links that stay on the page.
-// Every link is a real one (it can be copied or opened in a new tab); a plain click on it is
-// answered without loading the page again.
+// The address bar: history entries, the scroll place of each, and links: real ones that can be copied
+// or opened in a new tab, but a plain click loads nothing again.
 
 import { format, parse } from './state.js';
+import { load, save } from './storage.js';
 
-const kPlaces = 'readout-places';
+const kPlaces = 'places';
 const kMaxPlaces = 100;
 
 /**
- * @param onChange (state, {cause, scroll}) => Promise that holds once the view stands; cause: 'load',
- *   'push', 'replace' or 'pop'; scroll, a number or 'keep': where the view then belongs
+ * @param onChange (state, {cause: 'load'|'push'|'replace'|'pop', scroll: number|'keep'}) => Promise
+ *   that holds once the view stands and belongs at `scroll`
  */
 export function createRouter(onChange) {
-  const places = loadPlaces();
+  const places = new Map(load(kPlaces, [], 'sessionStorage').filter(Array.isArray));
   let key = history.state?.key ?? newKey();
   let address = location.search;
-
   let standing = '';
 
   history.scrollRestoration = 'manual';
@@ -66,7 +65,7 @@ export function createRouter(onChange) {
   });
   window.addEventListener('pagehide', () => {
     leave();
-    savePlaces(places);
+    save(kPlaces, [...places].slice(-kMaxPlaces), 'sessionStorage');
   });
   document.addEventListener('click', (event) => {
     const link = ownLink(event);
@@ -81,23 +80,6 @@ export function createRouter(onChange) {
     navigate,
     start: () => tell(parse(location.search), { cause: 'load', scroll: places.get(key) ?? 0 }),
   };
-}
-
-/** Places outlive a reload; a browser that keeps no storage for the page only loses them. */
-function loadPlaces() {
-  try {
-    return new Map(JSON.parse(sessionStorage.getItem(kPlaces) ?? '[]'));
-  } catch {
-    return new Map();
-  }
-}
-
-function savePlaces(places) {
-  try {
-    sessionStorage.setItem(kPlaces, JSON.stringify([...places].slice(-kMaxPlaces)));
-  } catch {
-    // no storage: see loadPlaces()
-  }
 }
 
 function newKey() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Searches that this browser remembers: the latest ones by itself, others because they were saved.
+// Searches that this browser remembers: the latest ones, and those that were saved.
 
 import { format, searchOf } from './state.js';
 import { load, save } from './storage.js';
@@ -32,7 +32,7 @@ export function isSaved(state) {
   return saved().some(({ address }) => address === addressOf(state));
 }
 
-/** A saved search has been looked at: what it found by now is no longer new. */
+/** What a saved search has found by now is no longer new. */
 export function looked(state, total) {
   const address = addressOf(state);
   const list = saved();
@@ -50,7 +50,7 @@ function put(list, entry, limit) {
   save(list, [entry, ...others].slice(0, limit));
 }
 
-/** Storage may hold anything: only what this module could have written counts. */
+/** Storage may hold anything: what this module could not have written is left out. */
 function entries(list) {
   return load(list, []).filter(
     (entry) => /^\/\?/.test(entry?.address ?? '') && typeof entry.name === 'string',

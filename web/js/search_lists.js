@@ -7,7 +7,7 @@ import { forget, saved } from './saved.js';
 import { filterParameters, parse } from './state.js';
 import { words } from './words.js';
 
-/** @param api {search} @param changed () told when one was removed */
+/** @param changed () told when one was removed */
 export function searchLists(api, changed) {
   const entries = saved();
   if (!entries.length) return null;
@@ -16,12 +16,12 @@ export function searchLists(api, changed) {
       forget('saved', entry.address);
       changed();
     };
-    const button = { class: 'tool', 'aria-label': words.forget(entry.name), on: { click } };
+    const button = { 'aria-label': words.forget(entry.name), on: { click } };
     return h(
       'li',
       h('a', { href: entry.address }, h('bdi', entry.name)),
       newSince(entry, api),
-      h('button', button, icon('close')),
+      h('button.tool', button, icon('close')),
     );
   });
   return h('section.searches', h('h2', words.savedSearches), h('ul', items));
@@ -30,9 +30,8 @@ export function searchLists(api, changed) {
 /** How many more there are than at the last look; nothing while that is not known. */
 function newSince({ address, total }, api) {
   const badge = h('span.badge', { hidden: true });
-  const parameters = filterParameters(parse(new URL(address, location.href).search));
-  parameters.set('limit', '0');
-  parameters.set('facets', 'none');
+  const state = parse(new URL(address, location.href).search);
+  const parameters = filterParameters(state, { limit: 0, facets: 'none' });
   api.search(parameters).then(
     (answer) => {
       const more = answer.total.value - total;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The search field. Typing searches after a short pause and replaces the history entry; Enter
-// settles it, and the next thing typed begins a new entry.
+// The search field. Typing searches after a pause, in one history entry; Enter ends that entry.
 
 import { h } from './dom.js';
 import { icon } from './icons.js';
@@ -11,7 +10,6 @@ import { words } from './words.js';
 const kPauseMs = 180;
 const kMaxLength = 4096; // an address must stay one
 
-/** @param suggest as of createSuggest() */
 export function createSearchbox(router, suggest) {
   let state = null;
   let settled = true;
@@ -29,6 +27,10 @@ export function createSearchbox(router, suggest) {
     autocapitalize: 'none',
     spellcheck: 'false',
     enterkeyhint: 'search',
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-controls': 'suggestions',
+    'aria-expanded': 'false',
     on: { input: typed, compositionend: typed },
   });
   const suggestions = createSuggest(input, {

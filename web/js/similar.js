@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Articles like the one that is read, below it.
 
-import { dateNode } from './date_node.js';
+import { dateNode } from './dates.js';
 import { h, languageTag } from './dom.js';
 import { articleOf, format } from './state.js';
 import { words } from './words.js';
 
-/** Comes when the server has answered, and stays away where it has none. */
+/** Comes when the server has answered. */
 export function similarList(api, state, id) {
   const list = h('ul');
   const element = h('section.similar', { hidden: true }, h('h2', words.similar), list);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where an article shows its tags: one shape for the mentions of an actor and the evidence of an
-// issue.
+// Where an article shows its tags: the mentions of actors and the evidence of issues in one shape.
 
 import { clipAround, paragraphs, sentenceAround, toUnits } from './text.js';
 
@@ -8,18 +7,15 @@ const kTexts = ['title', 'summary', 'body'];
 const kQuoteLength = 280;
 
 /**
- * @returns {{field, value, spots, given}[]} actors first, in the answer's order; field is 'actor'
- *   or 'issue', spots are {field, start, end} in units, in the order of reading, and given means
- *   that the file itself said so
+ * @returns {{field, value, spots, given}[]} actors first; spots: {field, start, end} in units, in the
+ *   order of reading; given: the file itself says so
  */
 export function tagsOf(article) {
-  const actors = (article.actors ?? []).map((value) =>
-    tagOf(article, 'actor', value, value.mentions),
-  );
-  const issues = (article.issues ?? []).map((value) =>
-    tagOf(article, 'issue', value, value.evidence),
-  );
-  return [...actors, ...issues];
+  const { actors = [], issues = [] } = article;
+  return [
+    ...actors.map((value) => tagOf(article, 'actor', value, value.mentions)),
+    ...issues.map((value) => tagOf(article, 'issue', value, value.evidence)),
+  ];
 }
 
 function tagOf(article, field, value, places) {
@@ -35,10 +31,8 @@ function tagOf(article, field, value, places) {
 }
 
 /**
- * The sentences that show a tag, each once: an issue's evidence is one already, an actor's mention
- * lies in one.
- * @returns {{text: string, marks: number[][], spot: number}[]} marks in units of text; spot: index
- *   into tag.spots
+ * The sentences that show a tag, each once: an issue's evidence, or those with an actor's mentions.
+ * @returns {{text, marks, spot}[]} marks in units of text; spot: index into tag.spots
  */
 export function quotesOf(article, tag) {
   const quotes = new Map();

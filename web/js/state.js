@@ -1,101 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The address bar as a value: parse() and format() are each other's inverse, everything else makes
-// a new state from an old one. Names are the API's own parameters; `page` stands for its offset,
-// `article` opens one article, `who` and `what` the page of one actor or issue. The empty state is
-// the start page.
+// The address bar as a value: parse() and format() are each other's inverse, all else makes a new
+// state from an old one. Names are the API's, but for `page` (its offset) and those of the views:
+// `article`, `who` (an actor's page), `what` (an issue's). The empty state is the start page.
 
 export const kPageSize = 20;
 export const kMaxOffset = 10000;
-export const kFacetLimit = 50;
 export const kFacetFields = ['actor', 'issue', 'source', 'language'];
 
-const kSorts = ['relevance', 'newest', 'oldest'];
-const kMatches = ['all', 'any'];
-const kLists = [...kFacetFields];
-const kViews = ['article', 'who', 'what'];
+const kFacetLimit = 50;
 const kNoView = { article: '', who: '', what: '' };
+const kText = /./s;
 const kDate = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
-export const emptyState = Object.freeze({
-  article: '',
-  who: '',
-  what: '',
-  q: '',
-  match: '',
-  actor: [],
-  issue: [],
-  source: [],
-  language: [],
-  facet_mode: '',
-  from: '',
-  to: '',
-  copies: '',
-  sort: '',
-  page: 1,
-});
+/** In the order of addresses: how a value must look; null: any number of texts. */
+const kForms = {
+  article: kText,
+  who: kText,
+  what: kText,
+  q: kText,
+  match: /^(all|any)$/,
+  ...Object.fromEntries(kFacetFields.map((field) => [field, null])),
+  facet_mode: /^all$/,
+  from: kDate,
+  to: kDate,
+  copies: /^show$/,
+  sort: /^(relevance|newest|oldest)$/,
+};
+
+export const emptyState = parse('');
+export const everything = Object.freeze(listed(emptyState));
 
 /** What is unknown or wrong in an address's query string is left out. */
 export function parse(query) {
   const given = new URLSearchParams(query);
-  const among = (name, allowed) => (allowed.includes(given.get(name)) ? given.get(name) : '');
-  const date = (name) => (kDate.test(given.get(name) ?? '') ? given.get(name) : '');
-  const state = {
-    ...emptyState,
-    article: given.get('article') ?? '',
-    who: given.get('who') ?? '',
-    what: given.get('what') ?? '',
-    q: given.get('q') ?? '',
-    match: among('match', kMatches),
-    facet_mode: among('facet_mode', ['all']),
-    from: date('from'),
-    to: date('to'),
-    copies: among('copies', ['show']),
-    sort: among('sort', kSorts),
-    page: pageNumber(given.get('page')),
-  };
-  for (const name of kLists) state[name] = [...new Set(given.getAll(name).filter(Boolean))];
-  return state;
+  const state = { page: pageNumber(given.get('page')) };
+  for (const [name, form] of Object.entries(kForms)) {
+    const values = given.getAll(name).filter(Boolean);
+    if (form) state[name] = form.test(values[0] ?? '') ? values[0] : '';
+    else state[name] = [...new Set(values)];
+  }
+  return Object.freeze(state);
 }
 
 /** Equal states give equal addresses. */
 export function format(state) {
-  const query = new URLSearchParams();
-  const put = (name, value) => value && query.append(name, value);
-  for (const name of kViews) put(name, state[name]);
-  for (const [name, value] of searchParameters(state)) put(name, value);
-  if (state.page > 1) query.append('page', String(state.page));
-  const text = query.toString();
-  return text ? `/?${text}` : '/';
+  const query = written(state);
+  if (state.page > 1) query.append('page', state.page);
+  return `/?${query}`.replace(/\?$/, '');
 }
 
 /** @returns {URLSearchParams} what /api/v1/search is asked for this state */
 export function apiParameters(state) {
-  const query = filterParameters(state);
-  query.append('limit', String(kPageSize));
-  if (state.page > 1) query.append('offset', String((state.page - 1) * kPageSize));
-  query.append('facets', kFacetFields.join(','));
-  query.append('facet_limit', String(kFacetLimit));
+  const offset = (state.page - 1) * kPageSize;
+  return filterParameters(state, {
+    limit: kPageSize,
+    ...(offset ? { offset } : {}),
+    facets: kFacetFields,
+    facet_limit: kFacetLimit,
+  });
+}
+
+/** The question alone, as search, export and feed understand it; `more`: other parameters. */
+export function filterParameters(state, more = {}) {
+  const query = written(searchOf(state));
+  for (const [name, value] of Object.entries(more)) query.set(name, value);
   return query;
 }
 
-/** @returns {URLSearchParams} the question alone, as search, export and feed understand it */
-export function filterParameters(state) {
-  const query = new URLSearchParams();
-  for (const [name, value] of searchParameters(state)) if (value) query.append(name, value);
-  return query;
-}
-
-function searchParameters(state) {
-  return [
-    ['q', state.q],
-    ['match', state.match],
-    ...kLists.flatMap((name) => state[name].map((id) => [name, id])),
-    ['facet_mode', state.facet_mode],
-    ['from', state.from],
-    ['to', state.to],
-    ['copies', state.copies],
-    ['sort', state.sort],
-  ];
+function written(state) {
+  const pairs = Object.keys(kForms).flatMap((name) => [state[name]].flat().map((v) => [name, v]));
+  return new URLSearchParams(pairs.filter(([, value]) => value));
 }
 
 function pageNumber(text) {
@@ -105,31 +79,26 @@ function pageNumber(text) {
 
 /** The last page that may be asked for: the API's offset has a limit. */
 export function lastPage(total) {
-  return Math.max(
-    1,
-    Math.min(Math.ceil(total / kPageSize), Math.floor(kMaxOffset / kPageSize) + 1),
-  );
+  return Math.max(1, Math.min(Math.ceil(total / kPageSize), kMaxOffset / kPageSize + 1));
 }
 
-/** The empty state is the start page: whoever took a filter away wants the list of everything. */
+/** Whoever took the last filter away wants the list of everything, not the start page. */
 function listed(state) {
   return format(state) === '/' ? { ...state, sort: 'newest' } : state;
 }
 
 /** Any change of the question leads to its first page. */
 export function changed(state, changes) {
-  return { ...state, ...kNoView, page: 1, ...changes };
+  return { ...searchOf(state), page: 1, ...changes };
 }
 
 export function added(state, field, id) {
-  return has(state, field, id)
-    ? changed(state, {})
-    : changed(state, { [field]: [...state[field], id] });
+  return changed(state, { [field]: [...new Set([...state[field], id])] });
 }
 
 export function removed(state, field, id) {
-  if (!kLists.includes(field)) return listed(changed(state, { [field]: '' }));
-  return listed(changed(state, { [field]: state[field].filter((each) => each !== id) }));
+  const rest = kForms[field] ? '' : state[field].filter((each) => each !== id);
+  return listed(changed(state, { [field]: rest }));
 }
 
 export function toggled(state, field, id) {
@@ -142,16 +111,16 @@ export function has(state, field, id) {
 
 /** The chosen filters, in the order in which they are shown. */
 export function filters(state) {
-  const lists = kLists.flatMap((field) => state[field].map((id) => ({ field, id })));
-  const single = ['from', 'to', 'match', 'copies'].filter((field) => state[field]);
-  return [...lists, ...single.map((field) => ({ field, id: state[field] }))];
+  return [...kFacetFields, 'from', 'to', 'match', 'copies'].flatMap((field) =>
+    [state[field]]
+      .flat()
+      .filter(Boolean)
+      .map((id) => ({ field, id })),
+  );
 }
 
-export function withoutFilters(state) {
-  const cleared = Object.fromEntries(kLists.map((name) => [name, []]));
-  return listed(
-    changed(state, { ...cleared, facet_mode: '', from: '', to: '', match: '', copies: '' }),
-  );
+export function withoutFilters({ q, sort }) {
+  return listed({ ...emptyState, q, sort });
 }
 
 /** Without words there is nothing to be relevant to: the API then sorts by date. */
@@ -163,8 +132,6 @@ export function withSort(state, sort) {
   const given = sort === effectiveSort({ ...state, sort: '' });
   return listed(changed(state, { sort: given ? '' : sort }));
 }
-
-export const everything = Object.freeze(listed(emptyState));
 
 export function searchOf(state) {
   return { ...state, ...kNoView };

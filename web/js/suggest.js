@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Suggestions below the search field: actors, issues, titles and words that fit what is being
-// typed, and recent searches. The focus stays in the field; the arrows choose.
+// Suggestions below the search field: actors, issues and titles that fit what is being typed, or
+// recent searches. The focus stays in the field; the arrows choose.
 
 import { h, replace } from './dom.js';
 import { icon, iconOf } from './icons.js';
@@ -14,7 +14,7 @@ const kRecent = 6;
 const kLeast = 2; // characters
 
 /**
- * @param input the search field, which becomes a combobox
+ * @param input the search field, a combobox
  * @param handlers suggest(text, signal) asks the server, state(), choose(state)
  */
 export function createSuggest(input, { suggest, state, choose }) {
@@ -27,18 +27,11 @@ export function createSuggest(input, { suggest, state, choose }) {
     'aria-label': words.suggestions,
     hidden: true,
   });
-  for (const [name, value] of Object.entries({
-    role: 'combobox',
-    'aria-autocomplete': 'list',
-    'aria-controls': 'suggestions',
-    'aria-expanded': 'false',
-  }))
-    input.setAttribute(name, value);
   input.addEventListener('input', ask);
   input.addEventListener('focus', () => input.value || ask());
   input.addEventListener('keydown', keyed);
   input.addEventListener('blur', close);
-  const task = createTask({ busy: () => {}, done: show, failed: close });
+  const task = createTask(list, { done: show, failed: close });
 
   function ask() {
     wanted = true;
@@ -141,7 +134,7 @@ export function createSuggest(input, { suggest, state, choose }) {
   return { element: list, close };
 }
 
-/** What was typed before the words that the chosen name stands for. */
+/** What was typed before the words of the chosen name. */
 function restOf(text, name) {
   const names = fold(name).split(/[^\p{L}\p{N}]+/u);
   const typed = text.trim().split(/\s+/);

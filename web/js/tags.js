@@ -8,24 +8,16 @@ import { words } from './words.js';
 
 const kShown = { actor: 6, issue: 4 };
 
-export function tagLink(state, field, tag) {
+function tagLink(state, field, tag) {
   const chosen = has(state, field, tag.id);
   const label = chosen ? words.filterChosen(tag.name) : words.filterBy(tag.name);
-  return h(
-    'a',
-    {
-      class: `tag tag-${field}${chosen ? ' chosen' : ''}`,
-      href: format(toggled(state, field, tag.id)),
-      title: label,
-      'data-field': field,
-      'data-id': tag.id,
-    },
-    iconOf(field, tag),
-    h('bdi.tag-name', tag.name),
-  );
+  const href = format(toggled(state, field, tag.id));
+  const attributes = { href, title: label, 'data-id': tag.id };
+  const name = `a.tag.tag-${field}${chosen ? '.chosen' : ''}`;
+  return h(name, attributes, iconOf(field, tag), h('bdi.tag-name', tag.name));
 }
 
-/** @returns {Element|null} a list of tag links; what is beyond the first few opens on demand */
+/** What is beyond the first few opens on demand. */
 export function tagList(state, field, tags, label) {
   if (!tags?.length) return null;
   const items = tags.map((tag) => h('li', tagLink(state, field, tag)));
@@ -41,10 +33,7 @@ function moreItem(list, rest) {
     item.replaceWith(...rest);
     list.contains(rest[0]) && rest[0].querySelector('a').focus();
   };
-  const item = h(
-    'li',
-    null,
-    h('button', { class: 'quiet tags-more', on: { click: open } }, words.moreTags(rest.length)),
-  );
+  const label = words.moreTags(rest.length);
+  const item = h('li', h('button.quiet.tags-more', { on: { click: open } }, label));
   return item;
 }

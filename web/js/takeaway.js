@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Taking a search away: its link, its API call, its articles as a file, its feed, and keeping it.
+// Taking a search away: as a link, an API call, files or a feed, or to keep it.
 
-import { copyLine } from './copy.js';
 import { createDialog } from './dialog.js';
 import { h } from './dom.js';
 import { forget, isSaved, addressOf, saveSearch } from './saved.js';
@@ -49,4 +48,26 @@ function files(filters) {
     link(words.exportJson, '/api/v1/export?format=jsonl&', true),
     link(words.feed, '/feed.atom?', false),
   );
+}
+
+function copyLine(id, label, text) {
+  const field = h('input', { id, value: text, readonly: true, dir: 'ltr', spellcheck: 'false' });
+  field.addEventListener('focus', () => field.select());
+  const said = h('span.note', { role: 'status' });
+  const click = async () => {
+    said.textContent = (await copied(field)) ? words.copied : words.copyByHand;
+  };
+  const button = h('button', { 'aria-label': words.copyOf(label), on: { click } }, words.copy);
+  return h('div.copy', h('label', { for: id }, label), h('div.copy-line', field, button), said);
+}
+
+/** Not every page may use the clipboard: then the text stays selected. */
+async function copied(field) {
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    return false;
+  }
 }

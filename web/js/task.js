@@ -2,33 +2,46 @@
 // Asking the server, one thing at a time: a new question cancels the one before, and a server that
 // is away is asked again by itself, ever more rarely.
 
+import { replace } from './dom.js';
+import { errorNotice } from './notices.js';
+
 const kFirstWaitMs = 2000;
 const kLongestWaitMs = 30000;
 
 /**
- * @param handlers busy(boolean), done(answer), failed(error, again): what becomes of a question;
- *   those of a cancelled one are not called, apart from busy(false)
+ * @param element says whether it is busy, and what went wrong unless `failed` says so
+ * @param handlers done(answer), failed(error, again), busy(boolean): of a cancelled question only
+ *   busy(false) is called
  */
-export function createTask({ busy, done, failed }) {
+export function createTask(element, { done, failed, busy = () => {} }) {
   let running = null;
   let timer = 0;
   let failures = 0;
+  element.setAttribute('aria-busy', 'false');
+
+  function tell(error, again) {
+    replace(element, errorNotice(error, again));
+  }
+
+  function become(controller) {
+    running = controller;
+    element.setAttribute('aria-busy', String(Boolean(running)));
+    busy(Boolean(running));
+  }
 
   function cancel() {
     clearTimeout(timer);
     if (!running) return;
     running.abort();
-    running = null;
-    busy(false);
+    become(null);
   }
 
   /** @param {(signal) => Promise} work @returns a promise that holds once the outcome stands */
   async function run(work) {
     cancel();
     const mine = new AbortController();
-    running = mine;
     const again = () => run(work);
-    busy(true);
+    become(mine);
     try {
       const answer = await work(mine.signal);
       if (running !== mine) return;
@@ -36,15 +49,11 @@ export function createTask({ busy, done, failed }) {
       done(answer);
     } catch (error) {
       if (mine.signal.aborted) return;
-      failed(error, again);
-      if (error.kind === 'unreachable') {
+      (failed ?? tell)(error, again);
+      if (error.kind === 'unreachable')
         timer = setTimeout(again, Math.min(kLongestWaitMs, kFirstWaitMs * 2 ** failures++));
-      }
     } finally {
-      if (running === mine) {
-        running = null;
-        busy(false);
-      }
+      if (running === mine) become(null);
     }
   }
 

@@ -39,16 +39,11 @@ export function split(text, layers, from = 0, to = text.length) {
   );
   const edges = [...new Set([from, to, ...spans.flatMap(({ start, end }) => [start, end])])];
   edges.sort((a, b) => a - b);
-  const pieces = [];
-  for (let i = 0; i + 1 < edges.length; ++i) {
-    const [start, end] = [edges[i], edges[i + 1]];
-    const covering = spans.filter((span) => span.start <= start && end <= span.end);
-    pieces.push({
-      text: text.slice(start, end),
-      keys: [...new Set(covering.map(({ key }) => key))],
-    });
-  }
-  return pieces;
+  return edges.slice(1).map((end, i) => {
+    const covering = spans.filter((span) => span.start <= edges[i] && end <= span.end);
+    const keys = [...new Set(covering.map(({ key }) => key))];
+    return { text: text.slice(edges[i], end), keys };
+  });
 }
 
 /** @returns {number[][]} the ranges of paragraphs, which a blank line separates */
@@ -87,11 +82,8 @@ export function sentenceAround(text, at, [from, to]) {
   let start = 0;
   for (const match of inner.matchAll(kSentenceEnd)) {
     const end = match.index + match[0].length;
-    if (
-      match[1] === '.' &&
-      kAbbreviation.test(inner.slice(Math.max(0, match.index - 12), match.index))
-    )
-      continue;
+    const before = inner.slice(Math.max(0, match.index - 12), match.index);
+    if (match[1] === '.' && kAbbreviation.test(before)) continue;
     if (from + end > at) return trim(text, [from + start, from + end]);
     start = end;
   }

@@ -10,7 +10,7 @@ const kThemes = ['auto', 'light', 'dark'];
 
 export function createThemeButton() {
   let theme = kThemes.find((each) => each === load('theme', 'auto')) ?? 'auto';
-  const button = h('button', { class: 'tool', on: { click: next } }, icon('theme'));
+  const button = h('button.tool', { on: { click: next } }, icon('theme'));
   render();
 
   function next() {
@@ -22,8 +22,8 @@ export function createThemeButton() {
   }
 
   function render() {
-    button.setAttribute('aria-label', words.theme(words.themes[theme]));
     button.title = words.theme(words.themes[theme]);
+    button.setAttribute('aria-label', button.title);
   }
 
   return button;

@@ -21,12 +21,7 @@ export function createToolbar(navigate, takeAway) {
     status,
     h('label', { for: 'sort' }, words.sortLabel),
     sort,
-    h(
-      'button',
-      { class: 'takeaway', on: { click: takeAway } },
-      icon('share'),
-      h('span', words.takeaway),
-    ),
+    h('button.takeaway', { on: { click: takeAway } }, icon('share'), h('span', words.takeaway)),
   );
 
   function render(next) {

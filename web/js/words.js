@@ -161,7 +161,6 @@ export const words = {
 
   help: 'How to search',
   loading: 'Loading…',
-  helpTitle: 'How to search',
   helpSyntax: 'What can be written',
   helpFields: 'Fields',
   helpKeys: 'The key / leads to the search field.',
