@@ -36,32 +36,52 @@ MatchMode first_match(const SearchRequest& request) {
   return request.match == MatchMode::Any ? MatchMode::Any : MatchMode::All;
 }
 
-/// One attempt with one way of joining the words.
-SearchResult search_once(const SearchRequest& request,
-                         const QueryNode& root,
-                         MatchMode match,
-                         const Snapshot::Lease& lease) {
+/// What the words of a query found, joined in one way.
+struct Found {
+  CompiledQuery query;
+  Collector collector;
+  std::vector<RankedArticle> page;
+  bool relaxed = false;
+};
+
+Found find_joined(const SearchRequest& request,
+                  const QueryNode& root,
+                  MatchMode match,
+                  const Snapshot::Lease& lease) {
   const Columns& columns = lease.snapshot().columns();
-  const CompiledQuery compiled = compiled_for(root, match, lease);
-  Collector collector(request, columns);
-  const auto page = match_page(lease.database(), compiled, request, collector, columns);
+  Found found{compiled_for(root, match, lease), Collector(request, columns), {}};
+  found.page = match_page(lease.database(), found.query, request, found.collector, columns);
+  return found;
+}
+
+/// In the way the request wants; if it leaves that open and nothing has all words, by any of them.
+Found find(const SearchRequest& request, const QueryNode& root, const Snapshot::Lease& lease) {
+  Found found = find_joined(request, root, first_match(request), lease);
+  if (found.collector.total() > 0 || request.match != MatchMode::Auto ||
+      found.query.alternatives <= 1)
+    return found;
+  Found any = find_joined(request, root, MatchMode::Any, lease);
+  any.relaxed = any.collector.total() > 0;
+  return any;
+}
+
+SearchResult answer(const SearchRequest& request,
+                    const QueryNode& root,
+                    const Snapshot::Lease& lease) {
+  const Found found = find(request, root, lease);
   SearchResult result;
-  result.total = collector.total();
-  if (result.total == 0 && match == MatchMode::All && request.match == MatchMode::Auto &&
-      compiled.alternatives > 1) {
-    result = search_once(request, root, MatchMode::Any, lease);
-    result.query.relaxed = result.total > 0;
-    return result;
-  }
-  result.undated = collector.undated();
-  result.timeline = make_timeline(collector.days(), request.interval);
-  for (const RankedArticle& ranked : page) {
-    result.hits.push_back(make_hit(ranked, compiled, lease.database()));
-    result.hits.back().copies = collector.members(collector.group(ranked.id)) - 1;
+  result.total = found.collector.total();
+  result.query.relaxed = found.relaxed;
+  result.undated = found.collector.undated();
+  result.timeline = make_timeline(found.collector.days(), request.interval);
+  for (const RankedArticle& ranked : found.page) {
+    result.hits.push_back(make_hit(ranked, found.query, lease.database()));
+    result.hits.back().copies = found.collector.members(found.collector.group(ranked.id)) - 1;
   }
   if (!request.highlight) remove_marks(result.hits);
-  result.query.ignored = compiled.ignored;
-  result.facets = facet_answers(request, collector, columns, lease.snapshot().names());
+  result.query.ignored = found.query.ignored;
+  const Snapshot& snapshot = lease.snapshot();
+  result.facets = facet_answers(request, found.collector, snapshot.columns(), snapshot.names());
   return result;
 }
 
@@ -97,24 +117,20 @@ Hit make_hit(const RankedArticle& ranked,
 std::vector<Xapian::docid> all_hits(SearchRequest request,
                                     const ParsedQuery& parsed,
                                     const Snapshot::Lease& lease) {
-  const Columns& columns = lease.snapshot().columns();
   request.offset = 0;
-  request.limit = columns.articles().size();
+  request.limit = lease.snapshot().columns().articles().size();
   request.facets.clear();
-  const CompiledQuery compiled = compiled_for(parsed.root, first_match(request), lease);
-  Collector collector(request, columns);
+  const Found found = find(request, parsed.root, lease);
   std::vector<Xapian::docid> ids;
-  for (const RankedArticle& ranked :
-       match_page(lease.database(), compiled, request, collector, columns)) {
-    ids.push_back(ranked.id);
-  }
+  ids.reserve(found.page.size());
+  for (const RankedArticle& ranked : found.page) ids.push_back(ranked.id);
   return ids;
 }
 
 SearchResult run_search(const SearchRequest& request,
                         const ParsedQuery& parsed,
                         const Snapshot::Lease& lease) {
-  SearchResult result = search_once(request, parsed.root, first_match(request), lease);
+  SearchResult result = answer(request, parsed.root, lease);
   result.index = state_of(lease);
   result.query.text = request.query;
   result.query.understood = to_text(parsed.root);

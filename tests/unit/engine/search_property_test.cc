@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Totals, facet counts, timelines and pages against a count by hand over the articles themselves,
-// for many random filters.
+// Totals, facet counts, timelines, pages and exports against a count by hand over the articles
+// themselves, for many random filters.
 #include <algorithm>
 #include <map>
 #include <set>
+#include <sstream>
 
 #include "article/dates.h"
 #include "engine/index_reader.h"
@@ -45,6 +46,9 @@ TaggedArticle random_article(Random& random, std::size_t number) {
 SearchRequest random_request(Random& random) {
   SearchRequest request;
   if (below(random, 3) > 0) request.query = kWords[below(random, kWords.size())];
+  if (below(random, 2) == 0) request.query += " " + kWords[below(random, kWords.size())];
+  if (below(random, 3) == 0) request.query += " " + kWords[below(random, kWords.size())];
+  request.match = std::vector{MatchMode::Auto, MatchMode::All, MatchMode::Any}[below(random, 3)];
   if (below(random, 4) == 0) request.query += " -" + kWords[below(random, kWords.size())];
   if (below(random, 2) == 0) {
     Selection actors{Field::Actor, {"actor-" + std::to_string(below(random, 5))}};
@@ -81,9 +85,10 @@ std::vector<std::string> values_of(const TaggedArticle& tagged, Field field) {
 class ByHand {
  public:
   ByHand(const Articles& articles, const SearchRequest& request) : request_(request) {
-    for (const TaggedArticle& tagged : articles) {
-      if (matches_text(tagged)) matching_.push_back(&tagged);
-    }
+    match(articles, request.match != MatchMode::Any);
+    if (total() > 0 || request.match != MatchMode::Auto) return;
+    matching_.clear();
+    match(articles, false);
   }
 
   [[nodiscard]] std::size_t total() const { return groups(true, std::nullopt, {}); }
@@ -113,13 +118,24 @@ class ByHand {
   }
 
  private:
-  [[nodiscard]] bool matches_text(const TaggedArticle& tagged) const {
-    std::string query = request_.query;
-    const std::size_t minus = query.find(" -");
-    const std::string unwanted = minus == std::string::npos ? "" : query.substr(minus + 2);
-    const std::string wanted = query.substr(0, minus);
-    const std::string& body = tagged.article.body;
-    return mentions(body, wanted) && (unwanted.empty() || !mentions(body, unwanted));
+  void match(const Articles& articles, bool all_words) {
+    for (const TaggedArticle& tagged : articles) {
+      if (matches_text(tagged.article.body, all_words)) matching_.push_back(&tagged);
+    }
+  }
+  [[nodiscard]] bool matches_text(const std::string& body, bool all_words) const {
+    std::istringstream words(request_.query);
+    std::size_t wanted = 0;
+    std::size_t found = 0;
+    for (std::string word; words >> word;) {
+      if (word.front() == '-') {
+        if (mentions(body, word.substr(1))) return false;
+      } else {
+        ++wanted;
+        found += mentions(body, word) ? 1U : 0U;
+      }
+    }
+    return all_words ? found == wanted : found > 0 || wanted == 0;
   }
   [[nodiscard]] bool passes_filters(const TaggedArticle& tagged,
                                     std::optional<Field> without) const {
@@ -175,6 +191,17 @@ std::vector<std::string> paged(const IndexReader& reader, SearchRequest request)
   return ids;
 }
 
+/// Ids of the export.
+std::vector<std::string> exported(const IndexReader& reader, const SearchRequest& request) {
+  const auto walk = reader.walk(request);
+  std::vector<std::string> ids;
+  for (auto some = walk->next(9); !some.empty(); some = walk->next(9)) {
+    for (const TaggedArticle& tagged : some) ids.push_back(tagged.article.id);
+  }
+  CHECK(ids.size() == walk->total());
+  return ids;
+}
+
 void check(const IndexReader& reader, const Articles& articles, const SearchRequest& request) {
   const ByHand by_hand(articles, request);
   const SearchResult result = reader.search(request);
@@ -191,6 +218,7 @@ void check(const IndexReader& reader, const Articles& articles, const SearchRequ
   const std::vector<std::string> ids = paged(reader, request);
   CHECK(ids.size() == by_hand.total());
   CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
+  CHECK(exported(reader, request) == ids);
 }
 
 }  // namespace
@@ -208,9 +236,10 @@ TEST_CASE("counts and pages are those of the articles, whatever the filters") {
   writer->add(std::move(batch));
   writer->finish();
   const IndexReader reader(folder / "index", {std::chrono::milliseconds(1000), 1});
-  for (int i = 0; i < 150; ++i) {
-    CAPTURE(i);
-    check(reader, articles, random_request(random));
+  for (int i = 0; i < 300; ++i) {
+    const SearchRequest request = random_request(random);
+    CAPTURE(i, request.query, request.match);
+    check(reader, articles, request);
   }
 }
 
