@@ -129,7 +129,7 @@ class Analysis {
     std::string joined;
     std::size_t parts = 0;
     bool any_letter = false;
-    std::size_t end = begin;
+    std::size_t end = 0;
     while (true) {
       ++position_;
       end = word();
@@ -153,7 +153,7 @@ class Analysis {
     const std::size_t begin = at_;
     raw_.clear();
     has_letter_ = false;
-    std::size_t end = begin;
+    std::size_t end = 0;
     const bool acronym = take_acronym();
     if (acronym) {
       end = at_;

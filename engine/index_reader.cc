@@ -45,8 +45,8 @@ std::uintmax_t size_on_disk(const std::filesystem::path& directory) {
 
 class IndexReader::Impl {
  public:
-  Impl(const std::filesystem::path& index, ReaderOptions options)
-      : directory(index), source(index, options) {}
+  Impl(std::filesystem::path index, ReaderOptions options)
+      : directory(std::move(index)), source(directory, options) {}
 
   std::filesystem::path directory;
   SnapshotSource source;

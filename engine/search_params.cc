@@ -336,6 +336,7 @@ class Parser {
     const SearchParameter* parameter = parameter_named(name);
     if (parameter == nullptr) {
       std::vector<std::string_view> known;
+      known.reserve(kParameters.size());
       for (const SearchParameter& other : kParameters) known.push_back(other.name);
       parsed_.problems.push_back(unknown_parameter(name, known));
       return;

@@ -54,6 +54,7 @@ std::vector<SourceFile> read_path(const fs::path& path) {
     throw Error(ErrorCode::Io, "can't read the folder " + path.string() + ": " + problem.message());
   std::sort(found.begin(), found.end());
   std::vector<SourceFile> files;
+  files.reserve(found.size());
   for (const fs::path& file : found) files.push_back({file.string(), read_file_bytes(file)});
   return files;
 }

@@ -69,6 +69,78 @@ std::string shape_of(const Words& words, const NameRun& run) {
   return shape;
 }
 
+/// What the words of a run say together, its order aside.
+struct WordsTogether {
+  std::uint32_t small = 0;  ///< how many are more often seen without capitals
+  std::uint16_t uses = 0;   ///< of all words
+};
+
+WordsTogether add_words(Collector& out,
+                        const NameModel& known,
+                        const Words& words,
+                        const NameRun& run) {
+  WordsTogether together;
+  const std::uint32_t last = run.end - 1;
+  for (std::uint32_t at = run.first; at < run.end; ++at) {
+    const std::string_view word = words.folded(at);
+    out.add("w", word);
+    const char place = at == last ? 'l' : at == run.first ? 'f' : 'm';
+    if (words.shape(at) == 'X' || words.hyphenated(at)) add_affixes(out, word, place);
+    together.small += known.is_small(word) ? 1U : 0U;
+    const std::uint16_t use = name_word(word);
+    together.uses = static_cast<std::uint16_t>(together.uses | use);
+    if (at == run.first) out.add("uf", use);
+    if (at == last) out.add("ul", use);
+  }
+  return together;
+}
+
+void add_before(Collector& out, const FieldText& field, const Words& words, const NameRun& run) {
+  const std::vector<TextToken>& tokens = field.tokens();
+  const std::uint32_t sentence = tokens[run.first].sentence;
+  if (run.first == 0 || tokens[run.first - 1].sentence != sentence) {
+    out.add("opens", run.end - run.first == 1 ? "1" : "n");
+    return;
+  }
+  const std::string_view word = words.folded(run.first - 1);
+  out.add(tokens[run.first].gap == WordGap::Space ? "p" : "p,", word);
+  out.add("pu", name_word(word) & (kPersonTitle | kTitleModifier | kHonorific));
+  if (tokens[run.first - 1].shape == WordShape::Number) out.add("p-number");
+  if (run.first > 1 && tokens[run.first - 2].sentence == sentence)
+    out.add("pp", std::string(words.folded(run.first - 2)) + ' ' + std::string(word));
+}
+
+void add_after_comma(Collector& out, const TextToken& next, std::string_view word) {
+  out.add("n,", word);
+  if (next.shape == WordShape::Number) out.add("n,number");
+  out.add("n,u", name_word(word) & (kPersonTitle | kTitleModifier | kBodyHead | kBodyTail));
+}
+
+void add_after_break(Collector& out, const TextToken& next, std::string_view word, char before) {
+  out.add("n;", word);
+  if (next.shape == WordShape::Number) out.add("n-number");
+  if (next.gap == WordGap::Break && before == '(')
+    out.add(next.shape == WordShape::Capitals ? "n(CAPS" : "n(");
+}
+
+void add_after(Collector& out, const FieldText& field, const Words& words, const NameRun& run) {
+  const std::vector<TextToken>& tokens = field.tokens();
+  const std::uint32_t sentence = tokens[run.first].sentence;
+  if (run.end == tokens.size() || tokens[run.end].sentence != sentence) {
+    out.add("ends");
+    return;
+  }
+  const TextToken& next = tokens[run.end];
+  const std::string_view word = words.folded(run.end);
+  if (next.gap == WordGap::Comma) return add_after_comma(out, next, word);
+  if (next.gap != WordGap::Space)
+    return add_after_break(out, next, word, field.text[next.begin - 1]);
+  out.add("n", word);
+  if (next.shape == WordShape::Number) out.add("n-number");
+  if (run.end + 1 < tokens.size() && tokens[run.end + 1].sentence == sentence)
+    out.add("nn", std::string(word) + ' ' + std::string(words.folded(run.end + 1)));
+}
+
 }  // namespace
 
 NameFeatures name_features(const NameModel& known, const FieldText& field, const NameRun& run) {
@@ -76,19 +148,7 @@ NameFeatures name_features(const NameModel& known, const FieldText& field, const
   const Words words(field, run);
   const std::uint32_t last = run.end - 1;
   out.add("bias");
-  std::uint32_t small = 0;
-  std::uint16_t uses = 0;
-  for (std::uint32_t at = run.first; at < run.end; ++at) {
-    const std::string_view word = words.folded(at);
-    out.add("w", word);
-    const char place = at == last ? 'l' : at == run.first ? 'f' : 'm';
-    if (words.shape(at) == 'X' || words.hyphenated(at)) add_affixes(out, word, place);
-    small += known.is_small(word) ? 1U : 0U;
-    const std::uint16_t use = name_word(word);
-    uses = static_cast<std::uint16_t>(uses | use);
-    if (at == run.first) out.add("uf", use);
-    if (at == last) out.add("ul", use);
-  }
+  const auto [small, uses] = add_words(out, known, words, run);
   out.add("f", words.folded(run.first));
   out.add("l", words.folded(last));
   const std::uint32_t count = run.end - run.first;
@@ -108,44 +168,12 @@ NameFeatures name_features(const NameModel& known, const FieldText& field, const
 NameFeatures context_features(const FieldText& field, const NameRun& run) {
   Collector out;
   const Words words(field, run);
-  const std::vector<TextToken>& tokens = field.tokens();
-  const std::uint32_t sentence = tokens[run.first].sentence;
   if (run.titled) out.add("titled");
   if (run.honorific) out.add("honorific");
   if (run.before_title) out.add("before-title");
-  if (tokens[run.end - 1].possessive) out.add("possessive");
-  const bool one = run.end - run.first == 1;
-
-  const bool has_before = run.first > 0 && tokens[run.first - 1].sentence == sentence;
-  if (!has_before) {
-    out.add("opens", one ? "1" : "n");
-  } else {
-    const TextToken& before = tokens[run.first - 1];
-    const std::string_view word = words.folded(run.first - 1);
-    out.add(tokens[run.first].gap == WordGap::Space ? "p" : "p,", word);
-    out.add("pu", name_word(word) & (kPersonTitle | kTitleModifier | kHonorific));
-    if (before.shape == WordShape::Number) out.add("p-number");
-    if (run.first > 1 && tokens[run.first - 2].sentence == sentence)
-      out.add("pp", std::string(words.folded(run.first - 2)) + ' ' + std::string(word));
-  }
-  const auto size = static_cast<std::uint32_t>(tokens.size());
-  const bool has_next = run.end < size && tokens[run.end].sentence == sentence;
-  if (!has_next) {
-    out.add("ends");
-    return out.take();
-  }
-  const TextToken& next = tokens[run.end];
-  const std::string_view word = words.folded(run.end);
-  const bool close = next.gap == WordGap::Space;
-  out.add(close ? "n" : next.gap == WordGap::Comma ? "n," : "n;", word);
-  if (next.shape == WordShape::Number)
-    out.add(next.gap == WordGap::Comma ? "n,number" : "n-number");
-  if (next.gap == WordGap::Break && field.text[next.begin - 1] == '(')
-    out.add(next.shape == WordShape::Capitals ? "n(CAPS" : "n(");
-  if (next.gap == WordGap::Comma)
-    out.add("n,u", name_word(word) & (kPersonTitle | kTitleModifier | kBodyHead | kBodyTail));
-  if (run.end + 1 < size && tokens[run.end + 1].sentence == sentence && close)
-    out.add("nn", std::string(word) + ' ' + std::string(words.folded(run.end + 1)));
+  if (field.tokens()[run.end - 1].possessive) out.add("possessive");
+  add_before(out, field, words, run);
+  add_after(out, field, words, run);
   return out.take();
 }
 

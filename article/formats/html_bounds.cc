@@ -63,34 +63,39 @@ struct Tag {
 
 bool ends_name(char byte) { return is_ascii_space(byte) || byte == '/' || byte == '>'; }
 
+template <typename Predicate>
+std::size_t skip_while(std::string_view html, std::size_t at, Predicate wanted) {
+  while (at < html.size() && wanted(html[at])) ++at;
+  return at;
+}
+
+/// After the value that begins at a place; npos where its quote is never closed.
+std::size_t skip_value(std::string_view html, std::size_t at) {
+  if (at < html.size() && (html[at] == '"' || html[at] == '\'')) {
+    const std::size_t end = html.find(html[at], at + 1);
+    return end == std::string_view::npos ? end : end + 1;
+  }
+  return skip_while(html, at, [](char byte) { return !is_ascii_space(byte) && byte != '>'; });
+}
+
 /// Reads attributes as the HTML standard does: quotes count only after '='.
 std::size_t skip_attributes(std::string_view html, std::size_t at, Tag& tag) {
-  while (at < html.size()) {
-    while (at < html.size() && (is_ascii_space(html[at]) || html[at] == '/')) ++at;
-    if (at >= html.size()) break;
+  while (true) {
+    at = skip_while(html, at, [](char byte) { return is_ascii_space(byte) || byte == '/'; });
+    if (at >= html.size()) return std::string_view::npos;
     if (html[at] == '>') return at + 1;
     ++tag.attributes;
     ++at;  // a name may begin with '='
-    while (at < html.size() && !ends_name(html[at]) && html[at] != '=') ++at;
-    while (at < html.size() && is_ascii_space(html[at])) ++at;
+    at = skip_while(html, at, [](char byte) { return !ends_name(byte) && byte != '='; });
+    at = skip_while(html, at, is_ascii_space);
     if (at >= html.size() || html[at] != '=') continue;
-    ++at;
-    while (at < html.size() && is_ascii_space(html[at])) ++at;
-    if (at >= html.size()) break;
-    const char quote = html[at];
-    const std::size_t begin = at;
-    if (quote == '"' || quote == '\'') {
-      const std::size_t end = html.find(quote, at + 1);
-      if (end == std::string_view::npos) return end;
-      at = end + 1;
-    } else {
-      while (at < html.size() && !is_ascii_space(html[at]) && html[at] != '>') ++at;
-    }
+    const std::size_t begin = skip_while(html, at + 1, is_ascii_space);
+    at = skip_value(html, begin);
+    if (at == std::string_view::npos) return at;
     if (find_ascii(html.substr(begin, std::min<std::size_t>(at - begin, 40)), "ld+json") !=
         std::string_view::npos)
       tag.json_ld = true;
   }
-  return std::string_view::npos;
 }
 
 class Bounder {

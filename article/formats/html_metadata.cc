@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <map>
 #include <utility>
 #include <vector>
@@ -129,22 +130,32 @@ std::string canonical_link(const HtmlTree& page) {
   return link == nullptr ? std::string() : std::string(attribute(*link, "href"));
 }
 
+/// Parts of a page whose dates are not the article's.
+bool stands_aside(const HtmlNode& node) {
+  const GumboTag tag = tag_of(node);
+  return tag == GUMBO_TAG_ASIDE || tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_NAV;
+}
+
+/// The first of some texts that says anything, else what the element holds.
+std::string said_or_held(const HtmlNode& node, std::initializer_list<std::string_view> said) {
+  for (const std::string_view text : said) {
+    if (!text.empty()) return std::string(text);
+  }
+  return text_in(node);
+}
+
 void add_time_elements(const HtmlTree& page, std::vector<DateClaim>& dates) {
   std::vector<DateClaim> others;
   walk(page.root(), [&](const HtmlNode& node) {
-    if (tag_of(node) == GUMBO_TAG_ASIDE || tag_of(node) == GUMBO_TAG_FOOTER ||
-        tag_of(node) == GUMBO_TAG_NAV)
-      return false;
+    if (stands_aside(node)) return false;
     const std::string_view datetime = attribute(node, "datetime");
     const std::string_view property = attribute(node, "itemprop");
-    const bool published = property == "datePublished" || has_attribute(node, "pubdate");
-    if (published) {
+    if (property == "datePublished" || has_attribute(node, "pubdate")) {
       const std::string_view content = attribute(node, "content");
-      const std::string_view said = content.empty() ? datetime : content;
-      dates.push_back({said.empty() ? text_in(node) : std::string(said), "itemprop datePublished"});
+      dates.push_back({said_or_held(node, {content, datetime}), "itemprop datePublished"});
     } else if (is_element(node, GUMBO_TAG_TIME) && property != "dateModified") {
-      if (!datetime.empty()) others.push_back({std::string(datetime), "time datetime"});
-      if (datetime.empty()) others.push_back({text_in(node), "time"});
+      others.push_back(
+          {said_or_held(node, {datetime}), datetime.empty() ? "time" : "time datetime"});
     }
     return true;
   });

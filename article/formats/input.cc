@@ -59,30 +59,37 @@ std::optional<Input::Line> Input::next_line(std::size_t limit) {
   if (at_end()) return std::nullopt;
   Line line;
   line.number = ++line_;
-  std::size_t searched = 0;
-  while (true) {
-    const std::string_view ahead = std::string_view(buffer_).substr(begin_);
-    const std::size_t end = ahead.find('\n', searched);
-    const bool found = end != std::string_view::npos;
-    const std::size_t length = found ? end : ahead.size();
-    if (length > limit) line.too_long = true;
-    if (line.too_long || found) {
-      begin_ += found ? length + 1 : length;
-      line.size += length;
-      if (found && !line.too_long) line.text = ahead.substr(0, length);
-      if (found) break;
-    }
-    searched = line.too_long ? 0 : length;
-    if (!fill()) {
-      if (!line.too_long) {
-        line.text = std::string_view(buffer_).substr(begin_);
-        line.size = line.text.size();
-        begin_ = buffer_.size();
-      }
-      break;
-    }
+  std::size_t end = find_line_end(0);
+  while (end == std::string_view::npos && buffer_.size() - begin_ <= limit) {
+    const std::size_t searched = buffer_.size() - begin_;
+    if (!fill()) break;
+    end = find_line_end(searched);
   }
+  const std::size_t length = std::min(end, buffer_.size() - begin_);
+  if (length > limit) return skipped_line(line);
+  line.text = std::string_view(buffer_).substr(begin_, length);
+  line.size = length;
+  begin_ += end == std::string_view::npos ? length : length + 1;
   if (line.text.ends_with('\r')) line.text.remove_suffix(1);
+  return line;
+}
+
+std::size_t Input::find_line_end(std::size_t from) const {
+  return std::string_view(buffer_).substr(begin_).find('\n', from);
+}
+
+/// Leaves a line behind that is too long to hold: counts its bytes, keeps none of them.
+Input::Line Input::skipped_line(Line line) {
+  line.too_long = true;
+  std::size_t end = find_line_end(0);
+  while (end == std::string_view::npos) {
+    line.size += buffer_.size() - begin_;
+    begin_ = buffer_.size();
+    if (!fill()) return line;
+    end = find_line_end(0);
+  }
+  line.size += end;
+  begin_ += end + 1;
   return line;
 }
 

@@ -45,6 +45,8 @@ class Input {
  private:
   bool fill();
   void detect_encoding();
+  [[nodiscard]] std::size_t find_line_end(std::size_t from) const;
+  Line skipped_line(Line line);
 
   std::istream& stream_;
   std::optional<std::uint64_t> size_;

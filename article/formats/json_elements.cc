@@ -50,25 +50,28 @@ std::optional<JsonElements::Element> JsonElements::next(std::size_t limit) {
   while (true) {
     const std::string_view ahead = input_.peek(1);
     if (ahead.empty()) return element;
-    std::size_t at = 0;
-    bool ended = false;
-    for (; at < ahead.size() && !ended; ++at) {
-      const char byte = ahead[at];
-      // A value without brackets ends where the next thing begins.
-      if (depth_ == 0 && !in_string_ && element.size + at > 0 &&
-          (byte == ',' || byte == ']' || byte == '\n'))
-        break;
-      if (byte == '\n') ++line_;
-      step(byte);
-      ended = depth_ == 0 && (byte == '}' || byte == ']') && !in_string_;
-    }
-    element.size += at;
+    const Stretch stretch = scan(ahead, element.size == 0);
+    element.size += stretch.size;
     if (element.size > limit) element.too_large = true;
-    if (!element.too_large) element.text.append(ahead.substr(0, at));
-    const bool stopped = ended || at < ahead.size();
-    input_.consume(at);
-    if (stopped) return element;
+    if (!element.too_large) element.text.append(ahead.substr(0, stretch.size));
+    input_.consume(stretch.size);
+    if (stretch.ended) return element;
   }
+}
+
+/// Goes on with a record up to its end or that of what was read so far.
+JsonElements::Stretch JsonElements::scan(std::string_view ahead, bool at_start) {
+  for (std::size_t at = 0; at < ahead.size(); ++at) {
+    const char byte = ahead[at];
+    // A value without brackets ends where the next thing begins.
+    const bool separates = byte == ',' || byte == ']' || byte == '\n';
+    if (separates && depth_ == 0 && !in_string_ && !(at_start && at == 0)) return {at, true};
+    if (byte == '\n') ++line_;
+    step(byte);
+    const bool closes = byte == '}' || byte == ']';
+    if (closes && depth_ == 0 && !in_string_) return {at + 1, true};
+  }
+  return {ahead.size(), false};
 }
 
 }  // namespace readout

@@ -28,7 +28,13 @@ class JsonElements {
   [[nodiscard]] bool in_array() const { return in_array_; }
 
  private:
+  struct Stretch {
+    std::size_t size;
+    bool ended;  ///< with the record's end
+  };
+
   bool find_start();
+  Stretch scan(std::string_view ahead, bool at_start);
   void step(char byte);
 
   Input& input_;

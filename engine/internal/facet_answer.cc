@@ -2,7 +2,7 @@
 #include "engine/internal/facet_answer.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <functional>
 
 namespace readout {
 namespace {
@@ -33,6 +33,20 @@ std::vector<std::uint32_t> leading(const std::vector<std::uint32_t>& counts,
   return ordinals;
 }
 
+/// Marks the values that the request selects; those not listed yet come last.
+void add_selected(FacetCounts& answer,
+                  const std::vector<std::string>& selected,
+                  const std::function<FacetValue(const std::string&)>& value_of) {
+  for (const std::string& id : selected) {
+    const auto listed = std::find_if(answer.values.begin(),
+                                     answer.values.end(),
+                                     [&id](const FacetValue& value) { return value.id == id; });
+    if (listed == answer.values.end()) answer.values.push_back(value_of(id));
+  }
+  for (FacetValue& value : answer.values)
+    value.selected = std::find(selected.begin(), selected.end(), value.id) != selected.end();
+}
+
 }  // namespace
 
 std::vector<FacetCounts> facet_answers(const SearchRequest& request,
@@ -44,29 +58,22 @@ std::vector<FacetCounts> facet_answers(const SearchRequest& request,
     const Field field = request.facets[i];
     const FacetColumn& column = columns.facet(field);
     const std::vector<std::uint32_t>& counts = collector.counts(i);
-    const std::vector<std::string>* selected = selected_values(request, field);
+    const auto counted = [&](std::uint32_t ordinal) {
+      FacetValue value = names.value(field, ordinal);
+      value.count = counts[ordinal];
+      return value;
+    };
     FacetCounts answer{field, {}, false};
-    std::unordered_set<std::string> listed;
-    for (const std::uint32_t ordinal : leading(counts, column.values(), request.facet_limit)) {
-      answer.values.push_back(names.value(field, ordinal));
-      answer.values.back().count = counts[ordinal];
-      listed.insert(answer.values.back().id);
-    }
+    for (const std::uint32_t ordinal : leading(counts, column.values(), request.facet_limit))
+      answer.values.push_back(counted(ordinal));
     const auto with_count =
         std::count_if(counts.begin(), counts.end(), [](std::uint32_t n) { return n > 0; });
     answer.more = static_cast<std::size_t>(with_count) > answer.values.size();
-    if (selected != nullptr) {
-      for (const std::string& id : *selected) {
-        if (listed.insert(id).second) {
-          const auto ordinal = column.ordinal(id);
-          answer.values.push_back(ordinal ? names.value(field, *ordinal)
-                                          : FacetValue{id, id, "", 0, false});
-          answer.values.back().count = ordinal ? counts[*ordinal] : 0;
-        }
-      }
-      for (FacetValue& value : answer.values) {
-        value.selected = std::find(selected->begin(), selected->end(), value.id) != selected->end();
-      }
+    if (const std::vector<std::string>* selected = selected_values(request, field)) {
+      add_selected(answer, *selected, [&](const std::string& id) {
+        const auto ordinal = column.ordinal(id);
+        return ordinal ? counted(*ordinal) : FacetValue{id, id, "", 0, false};
+      });
     }
     answers.push_back(std::move(answer));
   }

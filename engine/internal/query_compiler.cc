@@ -110,7 +110,7 @@ class Compiler {
     const std::string& typed = node.terms.front();
     const std::vector<std::string> forms =
         word_forms(typed, vocabulary_.database, vocabulary_.stemmers);
-    const Xapian::Query any_form = words(node, forms);
+    Xapian::Query any_form = words(node, forms);
     if (forms.size() < 2) return any_form;
     const Xapian::Query exact = as_one(node, {typed});
     if (exact.empty()) return any_form;
@@ -156,6 +156,7 @@ class Compiler {
 
   static Xapian::Query phrase_in(const std::vector<std::string>& terms, const std::string& prefix) {
     std::vector<Xapian::Query> parts;
+    parts.reserve(terms.size());
     for (const std::string& term : terms) parts.emplace_back(prefix + term);
     return {Xapian::Query::OP_PHRASE,
             parts.begin(),

@@ -26,6 +26,7 @@ std::vector<std::string> most_frequent(const std::set<std::string>& words,
       ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   if (ranked.size() > most) ranked.resize(most);
   std::vector<std::string> out;
+  out.reserve(ranked.size());
   for (auto& [frequency, word] : ranked) out.push_back(std::move(word));
   return out;
 }
