@@ -142,8 +142,7 @@ std::string toml_text(const Settings::Value& value) {
 }  // namespace
 
 bool is_used_by(const SettingSpec& spec, Program program) noexcept {
-  return spec.used_by == UsedBy::Both ||
-         spec.used_by == (program == Program::Indexer ? UsedBy::Indexer : UsedBy::Searchd);
+  return spec.used_by == UsedBy::Both || program == Program::Searchd;
 }
 
 std::string flag_of(const SettingSpec& spec) {

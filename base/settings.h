@@ -39,7 +39,7 @@ enum class SettingType : std::uint8_t {
   Choice,  ///< one of `choices`
 };
 
-enum class UsedBy : std::uint8_t { Both, Indexer, Searchd };
+enum class UsedBy : std::uint8_t { Both, Searchd };
 
 struct SettingSpec {
   Setting setting = Setting::Index;
@@ -67,7 +67,6 @@ inline constexpr std::array<SettingSpec, 9> kSettings = {{
      .variable = "READOUT_CATALOGUE",
      .type = SettingType::Folder,
      .placeholder = "DIR",
-     .used_by = UsedBy::Indexer,
      .help = "folder of actors and issues, laid over the built-in ones"},
     {.setting = Setting::Listen,
      .name = "listen",

@@ -6,6 +6,7 @@
 
 #include "engine/day_span.h"
 #include "engine/internal/collector.h"
+#include "engine/internal/copies.h"
 #include "engine/internal/exact_term.h"
 #include "engine/internal/facet_answer.h"
 #include "engine/internal/index_metadata.h"
@@ -98,6 +99,14 @@ std::optional<std::vector<Hit>> IndexReader::similar(std::string_view id, std::s
     const auto found = find_article(id, lease.database());
     if (!found) return std::nullopt;
     return similar_articles(*found, limit, lease);
+  });
+}
+
+std::optional<std::vector<Hit>> IndexReader::copies(std::string_view id, std::size_t limit) const {
+  return impl_->source.run([&](const Snapshot::Lease& lease) -> std::optional<std::vector<Hit>> {
+    const auto found = find_article(id, lease.database());
+    if (!found) return std::nullopt;
+    return copies_of(*found, limit, lease);
   });
 }
 

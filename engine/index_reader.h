@@ -65,6 +65,11 @@ class IndexReader {
   [[nodiscard]] std::optional<std::vector<Hit>> similar(std::string_view id,
                                                         std::size_t limit) const;
 
+  /// The other articles with the text of this one, the earliest first and the undated last. Nothing
+  /// if there is no such article.
+  [[nodiscard]] std::optional<std::vector<Hit>> copies(std::string_view id,
+                                                       std::size_t limit) const;
+
   /// What someone may mean who has typed `text` so far: at most `limit` of each kind.
   [[nodiscard]] Suggestions suggest(std::string_view text, std::size_t limit) const;
 

@@ -149,6 +149,24 @@ Json facet_json(const FacetCounts& facet) {
 
 Json day_json(const std::optional<std::int32_t>& day) { return day ? Json(iso_day(*day)) : Json(); }
 
+Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+/// Who or what it is, which the index alone does not tell.
+void add_known(Json& answer, const Profile& profile, Field field) {
+  if (field == Field::Issue) answer["about"] = profile.about;
+  if (field != Field::Actor) return;
+  Json roles = Json::array();
+  for (const ProfileRole& role : profile.roles) {
+    roles.push_back(
+        {{"title", role.title}, {"from", text_or_null(role.from)}, {"to", text_or_null(role.to)}});
+  }
+  answer["country"] = profile.country
+                          ? Json({{"id", profile.country->id}, {"name", profile.country->name}})
+                          : Json();
+  answer["aliases"] = profile.aliases;
+  answer["roles"] = std::move(roles);
+}
+
 std::string text_of(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -203,6 +221,7 @@ std::string to_json(const Profile& profile, Field field) {
   Json answer = {{"id", profile.value.id}, {"name", profile.value.name}};
   const std::string_view kind = kind_key(field);
   if (!kind.empty()) answer[std::string(kind)] = profile.value.kind;
+  add_known(answer, profile, field);
   answer["articles"] = profile.value.count;
   answer["first"] = day_json(profile.first_day);
   answer["last"] = day_json(profile.last_day);

@@ -31,6 +31,18 @@ struct Suggestions {
   std::vector<WordSuggestion> words;  ///< that begin with the last word typed
 };
 
+/// An office; dates in ISO 8601 as far as they are known, empty: open.
+struct ProfileRole {
+  std::string title;
+  std::string from;
+  std::string to;
+};
+
+struct ProfileCountry {
+  std::string id;
+  std::string name;
+};
+
 /// One value of a facet over the whole index, copies of one text counted once.
 struct Profile {
   FacetValue value;                       ///< count: articles that have it
@@ -40,6 +52,11 @@ struct Profile {
   std::size_t undated = 0;
   std::vector<FacetValue> actors;  ///< it appears with, the most frequent first, itself not
   std::vector<FacetValue> issues;  ///< likewise
+  // What the index does not hold: for the caller to fill in.
+  std::vector<std::string> aliases = {};       ///< an actor's other names
+  std::vector<ProfileRole> roles = {};         ///< an actor's
+  std::optional<ProfileCountry> country = {};  ///< that an actor belongs to
+  std::string about = {};                      ///< an issue's description
 };
 
 }  // namespace readout

@@ -44,7 +44,7 @@ std::optional<Found> route_of(std::string_view path) {
   return std::nullopt;
 }
 
-/// Names the answer: of one state of the index, to one request, from one version of the program. An
+/// Names the answer: of one state of the index and catalogue, to one request, from one version. An
 /// index that moves on while the answer is made only makes the name older than the answer, and the
 /// client asks once more than it had to.
 std::string tag_of(const Service& service,
@@ -52,6 +52,7 @@ std::string tag_of(const Service& service,
                    std::span<const SearchParameter> taken) {
   std::string content = READOUT_VERSION;
   for (const std::string& part : {service.index.state().revision,
+                                  service.catalogue.hash(),
                                   request.host,
                                   request.path,
                                   normalised(request.parameters, taken)}) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/result_json.h"
+#include "searchd/known.h"
 #include "searchd/parameters.h"
 #include "searchd/percent.h"
 #include "searchd/problem.h"
@@ -34,6 +35,7 @@ constexpr SearchParameter text_parameter(std::string_view name,
 constexpr std::size_t kMaxTyped = 256;
 
 constexpr SearchParameter kSimilarLimit = limit_parameter(50, "10", "how many articles to list");
+constexpr SearchParameter kCopiesLimit = limit_parameter(100, "20", "how many copies to list");
 constexpr SearchParameter kSuggestLimit = limit_parameter(20, "5", "how many of each kind to list");
 constexpr SearchParameter kProfileLimit =
     limit_parameter(100, "10", "how many actors and issues that it appears with to list");
@@ -56,11 +58,12 @@ std::optional<std::string> text_id(const Call& call) {
 HttpResponse answer_profile(const Service& service, const Call& call, Field field) {
   const auto id = text_id(call);
   if (!id) return problem(400, "the id is not a valid text", call.request.id);
-  const auto profile = service.index.profile(field, *id, number_of(call, kProfileLimit));
+  auto profile = service.index.profile(field, *id, number_of(call, kProfileLimit));
   if (!profile) {
     return problem(
         404, "no article has the " + std::string(spec_of(field).name) + " " + *id, call.request.id);
   }
+  add_known(service.catalogue, field, *profile);
   return json_response(to_json(*profile, field));
 }
 
@@ -72,6 +75,16 @@ HttpResponse answer_similar(const Service& service, const Call& call) {
   const auto id = text_id(call);
   if (!id) return problem(400, "the id is not a valid text", call.request.id);
   const auto hits = service.index.similar(*id, number_of(call, kSimilarLimit));
+  if (!hits) return problem(404, "there is no article " + *id, call.request.id);
+  return json_response(to_json(*hits));
+}
+
+std::vector<SearchParameter> copies_parameters() { return {kCopiesLimit}; }
+
+HttpResponse answer_copies(const Service& service, const Call& call) {
+  const auto id = text_id(call);
+  if (!id) return problem(400, "the id is not a valid text", call.request.id);
+  const auto hits = service.index.copies(*id, number_of(call, kCopiesLimit));
   if (!hits) return problem(404, "there is no article " + *id, call.request.id);
   return json_response(to_json(*hits));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Around a search: similar articles, suggestions while typing, values of a facet, and who or what
-// an actor or an issue is. Safe from any thread.
+// Around a search: similar articles, copies, suggestions while typing, values of a facet, and who
+// or what an actor or an issue is. Safe from any thread.
 #pragma once
 
 #include <vector>
@@ -11,6 +11,9 @@ namespace readout {
 
 [[nodiscard]] std::vector<SearchParameter> similar_parameters();
 [[nodiscard]] HttpResponse answer_similar(const Service& service, const Call& call);
+
+[[nodiscard]] std::vector<SearchParameter> copies_parameters();
+[[nodiscard]] HttpResponse answer_copies(const Service& service, const Call& call);
 
 [[nodiscard]] std::vector<SearchParameter> suggest_parameters();
 [[nodiscard]] HttpResponse answer_suggest(const Service& service, const Call& call);

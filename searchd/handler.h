@@ -12,12 +12,14 @@
 #include "searchd/cross_origin.h"
 #include "searchd/http.h"
 #include "searchd/metrics.h"
+#include "tagging/catalogue.h"
 
 namespace readout {
 
 /// What handlers work with. Must outlive them.
 struct Service {
   const IndexReader& index;
+  const Catalogue& catalogue;
   const Assets& assets;
   const CrossOrigin& cross_origin;
   Metrics& metrics;

@@ -3,13 +3,16 @@
 #include <chrono>
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <future>
 #include <iostream>
+#include <optional>
 #include <thread>
 
 #include <signal.h>
 
 #include "base/error.h"
+#include "embedded/default_catalogue_files.h"
 #include "engine/index_reader.h"
 #include "searchd/answer.h"
 #include "searchd/assets.h"
@@ -83,6 +86,13 @@ std::string public_url(const Settings& settings) {
   return url;
 }
 
+Catalogue catalogue_of(const Settings& settings) {
+  const std::string& folder = settings.text(Setting::Catalogue);
+  const auto user_folder =
+      folder.empty() ? std::nullopt : std::optional<std::filesystem::path>(folder);
+  return load_catalogue(default_catalogue_files(), user_folder);
+}
+
 int serve(const Settings& settings) {
   if (settings.text(Setting::Index).empty()) {
     throw Error(ErrorCode::Usage, "no index is named", "Give --index DIR, or set READOUT_INDEX");
@@ -95,10 +105,11 @@ int serve(const Settings& settings) {
   const IndexReader index(
       settings.text(Setting::Index),
       {std::chrono::milliseconds(settings.integer(Setting::RefreshMs)), workers});
+  const Catalogue catalogue = catalogue_of(settings);
   const Assets assets;
   const CrossOrigin cross_origin(settings.text(Setting::AllowOrigins));
   Metrics metrics;
-  const Service service{index, assets, cross_origin, metrics, public_url(settings)};
+  const Service service{index, catalogue, assets, cross_origin, metrics, public_url(settings)};
   ServerOptions options;
   options.workers = workers;
   options.log_queries = settings.flag(Setting::LogQueries);

@@ -44,6 +44,7 @@ async function pathOf(pattern) {
   const ids = {
     '/api/v1/articles/{id}': async () => (await server.search('limit=1')).hits[0].id,
     '/api/v1/articles/{id}/similar': async () => (await server.search('limit=1')).hits[0].id,
+    '/api/v1/articles/{id}/copies': async () => (await server.search('limit=1')).hits[0].id,
     '/api/v1/actors/{id}': async () => (await server.search('')).facets.actor.values[0].id,
     '/api/v1/issues/{id}': async () => (await server.search('')).facets.issue.values[0].id,
     '/api/v1/facets/{field}': async () => 'actor',

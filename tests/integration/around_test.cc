@@ -17,6 +17,8 @@ constexpr const char* kArticles =
 {"id":"b","title":"Blinken and Xi speak again","published":"2023-06-20","source":"Desk B","body":"Secretary of State Antony Blinken and President Xi Jinping of China spoke of fentanyl precursors and of Taiwan once more."}
 {"id":"c","title":"Yellen in Beijing","published":"2023-07-07","source":"Desk B","body":"Treasury Secretary Janet Yellen spoke in Beijing about tariffs and trade with China. Tariffs on steel stay, and the trade deficit grew; the tariff dispute goes on."}
 {"id":"d","title":"A storm","source":"Desk C","body":"A storm took a roof in a coastal town."}
+{"id":"d3","title":"A storm takes a roof","published":"2023-07-10","source":"Desk B","body":"A storm took a roof in a coastal town."}
+{"id":"d2","title":"Storm","published":"2023-07-09","source":"Desk A","body":"A storm took a roof in a coastal town."}
 )json";
 
 struct Fixture {
@@ -55,6 +57,17 @@ TEST_CASE_METHOD(Fixture,
   CHECK(server.get("/api/v1/articles/a/other").status == 404);
 }
 
+TEST_CASE_METHOD(Fixture, "copies of an article are those with its text, the earliest first") {
+  const json hits = get("/api/v1/articles/d/copies").at("hits");
+  CHECK(ids(hits) == std::vector<std::string>{"d2", "d3"});
+  CHECK(hits.at(0).at("source") == "Desk A");
+  CHECK(hits.at(0).at("published") == "2023-07-09");
+  CHECK(ids(get("/api/v1/articles/d2/copies").at("hits")) == std::vector<std::string>{"d3", "d"});
+  CHECK(ids(get("/api/v1/articles/d/copies?limit=1").at("hits")).size() == 1);
+  CHECK(get("/api/v1/articles/a/copies").at("hits").empty());
+  CHECK(server.get("/api/v1/articles/none/copies").status == 404);
+}
+
 TEST_CASE_METHOD(Fixture, "what is typed is completed") {
   const json typed = get("/api/v1/suggest?q=blin");
   CHECK(has(ids(typed.at("actors")), "antony-blinken"));
@@ -84,11 +97,19 @@ TEST_CASE_METHOD(Fixture, "an actor is known by its articles, days and company")
   CHECK(has(ids(actor.at("actors")), "xi-jinping"));
   CHECK_FALSE(has(ids(actor.at("actors")), "antony-blinken"));
   CHECK(get("/api/v1/actors/antony-blinken?limit=1").at("actors").size() == 1);
+  CHECK(actor.at("country").at("name") == "United States");
+  CHECK(actor.at("roles").back().at("title") == "Secretary of State");
+  CHECK(actor.at("roles").back().at("from") == "2021-01-26");
+  CHECK(get("/api/v1/actors/xi-jinping").at("aliases").dump().find("习近平") != std::string::npos);
+  const std::string china = get("/api/v1/actors/china").at("aliases").dump();
+  CHECK(china.find("\"PRC\"") != std::string::npos);
+  CHECK(china.find("\"Beijing\"") == std::string::npos);
   CHECK(server.get("/api/v1/actors/nobody").status == 404);
   const json counted = get("/api/v1/search").at("facets").at("issue").at("values").at(0);
   const json issue = get("/api/v1/issues/" + counted.at("id").get<std::string>());
   CHECK(issue.at("articles") == counted.at("count"));
   CHECK(issue.at("group") == counted.at("group"));
+  CHECK_FALSE(issue.at("about").get<std::string>().empty());
   CHECK(server.get("/api/v1/issues/antony-blinken").status == 404);
 }
 

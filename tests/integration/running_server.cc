@@ -68,7 +68,8 @@ struct RunningServer::Parts {
   Assets assets;
   CrossOrigin cross_origin;
   Metrics metrics;
-  Service service{index, assets, cross_origin, metrics};
+  Catalogue catalogue = load_catalogue(default_catalogue_files(), std::nullopt);
+  Service service{index, catalogue, assets, cross_origin, metrics};
   Log log;
   Server server;
   int port = 0;

@@ -6,10 +6,13 @@ import { test } from 'node:test';
 import { words } from '../../web/js/words.js';
 import {
   addressOf,
+  assertNoOverflow,
+  desktop,
   foundCount,
   openHome,
   openProfile,
   openSearch,
+  phone,
   searching,
 } from './support/browser.mjs';
 import { createStage } from './support/stage.mjs';
@@ -54,11 +57,11 @@ test('an actor’s page says how often, with whom and what about, and leads to t
     const { facets, total } = await stage.server.search(
       `actor=${id}&facet_mode=all&facet_limit=25`,
     );
-    const others = facets.actor.values.filter((value) => value.id !== id).slice(0, 12);
+    const others = facets.actor.values.filter((value) => value.id !== id).slice(0, 8);
     assert.deepEqual(await shownIn(page, '.profile .leaders-actor'), counts(others));
     assert.deepEqual(
       await shownIn(page, '.profile .leaders-issue'),
-      counts(facets.issue.values.slice(0, 12)),
+      counts(facets.issue.values.slice(0, 8)),
     );
     await searching(page, () => page.locator('.search-them').click());
     assert.equal(addressOf(page).get('actor'), id);
@@ -70,10 +73,85 @@ test('an actor’s page says how often, with whom and what about, and leads to t
     await page.getByRole('heading', { name: words.homeTitle }).waitFor();
   }));
 
+for (const [size, viewport] of Object.entries({ desktop, phone }))
+  test(`an actor’s page says who it is: type, country, offices with dates, other names (${size})`, () =>
+    onPage(
+      async (page) => {
+        await openProfile(page, '/?who=antony-blinken');
+        const { type, country, aliases, roles } = await (
+          await fetch(`${stage.server.url}/api/v1/actors/antony-blinken`)
+        ).json();
+        const head = page.locator('.profile-head');
+        await head.getByText(words.types[type]).waitFor();
+        assert.ok(roles.length > 1 && aliases.length > 6);
+        const shown = await head.getByRole('list', { name: words.roles }).locator('li');
+        assert.equal(await shown.count(), roles.length);
+        assert.equal(
+          await shown.first().textContent(),
+          'Secretary of State 26 Jan 2021 – 20 Jan 2025',
+        );
+        assert.equal(await head.getByText(aliases.at(-1), { exact: true }).count(), 0);
+        await head.getByRole('button').click();
+        for (const name of aliases) await head.getByText(name, { exact: true }).waitFor();
+        await assertNoOverflow(page);
+        await head.getByRole('link', { name: country.name }).click();
+        await page.getByRole('heading', { name: country.name, level: 1 }).waitFor();
+      },
+      { viewport },
+    ));
+
+test('who appears with whom is a table of searches, on the pages of actors and issues', () =>
+  onPage(async (page) => {
+    for (const [address, own] of [
+      ['/?who=china', 'actor=china'],
+      ['/?what=taiwan', 'issue=taiwan'],
+    ]) {
+      await openProfile(page, address);
+      const table = page.getByRole('table', { name: words.together });
+      const names = await table.getByRole('rowheader').allTextContents();
+      assert.ok(names.length > 3);
+      assert.deepEqual(await table.getByRole('columnheader').allTextContents(), names);
+      const cells = await table.getByRole('link').evaluateAll((links) =>
+        links.map((link) => ({
+          href: link.getAttribute('href'),
+          label: link.getAttribute('aria-label'),
+          count: Number(link.textContent),
+        })),
+      );
+      assert.equal(cells[1].label, words.matrixCell(`${names[0]}, ${names[1]}`, cells[1].count));
+      for (const { href, count } of cells.slice(0, 10)) {
+        assert.ok(href.includes(own));
+        assert.equal((await stage.server.search(href.slice(2))).total.value, count, href);
+      }
+    }
+  }));
+
+test('what the server does not list among the values is counted by itself', () =>
+  onPage(async (page) => {
+    const { facets } = await stage.server.search('actor=china&facet_mode=all&facet_limit=3');
+    const [, row, column] = facets.actor.values;
+    // As of an index with so many actors that a row's answer leaves some out.
+    await page.route('**/api/v1/search?*facets=actor&facet_limit=200', async (route) => {
+      const answer = await (await route.fetch()).json();
+      const values = answer.facets.actor.values.filter(({ id }) => id !== column.id);
+      await route.fulfill({ json: { ...answer, facets: { actor: { values, more: true } } } });
+    });
+    await openProfile(page, '/?who=china');
+    const { total } = await stage.server.search(
+      `actor=china&actor=${row.id}&actor=${column.id}&facet_mode=all`,
+    );
+    await page
+      .getByRole('table', { name: words.together })
+      .getByRole('link', { name: words.matrixCell(`${row.name}, ${column.name}`, total.value) })
+      .waitFor();
+  }));
+
 test('an issue has a page too, and an unknown one says that nothing is there', () =>
   onPage(async (page) => {
     await openProfile(page, '/?what=taiwan');
     await page.getByRole('heading', { name: 'Taiwan', level: 1 }).waitFor();
+    const { about } = await (await fetch(`${stage.server.url}/api/v1/issues/taiwan`)).json();
+    await page.locator('.profile-head').getByText(about).waitFor();
     assert.ok((await shownIn(page, '.leaders-actor')).length > 3);
     await openProfile(page, '/?who=%3Cb%3Enobody');
     await page.getByRole('heading', { name: '<b>nobody', level: 1 }).waitFor();

@@ -21,6 +21,11 @@ export function similar(id, signal) {
   return getJson(`/api/v1/articles/${encodeURIComponent(id)}/similar?limit=5`, signal);
 }
 
+/** @param field 'actor' or 'issue' */
+export function profile(field, id, signal) {
+  return getJson(`/api/v1/${field}s/${encodeURIComponent(id)}?limit=8`, signal);
+}
+
 /** What may be meant by a text that is still being typed. */
 export function suggest(text, signal) {
   return getJson(`/api/v1/suggest?limit=4&q=${encodeURIComponent(text.slice(-60))}`, signal);

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who with what: the leading actors of a result against its leading issues, each cell a search.
-// Counted on demand: one small search an actor.
+// The leading actors of a result against its leading issues, or against each other: each cell is a
+// search. Counted on demand: one small search an actor.
 
 import { h, replace } from './dom.js';
 import { added, changed, filterParameters, format } from './state.js';
 import { createTask } from './task.js';
 import { words } from './words.js';
 
-const kActors = 8;
-const kIssues = 6;
+const kMost = { actor: 8, issue: 6 };
 const kShades = 3;
 
-export function createMatrix(api) {
+/** @param across the field of the columns, 'issue' or 'actor' */
+export function createMatrix(api, across, title) {
   let state = null;
   let facets = null;
   const box = h('div.matrix-box');
+  const wide = matchMedia('(min-width: 100rem)').matches;
   const element = h(
     'details.matrix',
-    { open: matchMedia('(min-width: 100rem)').matches, on: { toggle: load } },
-    h('summary', words.matrix),
+    { open: wide || across === 'actor', on: { toggle: load } },
+    h('summary', title),
     box,
   );
   const task = createTask(box, { done: (rows) => replace(box, table(rows)) });
@@ -28,52 +29,68 @@ export function createMatrix(api) {
     state = next;
     facets = answer?.facets;
     const either = state.facet_mode !== 'all' && [state.actor, state.issue].some(isSeveral);
-    element.hidden = either || !facets?.actor?.values.length || !facets?.issue?.values.length;
+    const least = across === 'actor' ? 2 : 1;
+    element.hidden = either || leading('actor').length < least || !leading(across).length;
     task.cancel();
     replace(box);
     load();
   }
 
+  function leading(field) {
+    return (facets?.[field]?.values ?? []).filter(({ count }) => count > 0).slice(0, kMost[field]);
+  }
+
   function load() {
     if (!facets || !element.open || element.hidden) return undefined;
-    const actors = facets.actor.values.filter(({ count }) => count > 0).slice(0, kActors);
-    return task.run((signal) => Promise.all(actors.map((actor) => rowOf(actor, signal))));
+    return task.run((signal) => Promise.all(leading('actor').map((actor) => row(actor, signal))));
   }
 
-  async function rowOf(actor, signal) {
-    const more = { limit: 0, facets: 'issue', facet_limit: 200 };
-    const { facets: counted } = await api.search(filterParameters(cell(actor), more), signal);
-    return [actor, new Map(counted.issue.values.map(({ id, count }) => [id, count]))];
+  /** What is not among the values listed is counted by itself. */
+  async function row(actor, signal) {
+    const ask = (of, more) => api.search(filterParameters(of, { limit: 0, ...more }), signal);
+    const { facets: counted } = await ask(cell(actor), { facets: across, facet_limit: 200 });
+    const { values, more } = counted[across];
+    const counts = new Map(values.map(({ id, count }) => [id, count]));
+    const unknown = more ? leading(across).filter(({ id }) => !counts.has(id)) : [];
+    for (const { id } of unknown)
+      counts.set(id, (await ask(cell(actor, id), { facets: 'none' })).total.value);
+    return [actor, counts];
   }
 
-  const cell = (actor) => changed(added(state, 'actor', actor.id), { facet_mode: 'all' });
+  function cell(actor, id) {
+    const both = added(state, 'actor', actor.id);
+    return changed(id ? added(both, across, id) : both, { facet_mode: 'all' });
+  }
 
   function table(rows) {
-    const issues = facets.issue.values.filter(({ count }) => count > 0).slice(0, kIssues);
-    const counts = rows.flatMap(([, row]) => issues.map(({ id }) => row.get(id) ?? 0));
-    const largest = Math.max(1, ...counts);
-    const head = issues.map((issue) => h('th', { scope: 'col' }, h('span', h('bdi', issue.name))));
-    const body = rows.map(([actor, row]) =>
-      h(
-        'tr',
-        h('th', { scope: 'row' }, h('bdi', actor.name)),
-        issues.map((issue) => h('td', link(actor, issue, row.get(issue.id) ?? 0, largest))),
-      ),
+    const columns = leading(across);
+    const counts = rows.flatMap(([actor, row]) =>
+      columns.filter(({ id }) => id !== actor.id).map(({ id }) => row.get(id) ?? 0),
     );
+    const largest = Math.max(1, ...counts);
+    const head = columns.map(({ name }) => h('th', { scope: 'col' }, h('span', h('bdi', name))));
+    const body = rows.map(([actor, row]) => {
+      const cells = columns.map((column) =>
+        h('td', link(actor, column, row.get(column.id) ?? 0, largest)),
+      );
+      return h('tr', h('th', { scope: 'row' }, h('bdi', actor.name)), cells);
+    });
     return h(
-      'table',
-      h('caption.visually-hidden', words.matrix),
+      `table.across-${across}`,
+      h('caption.visually-hidden', title),
       h('thead', h('tr', h('td'), head)),
       h('tbody', body),
     );
   }
 
-  function link(actor, issue, count, largest) {
+  function link(actor, column, count, largest) {
+    const itself = actor.id === column.id;
     if (!count) return h('span', { 'aria-label': words.number(0) }, '·');
-    const shade = Math.ceil((count / largest) * kShades);
-    const href = format(added(cell(actor), 'issue', issue.id));
-    const label = words.matrixCell(actor.name, issue.name, count);
-    return h('a', { href, class: `shade-${shade}`, 'aria-label': label }, words.number(count));
+    const shade = itself ? 0 : Math.ceil((count / largest) * kShades);
+    const href = format(cell(actor, column.id));
+    const both = itself ? actor.name : words.pair(actor.name, column.name);
+    const label = words.matrixCell(both, count);
+    return h(`a.shade-${shade}`, { href, 'aria-label': label }, words.number(count));
   }
 
   return { element, render };

@@ -1,28 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page of one actor or issue: how often and when it is in the news, with whom, about what, and
-// the newest articles.
+// The page of one actor or issue: who it is, how often and when it is in the news, with whom, about
+// what, and the newest articles.
 
 import { createBack } from './back.js';
-import { dateNode } from './dates.js';
 import { h, replace } from './dom.js';
 import { hitItem } from './hit.js';
-import { iconOf } from './icons.js';
 import { leaders } from './leaders.js';
 import { createMatrix } from './matrix.js';
 import { emptyNotice } from './notices.js';
-import { added, changed, emptyState, format } from './state.js';
+import { profileHead } from './profile_head.js';
+import { added, emptyState, filterParameters, format } from './state.js';
 import { createTask } from './task.js';
 import { createTimeline } from './timeline.js';
 import { words } from './words.js';
 
-const kHits = 8;
-
-/** @param api {search} @param navigate as the router's @param learn (answer): names for later */
+/** @param learn (answer): names for later */
 export function createProfile(api, navigate, learn) {
   let shown = '';
   let name = '';
   const timeline = createTimeline(navigate);
-  const matrix = createMatrix(api);
+  const matrix = createMatrix(api, 'actor', words.together);
   const back = createBack();
   const sheet = h('div.profile');
   const nav = h('p.article-nav', back.element);
@@ -38,88 +35,47 @@ export function createProfile(api, navigate, learn) {
     return task.run((signal) => ask(field, id, signal));
   }
 
+  /** Of what no article has there is no profile, only an empty answer. */
   async function ask(field, id, signal) {
-    const parameters = new URLSearchParams({ [field]: id, facet_mode: 'all', facet_limit: 25 });
-    const first = new URLSearchParams({ [field]: id, sort: 'oldest', limit: 1, facets: 'none' });
-    parameters.set('limit', kHits);
-    const [answer, oldest] = await Promise.all([
-      api.search(parameters, signal),
-      api.search(first, signal),
-    ]);
-    return { field, id, answer, oldest: oldest.hits[0] };
+    const state = added(emptyState, field, id);
+    const parameters = filterParameters(state, { limit: 8, facets: 'none' });
+    const answer = await api.search(parameters, signal);
+    const none = { id, name: id, actors: [], issues: [] };
+    const known = answer.hits.length ? await api.profile(field, id, signal) : none;
+    return { field, state, answer, known };
   }
 
-  function render({ field, id, answer, oldest }) {
-    shown = `${field} ${id}`;
-    learn(answer);
-    const value = answer.facets[field].values.find((each) => each.id === id) ?? { id, name: id };
-    name = value.name;
-    const state = added(emptyState, field, id);
-    if (!answer.hits.length) {
-      replace(sheet, heading(field, value), emptyNotice(state, answer));
-      return;
-    }
-    timeline.render(state, answer);
-    matrix.render(state, answer);
-    const others = (kind) => answer.facets[kind].values.filter((each) => each.id !== id);
-    replace(
-      sheet,
-      heading(field, value),
-      facts(answer, oldest),
-      timeline.element,
-      h(
-        'div.profile-columns',
-        h('div', articles(state, answer)),
-        h(
-          'div',
-          leaders(
-            'actor',
-            field === 'actor' ? words.appearsWith : words.whoTakesPart,
-            others('actor').slice(0, 12),
-          ),
-          leaders(
-            'issue',
-            field === 'actor' ? words.whatAbout : words.alsoAbout,
-            others('issue').slice(0, 12),
-          ),
-        ),
-      ),
-      matrix.element,
+  function render({ field, state, answer, known }) {
+    shown = `${field} ${known.id}`;
+    name = known.name;
+    const facets = Object.fromEntries(
+      ['actor', 'issue'].map((kind) => [kind, { values: known[`${kind}s`] }]),
     );
+    learn({
+      ...answer,
+      facets: { ...facets, [field]: { values: [...known[`${field}s`], known] } },
+    });
+    const head = profileHead(field, known, answer.total);
+    if (!answer.hits.length) return replace(sheet, head, emptyNotice(state, answer));
+    timeline.render(state, known);
+    matrix.render(state, { facets });
+    const [withWhom, withWhat] = words.company[field];
+    const company = h(
+      'div.company',
+      matrix.element,
+      leaders('actor', withWhom, known.actors),
+      leaders('issue', withWhat, known.issues),
+    );
+    const newest = h('div.profile-articles', articles(state, answer));
+    return replace(sheet, head, timeline.element, company, newest);
   }
 
   return { element, show, leave: task.cancel, title: () => name };
 }
 
-function heading(field, value) {
-  const kind = field === 'actor' ? words.types[value.type] : value.group;
-  return h(
-    'header',
-    { class: `profile-head profile-${field}` },
-    h('p.kicker', iconOf(field, value), kind || words.chipKinds[field]),
-    h('h1', { tabindex: '-1' }, h('bdi', value.name)),
-  );
-}
-
-function facts(answer, oldest) {
-  const dates = [oldest, answer.hits[0]].map(
-    (hit) => hit.published && dateNode(hit, 'date', 'short'),
-  );
-  const span = dates.every(Boolean) ? [' · ', dates[0], ' – ', dates[1]] : null;
-  return h('p.facts', h('strong', words.found(answer.total)), span);
-}
-
 function articles(state, answer) {
-  const all = format(changed(state, {}));
-  return [
-    h('h2', words.newestArticles),
-    h(
-      'ol.hits',
-      answer.hits.map((hit) => hitItem(state, hit)),
-    ),
-    h(
-      'p',
-      h('a', { href: all, class: 'search-them' }, words.searchThese(words.found(answer.total))),
-    ),
-  ];
+  const items = answer.hits.map((hit) => hitItem(state, hit));
+  const label = words.searchThese(words.found(answer.total));
+  const all = h('p', h('a.search-them', { href: format(state) }, label));
+  return [h('h2', words.newestArticles), h('ol.hits', items), all];
 }

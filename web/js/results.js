@@ -25,7 +25,7 @@ export function createResults(api, navigate, names, takeAway) {
   const chips = createChips(navigate, names);
   const toolbar = createToolbar(navigate, () => takeAway(state, answer?.total?.value));
   const timeline = createTimeline(navigate);
-  const matrix = createMatrix(api);
+  const matrix = createMatrix(api, 'issue', words.matrix);
   const notices = h('div.notices');
   const list = h('div.hits-box');
   const pages = h('div.pages');

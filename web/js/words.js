@@ -126,10 +126,15 @@ export const words = {
   forget: (name) => `Forget ${name}`,
   newArticles: (n) => `${number.format(n)} new`,
 
-  appearsWith: 'Appears with',
-  whoTakesPart: 'Who takes part',
-  whatAbout: 'What it is about',
-  alsoAbout: 'Also about',
+  company: {
+    actor: ['Appears with', 'What it is about'],
+    issue: ['Who takes part', 'Also about'],
+  },
+  roles: 'Offices',
+  term: (from, to) =>
+    from && to ? `${from} – ${to}` : from ? `since ${from}` : to && `until ${to}`,
+  alsoCalled: 'Also called',
+  together: 'Who appears with whom',
   searchThese: (found) => `Search these ${found}`,
 
   timeline: 'Timeline',
@@ -142,7 +147,8 @@ export const words = {
   countColumn: 'Articles',
 
   matrix: 'Who with what',
-  matrixCell: (actor, issue, n) => `${actor}, ${issue}: ${count(n, 'article', 'articles')}`,
+  pair: (one, other) => `${one}, ${other}`,
+  matrixCell: (names, n) => `${names}: ${count(n, 'article', 'articles')}`,
 
   takeaway: 'Take away',
   shareLink: 'Link to this view',

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/known.h"
+
+#include <algorithm>
+
+namespace readout {
+namespace {
+
+/// A seat ("Vienna") is a place, not a name of whom it stands for.
+void add_names(const ActorEntry& entry, Profile& profile) {
+  for (const Alias& alias : entry.aliases) {
+    const bool known = alias.text == profile.value.name ||
+                       std::find(profile.aliases.begin(), profile.aliases.end(), alias.text) !=
+                           profile.aliases.end();
+    if (alias.kind != AliasKind::Seat && !known) profile.aliases.push_back(alias.text);
+  }
+}
+
+void add_actor(const Catalogue& catalogue, const ActorEntry& entry, Profile& profile) {
+  add_names(entry, profile);
+  for (const Role& role : entry.roles) profile.roles.push_back({role.title, role.from, role.to});
+  const ActorEntry* country = catalogue.find_actor(entry.country);
+  if (country != nullptr) profile.country = ProfileCountry{country->id, country->name};
+}
+
+}  // namespace
+
+void add_known(const Catalogue& catalogue, Field field, Profile& profile) {
+  if (field == Field::Actor) {
+    const ActorEntry* entry = catalogue.find_actor(profile.value.id);
+    if (entry != nullptr) add_actor(catalogue, *entry, profile);
+  } else if (const IssueEntry* entry = catalogue.find_issue(profile.value.id)) {
+    profile.about = entry->about;
+  }
+}
+
+}  // namespace readout
