@@ -31,7 +31,7 @@ struct ReaderOptions {
 struct IndexStats {
   IndexState index;
   std::string format;
-  std::string catalogue;     ///< hash of the catalogue that tagged it
+  std::string catalogue;     ///< names what tagged it last
   std::string generation;    ///< folder of the current generation
   std::uintmax_t bytes = 0;  ///< on disk
   std::size_t undated = 0;

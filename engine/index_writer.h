@@ -22,7 +22,7 @@ struct WriterOptions {
   bool wait = false;  ///< wait for another writer to finish instead of failing with Error{Busy}
   bool rebuild =
       false;  ///< start a new generation; the old one is replaced when finish() is called
-  std::string catalogue;  ///< hash of the catalogue that tags the articles
+  std::string catalogue;  ///< names what tags the articles: catalogue, model and rules
 };
 
 /// Which article of a run this is: of two with one id the one with the higher sequence stays,

@@ -37,7 +37,7 @@ class AddCommand {
     check_paths(options_.operands);
     const Tagger tagger = tagger_of(options_.settings);
     const WriterOptions how{
-        .wait = options_.wait, .rebuild = options_.rebuild, .catalogue = tagger.catalogue().hash()};
+        .wait = options_.wait, .rebuild = options_.rebuild, .catalogue = tagger.hash()};
     const auto writer = open_writer(index, how, screen_.console);
     const Interrupts interrupts;
     AddRun run({.writer = *writer,

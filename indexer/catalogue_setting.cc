@@ -8,6 +8,13 @@
 #include "embedded/name_model_files.h"
 
 namespace readout {
+namespace {
+
+std::shared_ptr<const NameModel> built_in_model() {
+  return std::make_shared<const NameModel>(NameModel::read(name_model_files().front().bytes));
+}
+
+}  // namespace
 
 std::shared_ptr<const Catalogue> catalogue_of(const Settings& settings) {
   const std::string& folder = settings.text(Setting::Catalogue);
@@ -16,10 +23,12 @@ std::shared_ptr<const Catalogue> catalogue_of(const Settings& settings) {
   return std::make_shared<const Catalogue>(load_catalogue(default_catalogue_files(), user_folder));
 }
 
+std::string tagging_hash_of(const Settings& settings) {
+  return tagging_hash(*catalogue_of(settings), built_in_model().get());
+}
+
 Tagger tagger_of(const Settings& settings) {
-  return Tagger(
-      catalogue_of(settings),
-      std::make_shared<const NameModel>(NameModel::read(name_model_files().front().bytes)));
+  return Tagger(catalogue_of(settings), built_in_model());
 }
 
 }  // namespace readout

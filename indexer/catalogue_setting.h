@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "base/settings.h"
 #include "tagging/catalogue.h"
@@ -13,6 +14,9 @@ namespace readout {
 /// The built-in one, with the folder of the settings laid over it. Throws Error naming file and
 /// line.
 [[nodiscard]] std::shared_ptr<const Catalogue> catalogue_of(const Settings& settings);
+
+/// tagging_hash() of what tagger_of() gives, for less work.
+[[nodiscard]] std::string tagging_hash_of(const Settings& settings);
 
 /// What tags by that catalogue, with the built-in model for names that it does not list.
 [[nodiscard]] Tagger tagger_of(const Settings& settings);

@@ -16,7 +16,7 @@ int run_delete(const Options& options, Screen& screen) {
   // A writer would make an index where there is none; a deletion must not.
   static_cast<void>(IndexReader(index, {}).state());
   const WriterOptions how{
-      .wait = options.wait, .rebuild = false, .catalogue = catalogue_of(options.settings)->hash()};
+      .wait = options.wait, .rebuild = false, .catalogue = tagging_hash_of(options.settings)};
   const auto writer = open_writer(index, how, screen.console);
   std::vector<std::string> deleted;
   std::vector<std::string> missing;

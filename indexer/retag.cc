@@ -34,7 +34,7 @@ class RetagCommand {
     // A writer would make an index where there is none.
     static_cast<void>(IndexReader(index, {}).state());
     const WriterOptions how{
-        .wait = options_.wait, .rebuild = true, .catalogue = tagger_.catalogue().hash()};
+        .wait = options_.wait, .rebuild = true, .catalogue = tagger_.hash()};
     const auto writer = open_writer(index, how, console_);
     const Interrupts interrupts;
     try {

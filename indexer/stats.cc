@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "engine/index_reader.h"
+#include "indexer/catalogue_setting.h"
 #include "indexer/commands.h"
 #include "indexer/exit_status.h"
 #include "indexer/stats_text.h"
@@ -11,10 +12,11 @@ namespace readout {
 
 int run_stats(const Options& options, Screen& screen) {
   const IndexStats stats = IndexReader(index_folder(options), {}).stats();
+  const std::string tagging = tagging_hash_of(options.settings);
   if (options.json) {
-    screen.out << to_json(stats) << "\n";
+    screen.out << to_json(stats, tagging) << "\n";
   } else {
-    print_stats(screen.out, stats, screen.style);
+    print_stats(screen.out, stats, tagging, screen.style);
   }
   return kAllWell;
 }

@@ -49,20 +49,29 @@ void print_facet(std::ostream& out, const Style& style, const FacetCounts& facet
   if (facet.more || shown < facet.values.size()) out << "           …\n";
 }
 
+/// Whether what tagged last is not what would tag now.
+bool outdated(const IndexStats& stats, std::string_view tagging) {
+  return !stats.catalogue.empty() && stats.catalogue != tagging;
+}
+
 }  // namespace
 
-void print_stats(std::ostream& out, const IndexStats& stats, const Style& style) {
+void print_stats(std::ostream& out,
+                 const IndexStats& stats,
+                 std::string_view tagging,
+                 const Style& style) {
   print_line(out, style, "articles", grouped(stats.index.articles));
   print_line(out, style, "published", span_of(stats));
   print_line(out, style, "size", byte_size(stats.bytes));
   print_line(out, style, "generation", stats.generation);
   print_line(out, style, "revision", stats.index.revision);
   print_line(out, style, "format", stats.format);
-  print_line(out, style, "catalogue", stats.catalogue);
+  const std::string_view remark = outdated(stats, tagging) ? " (older than this: retag)" : "";
+  print_line(out, style, "tagged by", stats.catalogue + std::string(remark));
   for (const FacetCounts& facet : stats.facets) print_facet(out, style, facet);
 }
 
-std::string to_json(const IndexStats& stats) {
+std::string to_json(const IndexStats& stats, std::string_view tagging) {
   Json facets = Json::object();
   for (const FacetCounts& facet : stats.facets) {
     Json values = Json::array();
@@ -81,6 +90,7 @@ std::string to_json(const IndexStats& stats) {
                     {"revision", stats.index.revision},
                     {"format", stats.format},
                     {"catalogue", stats.catalogue},
+                    {"outdated", outdated(stats, tagging)},
                     {"facets", std::move(facets)}};
   return out.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -5,15 +5,20 @@
 
 #include <iosfwd>
 #include <string>
+#include <string_view>
 
 #include "engine/index_reader.h"
 #include "indexer/terminal.h"
 
 namespace readout {
 
-void print_stats(std::ostream& out, const IndexStats& stats, const Style& style);
+/// `tagging`: tagging_hash() of what would tag now; another one in `stats` is remarked on.
+void print_stats(std::ostream& out,
+                 const IndexStats& stats,
+                 std::string_view tagging,
+                 const Style& style);
 
 /// One line of JSON without a line break at its end.
-[[nodiscard]] std::string to_json(const IndexStats& stats);
+[[nodiscard]] std::string to_json(const IndexStats& stats, std::string_view tagging);
 
 }  // namespace readout

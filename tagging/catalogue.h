@@ -111,7 +111,7 @@ class Catalogue {
   [[nodiscard]] const ActorEntry* find_actor(std::string_view id) const;
   [[nodiscard]] const IssueEntry* find_issue(std::string_view id) const;
   [[nodiscard]] bool is_silenced(const std::string& id) const { return silenced_.contains(id); }
-  /// Names the content: equal hashes tag alike.
+  /// Names the content: equal hashes have equal entries.
   [[nodiscard]] const std::string& hash() const { return hash_; }
 
  private:

@@ -62,7 +62,7 @@ void Lexicon::add_word_classes() {
   for (const WordClassEntry& entry : word_classes()) {
     const WordId word = trie_.add_word(entry.word);
     if (classes_.size() <= word) classes_.resize(word + 1U, 0);
-    classes_[word] = static_cast<std::uint8_t>(classes_[word] | entry.meaning);
+    classes_[word] = static_cast<std::uint16_t>(classes_[word] | entry.meaning);
   }
 }
 

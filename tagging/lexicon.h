@@ -79,7 +79,7 @@ class Lexicon {
   std::vector<NameForm> names_;
   std::vector<SurnameForm> surnames_;
   std::vector<IssuePhrase> issue_phrases_;
-  std::vector<std::uint8_t> classes_;
+  std::vector<std::uint16_t> classes_;
   Conditions cues_;
   Conditions blockers_;
   Conditions surname_places_;

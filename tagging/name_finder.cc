@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "tagging/named_things.h"
+
 namespace readout {
 namespace {
 
@@ -34,8 +36,9 @@ class NameFinder {
       while (next < matches.size() && matches[next].first == matches[i].first) ++next;
       if (matches[i].first >= free_from) {
         if (const auto mention = best_at(i, next)) {
-          found_.push_back({mention->actor, index, mention->first, mention->end, mention->kind});
-          free_from = mention->end;
+          const std::uint32_t end_of_name = end_of(*mention, next);
+          found_.push_back({mention->actor, index, mention->first, end_of_name, mention->kind});
+          free_from = end_of_name;
         }
       }
       i = next;
@@ -47,6 +50,7 @@ class NameFinder {
   [[nodiscard]] std::optional<NameMention> best_at(std::size_t begin, std::size_t end) const {
     std::optional<NameMention> best;
     bool best_has_cue = false;
+    std::uint32_t end_in_thing = 0;
     for (std::size_t i = begin; i < end; ++i) {
       const PhraseMatch& match = field_->matches[i];
       const PhraseUse use = lexicon_.use(match.phrase);
@@ -55,21 +59,47 @@ class NameFinder {
       const bool has_cue = !form.near.empty();
       const bool better =
           !best || match.end > best->end || (match.end == best->end && has_cue && !best_has_cue);
+      if (is_person(form) && names_thing(lexicon_, *field_, match.first, match.end)) {
+        end_in_thing = std::max(end_in_thing, match.end);
+        continue;
+      }
       if (!better || !holds(form, match)) continue;
       best = NameMention{form.actor, 0, match.first, match.end, form.kind};
       best_has_cue = has_cue;
     }
+    // Not "Martin Luther" in "Martin Luther King Library".
+    if (best && best->end < end_in_thing && is_person(*best)) return std::nullopt;
     return best;
+  }
+
+  template <typename Named>
+  [[nodiscard]] bool is_person(const Named& named) const {
+    return catalogue_.actors()[named.actor].type == ActorType::Person;
+  }
+
+  /// "President Xi" and "Xi Jinping" in "President Xi Jinping" are one place: of names of one actor
+  /// that overlap, where the last ends. `next`: the first match that begins behind the mention's
+  /// first word.
+  [[nodiscard]] std::uint32_t end_of(const NameMention& mention, std::size_t next) const {
+    const std::vector<PhraseMatch>& matches = field_->matches;
+    std::uint32_t end = mention.end;
+    for (; next < matches.size() && matches[next].first < end; ++next) {
+      const PhraseUse use = lexicon_.use(matches[next].phrase);
+      if (matches[next].end <= end || use.role != PhraseRole::Name) continue;
+      const NameForm& form = lexicon_.name(use.index);
+      if (form.actor == mention.actor && holds(form, matches[next])) end = matches[next].end;
+    }
+    return end;
   }
 
   [[nodiscard]] bool holds(const NameForm& form, const PhraseMatch& match) const {
     if (form.kind == AliasKind::Native && reads_as_english(match)) return false;
-    const bool person = catalogue_.actors()[form.actor].type == ActorType::Person;
-    if (match.skipped_initial && !person) return false;
+    if (match.skipped_initial && !is_person(form)) return false;
     const auto present = [this](std::uint32_t cue) { return cues_[cue]; };
     if (!form.near.empty() && std::none_of(form.near.begin(), form.near.end(), present))
       return false;
-    return !only_capital_by_place(match) && !blocked(form, match);
+    return !only_capital_by_place(match) && !blocked(form, match) &&
+           !names_ship(*field_, match.first);
   }
 
   [[nodiscard]] bool reads_as_english(const PhraseMatch& match) const {

@@ -86,12 +86,15 @@ std::vector<ResolvedName> NameGroups::resolve() {
   accept_single_names();
   std::vector<ResolvedName> names;
   for (const Actor& actor : actors_) {
-    ResolvedName name{groups_[actor.groups.front()].text, actor.type, {}};
+    const Group& named = groups_[actor.groups.front()];
+    const NameKind kind =
+        actor.type == ActorType::Person ? NameKind::Person : NameKind::Organisation;
+    ResolvedName name{named.text, actor.type, {}, chance_of(named.chances, kind)};
     for (const std::size_t index : actor.groups) {
       const Group& group = groups_[index];
       name.runs.insert(name.runs.end(), group.runs.begin(), group.runs.end());
-      const bool fuller = actor.type == ActorType::Person &&
-                          group.words.size() > groups_[actor.groups.front()].words.size();
+      const bool fuller =
+          actor.type == ActorType::Person && group.words.size() > named.words.size();
       if (fuller) name.name = group.text;
     }
     std::sort(name.runs.begin(), name.runs.end(), [](const NameRun& left, const NameRun& right) {
@@ -115,7 +118,7 @@ void NameGroups::accept_full_name(std::size_t index) {
   const bool told = (name_word(group.words.back()) & kBodyTail) != 0;
   if (body >= (told ? kToldBodyChance : kBodyChance) && body > person)
     return add_actor(index, ActorType::Organisation);
-  if (person < kPersonChance) return;
+  if (person < kPersonChance || (name_word(group.words.back()) & kNoPerson) != 0) return;
   if (group.runs.front().covers_names) return;
   const std::size_t same = same_person(group);
   if (same == kNone) return add_actor(index, ActorType::Person);
@@ -154,7 +157,7 @@ std::size_t NameGroups::bearer_of(const Group& group) const {
     const bool ends = std::equal(group.words.rbegin(), group.words.rend(), full.words.rbegin());
     const bool person = actors_[i].type == ActorType::Person;
     if (!(person ? begins || ends : begins)) continue;
-    if (!person && (group.titled || (name_word(group.words.back()) & kBodyHead) != 0)) continue;
+    if (!person && !may_shorten_body(group)) continue;
     const std::uint32_t there = full.runs.front().first;
     if (there < here &&
         (before == kNone || there > groups_[actors_[before].groups.front()].runs.front().first))
@@ -162,6 +165,13 @@ std::size_t NameGroups::bearer_of(const Group& group) const {
     if (there > here && after == kNone) after = i;
   }
   return before != kNone ? before : after;
+}
+
+/// Not "President", not "Congress", nor the "Boston" of "Boston Public Library".
+bool NameGroups::may_shorten_body(const Group& group) {
+  if (group.titled || (name_word(group.words.back()) & kBodyHead) != 0) return false;
+  return chance_of(group.chances, NameKind::Place) <
+         chance_of(group.chances, NameKind::Organisation);
 }
 
 void NameGroups::join_acronyms() {

@@ -17,6 +17,7 @@ struct ResolvedName {
   std::string name;  ///< the fullest form
   ActorType type = ActorType::Person;
   std::vector<NameRun> runs;  ///< in order of the text
+  float chance = 0;           ///< that it is one, by the name it was found under
 };
 
 class NameGroups {
@@ -55,6 +56,7 @@ class NameGroups {
   void accept_single_names();
   [[nodiscard]] std::size_t same_person(const Group& group) const;
   [[nodiscard]] std::size_t bearer_of(const Group& group) const;
+  [[nodiscard]] static bool may_shorten_body(const Group& group);
   [[nodiscard]] std::size_t body_abbreviated(const Group& group) const;
   void add_actor(std::size_t group, ActorType type);
   void join(std::size_t group, std::size_t actor);

@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "base/error.h"
+#include "base/hash.h"
 
 namespace readout {
 namespace {
@@ -95,6 +96,7 @@ NameModel NameModel::read(std::string_view bytes) {
   model.weights_.resize(kBuckets);
   input.take(model.weights_.data(), kBuckets * sizeof(model.weights_[0]));
   input.expect_end();
+  model.hash_ = content_hash(bytes);
   return model;
 }
 

@@ -51,11 +51,14 @@ class NameModel {
   [[nodiscard]] NameScores score(std::span<const std::uint32_t> features) const;
   /// Whether the word, folded, is one that English writes small.
   [[nodiscard]] bool is_small(std::string_view folded) const;
+  /// Names the content that was read: equal hashes judge alike. Empty if none was read.
+  [[nodiscard]] const std::string& hash() const { return hash_; }
 
  private:
   std::vector<std::uint32_t> small_words_;
   std::vector<std::array<std::int8_t, kNameKinds>> weights_;
   float scale_ = 0;
+  std::string hash_;
 };
 
 }  // namespace readout

@@ -157,7 +157,8 @@ class RunFinder {
     std::uint32_t begin = first;
     for (std::uint32_t at = first; at < end;) {
       const std::uint32_t after = title_end(at, begin, end);
-      if (after == at) {
+      // "Martin Luther King Library": a title inside a thing's name is none.
+      if (after == at || (at > begin && is(end - 1, kNoPerson))) {
         ++at;
         continue;
       }
@@ -217,6 +218,7 @@ class RunFinder {
     while (run.first < run.end && leads_no_name(run)) ++run.first;
     while (run.first < run.end && !capital(run.end - 1) && !hyphenated(run.end - 1)) --run.end;
     if (run.first >= run.end) return;
+    if (is(run.first, kShipPrefix) && tokens_[run.first].shape == WordShape::Capitals) return;
     if (!settle_owners(run)) return;
     if (run.end - run.first == 1 && (is(run.first, kNoActor) || is(run.first, kOpener))) return;
     if (is(run.end - 1, kNoActor) && run.end - run.first > 1 && !is(run.end - 1, kBodyTail)) return;

@@ -253,6 +253,18 @@ constexpr std::string_view kPlurals =
     "veterans doctors "
     "lawyers players peoples citizens soldiers mothers";
 
+// Of navies and merchants.
+constexpr std::string_view kShipPrefixes =
+    "ara bap bns brp fgs fns frs hdms hmas hmcs hmnzs hms hnlms hnoms hswms hts ins jds js "
+    "kri mt mv nrp orp pns rfa rms roks rss rv sas slns ss stv tcg usat uscgc usns uss vfs";
+
+constexpr std::string_view kThings =
+    "airbase airfield airport avenue base boulevard campus cathedral center centre "
+    "clinic college doctrine foundation highway hospital hotel institute library mall medal "
+    "memorial "
+    "monument mosque museum observatory plaza prize scholarship school shipyard square stadium "
+    "station street theater theatre tower towers trophy university";
+
 struct List {
   std::string_view words;
   NameWord use;
@@ -270,6 +282,8 @@ constexpr auto kLists = std::to_array<List>({
     {kHyphenEndings, kAfterHyphen},
     {kLegalForms, kLegalForm},
     {kPlurals, kPluralPossessive},
+    {kShipPrefixes, kShipPrefix},
+    {kThings, kNoPerson},
 });
 
 std::unordered_map<std::string_view, std::uint16_t> all_words() {

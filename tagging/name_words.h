@@ -21,6 +21,8 @@ enum NameWord : std::uint16_t {
   kAfterHyphen = 256,  ///< "based" in "Beijing-based": ends the name before the hyphen
   kLegalForm = 512,    ///< "inc": follows a comma
   kPluralPossessive = 1024,  ///< "people's": goes on inside a name
+  kShipPrefix = 2048,        ///< in capitals, before a ship's name: "USS"
+  kNoPerson = 4096,          ///< as a name's last word never a person: "airport", "foundation"
 };
 
 /// The uses of a word, folded; 0 for most.

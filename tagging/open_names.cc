@@ -8,9 +8,11 @@
 #include <unordered_map>
 #include <utility>
 
+#include "tagging/headlines.h"
 #include "tagging/name_features.h"
 #include "tagging/name_groups.h"
 #include "tagging/name_words.h"
+#include "tagging/title_names.h"
 
 namespace readout {
 namespace {
@@ -61,13 +63,18 @@ std::vector<OpenActor> find_open_names(const NameModel& model,
   constexpr std::uint8_t kBody = 1;
   const FieldText& body = article.fields[kBody];
   const auto owners = owners_of(catalogue, article, known);
-  NameGroups groups(model, body, find_name_runs(body, owners[kBody]));
+  std::vector<NameRun> runs = find_name_runs(body, owners[kBody]);
+  const std::vector<bool> headlines = find_headlines(model, body);
+  std::erase_if(runs,
+                [&](const NameRun& run) { return headlines[body.tokens()[run.first].sentence]; });
+  NameGroups groups(model, body, runs);
   std::vector<OpenActor> actors;
   for (ResolvedName& name : groups.resolve()) {
     OpenActor actor{std::move(name.name), name.type, {}};
     for (const NameRun& run : name.runs) actor.places.push_back({kBody, run.first, run.end});
     actors.push_back(std::move(actor));
   }
+  find_title_names(model, article, owners[0], actors);
   give_way(actors, known);
   return actors;
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "tagging/named_things.h"
 #include "tagging/role_dates.h"
 
 namespace readout {
@@ -105,7 +106,8 @@ class SurnameResolver {
       if (joined && capital && lexicon_.is(word, kInstitutionWord)) return false;
       if (joined && is_ampersand(text, match.end)) return false;
     }
-    return !is_month(text, match) && !is_common_word(text, match);
+    return !is_month(text, match) && !is_common_word(text, match) && !is_acronym(text, match) &&
+           !names_thing(lexicon_, text, match.first, match.end);
   }
 
   /// "Johnson & Johnson" is a firm.
@@ -119,6 +121,14 @@ class SurnameResolver {
     if (match.end < text.tokens().size() && text.tokens()[match.end].shape == WordShape::Number)
       return true;
     return match.first > 0 && lexicon_.is(text.known.words[match.first - 1].word, kDateWord);
+  }
+
+  /// The "XI" of a cricket side, amid small letters.
+  [[nodiscard]] static bool is_acronym(const FieldText& text, const PhraseMatch& match) {
+    constexpr std::uint32_t kMostLetters = 3;
+    const TextToken& token = text.tokens()[match.first];
+    return match.end - match.first == 1 && token.shape == WordShape::Capitals &&
+           token.end - token.begin <= kMostLetters && !text.known.shouted[token.sentence];
   }
 
   /// "Price rises...": capital by its place only, small elsewhere in the article.

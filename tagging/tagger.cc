@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "base/hash.h"
+#include "embedded/tagging_rules.h"
 #include "tagging/actor_tags.h"
 #include "tagging/article_text.h"
 #include "tagging/explicit_tags.h"
@@ -33,7 +35,12 @@ Tagger::~Tagger() = default;
 Tagger::Tagger(Tagger&&) noexcept = default;
 Tagger& Tagger::operator=(Tagger&&) noexcept = default;
 
-const Catalogue& Tagger::catalogue() const { return *parts_->catalogue; }
+std::string tagging_hash(const Catalogue& catalogue, const NameModel* model) {
+  const std::string names = model != nullptr ? model->hash() : std::string();
+  return content_hash(catalogue.hash() + '/' + names + '/' + std::string(kTaggingRules));
+}
+
+std::string Tagger::hash() const { return tagging_hash(*parts_->catalogue, parts_->model.get()); }
 
 Tags Tagger::tag(const Article& article) const {
   const Lexicon& lexicon = parts_->lexicon;

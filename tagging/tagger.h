@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "article/article.h"
 #include "article/tags.h"
@@ -11,6 +12,10 @@
 #include "tagging/name_model.h"
 
 namespace readout {
+
+/// Names all that decides on tags: catalogue, model (may be null) and the program's own rules, by
+/// the sources of tagging. Equal hashes tag alike.
+[[nodiscard]] std::string tagging_hash(const Catalogue& catalogue, const NameModel* model);
 
 class Tagger {
  public:
@@ -27,7 +32,8 @@ class Tagger {
   /// Linear in the article's length. Every tag has at least one mention or sentence.
   [[nodiscard]] Tags tag(const Article& article) const;
 
-  [[nodiscard]] const Catalogue& catalogue() const;
+  /// tagging_hash() of what it was made of.
+  [[nodiscard]] std::string hash() const;
 
  private:
   struct Parts;

@@ -73,6 +73,33 @@ constexpr std::string_view kBeforePlaces =
     "around at downtown central from in inside into leave leaving left near outside reached "
     "through throughout to toward towards via visit visited visiting";
 
+// What is named for persons.
+constexpr std::string_view kThings =
+    "airbase airfield airport amphitheater arboretum arena auditorium avenue basilica boulevard "
+    "bridge campus canal cathedral cemetery center centre clinic college dam doctrine expressway "
+    "fellowship foundation freeway gallery gardens gymnasium hall harbor harbour highway hospital "
+    "hotel institute island islands lake lectures library mall mausoleum medal memorial monument "
+    "mosque mountain mountains museum observatory park parkway peninsula plaza prize reservoir "
+    "river road scholarship school shipyard shrine square stadium strait street synagogue theater "
+    "theatre tower towers trophy tunnel turnpike university valley wharf zoo";
+
+constexpr std::string_view kVagueThings =
+    "act award awards base building city drive field fort lane port range station terminal";
+
+constexpr std::string_view kThingModifiers =
+    "academic air art arts book business children cultural elementary engineering federal "
+    "film football force geriatric graduate high human international jr law maritime "
+    "medical memorial middle military national naval nuclear peace performing polytechnic power "
+    "presidential primary public regional research rights science sciences secondary space state "
+    "studies technical test training veterans";
+
+constexpr std::string_view kBeforeThings =
+    "camp cape cyclone fort hurricane lake mount port typhoon";
+
+constexpr std::string_view kShips =
+    "battleship carrier corvette cruiser destroyer frigate icebreaker submarine supercarrier "
+    "superyacht trawler warship yacht";
+
 struct List {
   std::string_view words;
   WordClass meaning;
@@ -86,6 +113,11 @@ constexpr auto kLists = std::to_array<List>({
     {kAfterQuoting, kQuotingAfter},
     {kBeforeDates, kDateWord},
     {kBeforePlaces, kPlaceWord},
+    {kThings, kThingWord},
+    {kVagueThings, kVagueThingWord},
+    {kThingModifiers, kThingModifier},
+    {kBeforeThings, kThingBeforeName},
+    {kShips, kShipWord},
 });
 
 }  // namespace

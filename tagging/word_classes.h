@@ -11,7 +11,7 @@
 namespace readout {
 
 /// Bits: one word may be in several classes.
-enum WordClass : std::uint8_t {
+enum WordClass : std::uint16_t {
   kTitleWord = 1,
   kFunctionWord = 2,
   kInstitutionWord = 4,
@@ -19,6 +19,11 @@ enum WordClass : std::uint8_t {
   kQuotingAfter = 16,
   kDateWord = 32,
   kPlaceWord = 64,
+  kThingWord = 128,         ///< ends the name of a thing: "airport", "prize"
+  kVagueThingWord = 256,    ///< the same, but in a headline perhaps a thing of someone: "base"
+  kThingModifier = 512,     ///< stands between a name and a thing's word: "international"
+  kThingBeforeName = 1024,  ///< opens the name of a thing: "hurricane"
+  kShipWord = 2048,         ///< "carrier", "destroyer"
 };
 
 struct WordClassEntry {

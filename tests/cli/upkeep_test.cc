@@ -50,6 +50,8 @@ TEST_CASE("retag brings the index up to another catalogue without the sources") 
   INFO(result.err);
   CHECK(result.status == 0);
   CHECK(result.out.starts_with("retagged 6 in "));
+  CHECK(contains(indexer.run({"stats"}).out, "retag)"));
+  CHECK_FALSE(contains(indexer.run({"--catalogue", "own", "stats"}).out, "retag)"));
   CHECK(lines_of(result.out) == 1);
   CHECK(indexer.articles() == 6);
   CHECK(found(indexer, "--actor", "guild-of-zorbax") == 1);

@@ -165,22 +165,31 @@ IndexStats stats() {
 
 TEST_CASE("Figures of an index for people") {
   std::ostringstream out;
-  print_stats(out, stats(), kPlainStyle);
+  print_stats(out, stats(), "hash", kPlainStyle);
   CHECK(has(out.str(), "articles    18,603\n"));
   CHECK(has(out.str(), "published   1970-01-01 to 1971-01-01, 19 articles undated\n"));
   CHECK(has(out.str(), "size        302.0 MB\n"));
+  CHECK(has(out.str(), "tagged by   hash\n"));
   CHECK(has(out.str(), "\nactor\n      900  China\n"));
+}
+
+TEST_CASE("Figures tell when something else would tag now") {
+  std::ostringstream out;
+  print_stats(out, stats(), "newer", kPlainStyle);
+  CHECK(has(out.str(), "tagged by   hash (older than this: retag)\n"));
+  CHECK(nlohmann::json::parse(to_json(stats(), "newer"))["outdated"] == true);
+  CHECK(nlohmann::json::parse(to_json(stats(), "hash"))["outdated"] == false);
 }
 
 TEST_CASE("Figures of an index for scripts") {
   IndexStats figures = stats();
-  const auto json = nlohmann::json::parse(to_json(figures));
+  const auto json = nlohmann::json::parse(to_json(figures, "hash"));
   CHECK(json["articles"] == 18603);
   CHECK(json["first_day"] == "1970-01-01");
   CHECK(json["bytes"] == 302'000'000);
   CHECK(json["facets"]["actor"]["values"][0]["count"] == 900);
   figures.first_day.reset();
-  CHECK(nlohmann::json::parse(to_json(figures))["first_day"].is_null());
+  CHECK(nlohmann::json::parse(to_json(figures, "hash"))["first_day"].is_null());
 }
 
 }  // namespace

@@ -72,6 +72,66 @@ TEST_CASE("one person has one name, with and without a middle initial") {
       Strings{"Peter Q. Hallström (person)", "Weiss (person)"});
 }
 
+TEST_CASE("names of the body are known again in the title, however it is written") {
+  const std::string title = GENERATE("Minister Okonjo quits over failed plan",
+                                     "Minister Okonjo Quits Over Failed Plan",
+                                     "MINISTER OKONJO QUITS OVER FAILED PLAN",
+                                     "Amara Okonjo quits over failed plan");
+  Article article =
+      article_of(title, "Senator Ruth Tanaka laughed. Health Minister Amara Okonjo left.");
+  article.language = "en";
+  const Tags tags = tagger().tag(article);
+  CHECK(ids_of(tags.actors) == Strings{"amara-okonjo", "ruth-tanaka"});
+  CHECK(texts_of(article, tags, "amara-okonjo").size() == 2);
+}
+
+TEST_CASE("a title that has the full name of a body's surname gives it") {
+  const std::string title =
+      GENERATE("Amara Okonjo quits over failed plan", "Amara Okonjo Quits Over Failed Plan");
+  CHECK(actors_in("The plan of Ms. Okonjo had failed.", title) == Strings{"Amara Okonjo (person)"});
+}
+
+TEST_CASE("a word of a headline is no name because a person bears it") {
+  Article article = article_of("Young Voters Turn Away", "Senator Ruth Young laughed.");
+  article.language = "en";
+  CHECK(texts_of(article, tagger().tag(article), "ruth-young") == Strings{"Ruth Young"});
+}
+
+TEST_CASE("a name that only the title has is taken where its capitals tell something") {
+  const std::string body = "The plan had failed.";
+  CHECK(actors_in(body, "Health Minister Amara Okonjo quits over plan") ==
+        Strings{"Amara Okonjo (person)"});
+  const std::string headline = GENERATE("Health Minister Amara Okonjo Quits Over Plan",
+                                        "HEALTH MINISTER AMARA OKONJO QUITS OVER PLAN",
+                                        "Read More About Health Board Of Shame",
+                                        "Monday Briefing: What You Need To Know");
+  CHECK(actors_in(body, headline) == Strings{});
+}
+
+TEST_CASE("things named for persons and ships are neither persons nor organisations") {
+  CHECK(actors_in("She landed at Karlstrom Air Force Base near the Hallström Memorial and the "
+                  "Ruth Tanaka King Stadium. The USS Amara Okonjo and the HMS Hallström sailed.") ==
+        Strings{});
+}
+
+TEST_CASE("headlines amid the text name nobody") {
+  const std::string heading = GENERATE("Signals He May Moderate Immigration Stance",
+                                       "Accelerates After Border Dispute Again",
+                                       "Brutally Punching Teens In Violent Subway Brawl");
+  CHECK(actors_in(heading + "\n\nThe plan had failed.\n\nAmara Okonjo Says So Again and Again") ==
+        Strings{});
+  CHECK(actors_in("Ruth Tanaka, National Review") == Strings{"Ruth Tanaka (person)"});
+  CHECK(actors_in("Said Health Minister Amara Okonjo.") == Strings{"Amara Okonjo (person)"});
+}
+
+TEST_CASE("a place is no short form of an organisation named after it") {
+  const std::string body =
+      "The Boston Public Library Foundation said so. She lives in Boston with two dogs.";
+  Article article = article_of("Dogs of Boston are well", body);
+  article.language = "en";
+  CHECK(texts_of(article, tagger().tag(article), "boston-public-library-foundation").size() == 1);
+}
+
 TEST_CASE("two uncatalogued persons of one surname stay two") {
   CHECK(actors_in("Governor Ruth Tanaka met Senator Paul Tanaka. Ruth Tanaka then left.") ==
         Strings{"Ruth Tanaka (person)", "Paul Tanaka (person)"});

@@ -75,6 +75,54 @@ Strings in(std::string_view id, const std::string& body) {
 
 }  // namespace
 
+TEST_CASE("things named for a person are not the person") {
+  CHECK(in("donald-trump",
+           "At Trump Air Force Base, Donald Trump Presidential Library and Donald Trump Stadium "
+           "they spoke of the Trump Doctrine and the Donald Trump Prize.")
+            .empty());
+  CHECK(in("donald-trump", "The USS Donald Trump met the carrier Trump off Fort Trump.").empty());
+  CHECK(in("donald-trump", "Hurricane Trump passed by. The Donald Trump Avenue was flooded.")
+            .empty());
+  CHECK(in("donald-trump",
+           "Trump said the base was his. Trump Administration officials met at Trump's Base. The "
+           "ship Trump came on left. Donald Trump met Prize winners.")
+            .size() == 5);
+}
+
+TEST_CASE("the beginning of a thing's name is no person either") {
+  const Tagger tagger = tagger_of(
+      "[[actor]]\nid = \"luther\"\nname = \"Martin Luther\"\ntype = \"person\"\n"
+      "[[actor]]\nid = \"king\"\nname = \"Martin Luther King\"\ntype = \"person\"\n");
+  CHECK(found(tagger, "luther", "In the Martin Luther King Library.").empty());
+  CHECK(found(tagger, "luther", "In Martin Luther they trust.").size() == 1);
+}
+
+TEST_CASE("a headline's capitals make no thing of a person") {
+  const Tagger tagger = tagger_of(kPersons);
+  const auto in_title = [&tagger](const std::string& title) {
+    const Article article = article_of(title, "Nothing else.");
+    return texts_of(article, tagger.tag(article), "donald-trump").size();
+  };
+  CHECK(in_title("Trump Base Divided Over Plan") == 1);
+  CHECK(in_title("Trump Pushes New Airport Plan") == 1);
+  CHECK(in_title("Trump Tower Is Sold") == 0);
+  CHECK(in_title("Plane Leaves Trump Air Force Base") == 0);
+}
+
+TEST_CASE("a surname in capitals amid small letters is an acronym if it is short") {
+  CHECK(in("xi-jinping", "The starting XI met Pius XI.").empty());
+  CHECK(in("xi-jinping", "PRESIDENT XI WARNS RIVALS AGAIN") == Strings{"XI"});
+  CHECK(in("donald-trump", "TRUMP: I said so.") == Strings{"TRUMP"});
+}
+
+TEST_CASE("a mark covers the longest of the names that overlap") {
+  const Tagger tagger = tagger_of(
+      "[[actor]]\nid = \"xi\"\nname = \"Xi Jinping\"\ntype = \"person\"\n"
+      "aliases = [\"President Xi\"]\n");
+  CHECK(found(tagger, "xi", "China's President Xi Jinping came. President Xi left.") ==
+        Strings{"President Xi Jinping", "President Xi"});
+}
+
 TEST_CASE("a surname goes to the person named in full, before or after") {
   CHECK(in("antony-blinken", "Antony J. Blinken came. Mr. Blinken spoke; Blinken’s aides left.") ==
         Strings{"Antony J. Blinken", "Blinken", "Blinken"});
