@@ -5,7 +5,10 @@
 
 namespace readout {
 
-Lexicon::Lexicon(const Catalogue& catalogue) {
+Lexicon::Lexicon(const Catalogue& catalogue)
+    : shared_bodies_(find_shared_bodies(catalogue)), homes_(home_countries(catalogue)) {
+  for (std::uint32_t i = 0; i < shared_bodies_.size(); ++i)
+    put(shared_bodies_[i].form, {PhraseRole::SharedBody, i});
   for (ActorIndex i = 0; i < catalogue.actors().size(); ++i) add_actor(catalogue.actors()[i], i);
   for (IssueIndex i = 0; i < catalogue.issues().size(); ++i) add_issue(catalogue.issues()[i], i);
   add_word_classes();

@@ -10,20 +10,21 @@
 
 #include "tagging/catalogue.h"
 #include "tagging/phrase_trie.h"
+#include "tagging/shared_bodies.h"
 #include "tagging/word_classes.h"
 
 namespace readout {
 
-/// Place in Catalogue::actors() and Catalogue::issues().
-using ActorIndex = std::uint32_t;
+/// Place in Catalogue::issues().
 using IssueIndex = std::uint32_t;
 
 enum class PhraseRole : std::uint8_t {
-  Name,     ///< index: Lexicon::names
-  Surname,  ///< index: Lexicon::surnames
-  Cue,      ///< a word that must be near some name; index counts cues
-  Blocker,  ///< a longer text in which a name is not itself; index counts blockers
-  Issue,    ///< index: Lexicon::issue_phrases
+  Name,        ///< index: Lexicon::names
+  Surname,     ///< index: Lexicon::surnames
+  Cue,         ///< a word that must be near some name; index counts cues
+  Blocker,     ///< a longer text in which a name is not itself; index counts blockers
+  SharedBody,  ///< index: Lexicon::shared_body()
+  Issue,       ///< index: Lexicon::issue_phrases
 };
 
 struct PhraseUse {
@@ -56,6 +57,11 @@ class Lexicon {
   [[nodiscard]] PhraseUse use(PhraseId phrase) const { return uses_[phrase]; }
   [[nodiscard]] const NameForm& name(std::uint32_t index) const { return names_[index]; }
   [[nodiscard]] const SurnameForm& surname(std::uint32_t index) const { return surnames_[index]; }
+  [[nodiscard]] const SharedBody& shared_body(std::uint32_t index) const {
+    return shared_bodies_[index];
+  }
+  /// The country that the actor is or belongs to, or kNoActorIndex.
+  [[nodiscard]] ActorIndex home(ActorIndex actor) const { return homes_[actor]; }
   [[nodiscard]] const IssuePhrase& issue_phrase(std::uint32_t index) const {
     return issue_phrases_[index];
   }
@@ -79,6 +85,8 @@ class Lexicon {
   std::vector<NameForm> names_;
   std::vector<SurnameForm> surnames_;
   std::vector<IssuePhrase> issue_phrases_;
+  std::vector<SharedBody> shared_bodies_;
+  std::vector<ActorIndex> homes_;
   std::vector<std::uint16_t> classes_;
   Conditions cues_;
   Conditions blockers_;

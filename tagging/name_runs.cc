@@ -18,8 +18,11 @@ class RunFinder {
       : field_(field), tokens_(field.tokens()), owners_(owners) {
     uses_.reserve(tokens_.size());
     for (const TextToken& token : tokens_) {
-      uses_.push_back(token.shape == WordShape::Number ? std::uint16_t{0}
-                                                       : name_word(field.known.text.folded(token)));
+      std::uint16_t use = 0;
+      if (token.shape != WordShape::Number) use = name_word(field.known.text.folded(token));
+      // "C.S. Lewis" is no cabinet secretary.
+      if (token.dotted && (use & kLetterOffice) != 0) use = 0;
+      uses_.push_back(use);
     }
   }
 
@@ -205,7 +208,9 @@ class RunFinder {
            (is(word, kPersonTitle) || is(word, kTitleModifier) || is(word, kHonorific))) {
       if (word > at && is(word - 1, kHonorific)) break;
       ++word;
-      if (is(word - 1, kPersonTitle) || is(word - 1, kHonorific)) after = word;
+      const bool title = is(word - 1, kPersonTitle) || is(word - 1, kHonorific);
+      while (word < end && hyphenated(word) && !capital(word)) ++word;  // "President-elect"
+      if (title) after = word;
     }
     if (after == at) return at;
     // "Justice Department", "Prime Minister's Office": the body, not its head.

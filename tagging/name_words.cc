@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view kTitles =
     "legislator magistrate advocate parliamentarian madam aunt aunty uncle host cmdr dgp igp dcp "
-    "mp mla mep "
+    "mp mla mep mna mca pm dpm dp cm dcm vp evp svp cs cj fm hon amb pfc spc acp dsp dig cto coo "
+    "mufti maulana swami guru duke taoiseach hojatoleslam archimandrite "
     "laureate chancellor vicar deacon abbot apostle "
     "actor actress adm admiral adviser advisor ambassador analyst anchor archbishop archduke "
     "artist "
@@ -60,6 +61,7 @@ constexpr std::string_view kModifiers =
     "security senate senior special staff state supreme team technology tourism trade transport "
     "transportation treasury vice warrant water women youth agriculture communication commerce "
     "planning "
+    "air squadron flight petty elect "
     "sports social cultural labor religious affairs tourism royal honorary then";
 
 constexpr std::string_view kHonorifics =
@@ -265,6 +267,8 @@ constexpr std::string_view kThings =
     "monument mosque museum observatory plaza prize scholarship school shipyard square stadium "
     "station street theater theatre tower towers trophy university";
 
+constexpr std::string_view kLetterOffices = "cj cm cs dp fm";
+
 struct List {
   std::string_view words;
   NameWord use;
@@ -284,6 +288,7 @@ constexpr auto kLists = std::to_array<List>({
     {kPlurals, kPluralPossessive},
     {kShipPrefixes, kShipPrefix},
     {kThings, kNoPerson},
+    {kLetterOffices, kLetterOffice},
 });
 
 std::unordered_map<std::string_view, std::uint16_t> all_words() {

@@ -23,6 +23,7 @@ enum NameWord : std::uint16_t {
   kPluralPossessive = 1024,  ///< "people's": goes on inside a name
   kShipPrefix = 2048,        ///< in capitals, before a ship's name: "USS"
   kNoPerson = 4096,          ///< as a name's last word never a person: "airport", "foundation"
+  kLetterOffice = 8192,      ///< an office only without full stops: "CS", not the initials "C.S."
 };
 
 /// The uses of a word, folded; 0 for most.

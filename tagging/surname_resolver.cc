@@ -153,7 +153,8 @@ class SurnameResolver {
     if (before.shape != WordShape::Capitalised && before.shape != WordShape::Capitals) return false;
     if (owner_[field][before_at] != kFree) return false;
     const WordId word = text.known.words[before_at].word;
-    if (lexicon_.is(word, kTitleWord) || lexicon_.is(word, kFunctionWord)) return false;
+    if ((lexicon_.is(word, kTitleWord) && !before.dotted) || lexicon_.is(word, kFunctionWord))
+      return false;
     // In a headline every word may have a capital: it tells nothing.
     return text.field != TextField::Title && !text.known.shouted[token.sentence];
   }

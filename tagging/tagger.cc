@@ -7,6 +7,7 @@
 #include "embedded/tagging_rules.h"
 #include "tagging/actor_tags.h"
 #include "tagging/article_text.h"
+#include "tagging/body_resolver.h"
 #include "tagging/explicit_tags.h"
 #include "tagging/issue_classifier.h"
 #include "tagging/lexicon.h"
@@ -49,6 +50,7 @@ Tags Tagger::tag(const Article& article) const {
   std::vector<NameMention> mentions = find_names(lexicon, known, text);
   const std::vector<NameMention> bare = resolve_surnames(lexicon, known, text, mentions);
   mentions.insert(mentions.end(), bare.begin(), bare.end());
+  resolve_bodies(lexicon, known, text, mentions);
   std::vector<OpenActor> open;
   if (parts_->model) open = find_open_names(*parts_->model, known, text, mentions);
   Tags tags;

@@ -19,7 +19,8 @@ constexpr std::string_view kTitles =
     "prince princess prof professor queen rabbi rep representative reps republican "
     "republicans rev reverend secretary sen senator senators sens sgt sheikh sir "
     "sister speaker spokesman spokesperson spokeswoman state sultan team treasury "
-    "vice";
+    "vice amb brig cfo cm coo cs dcm dp dpm fm hon lieutenant mep mla mna mp pm sergeant "
+    "vp";
 
 // Open a sentence with a capital without being a given name.
 constexpr std::string_view kFunctions =

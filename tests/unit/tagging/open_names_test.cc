@@ -132,6 +132,37 @@ TEST_CASE("a place is no short form of an organisation named after it") {
   CHECK(texts_of(article, tagger().tag(article), "boston-public-library-foundation").size() == 1);
 }
 
+TEST_CASE("offices in letters, ranks and abbreviated titles are no part of the name") {
+  const std::string title = GENERATE("DP",
+                                     "CM",
+                                     "PM",
+                                     "MP",
+                                     "Gov.",
+                                     "Sen.",
+                                     "Lt. Gen.",
+                                     "CEO",
+                                     "Hon.",
+                                     "Amb.",
+                                     "President-elect",
+                                     "Air Chief Marshal",
+                                     "Squadron Leader",
+                                     "Deputy PM",
+                                     "Vice-President",
+                                     "Brig. Gen.",
+                                     "Grand Mufti",
+                                     "Chief Petty Officer",
+                                     "MP",
+                                     "VP");
+  INFO(title);
+  CHECK(actors_in("On Monday " + title + " Okonjo said so. " + title + " Amara Okonjo left.") ==
+        Strings{"Amara Okonjo (person)"});
+}
+
+TEST_CASE("initials are no office") {
+  CHECK(actors_in("Said C.S. Hallström, a writer. Mr. Hallström left.") ==
+        Strings{"C.S. Hallström (person)"});
+}
+
 TEST_CASE("two uncatalogued persons of one surname stay two") {
   CHECK(actors_in("Governor Ruth Tanaka met Senator Paul Tanaka. Ruth Tanaka then left.") ==
         Strings{"Ruth Tanaka (person)", "Paul Tanaka (person)"});

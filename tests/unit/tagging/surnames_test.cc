@@ -75,6 +75,11 @@ Strings in(std::string_view id, const std::string& body) {
 
 }  // namespace
 
+TEST_CASE("an office in letters before a surname is no given name") {
+  CHECK(in("antony-blinken", "PM Blinken met CM Blinken. Antony Blinken was MP Blinken.").size() ==
+        4);
+}
+
 TEST_CASE("things named for a person are not the person") {
   CHECK(in("donald-trump",
            "At Trump Air Force Base, Donald Trump Presidential Library and Donald Trump Stadium "
