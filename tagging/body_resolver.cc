@@ -39,12 +39,8 @@ constexpr auto kNarrowing = std::to_array<std::string_view>({"another",
                                                              "state",
                                                              "territorial"});
 
-struct Place {
-  std::uint8_t field = 0;
-  std::uint32_t first = 0;
-
-  friend auto operator<=>(const Place&, const Place&) = default;
-};
+/// Field and first token.
+using Place = std::pair<std::uint8_t, std::uint32_t>;
 
 class BodyResolver {
  public:
@@ -205,7 +201,7 @@ class BodyResolver {
   void weigh_countries() {
     for (const NameMention& name : names_) {
       if (is_bare(name)) continue;
-      full_names_[name.actor].push_back({name.field, name.first});
+      full_names_[name.actor].emplace_back(name.field, name.first);
       const ActorIndex home = lexicon_.home(name.actor);
       if (home == kNoActorIndex) continue;
       const FieldText& text = article_.fields[name.field];

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // No tag without evidence, and no evidence that is not where it says: over real articles, as they
 // are, in capitals, in small letters and taken apart into tokens. READOUT_DATA names their folder.
-#include <array>
+#include <algorithm>
 #include <cctype>
 #include <cstdlib>
 #include <filesystem>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -30,9 +31,8 @@ std::vector<Article> real_articles() {
   call.arguments = {"-c",
                     "zstd -dc '" + file.string() + "' | head -n " + std::to_string(kArticles)};
   std::vector<Article> articles;
-  std::string_view rest;
   const std::string out = run(call).out;
-  for (rest = out; !rest.empty();) {
+  for (std::string_view rest = out; !rest.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const auto record = nlohmann::json::parse(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -78,28 +78,40 @@ bool stands_on_words(const Article& article, const Mention& mention) {
          !is_word_byte(text[span.end]);
 }
 
-void check_evidence(const Article& article, const Tags& tags) {
+/// Whole words of the text, in its order, each once.
+bool stands_in_order(const Article& article, const std::vector<Mention>& mentions) {
+  const auto place = [](const Mention& one) { return std::pair(one.field, one.span.begin); };
+  const auto before = [&place](const Mention& left, const Mention& right) {
+    return place(left) < place(right) &&
+           (left.field != right.field || left.span.end <= right.span.begin);
+  };
+  for (std::size_t i = 1; i < mentions.size(); ++i) {
+    if (!before(mentions[i - 1], mentions[i])) return false;
+  }
+  return std::all_of(mentions.begin(), mentions.end(), [&article](const Mention& one) {
+    return stands_on_words(article, one);
+  });
+}
+
+bool stands_in_text(const Article& article, const Mention& mention) {
+  const std::string& text = mention.field == TextField::Title ? article.title : article.body;
+  return mention.span.begin < mention.span.end && mention.span.end <= text.size();
+}
+
+/// Names of the tags whose evidence is not as it must be.
+Strings unproven(const Article& article, const Tags& tags) {
+  Strings names;
   for (const ActorTag& tag : tags.actors) {
-    INFO(tag.name);
-    REQUIRE_FALSE(tag.mentions.empty());
-    std::uint32_t last_end = 0;
-    TextField last = TextField::Title;
-    for (const Mention& mention : tag.mentions) {
-      CHECK(stands_on_words(article, mention));
-      if (mention.field == last) CHECK(mention.span.begin >= last_end);
-      last = mention.field;
-      last_end = mention.span.end;
-    }
+    if (tag.mentions.empty() || !stands_in_order(article, tag.mentions)) names.push_back(tag.name);
   }
   for (const IssueTag& tag : tags.issues) {
-    INFO(tag.name);
-    REQUIRE_FALSE(tag.evidence.empty());
-    for (const Mention& sentence : tag.evidence) {
-      const std::string& text = sentence.field == TextField::Title ? article.title : article.body;
-      CHECK(sentence.span.begin < sentence.span.end);
-      CHECK(sentence.span.end <= text.size());
-    }
+    const bool inside =
+        std::all_of(tag.evidence.begin(), tag.evidence.end(), [&article](const Mention& one) {
+          return stands_in_text(article, one);
+        });
+    if (tag.evidence.empty() || !inside) names.push_back(tag.name);
   }
+  return names;
 }
 
 }  // namespace
@@ -122,7 +134,7 @@ TEST_CASE("no tag of a real article is without evidence, however it is written")
       const Tags tags = tagger.tag(article);
       INFO(how);
       INFO(article.title);
-      check_evidence(article, tags);
+      CHECK(unproven(article, tags).empty());
       if (std::string_view(how) == "as it is") tags_as_they_are += tags.actors.size();
     }
   }
