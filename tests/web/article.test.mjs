@@ -4,11 +4,40 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { words } from '../../web/js/words.js';
-import { addressOf, foundCount, openArticle, searching } from './support/browser.mjs';
+import {
+  addressOf,
+  assertNoOverflow,
+  desktop,
+  foundCount,
+  openArticle,
+  phone,
+  searching,
+} from './support/browser.mjs';
 import { createStage } from './support/stage.mjs';
 
 let article;
+const copyOf = (id, source, more) => ({
+  id,
+  source,
+  title: `The lamp, by ${source}`,
+  body: 'The keeper of the lighthouse climbed the stairs every evening and lit the lamp by hand for forty years.',
+  ...more,
+});
+const copies = [
+  copyOf('copy-1', 'Evening Desk', {
+    published: '2023-03-02',
+    url: 'https://evening.example/lamp',
+  }),
+  copyOf('copy-2', 'Morning Desk', {
+    published: '2023-03-01',
+    url: 'https://morning.example/lamp',
+  }),
+  copyOf('copy-3', 'Noon Desk', { published: '2023-03-02' }),
+  copyOf('copy-4', 'Night Desk', {}),
+];
+
 const stage = createStage({
+  articles: copies,
   prepare: async (server) => {
     const { hits } = await server.search('q=Blinken+Xi+Beijing');
     article = await server.article(hits[0].id);
@@ -119,6 +148,54 @@ test('choosing an actor lights its mentions, shows their sentences, and choosing
     assert.equal(await button.getAttribute('aria-expanded'), 'false');
   }));
 
+test('an actor’s mentions are lit while its chip has the focus', () =>
+  onArticle(async (page) => {
+    const actor = article.actors.find(({ mentions }) =>
+      mentions.some(({ field }) => field === 'body'),
+    );
+    await page.locator(`.tag-button[data-id="${actor.id}"]`).focus();
+    await page.locator('.article-body .lit-actor').first().waitFor();
+    await page.keyboard.press('Shift+Tab');
+    const lit = await page.locator('.article-body .lit-actor').allTextContents();
+    const other = await page.locator(':focus').getAttribute('data-id');
+    const forms = (article.actors.find(({ id }) => id === other)?.mentions ?? [])
+      .filter(({ field }) => field === 'body')
+      .map((spot) => cut('body', spot));
+    assert.deepEqual(lit.sort(), forms.sort());
+  }));
+
+for (const [size, viewport] of Object.entries({ desktop, phone }))
+  test(`copies elsewhere are listed with source, date and address, the earliest first (${size})`, () =>
+    stage.onPage(
+      async (page) => {
+        await openArticle(page, '/?article=copy-3');
+        const section = page.locator('.related', { hasText: words.copiesElsewhere });
+        await section.waitFor();
+        const rows = await section
+          .getByRole('listitem')
+          .evaluateAll((items) =>
+            items.map((item) => [
+              ...[...item.querySelectorAll('a')].map((link) => [
+                link.textContent,
+                link.getAttribute('href'),
+              ]),
+              item.querySelector('time')?.dateTime ?? null,
+            ]),
+          );
+        const row = ({ id, source, url, published = null }) => [
+          [source, `/?article=${id}`],
+          ...(url ? [[new URL(url).host, url]] : []),
+          published,
+        ];
+        assert.deepEqual(rows, [row(copies[1]), row(copies[0]), row(copies[3])]);
+        await assertNoOverflow(page);
+        await section.getByRole('link', { name: copies[1].source }).click();
+        await page.locator('.article h1', { hasText: copies[1].title }).waitFor();
+        assert.equal(addressOf(page).get('article'), 'copy-2');
+      },
+      { viewport },
+    ));
+
 test('a tag leads to the page of its actor', () =>
   onArticle(async (page) => {
     const [actor] = article.actors;
@@ -161,12 +238,12 @@ test('similar articles follow, each a link that keeps the search', () =>
       await fetch(`${stage.server.url}/api/v1/articles/${article.id}/similar?limit=5`)
     ).json();
     assert.ok(hits.length > 1);
-    await page.locator('.similar a').first().waitFor();
+    await page.locator('.related:last-child a').first().waitFor();
     assert.deepEqual(
-      await page.locator('.similar a').allTextContents(),
+      await page.locator('.related:last-child a').allTextContents(),
       hits.map(({ title }) => title),
     );
-    await page.locator('.similar a').first().click();
+    await page.locator('.related:last-child a').first().click();
     await page.locator('.article h1', { hasText: hits[0].title }).waitFor();
     assert.equal(addressOf(page).get('q'), 'Blinken');
   }));

@@ -5,7 +5,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kPageSize } from '../../web/js/state.js';
 import { words } from '../../web/js/words.js';
-import { addressOf, foundCount, listed, openSearch, searching } from './support/browser.mjs';
+import {
+  addressOf,
+  assertNoOverflow,
+  desktop,
+  foundCount,
+  listed,
+  openSearch,
+  phone,
+  searching,
+} from './support/browser.mjs';
 import { createStage } from './support/stage.mjs';
 
 const stage = createStage();
@@ -128,14 +137,103 @@ test('a long list opens and finds a name without accents or case', () =>
   onPage(async (page) => {
     await openSearch(page, '/?sort=newest');
     const facet = page.locator('.facet-actor');
-    await facet.getByRole('button', { name: /^Show all/ }).click();
+    await facet.getByRole('button', { name: /^Show (all|the first)/ }).click();
     const before = await facet.getByRole('checkbox').count();
     await facet.getByRole('searchbox').fill('BLINKÉN');
     await facet.getByRole('checkbox', { name: /Blinken/ }).waitFor();
     const after = await facet.getByRole('checkbox').count();
     assert.ok(after >= 1 && after < before);
     await facet.getByRole('searchbox').fill('zzzz');
-    await facet.getByText(words.noNames).waitFor();
+    await facet.getByText(words.namesFound(0)).waitFor();
+    assert.equal(await facet.getByRole('checkbox').count(), 0);
+    await facet.getByRole('searchbox').fill('');
+    await facet
+      .getByRole('checkbox')
+      .nth(before - 1)
+      .waitFor();
+  }));
+
+/** A value that the page does not list by itself, with a name that no other begins with. */
+async function rareActor(question) {
+  const { facets } = await stage.server.search(`${question}&facets=actor&facet_limit=200`);
+  const names = facets.actor.values.map(({ name }) => name);
+  const alone = (name) => names.filter((each) => each.includes(name)).length === 1;
+  return facets.actor.values.slice(50).find(({ name }) => /^\w+ \w+$/.test(name) && alone(name));
+}
+
+for (const [size, viewport] of Object.entries({ desktop, phone }))
+  test(`names beyond the listed ones are found, counted in the present result, by keyboard (${size})`, () =>
+    onPage(
+      async (page) => {
+        const question = 'q=Beijing&from=2023';
+        const actor = await rareActor(question);
+        await openSearch(page, `/?${question}`);
+        if (size === 'phone')
+          await page.getByRole('button', { name: words.filtersButton(1), exact: true }).click();
+        const facet = page.locator('.facet-actor');
+        assert.equal(await facet.locator(`input[value="${actor.id}"]`).count(), 0);
+        await facet.getByRole('searchbox', { name: words.narrow(words.fields.actor) }).focus();
+        await page.keyboard.type(actor.name);
+        await facet.getByRole('status').getByText(words.namesFound(1)).waitFor();
+        const row = facet.locator('.facet-value');
+        assert.equal(await row.count(), 1);
+        assert.equal(await row.locator('.facet-count').textContent(), words.number(actor.count));
+        await page.keyboard.press('Tab');
+        await searching(page, () => page.keyboard.press('Space'));
+        assert.equal(addressOf(page).get('actor'), actor.id);
+        assert.equal(await foundCount(page), actor.count);
+        assert.equal(await page.locator(':focus').getAttribute('value'), actor.id);
+        await chip(page, 'Actor', actor.name).waitFor();
+        await assertNoOverflow(page);
+      },
+      { viewport },
+    ));
+
+test('an answer about names that comes late never replaces a newer one', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/?q=Beijing');
+    const facet = page.locator('.facet-actor');
+    let release;
+    const held = new Promise((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/api/v1/facets/actor?*q=xi&*', async (route) => {
+      await held;
+      await route.continue().catch(() => {}); // the page may have given it up
+    });
+    const box = facet.getByRole('searchbox');
+    await Promise.all([page.waitForRequest('**/api/v1/facets/actor?*q=xi&*'), box.fill('xi')]);
+    await box.fill('blinken');
+    await facet.getByRole('checkbox', { name: /Blinken/ }).waitFor();
+    release();
+    await box.fill('blinke');
+    await facet.locator('[aria-busy=false]').waitFor();
+    assert.match((await facet.locator('.facet-name').allTextContents()).join(), /^[^,]*Blinken/);
+  }));
+
+test('what is looked for among the names is counted again when a filter changes', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/?q=Beijing');
+    const facet = page.locator('.facet-actor');
+    await facet.getByRole('searchbox').fill('Antony Blinken');
+    const count = () => facet.locator('.facet-count').first().textContent();
+    await facet.getByText(words.namesFound(1)).waitFor();
+    const issue = page.locator('.facet-issue input[type=checkbox]').first();
+    const id = await issue.getAttribute('value');
+    await Promise.all([
+      page.waitForResponse((answer) => answer.url().includes('/facets/actor') && answer.ok()),
+      searching(page, () => issue.check()),
+    ]);
+    const { values } = await (
+      await fetch(
+        `${stage.server.url}/api/v1/facets/actor?query=Beijing&issue=${id}&q=Antony+Blinken`,
+      )
+    ).json();
+    await page.waitForFunction(
+      (wanted) => document.querySelector('.facet-actor .facet-count').textContent === wanted,
+      words.number(values[0].count),
+    );
+    assert.equal(await count(), words.number(values[0].count));
   }));
 
 test('removing a chip takes its filter away and keeps the rest', () =>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The only module that speaks to the server.
 
+import { filterParameters } from './state.js';
+
 /** What went wrong, ready to be told: `status` is 0 where no answer came at all. */
 export class ApiError extends Error {
   constructor(told) {
@@ -17,8 +19,21 @@ export function article(id, signal) {
   return getJson(`/api/v1/articles/${encodeURIComponent(id)}`, signal);
 }
 
-export function similar(id, signal) {
-  return getJson(`/api/v1/articles/${encodeURIComponent(id)}/similar?limit=5`, signal);
+export function similar(id) {
+  return getJson(`/api/v1/articles/${encodeURIComponent(id)}/similar?limit=5`);
+}
+
+export function copies(id) {
+  return getJson(`/api/v1/articles/${encodeURIComponent(id)}/copies`);
+}
+
+/** The values of a facet whose names fit, counted in the answer to a state's search. */
+export function facetValues(field, name, state, signal) {
+  const more = { query: state.q, q: name, facet_limit: 50 };
+  return getJson(
+    `/api/v1/facets/${field}?${filterParameters({ ...state, sort: '' }, more)}`,
+    signal,
+  );
 }
 
 /** @param field 'actor' or 'issue' */

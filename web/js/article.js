@@ -9,7 +9,7 @@ import { h, replace, webAddress } from './dom.js';
 import { icon } from './icons.js';
 import { errorNotice, missingArticle } from './notices.js';
 import { queryMarks } from './query_marks.js';
-import { similarList } from './similar.js';
+import { related } from './related.js';
 import { tagsOf } from './spots.js';
 import { createTask } from './task.js';
 import { words } from './words.js';
@@ -31,8 +31,7 @@ export function createArticleView(api) {
     done: ([article, marksOf]) => {
       shown = article.id;
       title = article.title || words.untitled;
-      const similar = similarList(api, asked, article.id);
-      replace(sheet, articleNodes(article, marksOf, similar));
+      replace(sheet, articleNodes(article, marksOf, related(api, asked, article.id)));
     },
     failed: (error, again) =>
       replace(sheet, error.status === 404 ? missingArticle(error) : errorNotice(error, again)),
@@ -51,7 +50,7 @@ export function createArticleView(api) {
   return { element, show, leave: task.cancel, title: () => title };
 }
 
-function articleNodes(article, marksOf, similar) {
+function articleNodes(article, marksOf, others) {
   const tags = tagsOf(article);
   const text = createArticleText(article, tags, marksOf);
   const rail = createArticleTags(article, tags, text);
@@ -65,7 +64,7 @@ function articleNodes(article, marksOf, similar) {
     tags.length > 0 && h('button.quiet.to-tags', { on: { click: toTags } }, words.jumpToTags),
     text.summary,
     text.body,
-    similar,
+    others,
   );
   return [sheet, rail.element];
 }

@@ -1,34 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One list of filters: its most frequent values; on demand more, and a field to find any by name.
+// One list of filters: its most frequent values, on demand more; and a field that asks the server
+// for any of them by name, counted in the present result.
 
 import { h, replace } from './dom.js';
-import { grouped, modeChoice, named, valueList } from './facet_values.js';
-import { has, toggled } from './state.js';
+import { grouped, modeChoice, valueList } from './facet_values.js';
+import { format, has, toggled } from './state.js';
+import { createTask } from './task.js';
 import { words } from './words.js';
 
 const kCollapsed = 8;
+const kNone = { values: [], more: false };
 
-export function createFacet(field, navigate) {
+/** @param learn (answer): names for later */
+export function createFacet(field, { api, navigate, learn }) {
   let state = null;
-  let facet = { values: [], more: false };
+  let facet = kNone;
+  let found = null; // what fits the name that is looked for
+  let asked = '';
   let expanded = false;
 
   const mode = h('div.facet-mode');
-  const find = findField(field, () => renderList());
+  const find = findField(field, look);
+  const said = h('p.note', { role: 'status' });
   const list = h('div.facet-list');
   const foot = h('div.facet-foot');
   const legend = h('legend', words.fields[field]);
-  const element = h(`fieldset.facet.facet-${field}`, legend, mode, find, list, foot);
+  const parts = [legend, mode, find, said, list, foot];
+  const element = h(`fieldset.facet.facet-${field}`, parts);
+  const task = createTask(list, { done: show });
 
   function render(nextState, nextFacet) {
     state = nextState;
-    facet = nextFacet ?? { values: [], more: false };
+    facet = nextFacet ?? kNone;
     element.hidden = facet.values.length === 0;
-    find.hidden = !expanded;
+    find.hidden = !expanded && !facet.more;
     mode.hidden = state[field].length < 2;
     replace(mode, mode.hidden ? null : modeChoice(field, state, navigate));
+    look();
     renderList();
     replace(foot, footButtons());
+  }
+
+  /** Asks again whenever the name or the search is another. */
+  function look() {
+    const name = find.value.trim();
+    const question = name && `${name} ${format({ ...state, page: 1 })}`;
+    if (question === asked) return;
+    asked = question;
+    if (name) task.run((signal) => api.facetValues(field, name, state, signal));
+    else {
+      task.cancel();
+      show(null);
+    }
+  }
+
+  function show(answer) {
+    found = answer;
+    said.textContent = found ? words.namesFound(found.values.length, found.more) : '';
+    if (found) learn({ facets: { [field]: found } });
+    renderList();
   }
 
   function renderList() {
@@ -39,59 +69,52 @@ export function createFacet(field, navigate) {
       toggle: (id) => navigate(toggled(state, field, id)),
       largest: Math.max(1, ...facet.values.map((value) => value.count)),
     };
-    const inGroups = expanded && field === 'issue' && !find.value;
+    const inGroups = expanded && field === 'issue' && !found;
     const groups = inGroups ? grouped(shown) : [[null, shown]];
-    const parts = groups.map(([name, values]) => [
-      name ? h('p.facet-group', name) : null,
+    const lists = groups.map(([name, values]) => [
+      name && h('p.facet-group', name),
       valueList(field, values, options),
     ]);
-    replace(list, shown.length ? parts : h('p.note', words.noNames));
+    replace(list, lists);
     list.scrollTop = place;
   }
 
   /** A chosen value is always in sight. */
   function shownValues() {
-    if (expanded) return named(facet.values, find.value);
+    if (found || expanded) return (found ?? facet).values;
     return facet.values.filter((value, i) => i < kCollapsed || has(state, field, value.id));
   }
 
   function footButtons() {
     const count = facet.values.length;
     if (!expanded) {
-      return count > shownValues().length ? [expander(words.showAll(count))] : [];
+      return count > kCollapsed && [expander(words.showAll(count, facet.more))];
     }
-    return [
-      expander(words.showFewer),
-      facet.more ? h('span.note', words.onlyMostFrequent(count)) : null,
-    ];
+    return [expander(words.showFewer), facet.more && h('span.note', words.onlyMostFrequent(count))];
   }
 
   function expander(label) {
-    const button = quiet('expand', label, () => {
+    const click = () => {
       expanded = !expanded;
       find.value = '';
       list.scrollTop = 0;
       element.classList.toggle('expanded', expanded);
       render(state, facet);
-    });
-    button.setAttribute('aria-expanded', String(expanded));
-    return button;
+    };
+    const attributes = { 'data-key': 'expand', 'aria-expanded': String(expanded), on: { click } };
+    return h('button.quiet', attributes, label);
   }
 
   return { element, render };
 }
 
-function quiet(key, label, click) {
-  const attributes = { class: 'quiet', 'data-key': key, on: { click } };
-  return h('button', attributes, label);
-}
-
 function findField(field, input) {
-  return h('input', {
+  const label = words.narrow(words.fields[field]);
+  return h('input.facet-find', {
     type: 'search',
-    class: 'facet-find',
-    'aria-label': words.narrow(words.fields[field]),
-    placeholder: words.narrow(words.fields[field]),
+    'aria-label': label,
+    placeholder: label,
+    maxlength: 64,
     dir: 'auto',
     autocomplete: 'off',
     spellcheck: 'false',

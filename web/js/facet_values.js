@@ -6,7 +6,6 @@ import { h } from './dom.js';
 import { iconOf } from './icons.js';
 import { bar } from './leaders.js';
 import { changed, has } from './state.js';
-import { fold } from './text.js';
 import { words } from './words.js';
 
 const kModes = { any: '', all: 'all' };
@@ -39,12 +38,6 @@ export function grouped(values) {
     groups.get(name).push(value);
   }
   return [...groups];
-}
-
-/** Accents and case do not matter to who looks for a name. */
-export function named(values, wanted) {
-  const text = fold(wanted.trim());
-  return text ? values.filter((value) => fold(value.name).includes(text)) : values;
 }
 
 export function modeChoice(field, state, navigate) {

@@ -7,9 +7,10 @@ import { createFacet } from './facet.js';
 import { filters, kFacetFields } from './state.js';
 import { words } from './words.js';
 
-export function createFacets(navigate) {
-  const lists = kFacetFields.map((field) => [field, createFacet(field, navigate)]);
-  const dates = createDaterange(navigate);
+/** @param tools {api, navigate, learn} */
+export function createFacets(tools) {
+  const lists = kFacetFields.map((field) => [field, createFacet(field, tools)]);
+  const dates = createDaterange(tools.navigate);
   const panel = h(
     'div.facets-panel',
     { id: 'filters' },

@@ -21,7 +21,7 @@ export function createResults(api, navigate, names, takeAway) {
   let answer = null;
   let answered = ''; // the address that `answer` belongs to
 
-  const facets = createFacets(navigate);
+  const facets = createFacets({ api, navigate, learn: names.learn });
   const chips = createChips(navigate, names);
   const toolbar = createToolbar(navigate, () => takeAway(state, answer?.total?.value));
   const timeline = createTimeline(navigate);
