@@ -4,11 +4,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { words } from '../../web/js/words.js';
-import { assertNoOverflow, openArticle, openSearch } from './support/browser.mjs';
+import { assertNoOverflow, desktop, openArticle, openSearch, phone } from './support/browser.mjs';
 import { hostileArticles } from './support/hostile.mjs';
 import { createStage } from './support/stage.mjs';
 
-const stage = createStage({ articles: hostileArticles });
+/** Ten thousand actors, a hundred an article. */
+const registers = Array.from({ length: 100 }, (_, n) => ({
+  id: `register-${n}`,
+  title: `Part ${n} of the register`,
+  body: `The register of guilds, part number ${n}, lists who pays for the harbour.`,
+  actors: Array.from({ length: 100 }, (__, i) => `Guild ${n * 100 + i}`),
+}));
+
+const stage = createStage({ articles: [...hostileArticles, ...registers] });
 const { onPage } = stage;
 
 const hostile = (id) => hostileArticles.find((article) => article.id === id);
@@ -111,6 +119,52 @@ test('endless words break instead of the layout', () =>
         await assertNoOverflow(page, `${address} at ${width}`);
       }
     }
+  }));
+
+for (const [size, viewport] of Object.entries({ desktop, phone }))
+  test(`ten thousand values of a facet leave the page quick, whole and searchable (${size})`, () =>
+    onPage(
+      async (page) => {
+        await openSearch(page, '/?q=register');
+        if (size === 'phone')
+          await page.getByRole('button', { name: words.filtersButton(0), exact: true }).click();
+        const facet = page.locator('.facet-actor');
+        await facet.getByRole('button', { name: words.showAll(50, true) }).click();
+        await facet.getByText(words.onlyMostFrequent(50)).waitFor();
+        assert.equal(await facet.getByRole('checkbox').count(), 50);
+        await assertNoOverflow(page);
+        await facet.getByRole('searchbox').fill('Guild 9998');
+        await facet.getByText(words.namesFound(1)).waitFor();
+        await facet.getByRole('checkbox', { name: /Guild 9998/ }).click();
+        await page
+          .getByRole('button', { name: words.removeFilter('Actor', 'Guild 9998') })
+          .waitFor();
+        await assertNoOverflow(page);
+      },
+      { viewport },
+    ));
+
+test('going back, forward, reloading and a new tab give the same view of hostile articles', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/?q=zeppelin');
+    const view = (tab) => tab.locator('.hit').allTextContents();
+    const before = await view(page);
+    assert.equal(before.length, 4);
+    await page.locator('[data-article="hostile-rtl"] .hit-title a').click();
+    await page.locator('.article h1').waitFor();
+    await page.goBack();
+    await page.locator('.hit').first().waitFor();
+    assert.deepEqual(await view(page), before);
+    await page.goForward();
+    await page.locator('.article h1', { hasText: 'zeppelin' }).waitFor();
+    await page.goBack();
+    await page.reload();
+    await page.locator('.hit').nth(3).waitFor();
+    assert.deepEqual(await view(page), before);
+    const tab = await page.context().newPage();
+    await openSearch(tab, page.url());
+    assert.deepEqual(await view(tab), before);
+    await tab.close();
   }));
 
 test('an unknown article is said to be missing', () =>
