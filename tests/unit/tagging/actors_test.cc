@@ -76,6 +76,14 @@ TEST_CASE("US is not us") {
   CHECK(found(tagger, "united-states", "china and america").empty());
 }
 
+TEST_CASE("Arabic names are found behind the particles written in one with them") {
+  const Tagger tagger = tagger_of(
+      "[[actor]]\nid = \"china\"\nname = \"China\"\ntype = \"country\"\n"
+      "native = [\"الصين\", \"بكين\"]\n");
+  CHECK(found(tagger, "china", "وأعلنت روسيا والصين، ومن بكين وللصين وبالصين.").size() == 4);
+  CHECK(found(tagger, "china", "قالت مدينة وبعد.").empty());
+}
+
 TEST_CASE("the longest name wins and its parts are not counted again") {
   const Tagger tagger = tagger_of(kStates);
   const std::string body = "The U.S. State Department answered.";

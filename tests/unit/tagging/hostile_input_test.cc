@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -74,6 +75,47 @@ TEST_CASE("text in other languages gives native names and nothing absurd") {
   const Strings ids = ids_of(tags.actors);
   CHECK(std::find(ids.begin(), ids.end(), "germany") != ids.end());
   CHECK(tags.issues.empty());
+}
+
+TEST_CASE("persons and states are found under their names in other languages") {
+  struct Sample {
+    const char* language;
+    const char* text;
+    Strings actors;
+  };
+  const Sample sample = GENERATE(
+      Sample{"zh",
+             "中国国家主席习近平周一会见美国国务卿布林肯。",
+             {"china", "xi-jinping", "united-states", "antony-blinken"}},
+      Sample{
+          "ru",
+          "Президент России Владимир Путин поговорил с Макроном. Зеленский благодарил США.",
+          {"russia", "vladimir-putin", "emmanuel-macron", "volodymyr-zelenskyy", "united-states"}},
+      Sample{"de",
+             "Am Montag traf Olaf Scholz Emmanuel Macron. Weiterlesen. Deutschland will das.",
+             {"olaf-scholz", "emmanuel-macron", "germany"}},
+      Sample{"ar",
+             "قال الرئيس جو بايدن إن روسيا والصين وإيران قلقة.",
+             {"joe-biden", "russia", "china", "iran"}},
+      Sample{"ja", "岸田文雄首相はバイデン大統領と会談した。", {"fumio-kishida", "joe-biden"}});
+  INFO(sample.language);
+  Article article = article_of("", sample.text);
+  article.language = sample.language;
+  Strings found = ids_of(default_tagger().tag(article).actors);
+  Strings expected = sample.actors;
+  std::sort(found.begin(), found.end());
+  std::sort(expected.begin(), expected.end());
+  CHECK(found == expected);
+}
+
+TEST_CASE("lists, tables and menus name nobody that is none") {
+  Article article =
+      article_of("Results",
+                 "Rank | Country | Gold\n1 | China | 10\n\nName\tAge\tCity\n\n- Home\n- "
+                 "News\n- Sport\n- Read More\n- Sign Up\n\n* Monday 9 am\n* Tuesday 10 "
+                 "am\n\nHowever\nShare This\nMost Read In World\nAll Rights Reserved");
+  article.language = "en";
+  CHECK(ids_of(default_tagger().tag(article).actors) == Strings{"china"});
 }
 
 TEST_CASE("one tagger serves many threads") {
