@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::size_t kLongestAffix = 4;
 
+/// Those that the model has seen; a further one must not hide them from it.
+constexpr std::uint16_t kLearntUses = (kPluralPossessive << 1U) - 1U;
+
 class Collector {
  public:
   /// `kind` names the feature; a letter or two.
@@ -87,7 +90,7 @@ WordsTogether add_words(Collector& out,
     const char place = at == last ? 'l' : at == run.first ? 'f' : 'm';
     if (words.shape(at) == 'X' || words.hyphenated(at)) add_affixes(out, word, place);
     together.small += known.is_small(word) ? 1U : 0U;
-    const std::uint16_t use = name_word(word);
+    const auto use = static_cast<std::uint16_t>(name_word(word) & kLearntUses);
     together.uses = static_cast<std::uint16_t>(together.uses | use);
     if (at == run.first) out.add("uf", use);
     if (at == last) out.add("ul", use);

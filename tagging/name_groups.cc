@@ -118,11 +118,31 @@ void NameGroups::accept_full_name(std::size_t index) {
   const bool told = (name_word(group.words.back()) & kBodyTail) != 0;
   if (body >= (told ? kToldBodyChance : kBodyChance) && body > person)
     return add_actor(index, ActorType::Organisation);
-  if (person < kPersonChance || (name_word(group.words.back()) & kNoPerson) != 0) return;
+  if (person < kPersonChance || !may_be_person(group)) return;
   if (group.runs.front().covers_names) return;
   const std::size_t same = same_person(group);
   if (same == kNone) return add_actor(index, ActorType::Person);
   join(index, same);
+}
+
+/// Neither "Reagan Library", "Covid-19", "Ray & Sons" nor, without a title, "Wagga Wagga" or what
+/// only stands behind "in".
+bool NameGroups::may_be_person(const Group& group) const {
+  if ((name_word(group.words.back()) & kNoPerson) != 0) return false;
+  for (const std::string_view word : group.words) {
+    if (word == "and" || (word.front() >= '0' && word.front() <= '9')) return false;
+  }
+  if (group.titled) return true;
+  if (group.words.size() == 2 && group.words.front() == group.words.back()) return false;
+  return !std::all_of(group.runs.begin(), group.runs.end(), [this](const NameRun& run) {
+    return is_place_of(run);
+  });
+}
+
+bool NameGroups::is_place_of(const NameRun& run) const {
+  if (run.first == 0 || field_.tokens()[run.first].opens_sentence) return false;
+  const std::string_view word = field_.known.text.folded(field_.tokens()[run.first - 1]);
+  return word == "in" || word == "at" || word == "near";
 }
 
 /// "Allen J. Matusow" and "Allen Matusow".

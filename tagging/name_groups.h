@@ -51,6 +51,8 @@ class NameGroups {
   void judge(Group& group) const;
   void accept_full_names();
   void accept_full_name(std::size_t index);
+  [[nodiscard]] bool may_be_person(const Group& group) const;
+  [[nodiscard]] bool is_place_of(const NameRun& run) const;
   void join_short_forms();
   void join_acronyms();
   void accept_single_names();

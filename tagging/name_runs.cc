@@ -161,7 +161,7 @@ class RunFinder {
     for (std::uint32_t at = first; at < end;) {
       const std::uint32_t after = title_end(at, begin, end);
       // "Martin Luther King Library": a title inside a thing's name is none.
-      if (after == at || (at > begin && is(end - 1, kNoPerson))) {
+      if (after == at || (at > begin && is(end - 1, kNoPerson)) || is_surname(at, begin, end)) {
         ++at;
         continue;
       }
@@ -173,14 +173,34 @@ class RunFinder {
     emit({begin, end, titled, honorific, false, false});
   }
 
+  /// "Richard Painter": one word before it, nothing behind.
+  [[nodiscard]] bool is_surname(std::uint32_t at, std::uint32_t begin, std::uint32_t end) const {
+    return is(at, kTitleOrSurname) && at + 1 == end && at == begin + 1 && !is(begin, kNoActor) &&
+           owners_[begin] == TokenOwner::Nobody;
+  }
+
   /// "Secretary for Health Lo Chung-mau": what the title is for goes before the name.
   [[nodiscard]] std::uint32_t after_portfolio(std::uint32_t first, std::uint32_t end) const {
-    if (first < 2 || !follows_closely(first) || !is(first - 2, kPersonTitle)) return first;
-    const std::string_view link = field_.known.text.folded(tokens_[first - 1]);
-    if (link != "for" && link != "of") return first;
+    if (first < 2 || !follows_closely(first) || !ends_portfolio(first - 1)) return first;
     std::uint32_t name = first;
     while (name < end && is(name, kTitleModifier)) ++name;
     return end - name >= 2 && capital(name) && !is(end - 1, kBodyTail) ? name : first;
+  }
+
+  /// Whether an office and all that it is for, save its last word, ends at `at`: "Secretary for",
+  /// "Secretary for Culture, Sports and".
+  [[nodiscard]] bool ends_portfolio(std::uint32_t at) const {
+    constexpr std::uint32_t kMostSubjects = 6;
+    const auto folded = [this](std::uint32_t word) {
+      return field_.known.text.folded(tokens_[word]);
+    };
+    const std::uint32_t stop = at > kMostSubjects ? at - kMostSubjects : 0;
+    if (folded(at) == "and") {
+      while (at > stop && (folded(at) == "and" || (capital(at) && is(at, kTitleModifier)))) --at;
+    }
+    const std::string_view link = folded(at);
+    return (link == "for" || link == "of") && at > 0 && is(at - 1, kPersonTitle) &&
+           tokens_[at].sentence == tokens_[at - 1].sentence;
   }
 
   [[nodiscard]] std::uint32_t after_openers(std::uint32_t first, std::uint32_t end) const {
@@ -226,7 +246,10 @@ class RunFinder {
     if (is(run.first, kShipPrefix) && tokens_[run.first].shape == WordShape::Capitals) return;
     if (!settle_owners(run)) return;
     if (run.end - run.first == 1 && (is(run.first, kNoActor) || is(run.first, kOpener))) return;
-    if (is(run.end - 1, kNoActor) && run.end - run.first > 1 && !is(run.end - 1, kBodyTail)) return;
+    const bool surname = run.titled && is(run.end - 1, kTitleOrSurname);
+    if (is(run.end - 1, kNoActor) && run.end - run.first > 1 && !surname &&
+        !is(run.end - 1, kBodyTail))
+      return;
     runs_.push_back(run);
   }
 

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view kTitles =
     "legislator magistrate advocate parliamentarian madam aunt aunty uncle host cmdr dgp igp dcp "
-    "mp mla mep mna mca pm dpm dp cm dcm vp evp svp cs cj fm hon amb pfc spc acp dsp dig cto coo "
+    "ceos cpo cso mp mla mep mna mca pm dpm dp cm dcm vp evp svp cs cj fm hon amb pfc spc acp dsp "
+    "dig cto coo "
     "mufti maulana swami guru duke taoiseach hojatoleslam archimandrite "
     "laureate chancellor vicar deacon abbot apostle "
     "actor actress adm admiral adviser advisor ambassador analyst anchor archbishop archduke "
@@ -76,13 +77,13 @@ constexpr std::string_view kHeads =
     "corporation corps "
     "council court department directorate division embassy faculty federation force forces forum "
     "foundation "
-    "friends front fund general government group guild headquarters high house initiative "
+    "friends front fund government group guild headquarters high house initiative "
     "inspectorate "
     "institute institution international international journal lawyers league legion medecins "
     "ministry mission "
     "mothers movement museum national network observatory office order organisation organization "
     "palace parliament party "
-    "people's police post president presidium republic royal school secretariat senate service "
+    "people's police post presidium republic royal school secretariat senate service "
     "society "
     "sons state students supreme synod tribunal trust union university women workers youth zone";
 
@@ -233,7 +234,7 @@ constexpr std::string_view kNoActors =
     "valley falls canal border route line railway pipeline dam plant stock index reef harbour "
     "harbor port "
     "project program programme plan strategy policy initiative theory model index report survey "
-    "study poll";
+    "study poll peoples";
 
 constexpr std::string_view kHyphenEndings =
     "a aged affiliated age aligned allied alike and area at backed based born bound brokered built "
@@ -267,6 +268,11 @@ constexpr std::string_view kThings =
     "monument mosque museum observatory plaza prize scholarship school shipyard square stadium "
     "station street theater theatre tower towers trophy university";
 
+constexpr std::string_view kSurnames =
+    "abbot baron bishop cardinal dean duke fellow judge justice king lord major marshal painter "
+    "pope "
+    "prince singer star";
+
 constexpr std::string_view kLetterOffices = "cj cm cs dp fm";
 
 struct List {
@@ -289,6 +295,7 @@ constexpr auto kLists = std::to_array<List>({
     {kShipPrefixes, kShipPrefix},
     {kThings, kNoPerson},
     {kLetterOffices, kLetterOffice},
+    {kSurnames, kTitleOrSurname},
 });
 
 std::unordered_map<std::string_view, std::uint16_t> all_words() {

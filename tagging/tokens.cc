@@ -67,12 +67,23 @@ class Tokenizer {
       case CharKind::Break:
         widen_gap(WordGap::Break);
         break;
-      case CharKind::Joiner:
       case CharKind::Space:
+        if (is_dash_between_spaces(point.size)) widen_gap(WordGap::Comma);
+        break;
+      case CharKind::Joiner:
         break;
     }
     at_ += point.size;
   }
+
+  /// Of a name only the hyphen is part.
+  [[nodiscard]] bool is_dash_between_spaces(std::size_t size) const {
+    if (text_[at_] == '.' || is_space(text_[at_])) return false;
+    return at_ > 0 && is_space(text_[at_ - 1]) && at_ + size < text_.size() &&
+           is_space(text_[at_ + size]);
+  }
+
+  static bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
   /// "U.S.", "U.S.A", "D.C.": single letters each followed by a stop, the last stop optional.
   bool take_acronym() {

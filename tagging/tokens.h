@@ -25,7 +25,7 @@ enum class WordShape : std::uint8_t {
 /// What stands between a word and the one before it.
 enum class WordGap : std::uint8_t {
   Space,  ///< nothing, white space, hyphens, an abbreviation's full stop
-  Comma,  ///< a comma or slash
+  Comma,  ///< a comma or slash, or a dash between spaces
   Break,  ///< other punctuation: a name does not reach across
 };
 

@@ -158,6 +158,32 @@ TEST_CASE("offices in letters, ranks and abbreviated titles are no part of the n
         Strings{"Amara Okonjo (person)"});
 }
 
+TEST_CASE("an office is no organisation, and what it is for is") {
+  CHECK(
+      actors_in("The President of the Northern Farmers Union met the President of the Republic.") ==
+      Strings{"Northern Farmers Union (organisation)"});
+  CHECK(actors_in("Secretary for Culture, Sports and Tourism Baek Chung-mau said so.") ==
+        Strings{"Baek Chung-mau (person)"});
+}
+
+TEST_CASE("a title at the end of a name may be a surname") {
+  CHECK(actors_in("Army Col. Daniel King said so. Mr. King left.") ==
+        Strings{"Daniel King (person)"});
+}
+
+TEST_CASE("places, numbers and pairs are no persons") {
+  const std::string text = GENERATE("He lives in Wagga Wagga, not near Kwun Tong.",
+                                    "They met in Kwun Tong on a Friday.",
+                                    "Getting Covid-19 is not healthy.",
+                                    "They met Wagga Wagga residents.");
+  CHECK(actors_in(text).empty());
+}
+
+TEST_CASE("a dash between spaces ends a name") {
+  CHECK(actors_in("KYIV – Senator Ruth Tanaka - Health Minister Amara Okonjo said - left.") ==
+        Strings{"Ruth Tanaka (person)", "Amara Okonjo (person)"});
+}
+
 TEST_CASE("initials are no office") {
   CHECK(actors_in("Said C.S. Hallström, a writer. Mr. Hallström left.") ==
         Strings{"C.S. Hallström (person)"});
