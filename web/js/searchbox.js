@@ -7,7 +7,7 @@ import { changed, viewOf } from './state.js';
 import { createSuggest } from './suggest.js';
 import { words } from './words.js';
 
-const kPauseMs = 180;
+export const kPauseMs = 120;
 const kMaxLength = 4096; // an address must stay one
 
 export function createSearchbox(router, suggest) {
