@@ -123,6 +123,7 @@ class Loader {
       CatalogueFile parsed = parse_catalogue_file(file.name, file.text, problems_);
       for (const Silenced& silenced : parsed.silenced_actors) actors_.silence(silenced, problems_);
       for (const Silenced& silenced : parsed.silenced_issues) issues_.silence(silenced, problems_);
+      merged_.insert(merged_.end(), parsed.merged_forms.begin(), parsed.merged_forms.end());
       for (const std::string& name : parsed.silenced_names) silenced_names_.insert(made_id(name));
       for (ActorEntry& actor : parsed.actors) actors_.put(std::move(actor), problems_);
       for (IssueEntry& issue : parsed.issues) issues_.put(std::move(issue), problems_);
@@ -134,6 +135,7 @@ class Loader {
   Catalogue finish() {
     std::vector<ActorEntry> actors = actors_.take();
     std::vector<IssueEntry> issues = issues_.take();
+    merge_forms(actors);
     check_entries(actors, issues, problems_);
     const auto order = [](const CatalogueProblem& problem) {
       return std::tie(problem.place.file, problem.place.line);
@@ -149,8 +151,25 @@ class Loader {
   [[nodiscard]] const std::vector<CatalogueProblem>& problems() const { return problems_; }
 
  private:
+  void merge_forms(std::vector<ActorEntry>& actors) {
+    for (const MergedForm& merged : merged_) {
+      const auto actor = std::find_if(actors.begin(), actors.end(), [&](const ActorEntry& entry) {
+        return entry.id == merged.id;
+      });
+      if (actor != actors.end()) {
+        actor->aliases.push_back({merged.form, {}, {}, AliasKind::Name});
+      } else {
+        problems_.push_back(
+            {merged.place,
+             "there is no actor '" + merged.id + "' to merge '" + merged.form + "' with",
+             CatalogueSeverity::Error});
+      }
+    }
+  }
+
   LayeredEntries<ActorEntry> actors_;
   LayeredEntries<IssueEntry> issues_;
+  std::vector<MergedForm> merged_;
   std::unordered_set<std::string> silenced_names_;
   std::vector<CatalogueProblem> problems_;
   std::string content_;

@@ -220,7 +220,14 @@ CatalogueFile parse_catalogue_file(const std::string& name,
   try {
     const toml::table root = toml::parse(text, name);
     TomlTable file(root, name, problems);
-    file.refuse_others({"actor", "issue", "silence"});
+    file.refuse_others({"actor", "issue", "merge", "silence"});
+    file.each_text("merge", [&](std::string form, std::string id, const CataloguePlace& place) {
+      if (const auto complaint = alias_complaint(form)) {
+        file.report(place, *complaint);
+      } else {
+        out.merged_forms.push_back({std::move(form), std::move(id), place});
+      }
+    });
     out.silenced_names = file.texts("silence");
     read_entries(file, "actor", read_actor, out.actors, out.silenced_actors);
     read_entries(file, "issue", read_issue, out.issues, out.silenced_issues);

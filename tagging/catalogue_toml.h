@@ -17,11 +17,19 @@ struct Silenced {
   CataloguePlace place;
 };
 
+/// `merge = { "Form" = "id" }`: a further form of an entry of any file.
+struct MergedForm {
+  std::string form;
+  std::string id;
+  CataloguePlace place;
+};
+
 struct CatalogueFile {
   std::vector<ActorEntry> actors;
   std::vector<IssueEntry> issues;
   std::vector<Silenced> silenced_actors;
   std::vector<Silenced> silenced_issues;
+  std::vector<MergedForm> merged_forms;
   std::vector<std::string> silenced_names;  ///< `silence = ["..."]`: names that are no actors
 };
 

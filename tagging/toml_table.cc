@@ -95,6 +95,25 @@ void TomlTable::each(std::string_view key,
   }
 }
 
+void TomlTable::each_text(
+    std::string_view key,
+    const std::function<void(std::string, std::string, CataloguePlace)>& use) {
+  const toml::node* node = table_.get(key);
+  if (node == nullptr) return;
+  const toml::table* texts = node->as_table();
+  if (texts == nullptr) {
+    report(place_of(node->source()), quoted(key) + " must be a table of texts");
+    return;
+  }
+  for (const auto& [name, text] : *texts) {
+    if (const auto value = text.value_exact<std::string>()) {
+      use(std::string(name.str()), *value, place_of(name.source()));
+    } else {
+      report(place_of(name.source()), quoted(name.str()) + " must be a text");
+    }
+  }
+}
+
 void TomlTable::each_weight(std::string_view key,
                             const std::function<void(std::string, double, CataloguePlace)>& use) {
   const toml::node* node = table_.get(key);

@@ -42,6 +42,9 @@ class TomlTable {
   /// Calls `use` with key, weight and place of each entry of the sub-table under `key`.
   void each_weight(std::string_view key,
                    const std::function<void(std::string, double, CataloguePlace)>& use);
+  /// The same with a text for each key.
+  void each_text(std::string_view key,
+                 const std::function<void(std::string, std::string, CataloguePlace)>& use);
   [[nodiscard]] bool has(std::string_view key) const { return table_.contains(key); }
   [[nodiscard]] bool is_table(std::string_view key) const { return table_[key].is_table(); }
 

@@ -53,6 +53,24 @@ std::string issue(const std::string& rest) {
 
 }  // namespace
 
+TEST_CASE("a line merges a further form with an entry of any file") {
+  const std::vector<EmbeddedFile> files = {
+      {"a.toml", "merge = { \"Zorbax Guild\" = \"guild\" }\n"},
+      {"b.toml",
+       "[[actor]]\nid = \"guild\"\nname = \"Guild of Zorbax\"\ntype = \"organisation\"\n"}};
+  const Tagger tagger(std::make_shared<const Catalogue>(load_catalogue(files, std::nullopt)));
+  CHECK(test::found(tagger, "guild", "The Zorbax Guild met.") == test::Strings{"Zorbax Guild"});
+}
+
+TEST_CASE("a merge with nobody is refused with its place") {
+  const std::vector<EmbeddedFile> files = {
+      {"a.toml", "\nmerge = { \"Zorbax Guild\" = \"guild\" }\n"}};
+  const auto problems = check_catalogue(files, {});
+  REQUIRE(problems.size() == 1);
+  CHECK(describe(problems.front()) ==
+        "a.toml:2: there is no actor 'guild' to merge 'Zorbax Guild' with");
+}
+
 TEST_CASE("a catalogue's entries are read with everything they say") {
   const Catalogue catalogue = catalogue_of(R"(
 [[actor]]
