@@ -3,15 +3,12 @@
 
 #include <string_view>
 
-#include <nlohmann/json.hpp>
-
 #include "article/dates.h"
+#include "base/json_writer.h"
 #include "base/utf8.h"
 
 namespace readout {
 namespace {
-
-using Json = nlohmann::ordered_json;  // answers read best in the order they are documented in
 
 std::string_view name_of(DatePrecision precision) {
   switch (precision) {
@@ -25,13 +22,6 @@ std::string_view name_of(DatePrecision precision) {
       return "instant";
   }
   return "day";
-}
-
-Json marks_json(std::string_view text, const std::vector<Span>& marks) {
-  CodePointOffsets points(text);
-  Json out = Json::array();
-  for (const Span mark : marks) out.push_back(Json::array({points(mark.begin), points(mark.end)}));
-  return out;
 }
 
 std::string_view name_of(Interval interval) {
@@ -50,77 +40,140 @@ std::string_view name_of(Interval interval) {
   return "auto";
 }
 
-Json timeline_json(const Timeline& timeline) {
-  Json buckets = Json::array();
+void put_marks(JsonWriter& out,
+               std::string_view key,
+               std::string_view text,
+               const std::vector<Span>& marks) {
+  CodePointOffsets points(text);
+  out.key(key);
+  out.open_array();
+  for (const Span mark : marks) {
+    out.open_array();
+    out.number(points(mark.begin));
+    out.number(points(mark.end));
+    out.close_array();
+  }
+  out.close_array();
+}
+
+void put_texts(JsonWriter& out, std::string_view key, const std::vector<std::string>& texts) {
+  out.key(key);
+  out.open_array();
+  for (const std::string& text : texts) out.text(text);
+  out.close_array();
+}
+
+void put_timeline(JsonWriter& out, const Timeline& timeline) {
+  out.text("interval", name_of(timeline.interval));
+  out.key("timeline");
+  out.open_array();
   for (const TimelineBucket& bucket : timeline.buckets) {
-    buckets.push_back({{"from", iso_day(bucket.first_day)},
-                       {"to", iso_day(bucket.last_day)},
-                       {"count", bucket.count}});
+    out.open_object();
+    out.text("from", iso_day(bucket.first_day));
+    out.text("to", iso_day(bucket.last_day));
+    out.number("count", bucket.count);
+    out.close_object();
   }
-  return buckets;
+  out.close_array();
 }
 
-Json part_json(const UnderstoodPart& part) {
-  Json out = {{"kind", part.kind}};
-  if (!part.field.empty()) out["field"] = part.field;
-  if (!part.text.empty()) out["text"] = part.text;
-  if (part.parts.empty()) return out;
-  Json parts = Json::array();
-  for (const UnderstoodPart& child : part.parts) parts.push_back(part_json(child));
-  out["parts"] = std::move(parts);
-  return out;
+void put_part(JsonWriter& out, const UnderstoodPart& part) {
+  out.open_object();
+  out.text("kind", part.kind);
+  if (!part.field.empty()) out.text("field", part.field);
+  if (!part.text.empty()) out.text("text", part.text);
+  if (!part.parts.empty()) {
+    out.key("parts");
+    out.open_array();
+    for (const UnderstoodPart& child : part.parts) put_part(out, child);
+    out.close_array();
+  }
+  out.close_object();
 }
 
-Json query_json(const QueryReport& query) {
+void put_problems(JsonWriter& out, const QueryReport& query) {
   CodePointOffsets points(query.text);
-  Json problems = Json::array();
+  out.key("problems");
+  out.open_array();
   for (const QueryProblem& problem : query.problems) {
-    problems.push_back({{"message", problem.message},
-                        {"start", points(problem.span.begin)},
-                        {"end", points(problem.span.end)}});
+    out.open_object();
+    out.text("message", problem.message);
+    out.number("start", points(problem.span.begin));
+    out.number("end", points(problem.span.end));
+    out.close_object();
   }
-  return {{"text", query.text},
-          {"understood", query.understood},
-          {"explained", query.explained},
-          {"tree", part_json(query.tree)},
-          {"corrected", query.corrected ? Json(*query.corrected) : Json()},
-          {"relaxed", query.relaxed},
-          {"ignored", query.ignored},
-          {"problems", std::move(problems)}};
+  out.close_array();
 }
 
-Json actors_json(const std::vector<ActorTag>& actors) {
-  Json out = Json::array();
-  for (const ActorTag& actor : actors) {
-    out.push_back({{"id", actor.id}, {"name", actor.name}, {"type", readout::name_of(actor.type)}});
+void put_query(JsonWriter& out, const QueryReport& query) {
+  out.key("query");
+  out.open_object();
+  out.text("text", query.text);
+  out.text("understood", query.understood);
+  out.text("explained", query.explained);
+  out.key("tree");
+  put_part(out, query.tree);
+  out.key("corrected");
+  query.corrected ? out.text(*query.corrected) : out.null();
+  out.boolean("relaxed", query.relaxed);
+  put_texts(out, "ignored", query.ignored);
+  put_problems(out, query);
+  out.close_object();
+}
+
+void put_tags(JsonWriter& out, const Hit& hit) {
+  out.key("actors");
+  out.open_array();
+  for (const ActorTag& actor : hit.actors) {
+    out.open_object();
+    out.text("id", actor.id);
+    out.text("name", actor.name);
+    out.text("type", readout::name_of(actor.type));
+    out.close_object();
   }
-  return out;
+  out.close_array();
+  out.key("issues");
+  out.open_array();
+  for (const IssueTag& issue : hit.issues) {
+    out.open_object();
+    out.text("id", issue.id);
+    out.text("name", issue.name);
+    out.close_object();
+  }
+  out.close_array();
 }
 
-Json issues_json(const std::vector<IssueTag>& issues) {
-  Json out = Json::array();
-  for (const IssueTag& issue : issues) out.push_back({{"id", issue.id}, {"name", issue.name}});
-  return out;
-}
-
-Json hit_json(const Hit& hit) {
+void put_hit(JsonWriter& out, const Hit& hit) {
   const auto& published = hit.published;
-  return {
-      {"id", hit.id},
-      {"title", hit.title},
-      {"url", hit.url},
-      {"source", hit.source},
-      {"authors", hit.authors},
-      {"published", published ? Json(published->iso) : Json()},
-      {"date_precision", published ? Json(name_of(published->precision)) : Json()},
-      {"language", hit.language},
-      {"score", hit.score ? Json(*hit.score) : Json()},
-      {"snippet",
-       {{"text", hit.snippet.text}, {"marks", marks_json(hit.snippet.text, hit.snippet.marks)}}},
-      {"title_marks", marks_json(hit.title, hit.title_marks)},
-      {"actors", actors_json(hit.actors)},
-      {"issues", issues_json(hit.issues)},
-      {"copies", hit.copies}};
+  out.open_object();
+  out.text("id", hit.id);
+  out.text("title", hit.title);
+  out.text("url", hit.url);
+  out.text("source", hit.source);
+  put_texts(out, "authors", hit.authors);
+  out.key("published");
+  published ? out.text(published->iso) : out.null();
+  out.key("date_precision");
+  published ? out.text(name_of(published->precision)) : out.null();
+  out.text("language", hit.language);
+  out.key("score");
+  hit.score ? out.real(*hit.score) : out.null();
+  out.key("snippet");
+  out.open_object();
+  out.text("text", hit.snippet.text);
+  put_marks(out, "marks", hit.snippet.text, hit.snippet.marks);
+  out.close_object();
+  put_marks(out, "title_marks", hit.title, hit.title_marks);
+  put_tags(out, hit);
+  out.number("copies", hit.copies);
+  out.close_object();
+}
+
+void put_hits(JsonWriter& out, const std::vector<Hit>& hits) {
+  out.key("hits");
+  out.open_array();
+  for (const Hit& hit : hits) put_hit(out, hit);
+  out.close_array();
 }
 
 /// What the kind of a field's values is called; empty where they have none.
@@ -130,107 +183,163 @@ std::string_view kind_key(Field field) {
   return "";
 }
 
-Json values_json(Field field, const std::vector<FacetValue>& of_field) {
+void put_values(JsonWriter& out,
+                std::string_view key,
+                Field field,
+                const std::vector<FacetValue>& values) {
   const std::string_view kind = kind_key(field);
-  Json values = Json::array();
-  for (const FacetValue& value : of_field) {
-    Json entry = {{"id", value.id}, {"name", value.name}};
-    if (!kind.empty()) entry[std::string(kind)] = value.kind;
-    entry["count"] = value.count;
-    entry["selected"] = value.selected;
-    values.push_back(std::move(entry));
+  out.key(key);
+  out.open_array();
+  for (const FacetValue& value : values) {
+    out.open_object();
+    out.text("id", value.id);
+    out.text("name", value.name);
+    if (!kind.empty()) out.text(kind, value.kind);
+    out.number("count", value.count);
+    out.boolean("selected", value.selected);
+    out.close_object();
   }
-  return values;
+  out.close_array();
 }
 
-Json facet_json(const FacetCounts& facet) {
-  return {{"values", values_json(facet.field, facet.values)}, {"more", facet.more}};
+void put_facet(JsonWriter& out, const FacetCounts& facet) {
+  out.open_object();
+  put_values(out, "values", facet.field, facet.values);
+  out.boolean("more", facet.more);
+  out.close_object();
 }
 
-Json day_json(const std::optional<std::int32_t>& day) { return day ? Json(iso_day(*day)) : Json(); }
+void put_facets(JsonWriter& out, const std::vector<FacetCounts>& facets) {
+  out.key("facets");
+  out.open_object();
+  for (const FacetCounts& facet : facets) {
+    out.key(spec_of(facet.field).name);
+    put_facet(out, facet);
+  }
+  out.close_object();
+}
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+void put_day(JsonWriter& out, std::string_view key, const std::optional<std::int32_t>& day) {
+  out.key(key);
+  day ? out.text(iso_day(*day)) : out.null();
+}
+
+void put_text_or_null(JsonWriter& out, std::string_view key, const std::string& text) {
+  out.key(key);
+  text.empty() ? out.null() : out.text(text);
+}
 
 /// Who or what it is, which the index alone does not tell.
-void add_known(Json& answer, const Profile& profile, Field field) {
-  if (field == Field::Issue) answer["about"] = profile.about;
+void put_known(JsonWriter& out, const Profile& profile, Field field) {
+  if (field == Field::Issue) out.text("about", profile.about);
   if (field != Field::Actor) return;
-  Json roles = Json::array();
-  for (const ProfileRole& role : profile.roles) {
-    roles.push_back(
-        {{"title", role.title}, {"from", text_or_null(role.from)}, {"to", text_or_null(role.to)}});
+  out.key("country");
+  if (profile.country) {
+    out.open_object();
+    out.text("id", profile.country->id);
+    out.text("name", profile.country->name);
+    out.close_object();
+  } else {
+    out.null();
   }
-  answer["country"] = profile.country
-                          ? Json({{"id", profile.country->id}, {"name", profile.country->name}})
-                          : Json();
-  answer["aliases"] = profile.aliases;
-  answer["roles"] = std::move(roles);
-}
-
-std::string text_of(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  put_texts(out, "aliases", profile.aliases);
+  out.key("roles");
+  out.open_array();
+  for (const ProfileRole& role : profile.roles) {
+    out.open_object();
+    out.text("title", role.title);
+    put_text_or_null(out, "from", role.from);
+    put_text_or_null(out, "to", role.to);
+    out.close_object();
+  }
+  out.close_array();
 }
 
 }  // namespace
 
 std::string to_json(const SearchResult& result) {
-  Json hits = Json::array();
-  for (const Hit& hit : result.hits) hits.push_back(hit_json(hit));
-  Json facets = Json::object();
-  for (const FacetCounts& facet : result.facets) {
-    facets[std::string(spec_of(facet.field).name)] = facet_json(facet);
-  }
   constexpr double kMicrosecondsInOne = 1000;
-  const Json answer = {
-      {"query", query_json(result.query)},
-      {"total", {{"value", result.total}, {"exact", true}}},
-      {"took_ms", static_cast<double>(result.took.count()) / kMicrosecondsInOne},
-      {"hits", std::move(hits)},
-      {"facets", std::move(facets)},
-      {"interval", name_of(result.timeline.interval)},
-      {"timeline", timeline_json(result.timeline)},
-      {"undated", result.undated},
-      {"index", {{"articles", result.index.articles}, {"revision", result.index.revision}}}};
-  return text_of(answer);
+  JsonWriter out;
+  out.open_object();
+  put_query(out, result.query);
+  out.key("total");
+  out.open_object();
+  out.number("value", result.total);
+  out.boolean("exact", true);
+  out.close_object();
+  out.key("took_ms");
+  out.real(static_cast<double>(result.took.count()) / kMicrosecondsInOne);
+  put_hits(out, result.hits);
+  put_facets(out, result.facets);
+  put_timeline(out, result.timeline);
+  out.number("undated", result.undated);
+  out.key("index");
+  out.open_object();
+  out.number("articles", result.index.articles);
+  out.text("revision", result.index.revision);
+  out.close_object();
+  out.close_object();
+  return out.take();
 }
 
 std::string to_json(const std::vector<Hit>& hits) {
-  Json list = Json::array();
-  for (const Hit& hit : hits) list.push_back(hit_json(hit));
-  return text_of({{"hits", std::move(list)}});
+  JsonWriter out;
+  out.open_object();
+  put_hits(out, hits);
+  out.close_object();
+  return out.take();
 }
 
-std::string to_json(const FacetCounts& facet) { return text_of(facet_json(facet)); }
+std::string to_json(const FacetCounts& facet) {
+  JsonWriter out;
+  put_facet(out, facet);
+  return out.take();
+}
 
 std::string to_json(const Suggestions& suggestions) {
-  Json titles = Json::array();
+  JsonWriter out;
+  out.open_object();
+  put_values(out, "actors", Field::Actor, suggestions.actors);
+  put_values(out, "issues", Field::Issue, suggestions.issues);
+  out.key("titles");
+  out.open_array();
   for (const TitleSuggestion& each : suggestions.titles) {
-    titles.push_back({{"id", each.id}, {"title", each.title}});
+    out.open_object();
+    out.text("id", each.id);
+    out.text("title", each.title);
+    out.close_object();
   }
-  Json words = Json::array();
+  out.close_array();
+  out.key("words");
+  out.open_array();
   for (const WordSuggestion& each : suggestions.words) {
-    words.push_back({{"word", each.word}, {"articles", each.articles}});
+    out.open_object();
+    out.text("word", each.word);
+    out.number("articles", each.articles);
+    out.close_object();
   }
-  return text_of({{"actors", values_json(Field::Actor, suggestions.actors)},
-                  {"issues", values_json(Field::Issue, suggestions.issues)},
-                  {"titles", std::move(titles)},
-                  {"words", std::move(words)}});
+  out.close_array();
+  out.close_object();
+  return out.take();
 }
 
 std::string to_json(const Profile& profile, Field field) {
-  Json answer = {{"id", profile.value.id}, {"name", profile.value.name}};
+  JsonWriter out;
+  out.open_object();
+  out.text("id", profile.value.id);
+  out.text("name", profile.value.name);
   const std::string_view kind = kind_key(field);
-  if (!kind.empty()) answer[std::string(kind)] = profile.value.kind;
-  add_known(answer, profile, field);
-  answer["articles"] = profile.value.count;
-  answer["first"] = day_json(profile.first_day);
-  answer["last"] = day_json(profile.last_day);
-  answer["interval"] = name_of(profile.timeline.interval);
-  answer["timeline"] = timeline_json(profile.timeline);
-  answer["undated"] = profile.undated;
-  answer["actors"] = values_json(Field::Actor, profile.actors);
-  answer["issues"] = values_json(Field::Issue, profile.issues);
-  return text_of(answer);
+  if (!kind.empty()) out.text(kind, profile.value.kind);
+  put_known(out, profile, field);
+  out.number("articles", profile.value.count);
+  put_day(out, "first", profile.first_day);
+  put_day(out, "last", profile.last_day);
+  put_timeline(out, profile.timeline);
+  out.number("undated", profile.undated);
+  put_values(out, "actors", Field::Actor, profile.actors);
+  put_values(out, "issues", Field::Issue, profile.issues);
+  out.close_object();
+  return out.take();
 }
 
 }  // namespace readout

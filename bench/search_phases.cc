@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the time of a search goes, in processor time on one thread:
+// search_phases INDEX QUERIES.txt, a query a line, each run twice: the second run counts, for what
+// is measured is work, not the disk. Prints median and 99th percentile of every phase.
+#include <algorithm>
+#include <ctime>
+#include <exception>
+#include <fstream>
+#include <iomanip>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/day_span.h"
+#include "engine/internal/facet_answer.h"
+#include "engine/internal/generations.h"
+#include "engine/internal/matcher.h"
+#include "engine/internal/query_compiler.h"
+#include "engine/internal/search_run.h"
+#include "engine/internal/snapshot.h"
+#include "engine/internal/suggester.h"
+#include "engine/internal/timeline.h"
+#include "engine/result_json.h"
+
+namespace readout {
+namespace {
+
+double milliseconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  constexpr double kThousand = 1e3;
+  constexpr double kMillion = 1e6;
+  return static_cast<double>(now.tv_sec) * kThousand + static_cast<double>(now.tv_nsec) / kMillion;
+}
+
+/// Times of one phase, a query each.
+class Phase {
+ public:
+  explicit Phase(std::string name) : name_(std::move(name)) {}
+
+  void add(double time) { times_.push_back(time); }
+
+  void print() {
+    std::sort(times_.begin(), times_.end());
+    std::cout << std::left << std::setw(24) << name_ << std::right << std::fixed
+              << std::setprecision(3) << " median " << std::setw(7) << at(0.5) << "  p99 "
+              << std::setw(7) << at(0.99) << '\n';
+  }
+
+ private:
+  [[nodiscard]] double at(double share) const {
+    if (times_.empty()) return 0;
+    const auto place = static_cast<std::size_t>(share * static_cast<double>(times_.size()));
+    return times_[std::min(place, times_.size() - 1)];
+  }
+
+  std::string name_;
+  std::vector<double> times_;
+};
+
+/// Takes the time since it was last asked.
+class Stopwatch {
+ public:
+  double lap() {
+    const double now = milliseconds();
+    const double took = now - begun_;
+    begun_ = now;
+    return took;
+  }
+
+ private:
+  double begun_ = milliseconds();
+};
+
+struct Phases {
+  Phase compile{"parse and compile"};
+  Phase match{"match, facets counted"};
+  Phase bare{"match, no facets"};
+  Phase rank{"match and rank"};
+  Phase facets{"facets listed, timeline"};
+  Phase hits{"ten articles, snippets"};
+  Phase json{"JSON"};
+  Phase whole{"whole search"};
+
+  void print() {
+    for (Phase* phase : {&compile, &bare, &match, &rank, &facets, &hits, &json, &whole}) {
+      phase->print();
+    }
+  }
+};
+
+void search(const std::string& text, const Snapshot::Lease& lease, Phases& phases) {
+  const Columns& columns = lease.snapshot().columns();
+  SearchRequest request;
+  request.query = text;
+  Stopwatch watch;
+  const ParsedQuery parsed = parse_query(text, current_day());
+  const CompiledQuery compiled =
+      compile_query(parsed.root,
+                    MatchMode::All,
+                    {lease.database(), lease.stemmers(), lease.snapshot().stop_words()});
+  phases.compile.add(watch.lap());
+  SearchRequest counted = request;
+  counted.limit = 0;
+  Collector counting(counted, columns);
+  (void)match_page(lease.database(), compiled, counted, counting, columns);
+  phases.match.add(watch.lap());
+  counted.facets.clear();
+  Collector bare(counted, columns);
+  (void)match_page(lease.database(), compiled, counted, bare, columns);
+  phases.bare.add(watch.lap());
+  Collector collector(request, columns);
+  const auto page = match_page(lease.database(), compiled, request, collector, columns);
+  phases.rank.add(watch.lap());
+  (void)make_timeline(collector.days(), request.interval);
+  (void)facet_answers(request, collector, columns, lease.snapshot().names());
+  phases.facets.add(watch.lap());
+  for (const RankedArticle& ranked : page) (void)make_hit(ranked, compiled, lease.database());
+  phases.hits.add(watch.lap());
+  const SearchResult result = run_search(request, parse_query(text, current_day()), lease);
+  phases.whole.add(watch.lap());
+  (void)to_json(result);
+  phases.json.add(watch.lap());
+}
+
+int run(const std::string& index, const std::string& queries) {
+  const auto snapshot = std::make_shared<Snapshot>(existing_generation(index), 1);
+  const Snapshot::Lease lease(snapshot);
+  std::ifstream file(queries);
+  if (!file) throw std::runtime_error("can't read " + queries);
+  Phases cold;
+  Phases warm;
+  for (std::string line; std::getline(file, line);) {
+    search(line, lease, cold);
+    search(line, lease, warm);
+  }
+  warm.print();
+  return 0;
+}
+
+}  // namespace
+}  // namespace readout
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    std::cerr << "usage: search_phases INDEX QUERIES.txt\n";
+    return 2;
+  }
+  try {
+    return readout::run(argv[1], argv[2]);
+  } catch (const std::exception& error) {
+    std::cerr << "search_phases: " << error.what() << '\n';
+    return 1;
+  } catch (...) {  // Xapian's errors, which this file does not know
+    std::cerr << "search_phases: the index can't be read\n";
+    return 1;
+  }
+}
