@@ -12,7 +12,6 @@
 #include "engine/internal/index_metadata.h"
 #include "engine/internal/profiles.h"
 #include "engine/internal/record.h"
-#include "engine/internal/result_cache.h"
 #include "engine/internal/search_run.h"
 #include "engine/internal/similar.h"
 #include "engine/internal/snapshot_source.h"
@@ -21,9 +20,6 @@
 
 namespace readout {
 namespace {
-
-/// How many answers are kept for those who ask again.
-constexpr std::size_t kCachedAnswers = 256;
 
 std::optional<Xapian::docid> find_article(std::string_view id, const Xapian::Database& database) {
   const std::string term = id_term(id);
@@ -51,7 +47,6 @@ class IndexReader::Impl {
 
   std::filesystem::path directory;
   SnapshotSource source;
-  ResultCache cache{kCachedAnswers};
 };
 
 IndexReader::IndexReader(std::filesystem::path directory, ReaderOptions options)
@@ -61,18 +56,9 @@ IndexReader::~IndexReader() = default;
 
 SearchResult IndexReader::search(const SearchRequest& request) const {
   const auto begun = std::chrono::steady_clock::now();
-  const std::int32_t today = current_day();
-  const ParsedQuery parsed = parse_query(request.query, today);
-  // What "last week" means is another thing tomorrow.
-  const std::string key = std::to_string(today) + cache_key(request);
-  SearchResult result = impl_->source.run([&](const Snapshot::Lease& lease) {
-    auto found = impl_->cache.find(lease.snapshot().revision(), key);
-    if (!found) {
-      found = std::make_shared<const SearchResult>(run_search(request, parsed, lease));
-      impl_->cache.put(key, found);
-    }
-    return *found;
-  });
+  const ParsedQuery parsed = parse_query(request.query, current_day());
+  SearchResult result = impl_->source.run(
+      [&](const Snapshot::Lease& lease) { return run_search(request, parsed, lease); });
   result.took = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - begun);
   return result;

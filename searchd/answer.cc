@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "engine/day_span.h"
 #include "searchd/conditional.h"
 #include "searchd/gzip.h"
 #include "searchd/parameters.h"
@@ -44,22 +45,60 @@ std::optional<Found> route_of(std::string_view path) {
   return std::nullopt;
 }
 
-/// Names the answer: of one state of the index and catalogue, to one request, from one version. An
-/// index that moves on while the answer is made only makes the name older than the answer, and the
-/// client asks once more than it had to.
-std::string tag_of(const Service& service,
-                   const HttpRequest& request,
-                   std::span<const SearchParameter> taken) {
+/// Less is not worth the work: it fits into one packet as it is.
+constexpr std::size_t kLeastCompressed = 1000;
+
+bool compresses_well(std::string_view media_type) {
+  return media_type.find("png") == std::string_view::npos;
+}
+
+std::function<std::string()> compressed(std::function<std::string()> pieces) {
+  auto gzip = std::make_shared<std::optional<Gzip>>(std::in_place);
+  return [gzip, pieces = std::move(pieces)] {
+    std::string out;
+    while (out.empty() && gzip->has_value()) {
+      const std::string piece = pieces();
+      out = piece.empty() ? (*gzip)->finish() : (*gzip)->add(piece);
+      if (piece.empty()) gzip->reset();
+    }
+    return out;
+  };
+}
+
+void compress(const HttpRequest& request, HttpResponse& response) {
+  if (std::exchange(response.coded, true)) return;
+  const bool worth = response.pieces || response.body.size() >= kLeastCompressed;
+  if (response.content_type.empty() || !compresses_well(response.content_type)) return;
+  // Also where this one is not compressed: the address has both forms.
+  response.headers.emplace_back("Vary", "Accept-Encoding");
+  if (!worth || !accepts_gzip(request.accept_encoding)) return;
+  response.headers.emplace_back("Content-Encoding", "gzip");
+  if (response.pieces) {
+    response.pieces = compressed(std::move(response.pieces));
+  } else {
+    Gzip gzip;
+    std::string body = gzip.add(response.body);
+    body += gzip.finish();
+    response.body = std::move(body);
+  }
+}
+
+/// All that makes answers differ. What "last week" means is another thing tomorrow.
+std::string content_of(const std::string& revision,
+                       const std::string& catalogue,
+                       const HttpRequest& request,
+                       std::span<const SearchParameter> taken) {
   std::string content = READOUT_VERSION;
-  for (const std::string& part : {service.index.state().revision,
-                                  service.catalogue.hash(),
+  for (const std::string& part : {revision,
+                                  catalogue,
+                                  std::to_string(current_day()),
                                   request.host,
                                   request.path,
                                   normalised(request.parameters, taken)}) {
     content += '\0';
     content += part;
   }
-  return entity_tag(content);
+  return content;
 }
 
 HttpResponse not_modified(const std::string& tag) {
@@ -69,17 +108,25 @@ HttpResponse not_modified(const std::string& tag) {
   return response;
 }
 
+/// An index that moves on while the answer is made only makes its name older than the answer, and
+/// the client asks once more than it had to.
 HttpResponse from_index(const Service& service,
                         const Route& route,
                         const Call& call,
                         std::span<const SearchParameter> taken) {
-  const std::string tag = tag_of(service, call.request, taken);
+  const std::string revision = service.index.state().revision;
+  std::string content = content_of(revision, service.catalogue.hash(), call.request, taken);
+  const std::string tag = entity_tag(content);
   // Only a good answer ever carried this tag.
   if (names_tag(call.request.if_none_match, tag)) return not_modified(tag);
+  content += accepts_gzip(call.request.accept_encoding) ? 'z' : 'p';
+  if (const auto kept = service.answers.find(revision, content)) return *kept;
   HttpResponse response = route.handle(service, call);
   if (response.status != 200) return response;
   response.headers.emplace_back("ETag", tag);
   response.headers.emplace_back("Cache-Control", "no-cache");
+  compress(call.request, response);
+  service.answers.put(revision, content, response);
   return response;
 }
 
@@ -119,43 +166,6 @@ HttpResponse plain_answer(const Service& service,
   }
   service.cross_origin.permit(request, response);
   return response;
-}
-
-/// Less is not worth the work: it fits into one packet as it is.
-constexpr std::size_t kLeastCompressed = 1000;
-
-bool compresses_well(std::string_view media_type) {
-  return media_type.find("png") == std::string_view::npos;
-}
-
-std::function<std::string()> compressed(std::function<std::string()> pieces) {
-  auto gzip = std::make_shared<std::optional<Gzip>>(std::in_place);
-  return [gzip, pieces = std::move(pieces)] {
-    std::string out;
-    while (out.empty() && gzip->has_value()) {
-      const std::string piece = pieces();
-      out = piece.empty() ? (*gzip)->finish() : (*gzip)->add(piece);
-      if (piece.empty()) gzip->reset();
-    }
-    return out;
-  };
-}
-
-void compress(const HttpRequest& request, HttpResponse& response) {
-  const bool worth = response.pieces || response.body.size() >= kLeastCompressed;
-  if (response.content_type.empty() || !compresses_well(response.content_type)) return;
-  // Also where this one is not compressed: the address has both forms.
-  response.headers.emplace_back("Vary", "Accept-Encoding");
-  if (!worth || !accepts_gzip(request.accept_encoding)) return;
-  response.headers.emplace_back("Content-Encoding", "gzip");
-  if (response.pieces) {
-    response.pieces = compressed(std::move(response.pieces));
-  } else {
-    Gzip gzip;
-    std::string body = gzip.add(response.body);
-    body += gzip.finish();
-    response.body = std::move(body);
-  }
 }
 
 }  // namespace

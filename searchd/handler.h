@@ -8,6 +8,7 @@
 
 #include "engine/index_reader.h"
 #include "engine/search_params.h"
+#include "searchd/answer_cache.h"
 #include "searchd/assets.h"
 #include "searchd/cross_origin.h"
 #include "searchd/http.h"
@@ -23,6 +24,7 @@ struct Service {
   const Assets& assets;
   const CrossOrigin& cross_origin;
   Metrics& metrics;
+  AnswerCache& answers;
   std::string public_url = {};  ///< without a slash at the end; empty: where it was asked
 };
 

@@ -34,6 +34,7 @@ struct HttpResponse {
   /// piece, by one thread at a time. An Error cuts the connection.
   std::function<std::string()> pieces;
   std::vector<std::pair<std::string, std::string>> headers;
+  bool coded = false;  ///< the body is in the form that the client takes
   // For the log:
   std::optional<std::size_t> hits;
   std::string revision;

@@ -109,7 +109,9 @@ int serve(const Settings& settings) {
   const Assets assets;
   const CrossOrigin cross_origin(settings.text(Setting::AllowOrigins));
   Metrics metrics;
-  const Service service{index, catalogue, assets, cross_origin, metrics, public_url(settings)};
+  AnswerCache answers;
+  const Service service{
+      index, catalogue, assets, cross_origin, metrics, answers, public_url(settings)};
   ServerOptions options;
   options.workers = workers;
   options.log_queries = settings.flag(Setting::LogQueries);

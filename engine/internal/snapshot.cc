@@ -49,25 +49,28 @@ Snapshot::Snapshot(std::filesystem::path generation, std::size_t handles)
   // are of.
   constexpr int kTries = 10;
   for (int attempt = 0; attempt < kTries && free_.size() < handles; ++attempt) {
-    auto first = std::make_unique<Xapian::Database>(generation_.string());
-    check_format(*first);
-    revision_ = revision_name(*first);
+    auto first = std::make_unique<Handle>(Handle{Xapian::Database(generation_.string()), {}});
+    check_format(first->database);
+    revision_ = revision_name(first->database);
     free_.clear();
     free_.push_back(std::move(first));
     while (free_.size() < handles) {
-      auto next = std::make_unique<Xapian::Database>(generation_.string());
-      if (revision_name(*next) != revision_) break;
+      auto next = std::make_unique<Handle>(Handle{Xapian::Database(generation_.string()), {}});
+      if (revision_name(next->database) != revision_) break;
       free_.push_back(std::move(next));
     }
   }
   if (free_.size() < handles)
     throw Xapian::DatabaseModifiedError("the index changes faster than it can be opened");
-  columns_ = std::make_unique<const Columns>(*free_.front());
-  names_ = std::make_unique<const FacetNames>(*columns_, *free_.front());
+  columns_ = std::make_unique<const Columns>(free_.front()->database);
+  names_ = std::make_unique<const FacetNames>(*columns_, free_.front()->database);
   std::vector<std::string> with_stop_words;
-  for (LanguageShare& leading : leading_languages(*columns_)) {
+  for (const LanguageShare& leading : leading_languages(*columns_)) {
     if (leading.share >= kShareForStopWords) with_stop_words.push_back(leading.language);
-    languages_.push_back(std::move(leading.language));
+    for (const auto& handle : free_) {
+      if (auto stemmer = Stemmer::for_language(leading.language))
+        handle->stemmers.push_back(std::move(*stemmer));
+    }
   }
   stop_words_ = StopWords(with_stop_words);
 }
@@ -75,18 +78,14 @@ Snapshot::Snapshot(std::filesystem::path generation, std::size_t handles)
 Snapshot::Lease::Lease(std::shared_ptr<Snapshot> snapshot) : snapshot_(std::move(snapshot)) {
   std::unique_lock lock(snapshot_->mutex_);
   snapshot_->freed_.wait(lock, [this] { return !snapshot_->free_.empty(); });
-  database_ = std::move(snapshot_->free_.back());
+  handle_ = std::move(snapshot_->free_.back());
   snapshot_->free_.pop_back();
-  lock.unlock();
-  for (const std::string& language : snapshot_->languages_) {
-    if (auto stemmer = Stemmer::for_language(language)) stemmers_.push_back(std::move(*stemmer));
-  }
 }
 
 Snapshot::Lease::~Lease() {
   {
     const std::lock_guard lock(snapshot_->mutex_);
-    snapshot_->free_.push_back(std::move(database_));
+    snapshot_->free_.push_back(std::move(handle_));
   }
   snapshot_->freed_.notify_one();
 }

@@ -22,6 +22,12 @@
 namespace readout {
 
 class Snapshot {
+  /// Stemmers keep state, so each handle has its own.
+  struct Handle {
+    Xapian::Database database;
+    std::vector<Stemmer> stemmers;  // of the index's languages
+  };
+
  public:
   /// Opens `handles` handles. Throws Xapian's errors; Error{IndexFormat} for an index of another
   /// version.
@@ -38,17 +44,16 @@ class Snapshot {
     Lease(Lease&&) = delete;
     Lease& operator=(Lease&&) = delete;
 
-    [[nodiscard]] const Xapian::Database& database() const { return *database_; }
+    [[nodiscard]] const Xapian::Database& database() const { return handle_->database; }
     [[nodiscard]] const Snapshot& snapshot() const { return *snapshot_; }
     /// For those who go on with the same state later, on another handle.
     [[nodiscard]] std::shared_ptr<Snapshot> share() const { return snapshot_; }
-    /// Of the index's languages. Stemmers keep state, so each lease has its own.
-    [[nodiscard]] const std::vector<Stemmer>& stemmers() const { return stemmers_; }
+    /// Of the index's languages.
+    [[nodiscard]] const std::vector<Stemmer>& stemmers() const { return handle_->stemmers; }
 
    private:
     std::shared_ptr<Snapshot> snapshot_;
-    std::unique_ptr<Xapian::Database> database_;
-    std::vector<Stemmer> stemmers_;
+    std::unique_ptr<Handle> handle_;
   };
 
   [[nodiscard]] const Columns& columns() const { return *columns_; }
@@ -63,11 +68,10 @@ class Snapshot {
   std::string revision_;
   std::unique_ptr<const Columns> columns_;
   std::unique_ptr<const FacetNames> names_;
-  std::vector<std::string> languages_;
   StopWords stop_words_;
   std::mutex mutex_;
   std::condition_variable freed_;
-  std::vector<std::unique_ptr<Xapian::Database>> free_;
+  std::vector<std::unique_ptr<Handle>> free_;
 };
 
 /// (uuid, revision): a revision number alone names nothing, for every compacted generation starts

@@ -94,6 +94,28 @@ TEST_CASE_METHOD(Fixture, "long answers are compressed for those who take it") {
   CHECK(head.header("content-length") == std::to_string(zipped.body.size()));
 }
 
+TEST_CASE_METHOD(Fixture, "an answer is given again in the form that is asked for") {
+  const std::string target =
+      "/api/v1/search?match=any&q=steel%20roof%20-" + std::string(60, 'x') + "%20NOT%20missing";
+  const HeaderList gzip = {{"Accept-Encoding", "gzip"}};
+  const Reply plain = server.request("GET", target);
+  REQUIRE(plain.body.size() > 1000);  // else it is not compressed
+  CHECK(server.request("GET", target).body == plain.body);
+  const Reply zipped = server.request("GET", target, gzip);
+  CHECK(zipped.header("content-encoding") == "gzip");
+  const Reply again = server.request("GET", target, gzip);
+  CHECK(again.body == zipped.body);
+  CHECK(again.header("content-encoding") == "gzip");
+  CHECK(again.header("vary") == "Accept-Encoding");
+  CHECK(again.header("x-request-id") != zipped.header("x-request-id"));
+  const Reply other = server.request("GET", "/api/v1/search?q=roof");
+  CHECK(other.header("content-encoding").empty());
+  CHECK(other.body.find("storm") != std::string::npos);
+  index_json_lines(folder / "index", R"({"id":"c","body":"More on steel."})");
+  const Reply changed = server.request("GET", target);
+  CHECK(changed.body.find("More on steel") != std::string::npos);
+}
+
 TEST_CASE("pages of other origins may read nothing, unless they are allowed to") {
   const Fixture closed;
   const HeaderList asking = {{"Origin", "https://news.example"}};

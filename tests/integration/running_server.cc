@@ -68,8 +68,9 @@ struct RunningServer::Parts {
   Assets assets;
   CrossOrigin cross_origin;
   Metrics metrics;
+  AnswerCache answers;
   Catalogue catalogue = load_catalogue(default_catalogue_files(), std::nullopt);
-  Service service{index, catalogue, assets, cross_origin, metrics};
+  Service service{index, catalogue, assets, cross_origin, metrics, answers};
   Log log;
   Server server;
   int port = 0;
