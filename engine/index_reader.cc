@@ -17,6 +17,7 @@
 #include "engine/internal/snapshot_source.h"
 #include "engine/internal/snapshot_walk.h"
 #include "engine/internal/suggester.h"
+#include "engine/widening.h"
 
 namespace readout {
 namespace {
@@ -43,9 +44,19 @@ std::uintmax_t size_on_disk(const std::filesystem::path& directory) {
 class IndexReader::Impl {
  public:
   Impl(std::filesystem::path index, ReaderOptions options)
-      : directory(std::move(index)), source(directory, options) {}
+      : directory(std::move(index)), names(options.actor_names), source(directory, options) {}
+
+  [[nodiscard]] ParsedQuery parse(const SearchRequest& request, std::int32_t today) const {
+    ParsedQuery parsed = parse_query(request.query, today);
+    if (!names) return parsed;
+    Widening wider = widened(parsed.root, *names);
+    if (request.widen) parsed.root = std::move(wider.root);
+    parsed.names = std::move(wider.names);
+    return parsed;
+  }
 
   std::filesystem::path directory;
+  std::shared_ptr<const ActorNames> names;
   SnapshotSource source;
 };
 
@@ -56,7 +67,7 @@ IndexReader::~IndexReader() = default;
 
 SearchResult IndexReader::search(const SearchRequest& request) const {
   const auto begun = std::chrono::steady_clock::now();
-  const ParsedQuery parsed = parse_query(request.query, current_day());
+  const ParsedQuery parsed = impl_->parse(request, current_day());
   SearchResult result = impl_->source.run(
       [&](const Snapshot::Lease& lease) { return run_search(request, parsed, lease); });
   result.took = std::chrono::duration_cast<std::chrono::microseconds>(
@@ -65,7 +76,7 @@ SearchResult IndexReader::search(const SearchRequest& request) const {
 }
 
 std::unique_ptr<HitWalk> IndexReader::walk(const SearchRequest& request) const {
-  const ParsedQuery parsed = parse_query(request.query, current_day());
+  const ParsedQuery parsed = impl_->parse(request, current_day());
   return impl_->source.run([&](const Snapshot::Lease& lease) {
     return std::make_unique<SnapshotWalk>(
         lease.share(), all_hits(request, parsed, lease), impl_->directory);
@@ -104,7 +115,7 @@ Suggestions IndexReader::suggest(std::string_view text, std::size_t limit) const
 FacetCounts IndexReader::facet_values(const SearchRequest& request,
                                       Field field,
                                       std::string_view text) const {
-  const ParsedQuery parsed = parse_query(request.query, current_day());
+  const ParsedQuery parsed = impl_->parse(request, current_day());
   return impl_->source.run([&](const Snapshot::Lease& lease) {
     return matching_values(request, parsed, field, text, lease);
   });

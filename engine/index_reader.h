@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "article/tags.h"
+#include "engine/actor_names.h"
 #include "engine/hit_walk.h"
 #include "engine/search.h"
 #include "engine/suggestions.h"
@@ -25,6 +26,8 @@ struct ReaderOptions {
   std::chrono::milliseconds refresh{
       1000};                ///< how often, at most, to look for a new state of the index
   std::size_t handles = 1;  ///< calls served at once; more wait
+  /// Names to look for in queries; null: none.
+  std::shared_ptr<const ActorNames> actor_names = nullptr;
 };
 
 /// Figures of an index, for `indexer stats`.
@@ -54,8 +57,7 @@ class IndexReader {
 
   [[nodiscard]] SearchResult search(const SearchRequest& request) const;
 
-  /// All hits of the search: without limit and offset, snippets and facets. Never relaxed: with
-  /// MatchMode::Auto an article must have all words.
+  /// All hits of the search: without limit and offset, snippets and facets.
   [[nodiscard]] std::unique_ptr<HitWalk> walk(const SearchRequest& request) const;
 
   [[nodiscard]] std::optional<TaggedArticle> article(std::string_view id) const;

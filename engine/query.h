@@ -46,9 +46,16 @@ struct QueryNode {
   std::vector<QueryNode> children;
 };
 
+/// Some words of a query, and the actor whose name they are.
+struct QueryName {
+  std::string text;   ///< as written
+  std::string actor;  ///< its id
+};
+
 struct ParsedQuery {
   QueryNode root;
   std::vector<QueryProblem> problems;  ///< in the order of the text
+  std::vector<QueryName> names = {};   ///< widening.h finds them; parse_query() leaves it empty
 };
 
 /// A query may have this many words, phrases and filters; what is beyond is left out and said so.

@@ -105,6 +105,22 @@ void put_problems(JsonWriter& out, const QueryReport& query) {
   out.close_array();
 }
 
+void put_named(JsonWriter& out, const QueryReport& query) {
+  out.key("actors");
+  out.open_array();
+  for (const NamedActor& named : query.actors) {
+    out.open_object();
+    out.text("text", named.text);
+    out.text("id", named.actor.id);
+    out.text("name", named.actor.name);
+    out.text("type", named.actor.kind);
+    out.number("articles", named.actor.count);
+    out.close_object();
+  }
+  out.close_array();
+  out.boolean("widened", query.widened);
+}
+
 void put_query(JsonWriter& out, const QueryReport& query) {
   out.key("query");
   out.open_object();
@@ -117,6 +133,7 @@ void put_query(JsonWriter& out, const QueryReport& query) {
   query.corrected ? out.text(*query.corrected) : out.null();
   out.boolean("relaxed", query.relaxed);
   put_texts(out, "ignored", query.ignored);
+  put_named(out, query);
   put_problems(out, query);
   out.close_object();
 }

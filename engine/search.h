@@ -74,6 +74,7 @@ struct SearchRequest {
   /// much as the best match of the text has, one a month older half of that.
   double fresh = 0;
   bool highlight = true;  ///< with marks in titles and snippets
+  bool widen = false;     ///< a word that is an actor's name finds that actor's articles too
 };
 
 /// Something in the query that was not understood as written. `span` is in bytes of the query.
@@ -91,6 +92,20 @@ struct UnderstoodPart {
   std::vector<UnderstoodPart> parts = {};
 };
 
+struct FacetValue {
+  std::string id;
+  std::string name;
+  std::string kind;  ///< an actor's type, an issue's group; else empty
+  std::size_t count = 0;
+  bool selected = false;
+};
+
+/// Words of the query that are an actor's name.
+struct NamedActor {
+  std::string text;  ///< as written
+  FacetValue actor;  ///< with the count of the whole index
+};
+
 struct QueryReport {
   std::string text;        ///< as asked
   std::string understood;  ///< in the query language, fully parenthesised
@@ -100,6 +115,8 @@ struct QueryReport {
   std::optional<std::string> corrected = {};  ///< the text with its misspellings put right
   std::string explained = {};                 ///< what was understood, in words
   UnderstoodPart tree = {};                   ///< the same, part by part
+  std::vector<NamedActor> actors = {};        ///< whose names it has, of those in the index
+  bool widened = false;                       ///< to these actors' articles
 };
 
 struct Snippet {
@@ -121,14 +138,6 @@ struct Hit {
   std::vector<ActorTag> actors;  ///< without mentions
   std::vector<IssueTag> issues;  ///< without evidence
   std::size_t copies = 0;        ///< further hits with the same text that it stands for
-};
-
-struct FacetValue {
-  std::string id;
-  std::string name;
-  std::string kind;  ///< an actor's type, an issue's group; else empty
-  std::size_t count = 0;
-  bool selected = false;
 };
 
 struct FacetCounts {

@@ -116,6 +116,13 @@ Message set_highlight(SearchRequest& request,
   return set_choice(request.highlight, kValues, parameter, value);
 }
 
+Message set_widen(SearchRequest& request,
+                  const SearchParameter& parameter,
+                  std::string_view value) {
+  constexpr std::array kValues = {true, false};
+  return set_choice(request.widen, kValues, parameter, value);
+}
+
 Message set_fresh(SearchRequest& request, const SearchParameter&, std::string_view value) {
   double share = 0;
   const char* end = value.data() + value.size();
@@ -223,7 +230,7 @@ constexpr SearchParameter filter(std::string_view name, std::string_view help) {
           .set = add_selection};
 }
 
-constexpr std::array<SearchParameter, 19> kParameters = {{
+constexpr std::array<SearchParameter, 20> kParameters = {{
     {.name = "q",
      .type = ParameterType::Text,
      .maximum = kMaxQueryBytes,
@@ -306,6 +313,12 @@ constexpr std::array<SearchParameter, 19> kParameters = {{
      .initial = "on",
      .help = "whether titles and snippets have their found words marked",
      .set = set_highlight},
+    {.name = "widen",
+     .type = ParameterType::Choice,
+     .choices = "on|off",
+     .initial = "off",
+     .help = "whether a word that is an actor's name finds that actor's articles too",
+     .set = set_widen},
 }};
 
 constexpr bool filters_name_fields() {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // indexer search: the same search as the endpoint's, in the terminal.
 #include <algorithm>
+#include <memory>
 #include <ostream>
 
 #include "base/error.h"
 #include "engine/index_reader.h"
 #include "engine/result_json.h"
+#include "indexer/catalogue_setting.h"
 #include "indexer/commands.h"
 #include "indexer/exit_status.h"
 #include "indexer/search_text.h"
@@ -32,11 +34,22 @@ SearchRequest request_of(const Options& options) {
   throw Error(ErrorCode::Usage, message, "See 'indexer search --help'");
 }
 
+/// Only who wants them waits for the catalogue.
+std::shared_ptr<const ActorNames> names_for(const SearchRequest& request, const Options& options) {
+  if (!request.widen) return nullptr;
+  auto names = std::make_shared<ActorNames>();
+  for (const PlainName& name : plain_names(*catalogue_of(options.settings)))
+    names->add(name.text, name.actor);
+  return names;
+}
+
 }  // namespace
 
 int run_search(const Options& options, Screen& screen) {
   const SearchRequest request = request_of(options);
-  const SearchResult result = IndexReader(index_folder(options), {}).search(request);
+  const SearchResult result =
+      IndexReader(index_folder(options), {.actor_names = names_for(request, options)})
+          .search(request);
   if (options.json) {
     screen.out << to_json(result) << "\n";
   } else {

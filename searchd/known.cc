@@ -34,4 +34,10 @@ void add_known(const Catalogue& catalogue, Field field, Profile& profile) {
   }
 }
 
+ActorNames names_in_queries(const Catalogue& catalogue) {
+  ActorNames names;
+  for (const PlainName& name : plain_names(catalogue)) names.add(name.text, name.actor);
+  return names;
+}
+
 }  // namespace readout

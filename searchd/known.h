@@ -3,6 +3,7 @@
 // any thread.
 #pragma once
 
+#include "engine/actor_names.h"
 #include "engine/suggestions.h"
 #include "tagging/catalogue.h"
 
@@ -10,5 +11,8 @@ namespace readout {
 
 /// Adds names, roles, country and description; nothing where the catalogue has no such entry.
 void add_known(const Catalogue& catalogue, Field field, Profile& profile);
+
+/// The names to look for in queries.
+[[nodiscard]] ActorNames names_in_queries(const Catalogue& catalogue);
 
 }  // namespace readout

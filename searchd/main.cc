@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <future>
 #include <iostream>
+#include <memory>
 #include <optional>
 #include <thread>
 
@@ -16,6 +17,7 @@
 #include "engine/index_reader.h"
 #include "searchd/answer.h"
 #include "searchd/assets.h"
+#include "searchd/known.h"
 #include "searchd/options.h"
 #include "searchd/server.h"
 
@@ -102,10 +104,11 @@ int serve(const Settings& settings) {
   signal(SIGPIPE, SIG_IGN);
   const Log log(*log_level_named(settings.text(Setting::LogLevel)));
   const std::size_t workers = worker_count(settings);
-  const IndexReader index(
-      settings.text(Setting::Index),
-      {std::chrono::milliseconds(settings.integer(Setting::RefreshMs)), workers});
   const Catalogue catalogue = catalogue_of(settings);
+  const IndexReader index(settings.text(Setting::Index),
+                          {std::chrono::milliseconds(settings.integer(Setting::RefreshMs)),
+                           workers,
+                           std::make_shared<const ActorNames>(names_in_queries(catalogue))});
   const Assets assets;
   const CrossOrigin cross_origin(settings.text(Setting::AllowOrigins));
   Metrics metrics;

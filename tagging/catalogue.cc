@@ -36,6 +36,17 @@ const IssueEntry* Catalogue::find_issue(std::string_view id) const {
   return found == issue_places_.end() ? nullptr : &issues_[found->second];
 }
 
+std::vector<PlainName> plain_names(const Catalogue& catalogue) {
+  std::vector<PlainName> names;
+  for (const ActorEntry& actor : catalogue.actors()) {
+    for (const Alias& alias : actor.aliases) {
+      if (alias.near.empty()) names.push_back({alias.text, actor.id});
+    }
+    if (actor.surname_alone) names.push_back({actor.surname, actor.id});
+  }
+  return names;
+}
+
 std::string describe(const CatalogueProblem& problem) {
   const std::string line = problem.place.line == 0 ? "" : ":" + std::to_string(problem.place.line);
   return problem.place.file + line + ": " + problem.message;

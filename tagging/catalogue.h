@@ -134,6 +134,14 @@ class Catalogue {
 [[nodiscard]] std::vector<CatalogueProblem> check_catalogue(
     std::span<const EmbeddedFile> defaults, std::span<const std::filesystem::path> paths);
 
+struct PlainName {
+  std::string text;
+  std::string actor;  ///< id
+};
+/// Names that mean their actor wherever they stand, without anything near them. The same text may
+/// be of several actors.
+[[nodiscard]] std::vector<PlainName> plain_names(const Catalogue& catalogue);
+
 /// "file:line: message".
 [[nodiscard]] std::string describe(const CatalogueProblem& problem);
 

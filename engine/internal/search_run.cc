@@ -85,6 +85,17 @@ SearchResult answer(const SearchRequest& request,
   return result;
 }
 
+/// The actors of the index whose names are in the query.
+std::vector<NamedActor> named_actors(const std::vector<QueryName>& names,
+                                     const Snapshot& snapshot) {
+  std::vector<NamedActor> actors;
+  for (const QueryName& name : names) {
+    const auto ordinal = snapshot.columns().facet(Field::Actor).ordinal(name.actor);
+    if (ordinal) actors.push_back({name.text, snapshot.names().value(Field::Actor, *ordinal)});
+  }
+  return actors;
+}
+
 }  // namespace
 
 IndexState state_of(const Snapshot::Lease& lease) {
@@ -137,6 +148,8 @@ SearchResult run_search(const SearchRequest& request,
   result.query.explained = explained(parsed.root);
   result.query.tree = understood_part(parsed.root);
   result.query.problems = parsed.problems;
+  result.query.actors = named_actors(parsed.names, lease.snapshot());
+  result.query.widened = request.widen && !result.query.actors.empty();
   result.query.corrected =
       corrected_query(request.query, parsed.root, lease.database(), lease.snapshot().names());
   return result;

@@ -155,6 +155,18 @@ TEST_CASE("words that begin with a dash come after --") {
   CHECK(answer.at("total").at("value") == 1);
 }
 
+TEST_CASE("a search is widened to the actors that it names") {
+  const IndexerProgram indexer;
+  const std::string articles = R"({"id":"a","body":"China answered."})"
+                               "\n"
+                               R"({"id":"b","body":"The PRC answered."})"
+                               "\n";
+  REQUIRE(indexer.run({"add", "-"}, articles).status == 0);
+  CHECK(indexer.run({"search", "PRC"}).out.rfind("1 article of 2 for PRC\n", 0) == 0);
+  CHECK(indexer.run({"search", "--widen", "on", "PRC"})
+            .out.rfind("2 articles of 2 for (PRC OR actor:china)\n", 0) == 0);
+}
+
 TEST_CASE("a search that finds nothing is no failure") {
   const IndexerProgram indexer;
   REQUIRE(indexer.run({"add", "-"}, json_line("a")).status == 0);

@@ -87,6 +87,20 @@ TEST_CASE_METHOD(Fixture, "values of a facet are found by name, and counted in a
   CHECK(server.get("/api/v1/facets/nothing").status == 404);
 }
 
+TEST_CASE_METHOD(Fixture, "a search is widened to the actors that it names") {
+  const json narrow = get("/api/v1/search?q=Blinken");
+  CHECK(narrow.at("query").at("widened") == false);
+  const json actor = narrow.at("query").at("actors").at(0);
+  CHECK(actor.at("text") == "Blinken");
+  CHECK(actor.at("id") == "antony-blinken");
+  CHECK(actor.at("articles") == 2);
+  const json wide = get("/api/v1/search?q=Blinken&widen=on");
+  CHECK(wide.at("query").at("widened") == true);
+  CHECK(wide.at("query").at("understood") == "(Blinken OR actor:antony-blinken)");
+  CHECK(wide.at("total").at("value") == 2);
+  CHECK(server.get("/api/v1/search?widen=maybe").status == 400);
+}
+
 TEST_CASE_METHOD(Fixture, "an actor is known by its articles, days and company") {
   const json actor = get("/api/v1/actors/antony-blinken");
   CHECK(actor.at("name") == "Antony Blinken");

@@ -19,6 +19,7 @@
 #include "engine/index_writer.h"
 #include "searchd/answer.h"
 #include "searchd/assets.h"
+#include "searchd/known.h"
 #include "searchd/server.h"
 #include "tagging/tagger.h"
 
@@ -54,7 +55,10 @@ void record(const std::string& target, const Reply& reply) {
 
 struct RunningServer::Parts {
   Parts(const std::filesystem::path& folder, const std::string& origins)
-      : index(folder, {std::chrono::milliseconds(0), 16}),
+      : index(folder,
+              {std::chrono::milliseconds(0),
+               16,
+               std::make_shared<const ActorNames>(names_in_queries(catalogue))}),
         cross_origin(origins),
         log(LogLevel::Off),
         server(
@@ -64,12 +68,12 @@ struct RunningServer::Parts {
     serving = std::jthread([this] { server.serve(); });
   }
 
+  Catalogue catalogue = load_catalogue(default_catalogue_files(), std::nullopt);
   IndexReader index;
   Assets assets;
   CrossOrigin cross_origin;
   Metrics metrics;
   AnswerCache answers;
-  Catalogue catalogue = load_catalogue(default_catalogue_files(), std::nullopt);
   Service service{index, catalogue, assets, cross_origin, metrics, answers};
   Log log;
   Server server;

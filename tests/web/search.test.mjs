@@ -335,6 +335,21 @@ test('words that no article has together are said to be looked for singly', () =
     await page.getByRole('heading', { name: words.nothingTitle }).waitFor();
   }));
 
+test('words that name actors can be widened to them, and back', () =>
+  onPage(async (page) => {
+    const narrow = (await stage.server.search('q=Beijing')).total.value;
+    const wide = (await stage.server.search('q=Beijing&widen=on')).total.value;
+    assert.ok(wide > narrow);
+    await openSearch(page, '/?q=Beijing');
+    await page.locator('.notices').getByText(words.namesActors([{ name: 'China' }])).waitFor();
+    await searching(page, () => page.getByRole('link', { name: words.widen }).click());
+    assert.equal(addressOf(page).get('widen'), 'on');
+    assert.equal(await foundCount(page), wide);
+    assert.equal(await page.getByRole('link', { name: words.widen }).count(), 0);
+    await searching(page, () => chip(page, words.chipKinds.widen, words.chipWiden).click());
+    assert.equal(await foundCount(page), narrow);
+  }));
+
 test('a query with a mistake is answered, and the mistake is told', () =>
   onPage(async (page) => {
     const { query } = await stage.server.search(`q=${encodeURIComponent('China "Blinken')}`);

@@ -46,6 +46,7 @@ export function createChips(navigate, names) {
     if (field === 'from') return words.chipFrom(showFilterDate(id));
     if (field === 'to') return words.chipTo(showFilterDate(id));
     if (field === 'copies') return words.chipCopies;
+    if (field === 'widen') return words.chipWiden;
     if (field === 'match') return words.chipMatch[id];
     return names.nameOf(field, id);
   }

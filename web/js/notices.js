@@ -2,7 +2,7 @@
 // What the page says when there is something else to say than results.
 
 import { h } from './dom.js';
-import { changed, everything, filters, format, withoutFilters } from './state.js';
+import { changed, everything, filters, format, has, withoutFilters } from './state.js';
 import { split, toUnits } from './text.js';
 import { words } from './words.js';
 
@@ -21,6 +21,9 @@ export function queryNotices(state, query) {
   if (corrected && corrected !== state.q)
     notice(words.didYouMean, { q: corrected }, corrected, '?');
   if (query?.relaxed) notice(words.relaxed, { match: 'all' }, words.allWordsOnly, '.');
+  const named = (query?.actors ?? []).filter(({ id }) => !has(state, 'actor', id));
+  if (named.length && !query.widened)
+    notice(words.namesActors(named), { widen: 'on' }, words.widen, '.');
   const remarks = problems.map((each) => h('li', problemText(query.text ?? state.q, each)));
   const remark = (text) => remarks.push(h('li', text));
   if (query?.ignored?.length) remark(words.ignored(query.ignored.join(', ')));

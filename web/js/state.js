@@ -24,6 +24,7 @@ const kForms = {
   from: kDate,
   to: kDate,
   copies: /^show$/,
+  widen: /^on$/,
   sort: /^(relevance|newest|oldest)$/,
 };
 
@@ -111,7 +112,7 @@ export function has(state, field, id) {
 
 /** The chosen filters, in the order in which they are shown. */
 export function filters(state) {
-  return [...kFacetFields, 'from', 'to', 'match', 'copies'].flatMap((field) =>
+  return [...kFacetFields, 'from', 'to', 'match', 'copies', 'widen'].flatMap((field) =>
     [state[field]]
       .flat()
       .filter(Boolean)

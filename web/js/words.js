@@ -64,6 +64,7 @@ export const words = {
   chipTo: (date) => `until ${date}`,
   chipMatch: { all: 'all words', any: 'any word' },
   chipCopies: 'every copy',
+  chipWiden: 'whatever they are called',
   chipKinds: {
     actor: 'Actor',
     issue: 'Issue',
@@ -73,6 +74,7 @@ export const words = {
     to: 'Date',
     match: 'Words',
     copies: 'Copies',
+    widen: 'Actors named',
   },
   removeFilter: (kind, name) => `Remove filter ${kind}: ${name}`,
   clearFilters: 'Clear all',
@@ -81,6 +83,8 @@ export const words = {
   allWordsOnly: 'Insist on all words',
   anyWord: 'Look for any of the words',
   didYouMean: 'Did you mean',
+  namesActors: (named) => `Among the words: ${named.map(({ name }) => name).join(', ')}.`,
+  widen: 'Find them whatever they are called',
   ignored: (list) => `Too common to look for: ${list}`,
   understood: (text) => `Understood as: ${text}`,
 

@@ -30,6 +30,8 @@ Hit full_hit() {
 TEST_CASE("an answer has exactly the documented shape") {
   SearchResult result;
   result.query = {"ballon", "ballon", true, {}, {}, "balkon", "ballon", {"word", "", "ballon"}};
+  result.query.actors = {{"ballon", {"china", "China", "country", 9}}};
+  result.query.widened = true;
   result.total = 1;
   result.hits = {full_hit()};
   result.facets = {{Field::Actor, {{"china", "China", "country", 1, true}}, false},
@@ -42,7 +44,9 @@ TEST_CASE("an answer has exactly the documented shape") {
   CHECK(
       to_json(result) ==
       R"({"query":{"text":"ballon","understood":"ballon","explained":"ballon",)"
-      R"("tree":{"kind":"word","text":"ballon"},"corrected":"balkon","relaxed":true,"ignored":[],"problems":[]},)"
+      R"("tree":{"kind":"word","text":"ballon"},"corrected":"balkon","relaxed":true,"ignored":[],)"
+      R"("actors":[{"text":"ballon","id":"china","name":"China","type":"country","articles":9}],)"
+      R"("widened":true,"problems":[]},)"
       R"("total":{"value":1,"exact":true},"took_ms":1.25,)"
       R"("hits":[{"id":"a1","title":"Überflug: Ballon","url":"https://example.com/1",)"
       R"("source":"Beispiel","authors":["Ana Li","Tom Ruiz"],"published":"2023-02-03",)"

@@ -33,6 +33,8 @@ std::string problem_of(std::string_view toml) {
   return std::to_string(problems[0].place.line) + ": " + problems[0].message;
 }
 
+using Names = std::vector<std::string>;
+
 std::string refusal_of(std::string_view toml) {
   try {
     static_cast<void>(catalogue_of(toml));
@@ -221,6 +223,28 @@ TEST_CASE("a user's folder is laid over the defaults") {
 TEST_CASE("the hash names the content") {
   CHECK(catalogue_of(kChina).hash() == catalogue_of(kChina).hash());
   CHECK(catalogue_of(kChina).hash() != catalogue_of("").hash());
+}
+
+TEST_CASE("names that need nothing near them are plain") {
+  const Catalogue catalogue = catalogue_of(R"(
+[[actor]]
+id = "mike-pence"
+name = "Mike Pence"
+type = "person"
+surname = "Pence"
+surname_alone = true
+
+[[actor]]
+id = "apple"
+name = "Apple"
+type = "organisation"
+aliases = ["Apple Inc", { text = "AAPL", near = ["shares"] }]
+)");
+  Names names;
+  for (const PlainName& name : plain_names(catalogue))
+    names.push_back(name.text + "=" + name.actor);
+  CHECK(names ==
+        Names{"Mike Pence=mike-pence", "Pence=mike-pence", "Apple=apple", "Apple Inc=apple"});
 }
 
 }  // namespace readout

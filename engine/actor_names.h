@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The names under which people ask for actors: which words of a query are one, so that a search for
+// "PRC" can take in the articles of China that never say "PRC". A plain value: safe to share
+// between threads once filled.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace readout {
+
+class ActorNames {
+ public:
+  /// A name in capitals alone ("US", "WHO") is only met in capitals. One that two actors have is
+  /// nobody's.
+  void add(std::string_view name, std::string_view actor);
+
+  /// Id of the actor whose name this is. `terms`: as the analyser folds it; `written`: as it stands
+  /// in the query.
+  [[nodiscard]] std::optional<std::string> find(const std::vector<std::string>& terms,
+                                                std::string_view written) const;
+
+  /// Terms of the longest name.
+  [[nodiscard]] std::size_t longest() const noexcept { return longest_; }
+
+ private:
+  struct Owner {
+    std::string actor;  // empty: of several
+    bool capitals = false;
+  };
+  std::unordered_map<std::string, Owner> owners_;  // by terms, with spaces between
+  std::size_t longest_ = 0;
+};
+
+}  // namespace readout
