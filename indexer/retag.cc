@@ -33,8 +33,7 @@ class RetagCommand {
     const std::string& index = index_folder(options_);
     // A writer would make an index where there is none.
     static_cast<void>(IndexReader(index, {}).state());
-    const WriterOptions how{
-        .wait = options_.wait, .rebuild = true, .catalogue = tagger_.hash()};
+    const WriterOptions how{.wait = options_.wait, .rebuild = true, .catalogue = tagger_.hash()};
     const auto writer = open_writer(index, how, console_);
     const Interrupts interrupts;
     try {
