@@ -43,7 +43,7 @@ std::uintmax_t size_on_disk(const std::filesystem::path& directory) {
 
 class IndexReader::Impl {
  public:
-  Impl(std::filesystem::path index, ReaderOptions options)
+  Impl(std::filesystem::path index, const ReaderOptions& options)
       : directory(std::move(index)), names(options.actor_names), source(directory, options) {}
 
   [[nodiscard]] ParsedQuery parse(const SearchRequest& request, std::int32_t today) const {
@@ -60,7 +60,7 @@ class IndexReader::Impl {
   SnapshotSource source;
 };
 
-IndexReader::IndexReader(std::filesystem::path directory, ReaderOptions options)
+IndexReader::IndexReader(std::filesystem::path directory, const ReaderOptions& options)
     : impl_(std::make_unique<Impl>(std::move(directory), options)) {}
 
 IndexReader::~IndexReader() = default;

@@ -46,7 +46,7 @@ struct IndexStats {
 class IndexReader {
  public:
   /// Does not touch the disk: an index that does not exist yet is looked for at every call.
-  IndexReader(std::filesystem::path directory, ReaderOptions options);
+  IndexReader(std::filesystem::path directory, const ReaderOptions& options);
   ~IndexReader();
   IndexReader(const IndexReader&) = delete;
   IndexReader& operator=(const IndexReader&) = delete;

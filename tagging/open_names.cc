@@ -12,6 +12,7 @@
 #include "tagging/name_features.h"
 #include "tagging/name_groups.h"
 #include "tagging/name_words.h"
+#include "tagging/page_words.h"
 #include "tagging/title_names.h"
 
 namespace readout {
@@ -74,6 +75,7 @@ std::vector<OpenActor> find_open_names(const NameModel& model,
     for (const NameRun& run : name.runs) actor.places.push_back({kBody, run.first, run.end});
     actors.push_back(std::move(actor));
   }
+  std::erase_if(actors, [](const OpenActor& actor) { return is_no_actor(actor.name); });
   find_title_names(model, article, owners[0], actors);
   give_way(actors, known);
   return actors;

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tagging/page_words.h"
+
+#include "tests/support/catch.h"
+
+namespace readout::test {
+
+TEST_CASE("what a page says of itself is nobody's name") {
+  for (const char* name : {"Email Sign Up By",
+                           "Newsletter Sign Up Continue",
+                           "Daily Newsletters Manage Newsletters",
+                           "Replay More Videos",
+                           "WATCHED Obama",
+                           "Subscribe"}) {
+    CAPTURE(name);
+    CHECK(is_no_actor(name));
+  }
+}
+
+TEST_CASE("a storm is no person") {
+  CHECK(is_no_actor("Hurricane Katrina"));
+  CHECK(is_no_actor("Typhoon Haiyan"));
+  CHECK_FALSE(is_no_actor("National Hurricane Center"));
+  CHECK_FALSE(is_no_actor("Hurricane Relief Fund"));
+}
+
+TEST_CASE("names stay names") {
+  for (const char* name : {"Janet Yellen", "Sign of Hope", "Up Helly Aa", "Watchtower", ""}) {
+    CAPTURE(name);
+    CHECK_FALSE(is_no_actor(name));
+  }
+}
+
+}  // namespace readout::test
