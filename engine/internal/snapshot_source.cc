@@ -10,7 +10,7 @@
 namespace readout {
 
 SnapshotSource::SnapshotSource(std::filesystem::path index, ReaderOptions options)
-    : index_(std::move(index)), options_(options) {}
+    : index_(std::move(index)), options_(std::move(options)) {}
 
 void SnapshotSource::rethrow(const Xapian::Error& error) const { throw to_error(error, index_); }
 
