@@ -63,20 +63,24 @@ class Widener {
     return beside_actor(std::move(leaf), std::move(written), std::move(*actor));
   }
 
-  /// How many words side by side are one name, from one on; 0: that one begins none of several.
-  std::size_t name_length(const std::vector<QueryNode>& words, std::size_t at) {
+  struct Run {
+    std::size_t words;
+    QueryName name;
+  };
+
+  /// The longest name of several words side by side that begins at one.
+  [[nodiscard]] std::optional<Run> name_at(const std::vector<QueryNode>& words,
+                                           std::size_t at) const {
+    std::optional<Run> longest;
     std::vector<std::string> terms;
     std::string written;
-    std::size_t longest = 0;
     for (std::size_t end = at; end < words.size() && terms.size() < names_.longest(); ++end) {
       const QueryNode& word = words[end];
       if (word.kind != Kind::Word || word.field) break;
       terms.push_back(word.terms.front());
       written += (written.empty() ? "" : " ") + word.value;
       auto actor = terms.size() > 1 ? names_.find(terms, written) : std::nullopt;
-      if (!actor) continue;
-      longest = terms.size();
-      name_ = {written, std::move(*actor)};
+      if (actor) longest = Run{terms.size(), {written, std::move(*actor)}};
     }
     return longest;
   }
@@ -86,25 +90,25 @@ class Widener {
     std::vector<QueryNode> out;
     out.reserve(words.size());
     for (std::size_t at = 0; at < words.size();) {
-      const std::size_t length = name_length(words, at);
-      if (length == 0) {
+      auto found = name_at(words, at);
+      if (!found) {
         out.push_back(widen(std::move(words[at++])));
         continue;
       }
       const auto begin = words.begin() + static_cast<std::ptrdiff_t>(at);
       std::vector<QueryNode> run(
           std::make_move_iterator(begin),
-          std::make_move_iterator(begin + static_cast<std::ptrdiff_t>(length)));
-      out.push_back(beside_actor(
-          node_of(Kind::And, std::move(run)), std::move(name_.text), std::move(name_.actor)));
-      at += length;
+          std::make_move_iterator(begin + static_cast<std::ptrdiff_t>(found->words)));
+      out.push_back(beside_actor(node_of(Kind::And, std::move(run)),
+                                 std::move(found->name.text),
+                                 std::move(found->name.actor)));
+      at += found->words;
     }
     if (out.size() == 1) return std::move(out.front());
     return node_of(Kind::Sequence, std::move(out));
   }
 
   const ActorNames& names_;
-  QueryName name_;  // the one that name_length() found
   std::vector<QueryName> found_;
 };
 
