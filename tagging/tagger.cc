@@ -12,6 +12,7 @@
 #include "tagging/issue_classifier.h"
 #include "tagging/lexicon.h"
 #include "tagging/name_finder.h"
+#include "tagging/office_resolver.h"
 #include "tagging/open_names.h"
 #include "tagging/surname_resolver.h"
 
@@ -22,11 +23,13 @@ struct Tagger::Parts {
       : catalogue(std::move(known)),
         model(std::move(names)),
         lexicon(*catalogue),
+        offices(*catalogue),
         explicit_tags(*catalogue) {}
 
   std::shared_ptr<const Catalogue> catalogue;
   std::shared_ptr<const NameModel> model;  ///< may be null
   Lexicon lexicon;
+  Offices offices;
   ExplicitTags explicit_tags;
 };
 
@@ -51,6 +54,7 @@ Tags Tagger::tag(const Article& article) const {
   const std::vector<NameMention> bare = resolve_surnames(lexicon, known, text, mentions);
   mentions.insert(mentions.end(), bare.begin(), bare.end());
   resolve_bodies(lexicon, known, text, mentions);
+  resolve_offices(parts_->offices, known, text, mentions);
   std::vector<OpenActor> open;
   if (parts_->model) open = find_open_names(*parts_->model, known, text, mentions);
   Tags tags;

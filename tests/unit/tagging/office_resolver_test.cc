@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Offices without a name, with the catalogue that the programs carry.
+#include "tagging/office_resolver.h"
+
+#include "embedded/default_catalogue_files.h"
+#include "tests/support/catch.h"
+#include "tests/unit/tagging/small_catalogue.h"
+
+namespace readout {
+namespace {
+
+using namespace test;
+
+const Tagger& tagger() {
+  static const Tagger tagger(
+      std::make_shared<const Catalogue>(load_catalogue(default_catalogue_files(), std::nullopt)));
+  return tagger;
+}
+
+Strings persons_in(const std::string& body, const std::string& date = "2023-06-19") {
+  Article article = article_of("", body);
+  article.language = "en";
+  if (!date.empty()) article.published = Published{date, DatePrecision::Day, ""};
+  Strings ids;
+  for (const ActorTag& tag : tagger().tag(article).actors) {
+    if (tag.type == ActorType::Person) ids.push_back(tag.id);
+  }
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE("an office without a name is its holder's of that day") {
+  const std::string body = "Officials waited in Beijing. There the Secretary of State spoke.";
+  CHECK(persons_in(body) == Strings{"antony-blinken"});
+  CHECK(persons_in(body, "2019-05-02") == Strings{"mike-pompeo"});
+  CHECK(persons_in(body, "").empty());
+}
+
+TEST_CASE("an office behind its country is that country's") {
+  CHECK(persons_in("It rained. Later the Chinese foreign minister spoke.") == Strings{"qin-gang"});
+  CHECK(persons_in("It rained. Later the French president spoke.") == Strings{"emmanuel-macron"});
+  CHECK(persons_in("It rained. Later the foreign minister spoke.").empty());
+  CHECK(persons_in("It rained. Later the President spoke.").empty());
+}
+
+TEST_CASE("where the article names somebody for the office, it is that person's") {
+  CHECK(persons_in("Secretary of State Jane Roe counted votes. Later the Secretary of State spoke.")
+            .empty());
+  CHECK(persons_in("Votes were counted by Jane Roe, the Secretary of State. It rained.").empty());
+  CHECK(persons_in("Mike Pompeo spoke. Later the Secretary of State left.") ==
+        Strings{"mike-pompeo"});
+  CHECK(persons_in("Later the Secretary of State for Wales spoke.").empty());
+  CHECK(persons_in("Later the former Secretary of State spoke.").empty());
+  CHECK(persons_in("Later the former French president spoke.").empty());
+  CHECK(persons_in("She served as U.S. secretary of state in her day.").empty());
+}
+
+TEST_CASE("the words of the office are the mention") {
+  Article article = article_of("", "It rained. Later the Chinese foreign minister spoke.");
+  article.language = "en";
+  article.published = Published{"2023-06-19", DatePrecision::Day, ""};
+  for (const ActorTag& tag : tagger().tag(article).actors) {
+    if (tag.id != "qin-gang") continue;
+    REQUIRE(tag.mentions.size() == 1);
+    CHECK(slice(article.body, tag.mentions[0].span) == "foreign minister");
+  }
+}
+
+}  // namespace readout
