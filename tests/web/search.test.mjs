@@ -139,10 +139,11 @@ test('a long list opens and finds a name without accents or case', () =>
     const facet = page.locator('.facet-actor');
     await facet.getByRole('button', { name: /^Show (all|the first)/ }).click();
     const before = await facet.getByRole('checkbox').count();
+    const last = facet.getByRole('checkbox').nth(before - 1);
     await facet.getByRole('searchbox').fill('BLINKÉN');
+    await last.waitFor({ state: 'detached' });
     await facet.getByRole('checkbox', { name: /Blinken/ }).waitFor();
-    const after = await facet.getByRole('checkbox').count();
-    assert.ok(after >= 1 && after < before);
+    assert.ok((await facet.getByRole('checkbox').count()) >= 1);
     await facet.getByRole('searchbox').fill('zzzz');
     await facet.getByText(words.namesFound(0)).waitFor();
     assert.equal(await facet.getByRole('checkbox').count(), 0);
