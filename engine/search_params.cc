@@ -57,70 +57,21 @@ std::string must_be_one_of(const SearchParameter& parameter) {
 }
 
 /// `values` in the order of the parameter's choices.
-template <typename Value, std::size_t count>
-Message set_choice(Value& target,
-                   const std::array<Value, count>& values,
+/// Of a parameter of choices: `values` in the order of their names, for a member of the request.
+template <auto member, auto... values>
+Message set_choice(SearchRequest& request,
                    const SearchParameter& parameter,
                    std::string_view value) {
+  constexpr std::array kValues = {values...};
   const auto chosen = choice(parameter, value);
   if (!chosen) return must_be_one_of(parameter);
-  target = values[*chosen];
+  request.*member = kValues[*chosen];
   return std::nullopt;
 }
 
 Message set_query(SearchRequest& request, const SearchParameter&, std::string_view value) {
   request.query = value;
   return std::nullopt;
-}
-
-Message set_match(SearchRequest& request,
-                  const SearchParameter& parameter,
-                  std::string_view value) {
-  constexpr std::array kValues = {MatchMode::Auto, MatchMode::All, MatchMode::Any};
-  return set_choice(request.match, kValues, parameter, value);
-}
-
-Message set_sort(SearchRequest& request, const SearchParameter& parameter, std::string_view value) {
-  constexpr std::array kValues = {std::optional(SortOrder::Relevance),
-                                  std::optional(SortOrder::Newest),
-                                  std::optional(SortOrder::Oldest)};
-  return set_choice(request.sort, kValues, parameter, value);
-}
-
-Message set_facet_mode(SearchRequest& request,
-                       const SearchParameter& parameter,
-                       std::string_view value) {
-  constexpr std::array kValues = {FacetMode::Any, FacetMode::All};
-  return set_choice(request.facet_mode, kValues, parameter, value);
-}
-
-Message set_copies(SearchRequest& request,
-                   const SearchParameter& parameter,
-                   std::string_view value) {
-  constexpr std::array kValues = {CopyMode::Fold, CopyMode::Show};
-  return set_choice(request.copies, kValues, parameter, value);
-}
-
-Message set_interval(SearchRequest& request,
-                     const SearchParameter& parameter,
-                     std::string_view value) {
-  constexpr std::array kValues = {
-      Interval::Auto, Interval::Day, Interval::Week, Interval::Month, Interval::Year};
-  return set_choice(request.interval, kValues, parameter, value);
-}
-
-Message set_highlight(SearchRequest& request,
-                      const SearchParameter& parameter,
-                      std::string_view value) {
-  constexpr std::array kValues = {true, false};
-  return set_choice(request.highlight, kValues, parameter, value);
-}
-
-Message set_widen(SearchRequest& request,
-                  const SearchParameter& parameter,
-                  std::string_view value) {
-  constexpr std::array kValues = {true, false};
-  return set_choice(request.widen, kValues, parameter, value);
 }
 
 Message set_fresh(SearchRequest& request, const SearchParameter&, std::string_view value) {
@@ -241,7 +192,7 @@ constexpr std::array<SearchParameter, 20> kParameters = {{
      .choices = "auto|all|any",
      .initial = "auto",
      .help = "whether an article must have all words; auto: all, or any if no article has all",
-     .set = set_match},
+     .set = set_choice<&SearchRequest::match, MatchMode::Auto, MatchMode::All, MatchMode::Any>},
     filter("actor", "only articles with this actor, by id"),
     filter("issue", "only articles about this issue, by id"),
     filter("source", "only articles of this publisher"),
@@ -252,7 +203,7 @@ constexpr std::array<SearchParameter, 20> kParameters = {{
      .choices = "any|all",
      .initial = "any",
      .help = "whether one of several values of a filter is enough, or all are needed",
-     .set = set_facet_mode},
+     .set = set_choice<&SearchRequest::facet_mode, FacetMode::Any, FacetMode::All>},
     {.name = "from",
      .type = ParameterType::Date,
      .help = "first day of publication; of a year or month its first day",
@@ -265,7 +216,10 @@ constexpr std::array<SearchParameter, 20> kParameters = {{
      .type = ParameterType::Choice,
      .choices = "relevance|newest|oldest",
      .help = "order of the hits; by default relevance, or newest where nothing is looked for",
-     .set = set_sort},
+     .set = set_choice<&SearchRequest::sort,
+                       SortOrder::Relevance,
+                       SortOrder::Newest,
+                       SortOrder::Oldest>},
     {.name = "limit",
      .type = ParameterType::Number,
      .maximum = kMaxLimit,
@@ -294,13 +248,18 @@ constexpr std::array<SearchParameter, 20> kParameters = {{
      .choices = "fold|show",
      .initial = "fold",
      .help = "whether articles with one text are one hit, counted once, or a hit each",
-     .set = set_copies},
+     .set = set_choice<&SearchRequest::copies, CopyMode::Fold, CopyMode::Show>},
     {.name = "interval",
      .type = ParameterType::Choice,
      .choices = "auto|day|week|month|year",
      .initial = "auto",
      .help = "length of the timeline's steps; coarser where there would be more than 1,000",
-     .set = set_interval},
+     .set = set_choice<&SearchRequest::interval,
+                       Interval::Auto,
+                       Interval::Day,
+                       Interval::Week,
+                       Interval::Month,
+                       Interval::Year>},
     {.name = "fresh",
      .type = ParameterType::Share,
      .initial = "0",
@@ -312,13 +271,13 @@ constexpr std::array<SearchParameter, 20> kParameters = {{
      .choices = "on|off",
      .initial = "on",
      .help = "whether titles and snippets have their found words marked",
-     .set = set_highlight},
+     .set = set_choice<&SearchRequest::highlight, true, false>},
     {.name = "widen",
      .type = ParameterType::Choice,
      .choices = "on|off",
      .initial = "off",
      .help = "whether a word that is an actor's name finds that actor's articles too",
-     .set = set_widen},
+     .set = set_choice<&SearchRequest::widen, true, false>},
 }};
 
 constexpr bool filters_name_fields() {

@@ -152,11 +152,11 @@ class OfficeResolver {
   [[nodiscard]] std::optional<ActorIndex> holder_of(const Bare& bare) const {
     if (bare.country.empty() && bare.office->title.size() < 2) return std::nullopt;
     std::optional<ActorIndex> found;
-    for (const ActorIndex person : bare.office->holders) {
+    for (const auto& [person, role] : bare.office->holders) {
       if (is_named(person)) return std::nullopt;
-      const ActorEntry& entry = catalogue_.actors()[person];
-      if (!bare.country.empty() && entry.country != bare.country) continue;
-      if (!holds(entry, *bare.office)) continue;
+      const std::string& country = catalogue_.actors()[person].country;
+      if (!bare.country.empty() && country != bare.country) continue;
+      if (!in_office({role}, article_.published) || found == person) continue;
       if (found) return std::nullopt;
       found = person;
     }
@@ -166,12 +166,6 @@ class OfficeResolver {
   [[nodiscard]] bool is_named(ActorIndex person) const {
     return std::any_of(names_.begin(), names_.end(), [person](const NameMention& name) {
       return name.actor == person;
-    });
-  }
-
-  [[nodiscard]] bool holds(const ActorEntry& entry, const Office& office) const {
-    return std::any_of(entry.roles.begin(), entry.roles.end(), [&](const Role& role) {
-      return in_office({role}, article_.published) && words_of(role.title) == office.title;
     });
   }
 
@@ -186,12 +180,10 @@ class OfficeResolver {
 }  // namespace
 
 Offices::Offices(const Catalogue& catalogue) {
-  std::map<std::vector<std::string>, std::vector<ActorIndex>> offices;
+  std::map<std::vector<std::string>, std::vector<Holder>> offices;
   for (ActorIndex person = 0; person < catalogue.actors().size(); ++person) {
-    for (const Role& role : catalogue.actors()[person].roles) {
-      std::vector<ActorIndex>& holders = offices[words_of(role.title)];
-      if (holders.empty() || holders.back() != person) holders.push_back(person);
-    }
+    for (const Role& role : catalogue.actors()[person].roles)
+      offices[words_of(role.title)].push_back({person, role});
   }
   for (auto& [title, holders] : offices) {
     if (!title.empty()) by_first_word_[title.front()].push_back({title, std::move(holders)});

@@ -19,9 +19,13 @@ class Offices {
  public:
   explicit Offices(const Catalogue& catalogue);
 
+  struct Holder {
+    ActorIndex person = 0;
+    Role role;
+  };
   struct Office {
-    std::vector<std::string> title;   ///< folded words
-    std::vector<ActorIndex> holders;  ///< of any country and time
+    std::vector<std::string> title;  ///< folded words
+    std::vector<Holder> holders;     ///< of any country and time
   };
 
   /// Whose titles begin with a folded word, longest title first.
