@@ -17,7 +17,6 @@ struct Lead {
 };
 
 constexpr Lead lead_of(unsigned char byte) {
-  if (byte < 0x80) return {1, byte, 0};
   if (byte >= 0xC2 && byte <= 0xDF) return {2, byte & 0x1FU, 0x80};
   if (byte >= 0xE0 && byte <= 0xEF) return {3, byte & 0x0FU, 0x800};
   if (byte >= 0xF0 && byte <= 0xF4) return {4, byte & 0x07U, 0x10000};
@@ -26,9 +25,8 @@ constexpr Lead lead_of(unsigned char byte) {
 
 }  // namespace
 
-CodePoint decode_utf8(std::string_view text, std::size_t at) noexcept {
+CodePoint decode_multibyte_utf8(std::string_view text, std::size_t at) noexcept {
   const Lead lead = lead_of(static_cast<unsigned char>(text[at]));
-  if (lead.size == 1) return {lead.bits, 1};
   if (lead.size == 0 || at + lead.size > text.size()) return {kReplacement, 1};
   char32_t value = lead.bits;
   for (std::uint32_t i = 1; i < lead.size; ++i) {

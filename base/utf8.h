@@ -18,9 +18,15 @@ struct CodePoint {
   std::uint32_t size;
 };
 
+/// As decode_utf8, which most often needs no call. REQUIRES: text[at] is not ASCII.
+[[nodiscard]] CodePoint decode_multibyte_utf8(std::string_view text, std::size_t at) noexcept;
+
 /// The character at `text[at]`, REQUIRES at < text.size(). A byte that starts no valid sequence
 /// (overlong forms, surrogates and values above U+10FFFF included) is U+FFFD with size 1.
-[[nodiscard]] CodePoint decode_utf8(std::string_view text, std::size_t at) noexcept;
+[[nodiscard]] inline CodePoint decode_utf8(std::string_view text, std::size_t at) noexcept {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? CodePoint{byte, 1} : decode_multibyte_utf8(text, at);
+}
 
 /// The start of the character that ends just before `at`; REQUIRES 0 < at <= text.size().
 [[nodiscard]] std::size_t previous_utf8(std::string_view text, std::size_t at) noexcept;

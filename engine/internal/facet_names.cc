@@ -2,6 +2,8 @@
 #include "engine/internal/facet_names.h"
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 
 #include "engine/analyser.h"
 
@@ -12,6 +14,15 @@ std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   analyse(text, [&words](const Token& token) { words.emplace_back(token.term); });
   return words;
+}
+
+/// The first of the ascending words that does not come before `text`.
+template <typename Words>
+auto first_from(const Words& words, std::string_view text) {
+  return std::lower_bound(
+      words.begin(), words.end(), text, [](const auto& word, std::string_view wanted) {
+        return word.text < wanted;
+      });
 }
 
 /// Sources, authors and languages are their own names.
@@ -29,10 +40,14 @@ FacetNames::FacetNames(const Columns& columns, const Xapian::Database& database)
     Column column{spec.field, &columns.facet(spec.field), {}, {}, {}};
     for (const std::string& id : column.values->values()) {
       column.labels.push_back(label_of(spec.field, id, database));
-      column.words.push_back(words_of(column.labels.back().name));
-      if (column.labels.back().name == id) continue;
-      for (std::string& word : words_of(id)) column.words.back().push_back(std::move(word));
+      const auto ordinal = static_cast<std::uint32_t>(column.labels.size() - 1);
+      for (const std::string_view text :
+           {std::string_view(column.labels.back().name), std::string_view(id)}) {
+        for (std::string& word : words_of(text)) column.words.push_back({std::move(word), ordinal});
+      }
     }
+    std::sort(column.words.begin(), column.words.end());
+    column.words.erase(std::unique(column.words.begin(), column.words.end()), column.words.end());
     column.articles.resize(column.labels.size());
     for (const Xapian::docid id : columns.articles()) {
       for (const std::uint32_t ordinal : column.values->of(id)) ++column.articles[ordinal];
@@ -54,18 +69,28 @@ FacetValue FacetNames::value(Field field, std::uint32_t ordinal) const {
       column.values->values()[ordinal], label.name, label.kind, column.articles[ordinal], false};
 }
 
+std::vector<std::uint32_t> FacetNames::beginning_with(const Column& column,
+                                                      std::string_view start) {
+  std::vector<std::uint32_t> ordinals;
+  const auto& words = column.words;
+  for (auto word = first_from(words, start); word != words.end() && word->text.starts_with(start);
+       ++word) {
+    ordinals.push_back(word->ordinal);
+  }
+  std::sort(ordinals.begin(), ordinals.end());
+  ordinals.erase(std::unique(ordinals.begin(), ordinals.end()), ordinals.end());
+  return ordinals;
+}
+
 std::vector<std::uint32_t> FacetNames::matching(Field field, std::string_view text) const {
   const Column& column = this->column(field);
   const std::vector<std::string> wanted = words_of(text);
-  std::vector<std::uint32_t> found;
-  for (std::uint32_t ordinal = 0; ordinal < column.words.size(); ++ordinal) {
-    const auto& words = column.words[ordinal];
-    const bool all = std::all_of(wanted.begin(), wanted.end(), [&](const std::string& start) {
-      return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-        return word.starts_with(start);
-      });
-    });
-    if (all) found.push_back(ordinal);
+  std::vector<std::uint32_t> found(column.labels.size());
+  std::iota(found.begin(), found.end(), 0);
+  for (const std::string& start : wanted) {
+    std::vector<std::uint32_t> both;
+    std::ranges::set_intersection(found, beginning_with(column, start), std::back_inserter(both));
+    found = std::move(both);
   }
   std::sort(found.begin(), found.end(), [&column](std::uint32_t a, std::uint32_t b) {
     return column.articles[a] != column.articles[b] ? column.articles[a] > column.articles[b]
@@ -75,10 +100,9 @@ std::vector<std::uint32_t> FacetNames::matching(Field field, std::string_view te
 }
 
 bool FacetNames::is_name(std::string_view folded_word) const {
-  const auto& actors = column(Field::Actor).words;
-  return std::any_of(actors.begin(), actors.end(), [&](const std::vector<std::string>& words) {
-    return std::find(words.begin(), words.end(), folded_word) != words.end();
-  });
+  const auto& words = column(Field::Actor).words;
+  const auto at = first_from(words, folded_word);
+  return at != words.end() && at->text == folded_word;
 }
 
 }  // namespace readout

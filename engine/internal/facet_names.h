@@ -3,6 +3,7 @@
 // Private to engine. Immutable once loaded: shared between threads.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -32,14 +33,23 @@ class FacetNames {
   [[nodiscard]] bool is_name(std::string_view folded_word) const;
 
  private:
+  /// A folded word of a value's name or id.
+  struct Word {
+    std::string text;
+    std::uint32_t ordinal;
+    [[nodiscard]] auto operator<=>(const Word&) const = default;
+  };
   struct Column {
     Field field;
     const FacetColumn* values;
-    std::vector<Label> labels;                    // by ordinal
-    std::vector<std::vector<std::string>> words;  // of name and id, folded
-    std::vector<std::uint32_t> articles;          // by ordinal
+    std::vector<Label> labels;            // by ordinal
+    std::vector<Word> words;              // ascending: those that begin alike stand together
+    std::vector<std::uint32_t> articles;  // by ordinal
   };
   [[nodiscard]] const Column& column(Field field) const;
+  /// Ordinals of the values that have a word that begins so, ascending.
+  [[nodiscard]] static std::vector<std::uint32_t> beginning_with(const Column& column,
+                                                                 std::string_view start);
 
   std::vector<Column> columns_;
 };

@@ -138,6 +138,23 @@ TEST_CASE_METHOD(Fixture, "a facet's values are found by the beginnings of their
   CHECK(reader.facet_values(request, Field::Actor, "").more);
 }
 
+TEST_CASE_METHOD(Fixture,
+                 "all words asked for must begin words of one name; one without words is listed") {
+  TaggedArticle signed_oddly = tagged("e", "Notes", "A few notes.");
+  signed_oddly.article.authors = {"***", "Jane Doe", "John Roe"};
+  const auto writer = open_writer(folder / "index");
+  writer->add({{signed_oddly, 100}});
+  writer->finish();
+  SearchRequest request;
+  const auto authors = [&](const char* text) {
+    return ids(reader.facet_values(request, Field::Author, text).values);
+  };
+  CHECK(authors("") == Strings{"***", "Jane Doe", "John Roe"});
+  CHECK(authors("j") == Strings{"Jane Doe", "John Roe"});
+  CHECK(authors("d ja") == Strings{"Jane Doe"});
+  CHECK(authors("ja ro") == Strings{});
+}
+
 TEST_CASE_METHOD(Fixture, "a profile tells when, with whom and about what") {
   const auto profile = reader.profile(Field::Actor, "janet-yellen", 5);
   REQUIRE(profile);
