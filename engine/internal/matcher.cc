@@ -6,8 +6,6 @@
 #include <unordered_set>
 #include <utility>
 
-#include "engine/internal/freshness.h"
-
 namespace readout {
 namespace {
 
@@ -17,10 +15,10 @@ class DateOrder {
   DateOrder(const Columns& columns, SortOrder order)
       : columns_(columns), oldest_first_(order == SortOrder::Oldest) {}
 
-  [[nodiscard]] bool operator()(Xapian::docid a, Xapian::docid b) const {
-    const std::int64_t key_a = key(a);
-    const std::int64_t key_b = key(b);
-    return key_a != key_b ? key_a < key_b : a > b;
+  [[nodiscard]] bool operator()(const RankedArticle& a, const RankedArticle& b) const {
+    const std::int64_t key_a = key(a.id);
+    const std::int64_t key_b = key(b.id);
+    return key_a != key_b ? key_a < key_b : a.id > b.id;
   }
 
  private:
@@ -34,32 +32,19 @@ class DateOrder {
   bool oldest_first_;
 };
 
-/// Lets through what the collector counted as hits.
-class FilteringDecider : public Xapian::MatchDecider {
+/// Xapian shows it every article that matches the text, with its weight: it sends each one through
+/// the collector, which filters and counts by the columns, and keeps the hits.
+class Listing : public Xapian::MatchSpy {
  public:
-  explicit FilteringDecider(const Collector& collector) : collector_(collector) {}
-  bool operator()(const Xapian::Document& document) const override {
-    return collector_.passes(document.get_docid());
-  }
-
- private:
-  const Collector& collector_;
-};
-
-/// Xapian asks it about every article that matches the text: it sends each one through the
-/// collector, which filters and counts by the columns, and keeps the hits.
-class ListingDecider : public Xapian::MatchDecider {
- public:
-  ListingDecider(Collector& collector, std::vector<Xapian::docid>& hits)
+  Listing(Collector& collector, std::vector<RankedArticle>& hits)
       : collector_(collector), hits_(hits) {}
-  bool operator()(const Xapian::Document& document) const override {
-    if (collector_.admit(document.get_docid())) hits_.push_back(document.get_docid());
-    return false;  // nothing for Xapian to keep
+  void operator()(const Xapian::Document& document, double weight) override {
+    if (collector_.admit(document.get_docid())) hits_.push_back({document.get_docid(), weight});
   }
 
  private:
   Collector& collector_;
-  std::vector<Xapian::docid>& hits_;
+  std::vector<RankedArticle>& hits_;
 };
 
 /// The first of every group of copies, of hits in order.
@@ -72,22 +57,30 @@ std::vector<RankedArticle> folded(std::vector<RankedArticle> ranked, const Colle
   return ranked;
 }
 
-/// Hits beyond the page that are fetched along with it, for copies may fall away.
+/// Hits beyond the page that are put in order along with it, for copies may fall away.
 constexpr std::size_t kSpareHits = 40;
 
-/// Fetches as many hits in order as it takes to have the page after folding. `first(n)` gives the
-/// first n of all, fewer where there are no more.
-template <typename First>
+/// Puts as many of the first in order as there are, or `most`.
+template <typename Order>
+void lead(std::vector<RankedArticle>& hits, std::size_t most, const Order& order) {
+  const auto kept = static_cast<std::ptrdiff_t>(std::min(most, hits.size()));
+  std::partial_sort(hits.begin(), hits.begin() + kept, hits.end(), order);
+}
+
+/// The page asked for, after folding.
+template <typename Order>
 std::vector<RankedArticle> page_of(const SearchRequest& request,
                                    const Collector& collector,
-                                   const First& first) {
+                                   std::vector<RankedArticle> hits,
+                                   const Order& order) {
   const std::size_t end = request.offset + request.limit;
   std::vector<RankedArticle> page;
   for (std::size_t wanted = end + kSpareHits;; wanted *= 4) {
-    page = first(wanted);
-    const bool more = page.size() == wanted;
+    lead(hits, wanted, order);
+    const std::size_t kept = std::min(wanted, hits.size());
+    page.assign(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(kept));
     page = folded(std::move(page), collector);
-    if (page.size() >= end || !more) break;
+    if (page.size() >= end || kept == hits.size()) break;
   }
   if (page.size() > end) page.resize(end);
   page.erase(page.begin(),
@@ -95,81 +88,53 @@ std::vector<RankedArticle> page_of(const SearchRequest& request,
   return page;
 }
 
-std::vector<RankedArticle> page_by_date(const SearchRequest& request,
-                                        const Collector& collector,
-                                        const DateOrder& order,
-                                        std::vector<Xapian::docid> hits) {
-  return page_of(request, collector, [&](std::size_t wanted) {
-    const std::size_t kept = std::min(wanted, hits.size());
-    std::partial_sort(
-        hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(kept), hits.end(), order);
-    std::vector<RankedArticle> page;
-    page.reserve(kept);
-    for (std::size_t i = 0; i < kept; ++i) page.push_back({hits[i], std::nullopt});
-    return page;
-  });
-}
-
-/// Every article that matches the text, through the collector; those that are hits.
-std::vector<Xapian::docid> all_hits(const Xapian::Database& database,
+/// Every article that matches the text, through the collector; those that are hits, weighed where
+/// that is wanted.
+std::vector<RankedArticle> all_hits(const Xapian::Database& database,
                                     const CompiledQuery& query,
+                                    bool weighed,
                                     Collector& collector,
                                     const Columns& columns) {
-  std::vector<Xapian::docid> hits;
+  std::vector<RankedArticle> hits;
   if (query.everything) {
     for (const Xapian::docid id : columns.articles()) {
-      if (collector.admit(id)) hits.push_back(id);
+      if (collector.admit(id)) hits.push_back({id, std::nullopt});
     }
     return hits;
   }
   Xapian::Enquire enquire(database);
-  // Without weights, what only ranks is not even looked at.
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query.query, 0.0));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const ListingDecider decider(collector, hits);
-  (void)enquire.get_mset(0, database.get_doccount(), database.get_doccount(), nullptr, &decider);
+  if (weighed) {
+    enquire.set_query(query.query);
+    set_ranking(enquire);
+  } else {
+    // Without weights, what only ranks is not even looked at.
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query.query, 0.0));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  }
+  Listing listing(collector, hits);
+  enquire.add_matchspy(&listing);
+  // One for Xapian to keep, all of them to look at.
+  (void)enquire.get_mset(0, 1, database.get_doccount());
   return hits;
 }
 
-/// The weight of the text's best match.
-double best_weight(const Xapian::Database& database, const Xapian::Query& query) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  set_ranking(enquire);
-  return enquire.get_mset(0, 1).get_max_attained();
-}
-
-/// Only the page's articles need their weights: Xapian passes over what can't reach it.
-std::vector<RankedArticle> page_by_relevance(const Xapian::Database& database,
-                                             const Xapian::Query& query,
-                                             const SearchRequest& request,
-                                             const Collector& collector) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  set_ranking(enquire);
-  const FilteringDecider filtering(collector);
-  return page_of(request, collector, [&](std::size_t wanted) {
-    const Xapian::MSet matches = enquire.get_mset(0,
-                                                  static_cast<Xapian::doccount>(wanted),
-                                                  0,
-                                                  nullptr,
-                                                  collector.filters() ? &filtering : nullptr);
-    std::vector<RankedArticle> ranked;
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-      ranked.push_back({*match, match.get_weight()});
-    }
-    return ranked;
-  });
+/// The scores as they are without nearness, and with it for the leading hits. No bonus is negative,
+/// so these stay before all others.
+void score_on(std::vector<RankedArticle>& hits,
+              const CompiledQuery& query,
+              double fresh,
+              const Xapian::Database& database,
+              const Columns& columns) {
+  if (fresh > 0) add_freshness(hits, fresh, columns);
+  if (query.near_pairs.empty()) return;
+  lead(hits, kNearRanked, more_relevant);
+  const auto end = hits.begin() + static_cast<std::ptrdiff_t>(std::min(kNearRanked, hits.size()));
+  std::vector<RankedArticle> leading(hits.begin(), end);
+  add_nearness(leading, query.near_pairs, database);
+  std::copy(leading.begin(), leading.end(), hits.begin());
 }
 
 }  // namespace
-
-void set_ranking(Xapian::Enquire& enquire) {
-  // Amati and van Rijsbergen, "Probabilistic Models of Information Retrieval Based on Measuring the
-  // Divergence from Randomness" (2002): I(n_e)B2 with its plain c of 1. It beats BM25 here:
-  // docs/decisions/0004-ranking.md.
-  enquire.set_weighting_scheme(Xapian::IneB2Weight(1.0));
-}
 
 SortOrder effective_sort(const SearchRequest& request, const CompiledQuery& query) {
   const SortOrder wanted = request.sort.value_or(SortOrder::Relevance);
@@ -181,17 +146,16 @@ std::vector<RankedArticle> match_page(const Xapian::Database& database,
                                       const SearchRequest& request,
                                       Collector& collector,
                                       const Columns& columns) {
-  std::vector<Xapian::docid> hits = all_hits(database, query, collector, columns);
+  const SortOrder sort = effective_sort(request, query);
+  const bool by_relevance = sort == SortOrder::Relevance && request.limit > 0;
+  std::vector<RankedArticle> hits = all_hits(database, query, by_relevance, collector, columns);
   collector.finish();
   if (hits.empty() || request.limit == 0) return {};
-  const SortOrder sort = effective_sort(request, query);
-  if (sort != SortOrder::Relevance) {
-    return page_by_date(request, collector, DateOrder(columns, sort), std::move(hits));
+  if (!by_relevance) {
+    return page_of(request, collector, std::move(hits), DateOrder(columns, sort));
   }
-  if (request.fresh <= 0) return page_by_relevance(database, query.query, request, collector);
-  FreshnessSource bonus(columns, request.fresh * best_weight(database, query.query));
-  const Xapian::Query fresh(Xapian::Query::OP_AND_MAYBE, query.query, Xapian::Query(&bonus));
-  return page_by_relevance(database, fresh, request, collector);
+  score_on(hits, query, request.fresh, database, columns);
+  return page_of(request, collector, std::move(hits), more_relevant);
 }
 
 }  // namespace readout

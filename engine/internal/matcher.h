@@ -3,7 +3,6 @@
 // request on one thread.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include <xapian.h>
@@ -11,17 +10,10 @@
 #include "engine/internal/collector.h"
 #include "engine/internal/columns.h"
 #include "engine/internal/query_compiler.h"
+#include "engine/internal/ranking.h"
 #include "engine/search.h"
 
 namespace readout {
-
-struct RankedArticle {
-  Xapian::docid id;
-  std::optional<double> score;  ///< only where the order is by relevance
-};
-
-/// Gives the articles the weights that order them by relevance.
-void set_ranking(Xapian::Enquire& enquire);
 
 [[nodiscard]] SortOrder effective_sort(const SearchRequest& request, const CompiledQuery& query);
 

@@ -151,7 +151,19 @@ class Compiler {
     if (in_title(node))
       fields.push_back(phrase_in(terms, std::string(spec_of(Field::Title).prefix)));
     light_phrase(node, terms);
-    return {Xapian::Query::OP_OR, fields.begin(), fields.end()};
+    std::vector<Xapian::Query> words;
+    words.reserve(terms.size());
+    for (const std::string& term : terms) words.push_back(as_one(node, {term}));
+    return weighed_by(words, {Xapian::Query::OP_OR, fields.begin(), fields.end()});
+  }
+
+  /// What `places` matches, weighing what its words do. By itself a phrase would weigh the sum of
+  /// its terms in each field, and a headline's terms, rare as they are, would outweigh all else.
+  static Xapian::Query weighed_by(const std::vector<Xapian::Query>& words,
+                                  const Xapian::Query& places) {
+    return {Xapian::Query::OP_FILTER,
+            Xapian::Query(Xapian::Query::OP_AND, words.begin(), words.end()),
+            places};
   }
 
   static Xapian::Query phrase_in(const std::vector<std::string>& terms, const std::string& prefix) {
@@ -167,11 +179,12 @@ class Compiler {
   /// The words in their most frequent forms, in one field, at most so far apart.
   Xapian::Query near(const QueryNode& node) {
     std::vector<std::vector<std::string>> words;
-    words.reserve(node.children.size());
+    std::vector<Xapian::Query> weights;
     for (const QueryNode& child : node.children) {
       words.push_back(word_forms(child.terms.front(), vocabulary_.database, vocabulary_.stemmers));
       if (words.back().size() > kMaxNearForms) words.back().resize(kMaxNearForms);
       light(child, words.back());
+      weights.push_back(as_one(child, words.back()));
     }
     std::vector<Xapian::Query> fields;
     for (const Field field : {Field::Body, Field::Title}) {
@@ -187,7 +200,7 @@ class Compiler {
       fields.emplace_back(
           Xapian::Query::OP_NEAR, sides.begin(), sides.end(), node.distance + sides.size() - 1);
     }
-    return {Xapian::Query::OP_OR, fields.begin(), fields.end()};
+    return weighed_by(weights, {Xapian::Query::OP_OR, fields.begin(), fields.end()});
   }
 
   Xapian::Query compound(const QueryNode& node) {
@@ -223,7 +236,7 @@ class Compiler {
     }
     Xapian::Query query =
         wanted.empty() ? all_articles() : Xapian::Query(op, wanted.begin(), wanted.end());
-    if (node.kind == Kind::Sequence && !dark_) query = with_nearness(query, node, drop);
+    if (node.kind == Kind::Sequence && !dark_) pair_up(node, drop);
     for (const Xapian::Query& filter : filters)
       query = Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
     for (const Xapian::Query& without : unwanted)
@@ -232,35 +245,24 @@ class Compiler {
   }
 
   /// Words that follow one another in the query count more where they are near in the text.
-  [[nodiscard]] Xapian::Query with_nearness(const Xapian::Query& query,
-                                            const QueryNode& sequence,
-                                            bool without_stop_words) const {
-    std::vector<Xapian::Query> near;
+  void pair_up(const QueryNode& sequence, bool without_stop_words) {
     const std::string* before = nullptr;
     for (const QueryNode& child : sequence.children) {
       if (without_stop_words && is_stop_word(child)) continue;
       const bool plain = child.kind == Kind::Word && !child.field;
       const std::string* here = plain ? &child.terms.front() : nullptr;
-      if (here != nullptr && before != nullptr && *here != *before) add_near(near, *before, *here);
+      if (here != nullptr && before != nullptr && *here != *before) add_pair(*before, *here);
       before = here;
-      if (near.size() >= kMaxNearPairs) break;
     }
-    // One after the other: Xapian 1.4.22 weighs OP_AND_MAYBE with an OP_OR of OP_NEARs wrongly,
-    // each match as often as there are pairs.
-    Xapian::Query boosted = query;
-    for (const Xapian::Query& pair : near) {
-      boosted = Xapian::Query(Xapian::Query::OP_AND_MAYBE, boosted, scaled(pair, kNearBoost));
-    }
-    return boosted;
   }
 
-  void add_near(std::vector<Xapian::Query>& near,
-                const std::string& first,
-                const std::string& second) const {
+  void add_pair(const std::string& first, const std::string& second) {
     const Xapian::Database& database = vocabulary_.database;
+    if (out_.near_pairs.size() == kMaxNearPairs) return;
     if (!database.term_exists(first) || !database.term_exists(second)) return;
     const std::array parts = {Xapian::Query(first), Xapian::Query(second)};
-    near.emplace_back(Xapian::Query::OP_NEAR, parts.begin(), parts.end(), kNearWindow);
+    const Xapian::Query near(Xapian::Query::OP_NEAR, parts.begin(), parts.end(), kNearWindow);
+    out_.near_pairs.push_back(scaled(near, kNearBoost));
   }
 
   Xapian::Query either(const QueryNode& node) {

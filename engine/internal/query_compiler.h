@@ -24,9 +24,10 @@ struct Vocabulary {
 };
 
 struct CompiledQuery {
-  Xapian::Query query;
-  bool everything = false;  ///< matches all articles, with nothing to rank by
-  bool ranked = false;      ///< has words to rank by
+  Xapian::Query query;                    ///< which articles, and what their words weigh
+  std::vector<Xapian::Query> near_pairs;  ///< scaled OP_NEARs: for add_nearness
+  bool everything = false;                ///< matches all articles, with nothing to rank by
+  bool ranked = false;                    ///< has words to rank by
   std::size_t alternatives =
       0;  ///< words and phrases side by side: with two or more, All and Any differ
   HighlightTerms title;

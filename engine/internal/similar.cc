@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "engine/internal/matcher.h"
+#include "engine/internal/ranking.h"
 #include "engine/internal/search_run.h"
 
 namespace readout {

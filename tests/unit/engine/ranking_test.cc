@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which articles come first.
+#include <limits>
+#include <set>
+
 #include "engine/index_reader.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
@@ -21,7 +24,7 @@ struct Ranking {
     made.title = title;
     articles.push_back({{made, {}}, articles.size() + 1});
   }
-  SearchResult search(const std::string& query) {
+  SearchResult search(const std::string& query, std::size_t offset = 0, std::size_t limit = 10) {
     if (!articles.empty()) {
       const auto writer = open_writer(folder / "index");
       writer->add(std::exchange(articles, {}));
@@ -29,6 +32,8 @@ struct Ranking {
     }
     SearchRequest request;
     request.query = query;
+    request.offset = offset;
+    request.limit = limit;
     return IndexReader(folder / "index", {std::chrono::milliseconds(0), 1}).search(request);
   }
   Strings ids(const std::string& query) {
@@ -57,11 +62,45 @@ TEST_CASE("words near one another in the text count more") {
   CHECK(ranking.ids("steel tariff") == Strings{"2", "1"});
 }
 
+TEST_CASE("pages hold every hit once, the best first, also where nearness is no longer looked at") {
+  constexpr std::size_t kArticles = 450;
+  Ranking ranking;
+  const std::string apart = " said nothing else on that day about any new plan for a ";
+  for (std::size_t i = 0; i < kArticles; ++i) {
+    const std::string padding = i % 3 == 0 ? " Nobody asked." : "";
+    ranking.add(i % 2 == 0 ? "They" + apart + "steel tariff." + padding
+                           : "Steel makers" + apart + "tariff." + padding);
+  }
+  std::set<std::string> seen;
+  double last = std::numeric_limits<double>::max();
+  for (std::size_t offset = 0; offset < kArticles; offset += 90) {
+    const SearchResult page = ranking.search("steel tariff", offset, 90);
+    CHECK(page.total == kArticles);
+    for (const Hit& hit : page.hits) {
+      CHECK(seen.insert(hit.id).second);
+      CHECK(hit.score.value() <= last);
+      last = hit.score.value();
+    }
+  }
+  CHECK(seen.size() == kArticles);
+}
+
 TEST_CASE("a word of the headline counts more than one of the text") {
   Ranking ranking;
   ranking.add("A balloon flew over the northern states for three days", "Weather and news");
   ranking.add("It flew over the northern states for three days", "A balloon seen");
   CHECK(ranking.ids("balloon") == Strings{"2", "1"});
+}
+
+TEST_CASE("a phrase weighs what its words weigh, in headlines too") {
+  Ranking ranking;
+  for (int i = 0; i < 20; ++i) ranking.add("Ministers spoke of rights and of human error again");
+  ranking.add("The council spoke of human rights, here and once of China", "Human rights council");
+  ranking.add("China answers on human rights in China: China says that China will",
+              "China answers");
+  CHECK(ranking.ids("human rights china") == Strings{"22", "21"});
+  CHECK(ranking.ids("\"human rights\" china") == Strings{"22", "21"});
+  CHECK(ranking.ids("human NEAR/2 rights china") == Strings{"22", "21"});
 }
 
 TEST_CASE("stop words are not looked for where other words are") {
