@@ -100,17 +100,26 @@ std::string_view utf8_prefix(std::string_view text, std::size_t max_bytes) noexc
   return text.substr(0, end);
 }
 
+void CodePointOffsets::walk(Place& place, std::size_t byte_offset) const {
+  while (place.byte < byte_offset) {
+    place.byte += decode_utf8(text_, place.byte).size;
+    ++place.points;
+  }
+}
+
 std::size_t CodePointOffsets::operator()(std::size_t byte_offset) {
+  constexpr std::size_t kBlockBytes = 256;
   byte_offset = std::min(byte_offset, text_.size());
-  if (byte_offset < byte_) {
-    byte_ = 0;
-    points_ = 0;
+  while (blocks_.size() <= byte_offset / kBlockBytes) {
+    Place next = blocks_.back();
+    walk(next, blocks_.size() * kBlockBytes);
+    blocks_.push_back(next);
   }
-  while (byte_ < byte_offset) {
-    byte_ += decode_utf8(text_, byte_).size;
-    ++points_;
-  }
-  return points_;
+  // A character may reach into its block: its beginning is in the one before.
+  Place place = blocks_[byte_offset / kBlockBytes];
+  if (place.byte > byte_offset) place = blocks_[byte_offset / kBlockBytes - 1];
+  walk(place, byte_offset);
+  return place.points;
 }
 
 }  // namespace readout

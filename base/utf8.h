@@ -45,16 +45,22 @@ void append_utf8(std::string& out, char32_t value);
 [[nodiscard]] std::string_view utf8_prefix(std::string_view text, std::size_t max_bytes) noexcept;
 
 /// Turns byte offsets into code point offsets, for answers that leave the program (JSON). Ask in
-/// any order; ascending order is linear in the text altogether.
+/// any order: the text is read once, and each answer costs a short walk.
 class CodePointOffsets {
  public:
   explicit CodePointOffsets(std::string_view text) : text_(text) {}
   [[nodiscard]] std::size_t operator()(std::size_t byte_offset);
 
  private:
+  struct Place {
+    std::size_t byte = 0;
+    std::size_t points = 0;
+  };
+
+  void walk(Place& place, std::size_t byte_offset) const;
+
   std::string_view text_;
-  std::size_t byte_ = 0;
-  std::size_t points_ = 0;
+  std::vector<Place> blocks_ = {{}};  ///< where each block of the text begins, as far as asked
 };
 
 }  // namespace readout

@@ -68,4 +68,24 @@ TEST_CASE("code point offsets follow byte offsets forwards and back") {
   CHECK(offsets(1000) == 5);
 }
 
+TEST_CASE("code point offsets asked to and fro do not read the text again") {
+  const std::string text(1U << 20U, 'x');
+  CodePointOffsets offsets(text);
+  // Each answer from the beginning would make it minutes.
+  for (std::size_t i = 0; i < 100'000; ++i) {
+    if (offsets(text.size() - i) != text.size() - i || offsets(i) != i) FAIL(i);
+  }
+}
+
+TEST_CASE("code point offsets are right anywhere in a long text") {
+  std::string text;
+  for (int i = 0; i < 500; ++i) text += "a\u4e2d\u00e9";  // three points, six bytes
+  CodePointOffsets backwards(text);
+  for (std::size_t at = 500; at-- > 0;) {
+    CHECK(backwards(6 * at) == 3 * at);
+    CHECK(backwards(6 * at + 1) == 3 * at + 1);
+    CHECK(backwards(6 * at + 4) == 3 * at + 2);
+  }
+}
+
 }  // namespace readout
