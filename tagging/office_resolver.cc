@@ -5,7 +5,9 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "tagging/role_dates.h"
 #include "tagging/tokens.h"
@@ -38,10 +40,11 @@ class OfficeResolver {
 
   void run() {
     for (const std::uint8_t field : kTextFields) collect(field);
+    for (const NameMention& name : names_) persons_.insert(name.actor);
     for (const Bare& bare : bare_) {
-      if (named_.contains(bare.office)) continue;
-      if (const auto holder = holder_of(bare))
-        names_.push_back({*holder, bare.field, bare.first, bare.end});
+      const auto [known, fresh] = holders_.try_emplace({bare.office, bare.country});
+      if (fresh && !is_named(bare)) known->second = holder_of(bare);
+      if (known->second) names_.push_back({*known->second, bare.field, bare.first, bare.end});
     }
   }
 
@@ -68,7 +71,8 @@ class OfficeResolver {
       }
       const auto end = at + static_cast<std::uint32_t>(office->title.size());
       if (names_somebody(text, owners, at, end)) {
-        named_.insert(office);
+        const ActorEntry* person = end < size ? owners[end] : nullptr;
+        named_.emplace(office, person != nullptr ? person->country : std::string());
       } else if (auto country = country_before(text, owners, at)) {
         bare_.push_back({office, field, at, end, std::move(*country)});
       }
@@ -118,7 +122,10 @@ class OfficeResolver {
     };
     if (follows(end)) {
       const std::string_view next = text.known.text.folded(tokens[end]);
-      const bool another = next == "of" || next == "for" || next == "designate" || next == "elect";
+      // "for Wales", but "met the foreign minister for an hour".
+      const bool for_something =
+          next == "for" && follows(end + 1) && tokens[end + 1].shape == WordShape::Capitalised;
+      const bool another = next == "of" || for_something || next == "designate" || next == "elect";
       if (another || owners[end] != nullptr || tokens[end].shape != WordShape::Lower) return true;
     }
     const std::uint32_t article = first > 0 ? first - 1 : 0;
@@ -149,13 +156,21 @@ class OfficeResolver {
                                                                   : std::nullopt;
   }
 
+  /// "Prime Minister Boris Johnson" leaves "the Japanese prime minister" open.
+  [[nodiscard]] bool is_named(const Bare& bare) const {
+    const auto [begin, end] = named_.equal_range(bare.office);
+    return std::any_of(begin, end, [&bare](const auto& named) {
+      return bare.country.empty() || named.second.empty() || named.second == bare.country;
+    });
+  }
+
   [[nodiscard]] std::optional<ActorIndex> holder_of(const Bare& bare) const {
     if (bare.country.empty() && bare.office->title.size() < 2) return std::nullopt;
     std::optional<ActorIndex> found;
     for (const auto& [person, role] : bare.office->holders) {
-      if (is_named(person)) return std::nullopt;
       const std::string& country = catalogue_.actors()[person].country;
       if (!bare.country.empty() && country != bare.country) continue;
+      if (persons_.contains(person)) return std::nullopt;
       if (!in_office({role}, article_.published) || found == person) continue;
       if (found) return std::nullopt;
       found = person;
@@ -163,18 +178,15 @@ class OfficeResolver {
     return found;
   }
 
-  [[nodiscard]] bool is_named(ActorIndex person) const {
-    return std::any_of(names_.begin(), names_.end(), [person](const NameMention& name) {
-      return name.actor == person;
-    });
-  }
-
   const Offices& offices_;
   const Catalogue& catalogue_;
   const ArticleText& article_;
   std::vector<NameMention>& names_;
   std::vector<Bare> bare_;
-  std::unordered_set<const Office*> named_;
+  /// Offices whose holder the article tells itself, with the holder's country where it is known.
+  std::unordered_multimap<const Office*, std::string> named_;
+  std::unordered_set<ActorIndex> persons_;  ///< whom the article names
+  std::map<std::pair<const Office*, std::string>, std::optional<ActorIndex>> holders_;
 };
 
 }  // namespace

@@ -44,6 +44,22 @@ TEST_CASE("an office behind its country is that country's") {
   CHECK(persons_in("It rained. Later the President spoke.").empty());
 }
 
+TEST_CASE("an office of one country is not told by whom the article names of another") {
+  CHECK(persons_in("Rishi Sunak spoke. Later the Japanese prime minister spoke.") ==
+        Strings{"rishi-sunak", "fumio-kishida"});
+  CHECK(persons_in("Prime Minister Rishi Sunak spoke. Later the Japanese prime minister spoke.") ==
+        Strings{"rishi-sunak", "fumio-kishida"});
+  // He was prime minister of Russia once.
+  CHECK(persons_in("Vladimir Putin spoke. Later the Japanese prime minister spoke.") ==
+        Strings{"vladimir-putin", "fumio-kishida"});
+}
+
+TEST_CASE("what an office is for makes it another, how long does not") {
+  CHECK(persons_in("It rained. They met the Chinese foreign minister for five hours.") ==
+        Strings{"qin-gang"});
+  CHECK(persons_in("It rained. They met the Secretary of State for Wales.").empty());
+}
+
 TEST_CASE("where the article names somebody for the office, it is that person's") {
   CHECK(persons_in("Secretary of State Jane Roe counted votes. Later the Secretary of State spoke.")
             .empty());
@@ -54,6 +70,16 @@ TEST_CASE("where the article names somebody for the office, it is that person's"
   CHECK(persons_in("Later the former Secretary of State spoke.").empty());
   CHECK(persons_in("Later the former French president spoke.").empty());
   CHECK(persons_in("She served as U.S. secretary of state in her day.").empty());
+}
+
+TEST_CASE("every place of an office is a mention") {
+  Article article =
+      article_of("", "Here the Secretary of State sat. There the Secretary of State stood.");
+  article.language = "en";
+  article.published = Published{"2023-06-19", DatePrecision::Day, ""};
+  const Tags tags = tagger().tag(article);
+  REQUIRE(tags.actors.size() == 1);
+  CHECK(tags.actors[0].mentions.size() == 2);
 }
 
 TEST_CASE("the words of the office are the mention") {
