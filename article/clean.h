@@ -25,6 +25,10 @@ namespace readout {
 /// Removes furniture from both ends; nothing inside the text.
 void drop_furniture(std::vector<std::string>& paragraphs);
 
+/// Removes what a page put behind names: the name in full, headlines glued to it, a closing "MORE".
+/// "Jane Roe Jane Mary RoeHouse votes on bridges MORE (R-Ohio)" leaves "Jane Roe (R-Ohio)".
+void drop_insertions(std::string& paragraph);
+
 /// Removes the first paragraph if it says what the title says.
 void drop_repeated_title(std::vector<std::string>& paragraphs, std::string_view title);
 

@@ -43,6 +43,8 @@ constexpr auto kBeginnings = std::to_array<std::string_view>({
     "view the original article",
     "view original post",
     "all rights reserved",
+    "copyright \u00a9",
+    "sign up for daily",
     "story continues below",
 });
 

@@ -56,6 +56,7 @@ void clean_metadata(Article& article) {
 
 void clean_body(Article& article) {
   std::vector<std::string> paragraphs = split_paragraphs(clean_text(article.body));
+  std::for_each(paragraphs.begin(), paragraphs.end(), drop_insertions);
   drop_furniture(paragraphs);
   drop_repeated_title(paragraphs, article.title);
   drop_furniture(paragraphs);

@@ -9,6 +9,8 @@ using Texts = std::vector<std::string>;
 TEST_CASE("What publishing software adds is furniture, what reporters write is not") {
   CHECK(is_furniture("This post was originally published on this site"));
   CHECK(is_furniture("Read more »"));
+  CHECK(is_furniture("Copyright © 2019 The World Desk, LLC."));
+  CHECK_FALSE(is_furniture("Copyright law is old."));
   CHECK(is_furniture("The post Talks in Vienna appeared first on World Desk."));
   CHECK_FALSE(is_furniture("The post of ambassador appeared vacant."));
   CHECK_FALSE(is_furniture("Read more than one paper, the minister said."));
@@ -22,6 +24,24 @@ TEST_CASE("Furniture goes from both ends and stays inside the text") {
   Texts nothing_else{"Share", "Print"};
   drop_furniture(nothing_else);
   CHECK(nothing_else.empty());
+}
+
+TEST_CASE("Headlines that a page glued to a name go, with the name in full before them") {
+  const auto without = [](std::string text) {
+    drop_insertions(text);
+    return text;
+  };
+  CHECK(
+      without("Rep. Jane Roe Jane Mary RoeHouse votes on bridges Roe: no more tolls MORE (R-Ohio) "
+              "spoke. John Doe Jonathan (John) DoeThe roads we need MORE did not.") ==
+      "Rep. Jane Roe (R-Ohio) spoke. John Doe did not.");
+  const std::string text =
+      GENERATE(as<std::string>{},
+               "Jane Roe sold RoeHouse to friends.",
+               "Ann MacDonald wants MORE.",
+               "ThinkProgress asked for MORE.",
+               "Jane Roe Jane Mary RoeHouse votes on bridges. " + std::string(1000, 'x') + " MORE");
+  CHECK(without(text) == text);
 }
 
 TEST_CASE("A title that the text repeats goes, unless it is all the text") {
