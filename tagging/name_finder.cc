@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "tagging/name_words.h"
 #include "tagging/named_things.h"
 
 namespace readout {
@@ -98,12 +99,25 @@ class NameFinder {
     const auto present = [this](std::uint32_t cue) { return cues_[cue]; };
     if (!form.near.empty() && std::none_of(form.near.begin(), form.near.end(), present))
       return false;
+    if (match.end - match.first == 1 && is_surname_of_titled(form, match)) return false;
     return !only_capital_by_place(match) && !blocked(form, match) &&
            !names_ship(*field_, match.first);
   }
 
+  /// "Mrs. Dupont" is no firm.
+  [[nodiscard]] bool is_surname_of_titled(const NameForm& form, const PhraseMatch& match) const {
+    if (match.first == 0 || catalogue_.actors()[form.actor].type != ActorType::Organisation)
+      return false;
+    const TextToken& before = field_->tokens()[match.first - 1];
+    return before.shape == WordShape::Capitalised &&
+           (name_word(field_->known.text.folded(before)) & kHonorific) != 0 &&
+           before.sentence == field_->tokens()[match.first].sentence;
+  }
+
   [[nodiscard]] bool reads_as_english(const PhraseMatch& match) const {
-    return article_.language == "en" && field_->tokens()[match.first].shape != WordShape::Uncased;
+    if (article_.language != "en") return false;
+    const std::string_view word = field_->known.text.folded(field_->tokens()[match.first]);
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   /// A single word that has its capital only because it opens a sentence ("Target practice..."),

@@ -23,6 +23,22 @@ float chance_of(const NameScores& chances, NameKind kind) {
   return chances[static_cast<std::size_t>(kind)];
 }
 
+/// The words before "Jr" or "III".
+std::size_t core_of(const std::vector<std::string_view>& words) {
+  std::size_t core = words.size();
+  while (core > 1 && (name_word(words[core - 1]) & kNameSuffix) != 0) --core;
+  return core;
+}
+
+/// "smithson group" for "Smithson Group Inc".
+std::string without_legal_form(const std::vector<std::string_view>& words) {
+  std::size_t size = words.size();
+  while (size > 1 && (name_word(words[size - 1]) & kLegalForm) != 0) --size;
+  std::string name;
+  for (std::size_t i = 0; i < size; ++i) name.append(words[i]).push_back(' ');
+  return name;
+}
+
 /// "J" and "James", "Jim" and "Jim".
 bool agree(std::string_view left, std::string_view right) {
   if (left.size() == 1 || right.size() == 1) return left.front() == right.front();
@@ -54,6 +70,7 @@ void NameGroups::gather(const std::vector<NameRun>& runs) {
       groups_.push_back({});
       const Span span = field_.span_of(run.first, run.end);
       groups_.back().text = std::string(slice(field_.text, span));
+      groups_.back().core = core_of(words);
       groups_.back().words = std::move(words);
       groups_.back().single = single;
     }
@@ -116,8 +133,11 @@ void NameGroups::accept_full_name(std::size_t index) {
   const float person = chance_of(group.chances, NameKind::Person);
   const float body = chance_of(group.chances, NameKind::Organisation);
   const bool told = (name_word(group.words.back()) & kBodyTail) != 0;
-  if (body >= (told ? kToldBodyChance : kBodyChance) && body > person)
-    return add_actor(index, ActorType::Organisation);
+  if (body >= (told ? kToldBodyChance : kBodyChance) && body > person) {
+    const std::size_t same = same_body(group);
+    if (same == kNone) return add_actor(index, ActorType::Organisation);
+    return join(index, same);
+  }
   if (person < kPersonChance || !may_be_person(group)) return;
   if (group.runs.front().covers_names) return;
   const std::size_t same = same_person(group);
@@ -147,13 +167,22 @@ bool NameGroups::is_place_of(const NameRun& run) const {
 
 /// "Allen J. Matusow" and "Allen Matusow".
 std::size_t NameGroups::same_person(const Group& group) const {
-  for (std::size_t i = 0; i < actors_.size(); ++i) {
-    if (actors_[i].type != ActorType::Person) continue;
-    const Group& other = groups_[actors_[i].groups.front()];
+  const auto namesakes = by_last_word_.find(group.words[group.core - 1]);
+  if (namesakes == by_last_word_.end()) return kNone;
+  for (const std::size_t actor : namesakes->second) {
+    if (actors_[actor].type != ActorType::Person) continue;
+    const Group& other = groups_[actors_[actor].groups.front()];
     if (other.words.back() == group.words.back() && agree(other.words.front(), group.words.front()))
-      return i;
+      return actor;
   }
   return kNone;
+}
+
+/// "Smithson Group" and "Smithson Group Inc": the one found first; this one will be, where none
+/// was.
+std::size_t NameGroups::same_body(const Group& group) {
+  const auto [body, fresh] = bodies_.emplace(without_legal_form(group.words), actors_.size());
+  return fresh ? kNone : body->second;
 }
 
 void NameGroups::join_short_forms() {
@@ -164,50 +193,76 @@ void NameGroups::join_short_forms() {
   }
 }
 
-/// Of those whose full name begins or ends with these words the one named last before; if none was,
-/// the first after. A given name alone is as good as a surname: East Asian names begin with it.
+/// Those whose name begins with the first word of `group` or ends with its last one.
+NameGroups::Actors NameGroups::actors_with_end_of(const Group& group) const {
+  Actors found;
+  const auto add = [&found](const auto& index, std::string_view word) {
+    const auto actors = index.find(word);
+    if (actors != index.end())
+      found.insert(found.end(), actors->second.begin(), actors->second.end());
+  };
+  add(by_first_word_, group.words.front());
+  add(by_last_word_, group.words[group.core - 1]);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+/// Whether the actor's full name begins or ends with these words. A given name alone is as good as
+/// a surname: East Asian names begin with it.
+bool NameGroups::shortens(const Group& group, std::size_t actor) const {
+  const Group& full = groups_[actors_[actor].groups.front()];
+  if (actors_[actor].type != ActorType::Person) {
+    return full.words.size() > group.words.size() && may_shorten_body(group) &&
+           std::equal(group.words.begin(), group.words.end(), full.words.begin());
+  }
+  if (full.core <= group.core) return false;
+  const auto end = group.words.begin() + static_cast<std::ptrdiff_t>(group.core);
+  const auto tail = full.words.begin() + static_cast<std::ptrdiff_t>(full.core - group.core);
+  return std::equal(group.words.begin(), end, full.words.begin()) ||
+         std::equal(group.words.begin(), end, tail);
+}
+
+/// Of those whose name it shortens the one named last before; if none was, the first after.
 std::size_t NameGroups::bearer_of(const Group& group) const {
   std::size_t before = kNone;
   std::size_t after = kNone;
+  const auto place_of = [this](std::size_t actor) {
+    return groups_[actors_[actor].groups.front()].runs.front().first;
+  };
   const std::uint32_t here = group.runs.front().first;
-  for (std::size_t i = 0; i < actors_.size(); ++i) {
-    const Group& full = groups_[actors_[i].groups.front()];
-    if (full.words.size() <= group.words.size()) continue;
-    const bool begins = std::equal(group.words.begin(), group.words.end(), full.words.begin());
-    const bool ends = std::equal(group.words.rbegin(), group.words.rend(), full.words.rbegin());
-    const bool person = actors_[i].type == ActorType::Person;
-    if (!(person ? begins || ends : begins)) continue;
-    if (!person && !may_shorten_body(group)) continue;
-    const std::uint32_t there = full.runs.front().first;
-    if (there < here &&
-        (before == kNone || there > groups_[actors_[before].groups.front()].runs.front().first))
-      before = i;
-    if (there > here && after == kNone) after = i;
+  for (const std::size_t actor : actors_with_end_of(group)) {
+    if (!shortens(group, actor)) continue;
+    const std::uint32_t there = place_of(actor);
+    if (there < here && (before == kNone || there > place_of(before))) before = actor;
+    if (there > here && after == kNone) after = actor;
   }
   return before != kNone ? before : after;
 }
 
-/// Not "President", not "Congress", nor the "Boston" of "Boston Public Library".
-bool NameGroups::may_shorten_body(const Group& group) {
+/// Not "President", not "Congress", nor the "Boston" of "Boston Public Library" or the "Federal" of
+/// "Federal Reserve".
+bool NameGroups::may_shorten_body(const Group& group) const {
   if (group.titled || (name_word(group.words.back()) & kBodyHead) != 0) return false;
+  if (group.words.size() == 1 && is_common(group)) return false;
   return chance_of(group.chances, NameKind::Place) <
          chance_of(group.chances, NameKind::Organisation);
 }
 
 void NameGroups::join_acronyms() {
+  const auto bodies = abbreviations();
   for (std::size_t i = 0; i < groups_.size(); ++i) {
-    if (groups_[i].actor != kNone || groups_[i].words.size() != 1) continue;
-    const std::size_t actor = body_abbreviated(groups_[i]);
-    if (actor != kNone) join(i, actor);
+    const Group& group = groups_[i];
+    if (group.actor != kNone || group.words.size() != 1 || group.words.front().size() < 2) continue;
+    if (field_.tokens()[group.runs.front().first].shape != WordShape::Capitals) continue;
+    const auto body = bodies.find(std::string(group.words.front()));
+    if (body != bodies.end()) join(i, body->second);
   }
 }
 
-/// "HHC": the organisation whose words begin with these letters, small words apart.
-std::size_t NameGroups::body_abbreviated(const Group& group) const {
-  const std::string_view letters = group.words.front();
-  if (letters.size() < 2) return kNone;
-  const TextToken& token = field_.tokens()[group.runs.front().first];
-  if (token.shape != WordShape::Capitals) return kNone;
+/// "hhc": the organisation whose words begin with these letters, with small words and without.
+std::unordered_map<std::string, std::size_t> NameGroups::abbreviations() const {
+  std::unordered_map<std::string, std::size_t> bodies;
   for (std::size_t i = 0; i < actors_.size(); ++i) {
     if (actors_[i].type != ActorType::Organisation) continue;
     std::string all;
@@ -219,9 +274,10 @@ std::size_t NameGroups::body_abbreviated(const Group& group) const {
       if (word.shape != WordShape::Lower && field_.text[word.begin] != '&')
         large += field_.known.text.folded(word).front();
     }
-    if (letters == all || letters == large) return i;
+    bodies.emplace(std::move(all), i);
+    bodies.emplace(std::move(large), i);
   }
-  return kNone;
+  return bodies;
 }
 
 void NameGroups::accept_single_names() {
@@ -230,9 +286,7 @@ void NameGroups::accept_single_names() {
     if (group.actor != kNone || !group.single) continue;
     const float person = chance_of(group.chances, NameKind::Person);
     const float body = chance_of(group.chances, NameKind::Organisation);
-    const TextToken& word = field_.tokens()[group.runs.front().first];
-    const bool common = word.shape != WordShape::Capitals && model_.is_small(group.words.front());
-    if (body >= kSingleBodyChance && !common) {
+    if (body >= kSingleBodyChance && !is_common(group)) {
       add_actor(i, ActorType::Organisation);
     } else if (group.honorific || (group.titled && person >= kSinglePersonChance)) {
       add_actor(i, ActorType::Person);
@@ -240,7 +294,16 @@ void NameGroups::accept_single_names() {
   }
 }
 
+/// Whether its one word is one that English writes small.
+bool NameGroups::is_common(const Group& group) const {
+  const TextToken& word = field_.tokens()[group.runs.front().first];
+  return word.shape != WordShape::Capitals && model_.is_small(group.words.front());
+}
+
 void NameGroups::add_actor(std::size_t group, ActorType type) {
+  const Group& named = groups_[group];
+  by_first_word_[named.words.front()].push_back(actors_.size());
+  by_last_word_[named.words[named.core - 1]].push_back(actors_.size());
   groups_[group].actor = actors_.size();
   actors_.push_back({type, {group}});
 }

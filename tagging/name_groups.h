@@ -31,6 +31,7 @@ class NameGroups {
   /// Runs of one spelling.
   struct Group {
     std::vector<std::string_view> words;  ///< folded; parts joined by hyphens are several
+    std::size_t core = 0;                 ///< how many of them stand before "Jr" or "III"
     std::string text;                     ///< as written at its first place
     std::vector<NameRun> runs;
     NameScores chances{};
@@ -47,6 +48,8 @@ class NameGroups {
 
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
+  using Actors = std::vector<std::size_t>;  ///< places in actors_, ascending
+
   void gather(const std::vector<NameRun>& runs);
   void judge(Group& group) const;
   void accept_full_names();
@@ -57,9 +60,13 @@ class NameGroups {
   void join_acronyms();
   void accept_single_names();
   [[nodiscard]] std::size_t same_person(const Group& group) const;
+  [[nodiscard]] std::size_t same_body(const Group& group);
   [[nodiscard]] std::size_t bearer_of(const Group& group) const;
-  [[nodiscard]] static bool may_shorten_body(const Group& group);
-  [[nodiscard]] std::size_t body_abbreviated(const Group& group) const;
+  [[nodiscard]] Actors actors_with_end_of(const Group& group) const;
+  [[nodiscard]] bool shortens(const Group& group, std::size_t actor) const;
+  [[nodiscard]] bool may_shorten_body(const Group& group) const;
+  [[nodiscard]] bool is_common(const Group& group) const;
+  [[nodiscard]] std::unordered_map<std::string, std::size_t> abbreviations() const;
   void add_actor(std::size_t group, ActorType type);
   void join(std::size_t group, std::size_t actor);
 
@@ -68,6 +75,9 @@ class NameGroups {
   std::vector<Group> groups_;
   std::unordered_map<std::string, std::size_t> places_;
   std::vector<Actor> actors_;
+  std::unordered_map<std::string_view, Actors> by_first_word_;
+  std::unordered_map<std::string_view, Actors> by_last_word_;
+  std::unordered_map<std::string, std::size_t> bodies_;  ///< by name without legal form
 };
 
 }  // namespace readout

@@ -2,7 +2,9 @@
 #include "tagging/name_runs.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 #include "tagging/name_words.h"
 
@@ -12,10 +14,14 @@ namespace {
 constexpr std::uint32_t kMostWords = 12;
 constexpr std::uint32_t kMostLinks = 3;  // "of the", "de la"
 
+// End what a body is for, and open a title elsewhere.
+constexpr auto kSubjects =
+    std::to_array<std::string_view>({"affairs", "relations", "security", "services"});
+
 class RunFinder {
  public:
-  RunFinder(const FieldText& field, const std::vector<TokenOwner>& owners)
-      : field_(field), tokens_(field.tokens()), owners_(owners) {
+  RunFinder(const NameModel& model, const FieldText& field, const std::vector<TokenOwner>& owners)
+      : model_(model), field_(field), tokens_(field.tokens()), owners_(owners) {
     uses_.reserve(tokens_.size());
     for (const TextToken& token : tokens_) {
       std::uint16_t use = 0;
@@ -47,8 +53,15 @@ class RunFinder {
 
   [[nodiscard]] bool capital(std::uint32_t at) const {
     const TextToken& token = tokens_[at];
-    if (field_.known.shouted[token.sentence]) return false;
+    if (field_.known.shouted[token.sentence] || in_handle(token)) return false;
     return token.shape == WordShape::Capitalised || token.shape == WordShape::Capitals;
+  }
+
+  /// "@JaneRoe", "#JaneRoe", "Jane_Roe", "JANE@EXAMPLE.ORG".
+  [[nodiscard]] bool in_handle(const TextToken& token) const {
+    const char before = token.begin > 0 ? field_.text[token.begin - 1] : ' ';
+    const char after = token.end < field_.text.size() ? field_.text[token.end] : ' ';
+    return before == '@' || before == '#' || before == '_' || after == '_' || after == '@';
   }
 
   /// Written in one with the word before: the "wha" of "Kyung-wha".
@@ -131,8 +144,15 @@ class RunFinder {
     if (is(at, kParticle)) return true;
     const std::string_view word = field_.known.text.folded(tokens_[at]);
     if (word == "of" || word == "for" || word == "on" || word == "against") return has_head;
-    if (word == "and") return (has_head && has_of) || joins_body(at);
+    if (word == "and") return (has_head && has_of && !name_follows(at)) || joins_body(at);
     return word == "the" && later && has_head;
+  }
+
+  /// "University of Wisconsin and Deborah Reed", unlike "Ministry of Trade and Industry".
+  [[nodiscard]] bool name_follows(std::uint32_t at) const {
+    if (at + 2 >= size() || !capital(at + 1) || !capital(at + 2)) return false;
+    return follows_closely(at + 2) && !hyphenated(at + 2) && !is(at + 2, kBodyTail) &&
+           !model_.is_small(field_.known.text.folded(tokens_[at + 1]));
   }
 
   /// The "and" of "Ways and Means Committee": no body ends before it, one does shortly after.
@@ -165,12 +185,28 @@ class RunFinder {
         ++at;
         continue;
       }
-      emit({begin, at, titled, honorific, true, false});
+      emit({begin, body_end(at, begin, after), titled, honorific, true, false});
       titled = true;
       honorific = is(after - 1, kHonorific);
       begin = at = after;
     }
     emit({begin, end, titled, honorific, false, false});
+  }
+
+  /// "Committee on Foreign Affairs Chairman": what a body is for is no part of the title behind it.
+  [[nodiscard]] std::uint32_t body_end(std::uint32_t at,
+                                       std::uint32_t begin,
+                                       std::uint32_t after) const {
+    const bool body =
+        std::any_of(tokens_.begin() + begin, tokens_.begin() + at, [](const auto& token) {
+          return token.shape == WordShape::Lower;
+        });
+    std::uint32_t end = at;
+    while (body && end < after &&
+           std::find(kSubjects.begin(), kSubjects.end(), field_.known.text.folded(tokens_[end])) !=
+               kSubjects.end())
+      ++end;
+    return end;
   }
 
   /// "Richard Painter": one word before it, nothing behind.
@@ -221,7 +257,7 @@ class RunFinder {
   [[nodiscard]] std::uint32_t title_end(std::uint32_t at,
                                         std::uint32_t begin,
                                         std::uint32_t end) const {
-    if (at > begin && !capital(at - 1)) return at;  // "Office of the President"
+    if (at > begin && (!capital(at - 1) || ends_office(at, begin))) return at;
     std::uint32_t word = at;
     std::uint32_t after = at;
     while (word < end && capital(word) &&
@@ -239,6 +275,15 @@ class RunFinder {
     return after;
   }
 
+  /// "Office of the President", "Office of Special Counsel".
+  [[nodiscard]] bool ends_office(std::uint32_t at, std::uint32_t begin) const {
+    while (at > begin && (is(at - 1, kTitleModifier) || is(at - 1, kPersonTitle))) --at;
+    return at > begin + 1 && !capital(at - 1) &&
+           std::any_of(tokens_.begin() + begin, tokens_.begin() + at, [this](const auto& token) {
+             return field_.known.text.folded(token) == "office";
+           });
+  }
+
   void emit(NameRun run) {
     while (run.first < run.end && leads_no_name(run)) ++run.first;
     while (run.first < run.end && !capital(run.end - 1) && !hyphenated(run.end - 1)) --run.end;
@@ -246,11 +291,17 @@ class RunFinder {
     if (is(run.first, kShipPrefix) && tokens_[run.first].shape == WordShape::Capitals) return;
     if (!settle_owners(run)) return;
     if (run.end - run.first == 1 && (is(run.first, kNoActor) || is(run.first, kOpener))) return;
+    if (run.end - run.first == 1 && is_state(run.first)) return;
     const bool surname = run.titled && is(run.end - 1, kTitleOrSurname);
     if (is(run.end - 1, kNoActor) && run.end - run.first > 1 && !surname &&
         !is(run.end - 1, kBodyTail))
       return;
     runs_.push_back(run);
+  }
+
+  /// "(S.D.)" behind a senator's name.
+  [[nodiscard]] bool is_state(std::uint32_t at) const {
+    return tokens_[at].dotted && field_.known.text.folded(tokens_[at]).size() == 2;
   }
 
   [[nodiscard]] bool leads_no_name(const NameRun& run) const {
@@ -307,6 +358,7 @@ class RunFinder {
     return run.first < run.end;
   }
 
+  const NameModel& model_;
   const FieldText& field_;
   const std::vector<TextToken>& tokens_;
   const std::vector<TokenOwner>& owners_;
@@ -316,8 +368,10 @@ class RunFinder {
 
 }  // namespace
 
-std::vector<NameRun> find_name_runs(const FieldText& field, const std::vector<TokenOwner>& owners) {
-  return RunFinder(field, owners).run();
+std::vector<NameRun> find_name_runs(const NameModel& model,
+                                    const FieldText& field,
+                                    const std::vector<TokenOwner>& owners) {
+  return RunFinder(model, field, owners).run();
 }
 
 }  // namespace readout

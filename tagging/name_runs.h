@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tagging/article_text.h"
+#include "tagging/name_model.h"
 
 namespace readout {
 
@@ -22,8 +23,10 @@ struct NameRun {
   bool covers_names = false;  ///< a longer name around names of the catalogue
 };
 
-/// In order of the text, not overlapping. `owners`: one a token. Linear in the text.
-[[nodiscard]] std::vector<NameRun> find_name_runs(const FieldText& field,
+/// In order of the text, not overlapping. Of `model` only its small words are asked; `owners`: one
+/// a token. Linear in the text.
+[[nodiscard]] std::vector<NameRun> find_name_runs(const NameModel& model,
+                                                  const FieldText& field,
                                                   const std::vector<TokenOwner>& owners);
 
 }  // namespace readout

@@ -43,7 +43,15 @@ constexpr std::string_view kTitles =
     "teacher technician treasurer trainer trooper trustee tycoon undersecretary veteran "
     "viscount warden whip winger writer activist goalkeeper midfielder defender father sister "
     "brother "
-    "pharaoh cofounder coach manager specialist";
+    "pharaoh cofounder coach manager specialist "
+    "accountant alderman alderwoman anthropologist archaeologist assemblyman assemblywoman "
+    "astronomer barrister biologist blogger broadcaster cardiologist cartoonist chef chemist "
+    "consultant contributor correspondent curator cyclist delegate delegates dentist drummer "
+    "entrepreneur epidemiologist firefighter golfer illustrator influencer investor judges jurist "
+    "linebacker lobbyist mathematician musician novelist paramedic pediatrician playwright "
+    "podcaster "
+    "pollster pres psychiatrist psychologist quarterback sculptor sociologist sprinter surgeon "
+    "swimmer theologian virologist";
 
 constexpr std::string_view kModifiers =
     "acting assistant associate attorney board brigadier cabinet chief co communications corporate "
@@ -89,7 +97,7 @@ constexpr std::string_view kHeads =
 
 constexpr std::string_view kTails =
     "academy administration ag agency airline airlines airways alliance ambulance archives army "
-    "arsenal assembly "
+    "arsenal assembly battalion "
     "associates association athletic authority bank bancorp bloc board boys brands brigade "
     "brigades brotherhood brothers bureau cabinet "
     "capital caucus center centre chamber church cia clinic club co coalition collective college "
@@ -266,12 +274,15 @@ constexpr std::string_view kThings =
     "clinic college doctrine foundation highway hospital hotel institute library mall medal "
     "memorial "
     "monument mosque museum observatory plaza prize scholarship school shipyard square stadium "
-    "station street theater theatre tower towers trophy university";
+    "station street theater theatre tower towers trophy university "
+    "ballot battalion bell campground memorandum one two three four five six seven eight nine ten";
 
 constexpr std::string_view kSurnames =
     "abbot baron bishop cardinal dean duke fellow judge justice king lord major marshal painter "
     "pope "
     "prince singer star";
+
+constexpr std::string_view kSuffixes = "jr sr ii iii iv";
 
 constexpr std::string_view kLetterOffices = "cj cm cs dp fm";
 
@@ -296,6 +307,7 @@ constexpr auto kLists = std::to_array<List>({
     {kThings, kNoPerson},
     {kLetterOffices, kLetterOffice},
     {kSurnames, kTitleOrSurname},
+    {kSuffixes, kNameSuffix},
 });
 
 std::unordered_map<std::string_view, std::uint16_t> all_words() {

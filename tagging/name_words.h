@@ -25,6 +25,7 @@ enum NameWord : std::uint16_t {
   kNoPerson = 4096,          ///< as a name's last word never a person: "airport", "foundation"
   kLetterOffice = 8192,      ///< an office only without full stops: "CS", not the initials "C.S."
   kTitleOrSurname = 16384,   ///< a title that is a surname too: "Richard Painter"
+  kNameSuffix = 32768,       ///< behind a surname: "jr"
 };
 
 /// The uses of a word, folded; 0 for most.

@@ -8,6 +8,7 @@
 #include "tagging/actor_tags.h"
 #include "tagging/article_text.h"
 #include "tagging/body_resolver.h"
+#include "tagging/credits.h"
 #include "tagging/explicit_tags.h"
 #include "tagging/issue_classifier.h"
 #include "tagging/lexicon.h"
@@ -55,10 +56,11 @@ Tags Tagger::tag(const Article& article) const {
   mentions.insert(mentions.end(), bare.begin(), bare.end());
   resolve_bodies(lexicon, known, text, mentions);
   resolve_offices(parts_->offices, known, text, mentions);
+  const std::vector<bool> credits = find_credits(known, text, mentions);
   std::vector<OpenActor> open;
-  if (parts_->model) open = find_open_names(*parts_->model, known, text, mentions);
+  if (parts_->model) open = find_open_names(*parts_->model, known, text, credits, mentions);
   Tags tags;
-  tags.actors = make_actor_tags(lexicon, known, text, std::move(mentions), open);
+  tags.actors = make_actor_tags(lexicon, known, text, credits, std::move(mentions), open);
   tags.issues = classify_issues(lexicon, known, text, tags.actors);
   parts_->explicit_tags.add(article, tags);
   return tags;

@@ -75,7 +75,7 @@ class TitleNames {
         Words words = words_at(place);
         if (words.size() > longest) {
           longest = words.size();
-          surname = words.back();
+          surname = surname_of(words);
         }
         if (actors_[i].type == ActorType::Organisation && is_short_form(i, place)) continue;
         const auto first = words.front();
@@ -97,6 +97,14 @@ class TitleNames {
         place.end - place.first == 1 && body.tokens()[place.first].shape == WordShape::Capitals;
     return !acronym &&
            slice(body.text, body.span_of(place.first, place.end)) != actors_[actor].name;
+  }
+
+  /// Without "Jr" behind it.
+  [[nodiscard]] static std::string_view surname_of(const Words& words) {
+    const auto surname = std::find_if(words.rbegin(), words.rend(), [](std::string_view word) {
+      return (name_word(word) & kNameSuffix) == 0;
+    });
+    return surname != words.rend() ? *surname : std::string_view{};
   }
 
   [[nodiscard]] Words words_at(const NamePlace& place) const {
@@ -175,7 +183,7 @@ class TitleNames {
 
   /// Full names that something beside their look speaks for.
   void add_new_names() {
-    NameGroups groups(model_, title_, find_name_runs(title_, owners_));
+    NameGroups groups(model_, title_, find_name_runs(model_, title_, owners_));
     for (ResolvedName& name : groups.resolve()) {
       const NameRun& run = name.runs.front();
       const bool told = name.type == ActorType::Person ? run.titled : is_told_body(run);

@@ -140,7 +140,7 @@ class Reader {
       for (std::uint32_t at = mention.first; at < mention.end; ++at)
         owners[at] = TokenOwner::Country;
     }
-    for (const NameRun& run : find_name_runs(body, owners)) {
+    for (const NameRun& run : find_name_runs(words_, body, owners)) {
       const auto kind = label_of(body, run, gold);
       if (!kind) continue;
       NameFeatures features = name_features(words_, body, run);

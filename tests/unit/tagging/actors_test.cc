@@ -99,12 +99,19 @@ TEST_CASE("headlines in capitals are read") {
 TEST_CASE("a native name that is an English word counts only in other languages") {
   const Tagger tagger = tagger_of(
       "[[actor]]\nid = \"iceland\"\nname = \"Iceland\"\ntype = \"country\"\n"
-      "native = [\"Island\", \"冰岛\"]\n");
-  Article article = article_of("", "Island und 冰岛");
+      "native = [\"Island\", \"冰岛\", \"Исландия\"]\n");
+  Article article = article_of("", "Island und 冰岛, Исландия");
   article.language = "de";
-  CHECK(texts_of(article, tagger.tag(article), "iceland") == Strings{"Island", "冰岛"});
+  CHECK(texts_of(article, tagger.tag(article), "iceland") == Strings{"Island", "冰岛", "Исландия"});
   article.language = "en";
-  CHECK(texts_of(article, tagger.tag(article), "iceland") == Strings{"冰岛"});
+  CHECK(texts_of(article, tagger.tag(article), "iceland") == Strings{"冰岛", "Исландия"});
+}
+
+TEST_CASE("a firm's name behind \"Mrs.\" is a person's") {
+  const Tagger tagger =
+      tagger_of("[[actor]]\nid = \"torvik\"\nname = \"Torvik\"\ntype = \"organisation\"\n");
+  const Article article = article_of("", "Torvik grew. Later Mrs. Torvik left.");
+  CHECK(texts_of(article, tagger.tag(article), "torvik") == Strings{"Torvik"});
 }
 
 TEST_CASE("a name is not itself inside the texts it excludes") {

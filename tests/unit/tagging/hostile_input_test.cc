@@ -54,12 +54,15 @@ TEST_CASE("a megabyte of anything is tagged in time proportional to its length")
                                     "a.b.",
                                     "习近平",
                                     "Donald Trump, Joe Biden, ",
+                                    "The Chinese foreign minister met. ",
+                                    "Photo by A/AP ",
                                     "New York Times of the United States of America's ",
                                     "\xff\xfe ",
                                     "- \n* Item 1,234.5\n",
                                     "the united states said on monday it would ");
   Article article = article_of(repeated(text, 1000), repeated(text, 1U << 20U));
   article.language = "en";
+  article.published = Published{"2023-06-19", DatePrecision::Day, ""};
   const auto begin = std::chrono::steady_clock::now();
   const Tags tags = default_tagger().tag(article);
   const auto took = std::chrono::steady_clock::now() - begin;
@@ -67,6 +70,23 @@ TEST_CASE("a megabyte of anything is tagged in time proportional to its length")
   // Generous for sanitizers and busy machines: what is quadratic takes minutes.
   CHECK(took < std::chrono::seconds(20));
   check_places(article, tags);
+}
+
+TEST_CASE("a megabyte of different names is tagged in time proportional to its length") {
+  const auto word = [](std::size_t number) {
+    std::string out(1, static_cast<char>('A' + number % 26));
+    for (; number > 0; number /= 20) out += "bcdfghklmnprstvwaeio"[number % 20];
+    return out + "o";
+  };
+  std::string body;
+  for (std::size_t i = 0; body.size() < (1U << 20U); ++i)
+    body += "Mr. " + word(3 * i) + ' ' + word(7 * i + 1) + " met " + word(5 * i + 2) + " Ltd. ";
+  Article article = article_of("", body);
+  article.language = "en";
+  const auto begin = std::chrono::steady_clock::now();
+  const Tags tags = default_tagger().tag(article);
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
+  CHECK(tags.actors.size() > 10'000);
 }
 
 TEST_CASE("text in other languages gives native names and nothing absurd") {

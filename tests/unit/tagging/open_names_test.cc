@@ -175,6 +175,7 @@ TEST_CASE("places, numbers and pairs are no persons") {
   const std::string text = GENERATE("He lives in Wagga Wagga, not near Kwun Tong.",
                                     "They met in Kwun Tong on a Friday.",
                                     "Getting Covid-19 is not healthy.",
+                                    "- Item One\n- Item Two\n",
                                     "They met Wagga Wagga residents.");
   CHECK(actors_in(text).empty());
 }
@@ -198,6 +199,68 @@ TEST_CASE("an East Asian name is known again by the surname in front") {
   CHECK(
       actors_in("Foreign Minister Baek Sung-min arrived. Minister Baek said nothing. Baek left.") ==
       Strings{"Baek Sung-min (person)"});
+}
+
+TEST_CASE("a suffix behind the surname is no surname") {
+  CHECK(actors_in("Judge Paul Tanaka Jr. spoke. Ms. Weiss and Mr. Tanaka left. Tanaka smiled.",
+                  "Tanaka leaves") == Strings{"Paul Tanaka Jr (person)", "Weiss (person)"});
+  CHECK(actors_in("Senator Ruth Tanaka III spoke. Then Mrs. Tanaka left.") ==
+        Strings{"Ruth Tanaka III (person)"});
+}
+
+TEST_CASE("an organisation with its legal form and without is one") {
+  CHECK(actors_in("Northern Grain Holdings Inc. cut jobs. Northern Grain Holdings said so.") ==
+        Strings{"Northern Grain Holdings Inc (organisation)"});
+}
+
+TEST_CASE("a body and a person joined by a word are two") {
+  CHECK(
+      actors_in("The University of Torvik and Ruth Tanaka of the Northern Grain Board said so.") ==
+      Strings{"University of Torvik (organisation)",
+              "Ruth Tanaka (person)",
+              "Northern Grain Board (organisation)"});
+  CHECK(actors_in("The Torvik Ministry of Health and Wellness said so.") ==
+        Strings{"Torvik Ministry of Health and Wellness (organisation)"});
+}
+
+TEST_CASE("an office or a body keeps what it is for") {
+  CHECK(actors_in("The Torvik Office of Special Counsel said so.") ==
+        Strings{"Torvik Office of Special Counsel (organisation)"});
+  CHECK(actors_in("Torvik Committee on Foreign Affairs Chairman Paul Tanaka said so.") ==
+        Strings{"Torvik Committee on Foreign Affairs (organisation)", "Paul Tanaka (person)"});
+}
+
+TEST_CASE("a common word is no short form of an organisation") {
+  Article article = article_of(
+      "",
+      "The Federal Grain Board met. The Federal rules were read. The Federal Grain Board left.");
+  article.language = "en";
+  const Tags tags = tagger().tag(article);
+  CHECK(texts_of(article, tags, "federal-grain-board") ==
+        Strings{"Federal Grain Board", "Federal Grain Board"});
+}
+
+TEST_CASE("handles, hashtags and abbreviated states are nobody") {
+  const std::string text = GENERATE("They wrote to TORVIKGRAIN@TORVIK.ORG at once.",
+                                    "They were told by @TorvikGrainBoard and #TorvikGrain at once.",
+                                    "A rule (T.V.) and a town (N.K.) were named.");
+  CHECK(actors_in(text).empty());
+}
+
+TEST_CASE("part of a name that the catalogue found in full is the same body") {
+  const Tagger known(
+      std::make_shared<const Catalogue>(catalogue_of("[[actor]]\n"
+                                                     "id = \"upper-house-grain-committee\"\n"
+                                                     "name = \"Upper House Grain Committee\"\n"
+                                                     "type = \"organisation\"\n")),
+      std::make_shared<const NameModel>(NameModel::read(name_model_files().front().bytes)));
+  Article article =
+      article_of("", "The Upper House Grain Committee met. Later the Grain Committee voted.");
+  article.language = "en";
+  const Tags tags = known.tag(article);
+  CHECK(ids_of(tags.actors) == Strings{"upper-house-grain-committee"});
+  CHECK(texts_of(article, tags, "upper-house-grain-committee") ==
+        Strings{"Upper House Grain Committee", "Grain Committee"});
 }
 
 TEST_CASE("an organisation and its abbreviation are one") {
