@@ -59,6 +59,7 @@ bool contains_words(const std::string& longer, const std::string& shorter) {
 
 void check_clashes(const std::vector<ActorEntry>& actors, const Problems& problems) {
   std::unordered_map<std::string, const ActorEntry*> owners;
+  owners.reserve(4 * actors.size());
   for (const ActorEntry& actor : actors) {
     for (const Alias& alias : actor.aliases) {
       if (!alias.near.empty()) continue;

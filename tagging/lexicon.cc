@@ -7,6 +7,10 @@ namespace readout {
 
 Lexicon::Lexicon(const Catalogue& catalogue)
     : shared_bodies_(find_shared_bodies(catalogue)), homes_(home_countries(catalogue)) {
+  std::size_t names = 0;
+  for (const ActorEntry& actor : catalogue.actors()) names += actor.aliases.size();
+  names_.reserve(names);
+  trie_.expect(names);
   for (std::uint32_t i = 0; i < shared_bodies_.size(); ++i)
     put(shared_bodies_[i].form, {PhraseRole::SharedBody, i});
   for (ActorIndex i = 0; i < catalogue.actors().size(); ++i) add_actor(catalogue.actors()[i], i);

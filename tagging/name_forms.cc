@@ -1,14 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tagging/name_forms.h"
 
+#include <algorithm>
+
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "tagging/tokens.h"
 #include "tagging/vocabulary.h"
 
 namespace readout {
+namespace {
+
+bool is_plain_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Most names are: nothing in them has to be looked at word by word.
+bool is_plain(std::string_view name) {
+  const auto plain = [](char c) {
+    return is_plain_letter(c) || c == ' ' || c == '-' || (c >= '0' && c <= '9');
+  };
+  return name.size() >= 2 && is_plain_letter(name[0]) && is_plain_letter(name[1]) &&
+         std::all_of(name.begin(), name.end(), plain);
+}
+
+}  // namespace
 
 std::optional<std::string> alias_complaint(std::string_view alias) {
+  if (is_plain(alias)) return std::nullopt;
   const TokenizedText text = tokenize(alias);
   if (text.tokens.empty()) return "has no letters: it would match nothing or everything";
   const std::string_view first = text.folded(text.tokens.front());
@@ -32,6 +49,7 @@ std::optional<std::string> phrase_complaint(std::string_view phrase) {
 }
 
 bool can_match(std::string_view name) {
+  if (is_plain(name)) return true;
   const TokenizedText text = tokenize(name);
   for (const TextToken& token : text.tokens) {
     if (&token == &text.tokens.front()) continue;
