@@ -39,6 +39,18 @@ std::uintmax_t size_on_disk(const std::filesystem::path& directory) {
   return bytes;
 }
 
+/// Most articles first.
+std::vector<TaggedBy> taggers_of(const Xapian::Database& database) {
+  const std::string prefix(kTaggingTermPrefix);
+  std::vector<TaggedBy> taggers;
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
+    taggers.push_back({(*term).substr(prefix.size()), term.get_termfreq()});
+  std::stable_sort(taggers.begin(), taggers.end(), [](const TaggedBy& a, const TaggedBy& b) {
+    return a.articles > b.articles;
+  });
+  return taggers;
+}
+
 }  // namespace
 
 class IndexReader::Impl {
@@ -155,7 +167,7 @@ IndexStats IndexReader::stats() const {
     stats.undated = collector.undated();
     stats.facets = facet_answers(everything, collector, columns, lease.snapshot().names());
     stats.format = lease.database().get_metadata(kFormatKey);
-    stats.catalogue = lease.database().get_metadata(kCatalogueKey);
+    stats.tagged_by = taggers_of(lease.database());
     stats.generation = lease.snapshot().generation().string();
     stats.bytes = size_on_disk(impl_->directory);
     return stats;

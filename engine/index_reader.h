@@ -30,13 +30,19 @@ struct ReaderOptions {
   std::shared_ptr<const ActorNames> actor_names = nullptr;
 };
 
+/// What tagged articles of an index, and how many.
+struct TaggedBy {
+  std::string name;  ///< of catalogue, model and rules (WriterOptions::catalogue)
+  std::size_t articles = 0;
+};
+
 /// Figures of an index, for `indexer stats`.
 struct IndexStats {
   IndexState index;
   std::string format;
-  std::string catalogue;     ///< names what tagged it last
-  std::string generation;    ///< folder of the current generation
-  std::uintmax_t bytes = 0;  ///< on disk
+  std::vector<TaggedBy> tagged_by;  ///< more than one where not all articles were tagged alike
+  std::string generation;           ///< folder of the current generation
+  std::uintmax_t bytes = 0;         ///< on disk
   std::size_t undated = 0;
   std::optional<std::int32_t> first_day;  ///< days since 1970-01-01
   std::optional<std::int32_t> last_day;

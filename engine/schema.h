@@ -13,7 +13,7 @@
 namespace readout {
 
 /// Written into every index; an index of another version is refused.
-inline constexpr std::string_view kFormatVersion = "readout-3";
+inline constexpr std::string_view kFormatVersion = "readout-4";
 
 enum class FieldKind : std::uint8_t {
   Text,   ///< words with positions: searched, highlighted

@@ -49,9 +49,28 @@ void print_facet(std::ostream& out, const Style& style, const FacetCounts& facet
   if (facet.more || shown < facet.values.size()) out << "           …\n";
 }
 
-/// Whether what tagged last is not what would tag now.
+/// Whether something tagged that is not what would tag now.
 bool outdated(const IndexStats& stats, std::string_view tagging) {
-  return !stats.catalogue.empty() && stats.catalogue != tagging;
+  return std::any_of(stats.tagged_by.begin(), stats.tagged_by.end(), [&](const TaggedBy& tagger) {
+    return tagger.name != tagging;
+  });
+}
+
+std::string taggers_of(const IndexStats& stats) {
+  if (stats.tagged_by.size() == 1) return stats.tagged_by.front().name;
+  std::string taggers;
+  for (const TaggedBy& tagger : stats.tagged_by) {
+    if (!taggers.empty()) taggers += ", ";
+    taggers += tagger.name + " (" + counted(tagger.articles, "article") + ")";
+  }
+  return taggers;
+}
+
+Json taggers_json(const IndexStats& stats) {
+  Json taggers = Json::array();
+  for (const TaggedBy& tagger : stats.tagged_by)
+    taggers.push_back({{"name", tagger.name}, {"articles", tagger.articles}});
+  return taggers;
 }
 
 }  // namespace
@@ -67,7 +86,7 @@ void print_stats(std::ostream& out,
   print_line(out, style, "revision", stats.index.revision);
   print_line(out, style, "format", stats.format);
   const std::string_view remark = outdated(stats, tagging) ? " (older than this: retag)" : "";
-  print_line(out, style, "tagged by", stats.catalogue + std::string(remark));
+  print_line(out, style, "tagged by", taggers_of(stats) + std::string(remark));
   for (const FacetCounts& facet : stats.facets) print_facet(out, style, facet);
 }
 
@@ -89,7 +108,7 @@ std::string to_json(const IndexStats& stats, std::string_view tagging) {
                     {"generation", stats.generation},
                     {"revision", stats.index.revision},
                     {"format", stats.format},
-                    {"catalogue", stats.catalogue},
+                    {"tagged_by", taggers_json(stats)},
                     {"outdated", outdated(stats, tagging)},
                     {"facets", std::move(facets)}};
   return out.dump(-1, ' ', false, Json::error_handler_t::replace);

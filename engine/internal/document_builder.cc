@@ -127,6 +127,7 @@ BuiltDocument build_document(const TaggedArticle& tagged, std::string_view catal
   }
 
   document.add_boolean_term(id_term(article.id));
+  document.add_boolean_term(tagging_term(catalogue));
   if (!article.origin.file.empty()) document.add_boolean_term(file_term(article.origin.file));
   add_exact(document, Field::Actor, ids_of(tagged.tags.actors));
   add_exact(document, Field::Issue, ids_of(tagged.tags.issues));

@@ -17,4 +17,8 @@ std::string id_term(std::string_view id) { return exact_term(spec_of(Field::Id).
 
 std::string file_term(std::string_view file) { return exact_term(kFileTermPrefix, file); }
 
+std::string tagging_term(std::string_view catalogue) {
+  return exact_term(kTaggingTermPrefix, catalogue);
+}
+
 }  // namespace readout

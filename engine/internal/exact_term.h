@@ -19,4 +19,8 @@ namespace readout {
 inline constexpr std::string_view kFileTermPrefix = "XF:";
 [[nodiscard]] std::string file_term(std::string_view file);
 
+/// The term of all articles that were tagged alike, by the name of catalogue, model and rules.
+inline constexpr std::string_view kTaggingTermPrefix = "XT:";
+[[nodiscard]] std::string tagging_term(std::string_view catalogue);
+
 }  // namespace readout

@@ -59,9 +59,8 @@ void check_format(const Xapian::Database& database) {
       std::string(kRebuildHint));
 }
 
-void write_identity(Xapian::WritableDatabase& database, const std::string& catalogue) {
+void write_identity(Xapian::WritableDatabase& database) {
   database.set_metadata(kFormatKey, std::string(kFormatVersion));
-  database.set_metadata(kCatalogueKey, catalogue);
   database.set_metadata(kCreatedKey, now_utc());
 }
 

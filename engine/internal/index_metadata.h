@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an index says of itself in Xapian's metadata: format, catalogue, when it was begun, and the
-// files it was read from. Keys and values are part of the on-disk format. Private to engine. As
+// What an index says of itself in Xapian's metadata: format, when it was begun, and the files it
+// was read from. Keys and values are part of the on-disk format. Private to engine. As
 // safe from threads as the database given.
 #pragma once
 
@@ -17,14 +17,13 @@
 namespace readout {
 
 inline constexpr const char* kFormatKey = "format";
-inline constexpr const char* kCatalogueKey = "catalogue";  ///< hash of the one used last
-inline constexpr const char* kCreatedKey = "created";      ///< ISO 8601, UTC
+inline constexpr const char* kCreatedKey = "created";  ///< ISO 8601, UTC
 
 /// Throws Error{IndexFormat} if the index was not written in the format of this version.
 void check_format(const Xapian::Database& database);
 
 /// For a new generation.
-void write_identity(Xapian::WritableDatabase& database, const std::string& catalogue);
+void write_identity(Xapian::WritableDatabase& database);
 
 /// Nothing if the file is not known, or was tagged by another catalogue.
 [[nodiscard]] std::optional<FileState> read_file_state(const Xapian::Database& database,

@@ -71,9 +71,6 @@ WriteOutcome LiveWriter::write(const Addition& addition) {
   const SubmittedIds::Verdict verdict =
       submitted_.submit(article.id, addition.submission.sequence, 0);
   if (!verdict.stands) return WriteOutcome::Superseded;
-  if (database_.get_metadata(kCatalogueKey) != catalogue_) {
-    database_.set_metadata(kCatalogueKey, catalogue_);
-  }
   const std::string term = id_term(article.id);
   const bool existed = database_.term_exists(term);
   database_.replace_document(term, addition.built.document);

@@ -110,7 +110,7 @@ void SegmentBuilder::forget_file_state(const std::string& path) {
 
 void SegmentBuilder::finish() {
   latch_.run([&] {
-    write_identity(metadata_, catalogue_);
+    write_identity(metadata_);
     metadata_.close();
     merger_.finish(metadata_folder(draft_), draft_.result());
     const std::size_t articles = Xapian::Database(draft_.result().string()).get_doccount();

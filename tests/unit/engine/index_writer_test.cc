@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/index_reader.h"
 #include "engine/index_writer.h"
 
 #include <string>
@@ -65,7 +66,6 @@ TEST_CASE("a run without articles gives an empty index") {
   const TempDir index;
   open_writer(index.path())->finish();
   CHECK(contents(index.path()).empty());
-  CHECK(metadata(index, kCatalogueKey) == test::kCatalogue);
 }
 
 TEST_CASE("articles of an earlier run are replaced, others added") {
@@ -221,21 +221,30 @@ TEST_CASE("states of files are remembered with the articles") {
   CHECK_FALSE(open_rebuild(index.path())->file_state("a.txt"));
 }
 
-TEST_CASE("the index names the catalogue that tagged articles last") {
+TEST_CASE("the index knows what tagged its articles") {
   const TempDir index;
-  write_index(index.path(), 1);
-  const auto run = [&](const std::string& id) {
-    const auto writer = IndexWriter::open(index.path(), {false, false, "newer"});
-    if (id.empty()) {
-      CHECK_FALSE(writer->remove("nothing"));
-    } else {
-      writer->add({submission(id, "text", 1)});
-    }
-    writer->finish();
-    return metadata(index, kCatalogueKey);
+  write_index(index.path(), 3);
+  const auto taggers = [&] {
+    std::vector<std::pair<std::string, std::size_t>> out;
+    for (const TaggedBy& tagger : IndexReader(index.path(), {}).stats().tagged_by)
+      out.emplace_back(tagger.name, tagger.articles);
+    return out;
   };
-  CHECK(run("") == test::kCatalogue);
-  CHECK(run("2") == "newer");
+  const auto run = [&](const auto& change) {
+    const auto writer = IndexWriter::open(index.path(), {false, false, "newer"});
+    change(*writer);
+    writer->finish();
+  };
+  using Taggers = std::vector<std::pair<std::string, std::size_t>>;
+  CHECK(taggers() == Taggers{{test::kCatalogue, 3}});
+  run([](IndexWriter& writer) { CHECK_FALSE(writer.remove("nothing")); });
+  CHECK(taggers() == Taggers{{test::kCatalogue, 3}});
+  run([](IndexWriter& writer) { writer.add({submission("1", "text", 1)}); });
+  CHECK(taggers() == Taggers{{test::kCatalogue, 2}, {"newer", 1}});
+  run([](IndexWriter& writer) {
+    writer.add({submission("0", "text", 1), submission("2", "text", 2)});
+  });
+  CHECK(taggers() == Taggers{{"newer", 3}});
 }
 
 TEST_CASE("labels and word forms are in the index, in both ways") {

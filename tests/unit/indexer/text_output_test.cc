@@ -152,8 +152,8 @@ TEST_CASE("A long body is cut between characters, and its length told") {
 IndexStats stats() {
   IndexStats out;
   out.index = {18603, "uuid-7"};
-  out.format = "readout-3";
-  out.catalogue = "hash";
+  out.format = "readout-4";
+  out.tagged_by = {{"hash", 18603}};
   out.generation = "0002";
   out.bytes = 302'000'000;
   out.undated = 19;
@@ -179,6 +179,18 @@ TEST_CASE("Figures tell when something else would tag now") {
   CHECK(has(out.str(), "tagged by   hash (older than this: retag)\n"));
   CHECK(nlohmann::json::parse(to_json(stats(), "newer"))["outdated"] == true);
   CHECK(nlohmann::json::parse(to_json(stats(), "hash"))["outdated"] == false);
+}
+
+TEST_CASE("Figures tell when not all articles were tagged alike") {
+  IndexStats figures = stats();
+  figures.tagged_by = {{"hash", 18600}, {"newer", 3}};
+  std::ostringstream out;
+  print_stats(out, figures, "newer", kPlainStyle);
+  CHECK(has(out.str(),
+            "tagged by   hash (18,600 articles), newer (3 articles) (older than this: retag)\n"));
+  const auto json = nlohmann::json::parse(to_json(figures, "newer"));
+  CHECK(json["outdated"] == true);
+  CHECK(json["tagged_by"][1] == nlohmann::json{{"name", "newer"}, {"articles", 3}});
 }
 
 TEST_CASE("Figures of an index for scripts") {
