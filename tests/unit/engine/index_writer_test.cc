@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/index_reader.h"
 #include "engine/index_writer.h"
 
 #include <string>
@@ -7,6 +6,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "engine/index_reader.h"
 #include "engine/internal/index_metadata.h"
 #include "engine/internal/labels.h"
 #include "tests/support/catch.h"
@@ -242,7 +242,7 @@ TEST_CASE("the index knows what tagged its articles") {
   run([](IndexWriter& writer) { writer.add({submission("1", "text", 1)}); });
   CHECK(taggers() == Taggers{{test::kCatalogue, 2}, {"newer", 1}});
   run([](IndexWriter& writer) {
-    writer.add({submission("0", "text", 1), submission("2", "text", 2)});
+    writer.add({submission("2", "text", 1), submission("3", "text", 2)});
   });
   CHECK(taggers() == Taggers{{"newer", 3}});
 }
