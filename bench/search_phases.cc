@@ -96,10 +96,12 @@ void search(const std::string& text, const Snapshot::Lease& lease, Phases& phase
   request.query = text;
   Stopwatch watch;
   const ParsedQuery parsed = parse_query(text, current_day());
-  const CompiledQuery compiled =
-      compile_query(parsed.root,
-                    MatchMode::All,
-                    {lease.database(), lease.stemmers(), lease.snapshot().stop_words()});
+  const CompiledQuery compiled = compile_query(parsed.root,
+                                               MatchMode::All,
+                                               {lease.database(),
+                                                lease.stemmers(),
+                                                lease.snapshot().stop_words(),
+                                                lease.snapshot().names()});
   phases.compile.add(watch.lap());
   SearchRequest counted = request;
   counted.limit = 0;

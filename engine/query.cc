@@ -40,16 +40,16 @@ class Parser {
       }
       if (auto node = alternatives(0)) parts.push_back(std::move(*node));
     }
-    if (clauses_ > kMaxQueryClauses) {
-      problem("more than " + std::to_string(kMaxQueryClauses) +
-                  " words, phrases and filters: the rest is left out",
-              {first_left_out_, static_cast<std::uint32_t>(text_.size())});
-    }
     std::stable_sort(
         problems_.begin(), problems_.end(), [](const QueryProblem& a, const QueryProblem& b) {
           return a.span.begin < b.span.begin;
         });
-    return {wrap(Node::Kind::Sequence, std::move(parts)), std::move(problems_)};
+    ParsedQuery parsed;
+    parsed.root = wrap(Node::Kind::Sequence, std::move(parts));
+    parsed.problems = std::move(problems_);
+    parsed.clauses = clauses_;
+    parsed.prefixes = prefixes_;
+    return parsed;
   }
 
  private:
@@ -124,10 +124,15 @@ class Parser {
     while (next_is(Token::Kind::Near)) {
       const Token near = take();
       const bool left_fits = left && left->kind == Node::Kind::Word;
-      const bool right_follows = word_follows();
+      const bool right_follows = word_follows() || next_is(Token::Kind::Field);
       auto right = right_follows ? operand(depth) : std::nullopt;
-      if (!left_fits || !right || right->kind != Node::Kind::Word || left->field) {
-        problem("NEAR needs a word on both sides: left out", near.span);
+      const bool right_fits = right && right->kind == Node::Kind::Word;
+      const bool apart =
+          left_fits && right_fits && left->field && right->field && *left->field != *right->field;
+      if (!left_fits || !right_fits || apart) {
+        problem(apart ? "NEAR needs words of one field: left out"
+                      : "NEAR needs a word on both sides: left out",
+                near.span);
         if (right) left = left ? pair(std::move(*left), std::move(*right)) : std::move(right);
         continue;
       }
@@ -148,6 +153,10 @@ class Parser {
       problem("NEAR reaches from 1 to " + std::to_string(kMaxNearDistance) + " words", token.span);
       node.distance = std::clamp(node.distance, 1U, kMaxNearDistance);
     }
+    // "title:spy NEAR balloon": both in the title.
+    if (!right.field) right.field = left.field;
+    if (!left.field) left.field = right.field;
+    node.field = left.field;
     node.children.push_back(std::move(left));
     node.children.push_back(std::move(right));
     return node;
@@ -182,14 +191,14 @@ class Parser {
       case Token::Kind::Open:
         return group(token, depth);
       case Token::Kind::Field:
-        return field_value(token);
+        return field_value(token, depth);
       case Token::Kind::Quoted:
-        return admit(phrase(token, std::nullopt), token);
+        return value(token, group_field_);
       case Token::Kind::Word:
-        if (token.text == "last" || token.text == "Last") {
-          if (auto days = relative_days(token)) return admit(std::move(days), token);
+        if (!group_field_ && (token.text == "last" || token.text == "Last")) {
+          if (auto days = relative_days(token)) return counted(std::move(days));
         }
-        return admit(word(token, std::nullopt), token);
+        return value(token, group_field_);
       case Token::Kind::Near:
       case Token::Kind::Close:
       case Token::Kind::And:
@@ -269,26 +278,35 @@ class Parser {
         span);
   }
 
-  std::optional<Node> field_value(const Token& name) {
+  std::optional<Node> field_value(const Token& name, std::size_t depth) {
+    const auto field = field_named(name.text);  // none: before or after
+    const bool of_days = !field || spec_of(*field).kind == FieldKind::Range;
+    if (next_is(Token::Kind::Open) && !of_days) {
+      const auto around = std::exchange(group_field_, field);
+      auto inner = group(take(), depth);
+      group_field_ = around;
+      return inner;
+    }
     if (!next_is(Token::Kind::Word) && !next_is(Token::Kind::Quoted)) {
       problem("a word or \"phrase\" must follow '" + std::string(name.text) + ":'", name.span);
       return std::nullopt;
     }
-    const Token value = take();
-    if (name.text == "before" || name.text == "after") return admit(days(value, name.text), value);
-    const Field field = *field_named(name.text);
-    const FieldSpec& spec = spec_of(field);
-    if (spec.kind == FieldKind::Text) {
-      return admit(value.kind == Token::Kind::Quoted ? phrase(value, field) : word(value, field),
-                   value);
-    }
-    return admit(spec.kind == FieldKind::Range ? days(value, "") : exact(value, field), value);
+    const Token written = take();
+    if (of_days) return counted(days(written, field ? "" : name.text));
+    return value(written, field);
+  }
+
+  /// A word, phrase or value, of a field where there is one.
+  std::optional<Node> value(const Token& token, std::optional<Field> field) {
+    if (field && spec_of(*field).kind == FieldKind::Exact) return counted(exact(token, *field));
+    return counted(token.kind == Token::Kind::Quoted ? phrase(token, field) : word(token, field));
   }
 
   std::optional<Node> exact(const Token& token, Field field) {
     Node node = node_of(Node::Kind::Exact);
     node.field = field;
     node.value = token.text;
+    node.span = token.span;
     return node;
   }
 
@@ -347,19 +365,15 @@ class Parser {
       problem("a prefix needs at least " + std::to_string(kMinPrefixCharacters) +
                   " letters before the *: taken as a word",
               token.span);
-    } else if (++prefixes_ > kMaxPrefixes) {
-      problem("more than " + std::to_string(kMaxPrefixes) + " prefixes: taken as a word",
-              token.span);
     } else {
+      ++prefixes_;
       node.kind = Node::Kind::Prefix;
     }
   }
 
-  std::optional<Node> admit(std::optional<Node> node, const Token& token) {
-    if (!node) return std::nullopt;
-    if (++clauses_ <= kMaxQueryClauses) return node;
-    if (clauses_ == kMaxQueryClauses + 1) first_left_out_ = token.span.begin;
-    return std::nullopt;
+  std::optional<Node> counted(std::optional<Node> node) {
+    if (node) ++clauses_;
+    return node;
   }
 
   std::string_view text_;
@@ -368,8 +382,8 @@ class Parser {
   std::size_t at_ = 0;
   std::vector<QueryProblem> problems_;
   std::size_t clauses_ = 0;
-  std::uint32_t first_left_out_ = 0;
   std::size_t prefixes_ = 0;
+  std::optional<Field> group_field_;  // of "title:(a b)", while in it
   std::size_t ungrouped_ =
       0;  // opening parentheses beyond the depth, whose closing ones are to be skipped
   bool said_too_deep_ = false;

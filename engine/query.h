@@ -42,7 +42,7 @@ struct QueryNode {
   std::int32_t first_day = 0;      ///< Days: since 1970-01-01, inclusive
   std::int32_t last_day = 0;       ///< inclusive
   unsigned distance = 0;           ///< Near
-  Span span;                       ///< Word: where it was written, in bytes of the query
+  Span span;  ///< Word, Exact: where it was written, in bytes of the query; else empty
   std::vector<QueryNode> children;
 };
 
@@ -56,14 +56,16 @@ struct ParsedQuery {
   QueryNode root;
   std::vector<QueryProblem> problems;  ///< in the order of the text
   std::vector<QueryName> names = {};   ///< widening.h finds them; parse_query() leaves it empty
+  std::size_t clauses = 0;             ///< words, phrases and filters
+  std::size_t prefixes = 0;
 };
 
-/// A query may have this many words, phrases and filters; what is beyond is left out and said so.
+/// A request's query may have this many words, phrases and filters (search_params.h refuses more).
 inline constexpr std::size_t kMaxQueryClauses = 400;
 /// Parentheses and negations may nest this deep; deeper ones are read without grouping.
 inline constexpr std::size_t kMaxQueryDepth = 20;
-/// A prefix search needs this many characters, and a query may have this many of them: each looks
-/// at many words.
+/// A prefix search needs this many characters, and a request's query may have this many of them:
+/// each looks at many words.
 inline constexpr std::size_t kMinPrefixCharacters = 3;
 inline constexpr std::size_t kMaxPrefixes = 4;
 

@@ -23,6 +23,7 @@ std::span<const SyntaxForm> query_syntax() noexcept {
        "spy NEAR/5 balloon",
        "at most n words apart, in any order; NEAR alone means 10"},
       {"field:value", "title:balloon", "in one field alone: see the fields"},
+      {"field:( )", "title:(steel OR aluminium)", "all that is in the parentheses, in that field"},
       {"date:from..to",
        "date:2023-06..2023-08",
        "published in a year, a month, a day or between two of them"},

@@ -9,6 +9,7 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "engine/day_span.h"
+#include "engine/query.h"
 
 namespace readout {
 namespace {
@@ -70,6 +71,13 @@ Message set_choice(SearchRequest& request,
 }
 
 Message set_query(SearchRequest& request, const SearchParameter&, std::string_view value) {
+  const ParsedQuery parsed = parse_query(value);
+  if (parsed.clauses > kMaxQueryClauses) {
+    return "has more than " + grouped(kMaxQueryClauses) + " words, phrases and filters";
+  }
+  if (parsed.prefixes > kMaxPrefixes) {
+    return "has more than " + grouped(kMaxPrefixes) + " words that end in *";
+  }
   request.query = value;
   return std::nullopt;
 }
@@ -335,7 +343,10 @@ class Parser {
 
  private:
   void report(std::string_view name, std::string message) {
-    parsed_.problems.push_back({std::string(name), std::move(message)});
+    ParameterProblem problem{std::string(name), std::move(message)};
+    auto& problems = parsed_.problems;
+    if (std::find(problems.begin(), problems.end(), problem) != problems.end()) return;
+    problems.push_back(std::move(problem));
   }
 
   ParsedSearch parsed_;

@@ -69,27 +69,21 @@ FacetValue FacetNames::value(Field field, std::uint32_t ordinal) const {
       column.values->values()[ordinal], label.name, label.kind, column.articles[ordinal], false};
 }
 
-std::vector<std::uint32_t> FacetNames::beginning_with(const Column& column,
-                                                      std::string_view start) {
-  std::vector<std::uint32_t> ordinals;
-  const auto& words = column.words;
-  for (auto word = first_from(words, start); word != words.end() && word->text.starts_with(start);
-       ++word) {
-    ordinals.push_back(word->ordinal);
-  }
-  std::sort(ordinals.begin(), ordinals.end());
-  ordinals.erase(std::unique(ordinals.begin(), ordinals.end()), ordinals.end());
-  return ordinals;
-}
-
-std::vector<std::uint32_t> FacetNames::matching(Field field, std::string_view text) const {
-  const Column& column = this->column(field);
-  const std::vector<std::string> wanted = words_of(text);
+std::vector<std::uint32_t> FacetNames::having(const Column& column,
+                                              const std::vector<std::string>& wanted,
+                                              Words words) {
   std::vector<std::uint32_t> found(column.labels.size());
   std::iota(found.begin(), found.end(), 0);
-  for (const std::string& start : wanted) {
+  for (const std::string& text : wanted) {
+    std::vector<std::uint32_t> with_text;
+    for (auto word = first_from(column.words, text); word != column.words.end(); ++word) {
+      if (words == Words::Whole ? word->text != text : !word->text.starts_with(text)) break;
+      with_text.push_back(word->ordinal);
+    }
+    std::sort(with_text.begin(), with_text.end());
+    with_text.erase(std::unique(with_text.begin(), with_text.end()), with_text.end());
     std::vector<std::uint32_t> both;
-    std::ranges::set_intersection(found, beginning_with(column, start), std::back_inserter(both));
+    std::ranges::set_intersection(found, with_text, std::back_inserter(both));
     found = std::move(both);
   }
   std::sort(found.begin(), found.end(), [&column](std::uint32_t a, std::uint32_t b) {
@@ -97,6 +91,16 @@ std::vector<std::uint32_t> FacetNames::matching(Field field, std::string_view te
                                                     : column.labels[a].name < column.labels[b].name;
   });
   return found;
+}
+
+std::vector<std::uint32_t> FacetNames::matching(Field field, std::string_view text) const {
+  return having(column(field), words_of(text), Words::Beginnings);
+}
+
+std::vector<std::uint32_t> FacetNames::named(Field field,
+                                             const std::vector<std::string>& words) const {
+  if (words.empty()) return {};
+  return having(column(field), words, Words::Whole);
 }
 
 bool FacetNames::is_name(std::string_view folded_word) const {

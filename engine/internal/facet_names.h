@@ -29,6 +29,10 @@ class FacetNames {
   /// frequent first. Case and accents do not matter.
   [[nodiscard]] std::vector<std::uint32_t> matching(Field field, std::string_view text) const;
 
+  /// Values whose name or id has all these folded words, the most frequent first; none for none.
+  [[nodiscard]] std::vector<std::uint32_t> named(Field field,
+                                                 const std::vector<std::string>& words) const;
+
   /// Whether a folded word is part of an actor's name.
   [[nodiscard]] bool is_name(std::string_view folded_word) const;
 
@@ -47,9 +51,11 @@ class FacetNames {
     std::vector<std::uint32_t> articles;  // by ordinal
   };
   [[nodiscard]] const Column& column(Field field) const;
-  /// Ordinals of the values that have a word that begins so, ascending.
-  [[nodiscard]] static std::vector<std::uint32_t> beginning_with(const Column& column,
-                                                                 std::string_view start);
+  enum class Words : std::uint8_t { Whole, Beginnings };
+  /// Values that have all these words, or such as begin so; the most frequent first.
+  [[nodiscard]] static std::vector<std::uint32_t> having(const Column& column,
+                                                         const std::vector<std::string>& wanted,
+                                                         Words words);
 
   std::vector<Column> columns_;
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "engine/internal/exact_term.h"
 #include "engine/internal/published_value.h"
 #include "engine/internal/word_forms.h"
+#include "engine/internal/written_terms.h"
 #include "engine/schema.h"
 
 namespace readout {
@@ -70,7 +72,7 @@ class Compiler {
       case Kind::Compound:
         return compound(node);
       case Kind::Exact:
-        return Xapian::Query(exact_term(spec_of(*node.field).prefix, fold(node.value)));
+        return value(node);
       case Kind::Days:
         return days(node);
       case Kind::Sequence:
@@ -188,6 +190,7 @@ class Compiler {
     }
     std::vector<Xapian::Query> fields;
     for (const Field field : {Field::Body, Field::Title}) {
+      if (node.field && *node.field != field) continue;
       std::vector<Xapian::Query> sides;
       for (const auto& forms : words) {
         std::vector<Xapian::Query> terms;
@@ -207,6 +210,36 @@ class Compiler {
     std::vector<std::string> parts(node.terms.begin(), node.terms.end() - 1);
     const Xapian::Query in_parts = phrase(node, parts);
     return in_parts | words(node, {node.terms.back()});
+  }
+
+  /// "The New York Times" is meant by "New York Times" too, and the other way round.
+  [[nodiscard]] std::vector<std::string> name_words(const QueryNode& node) const {
+    const std::vector<std::string> all = written_terms(node.value).parts;
+    std::vector<std::string> telling;
+    std::copy_if(
+        all.begin(), all.end(), std::back_inserter(telling), [this](const std::string& word) {
+          return !vocabulary_.stop_words.contains(word);
+        });
+    return telling.empty() ? all : telling;
+  }
+
+  /// A whole value, such as an id; else all values whose names have its words: "author:smith".
+  Xapian::Query value(const QueryNode& node) {
+    const FieldSpec& spec = spec_of(*node.field);
+    const std::string term = exact_term(spec.prefix, fold(node.value));
+    if (!spec.faceted || vocabulary_.database.term_exists(term)) return Xapian::Query(term);
+    std::vector<Xapian::Query> named;
+    for (const std::uint32_t ordinal : vocabulary_.names.named(*node.field, name_words(node))) {
+      if (named.size() == kMaxNamedValues) break;
+      const std::string id = vocabulary_.names.value(*node.field, ordinal).id;
+      named.emplace_back(exact_term(spec.prefix, fold(id)));
+    }
+    const bool written = node.span.end > 0;
+    if (named.empty() && written) {
+      out_.unknown.push_back(
+          {"no article has the " + std::string(spec.name) + " '" + node.value + "'", node.span});
+    }
+    return {Xapian::Query::OP_OR, named.begin(), named.end()};
   }
 
   static Xapian::Query days(const QueryNode& node) {

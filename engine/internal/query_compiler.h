@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include "engine/internal/facet_names.h"
 #include "engine/internal/highlight.h"
 #include "engine/internal/stems.h"
 #include "engine/internal/stop_words.h"
@@ -21,6 +22,7 @@ struct Vocabulary {
   const Xapian::Database& database;
   const std::vector<Stemmer>& stemmers;  ///< of the index's languages
   const StopWords& stop_words;           ///< of the index's languages
+  const FacetNames& names;
 };
 
 struct CompiledQuery {
@@ -32,7 +34,8 @@ struct CompiledQuery {
       0;  ///< words and phrases side by side: with two or more, All and Any differ
   HighlightTerms title;
   HighlightTerms body;
-  std::vector<std::string> ignored;  ///< stop words of the query that were left out, as written
+  std::vector<std::string> ignored;   ///< stop words of the query that were left out, as written
+  std::vector<QueryProblem> unknown;  ///< values that no article has
 };
 
 /// `match` is All or Any: what joins words side by side. Filters (actor:, date:...) and what is
@@ -58,6 +61,8 @@ inline constexpr std::size_t kMaxNearPairs = 12;
 inline constexpr std::size_t kMaxNearForms = 5;
 /// A word of the query stands for this many other forms at most, the most frequent ones.
 inline constexpr std::size_t kMaxForms = 40;
+/// A value that is no id stands for this many values at most whose names have its words.
+inline constexpr std::size_t kMaxNamedValues = 100;
 /// A prefix stands for this many words at most, the most frequent ones.
 inline constexpr std::size_t kMaxPrefixWords = 100;
 

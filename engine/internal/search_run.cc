@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/internal/search_run.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/internal/facet_answer.h"
@@ -27,8 +28,9 @@ void remove_marks(std::vector<Hit>& hits) {
 }
 
 CompiledQuery compiled_for(const QueryNode& root, MatchMode match, const Snapshot::Lease& lease) {
+  const Snapshot& snapshot = lease.snapshot();
   return compile_query(
-      root, match, {lease.database(), lease.stemmers(), lease.snapshot().stop_words()});
+      root, match, {lease.database(), lease.stemmers(), snapshot.stop_words(), snapshot.names()});
 }
 
 /// How words are joined at first.
@@ -80,9 +82,19 @@ SearchResult answer(const SearchRequest& request,
   }
   if (!request.highlight) remove_marks(result.hits);
   result.query.ignored = found.query.ignored;
+  result.query.problems = found.query.unknown;
   const Snapshot& snapshot = lease.snapshot();
   result.facets = facet_answers(request, found.collector, snapshot.columns(), snapshot.names());
   return result;
+}
+
+/// In the order of the text.
+void add_problems(QueryReport& query, const std::vector<QueryProblem>& found) {
+  query.problems.insert(query.problems.end(), found.begin(), found.end());
+  std::stable_sort(
+      query.problems.begin(),
+      query.problems.end(),
+      [](const QueryProblem& a, const QueryProblem& b) { return a.span.begin < b.span.begin; });
 }
 
 /// The actors of the index whose names are in the query.
@@ -147,7 +159,7 @@ SearchResult run_search(const SearchRequest& request,
   result.query.understood = to_text(parsed.root);
   result.query.explained = explained(parsed.root);
   result.query.tree = understood_part(parsed.root);
-  result.query.problems = parsed.problems;
+  add_problems(result.query, parsed.problems);
   result.query.actors = named_actors(parsed.names, lease.snapshot());
   result.query.widened = request.widen && !result.query.actors.empty();
   result.query.corrected =

@@ -155,6 +155,26 @@ TEST_CASE_METHOD(Fixture,
   CHECK(authors("ja ro") == Strings{});
 }
 
+TEST_CASE_METHOD(Fixture, "a value that is no id stands for all whose names have its words") {
+  CHECK(search("actor:\"Janet Yellen\"").total == 2);
+  CHECK(search("actor:yellen").total == 2);
+  CHECK(search("actor:\"the Yellen\"").total == 2);
+  CHECK(search("actor:(yellen OR Wang)").total == 3);
+  CHECK(search("-actor:yellen").total == 2);
+  CHECK(search("issue:tariffs").total == 1);
+  CHECK(search("actor:yel").total == 0);
+  CHECK(search("actor:yellen").query.problems.empty());
+}
+
+TEST_CASE_METHOD(Fixture, "a value that no article has is named with its place") {
+  const SearchResult result = search("steel) actor:nobody");
+  CHECK(result.total == 0);
+  REQUIRE(result.query.problems.size() == 2);
+  CHECK(result.query.problems[1].message == "no article has the actor 'nobody'");
+  CHECK(result.query.problems[1].span == Span{13, 19});
+  CHECK(search("author:\"...\"").query.problems.size() == 1);
+}
+
 TEST_CASE_METHOD(Fixture, "a profile tells when, with whom and about what") {
   const auto profile = reader.profile(Field::Actor, "janet-yellen", 5);
   REQUIRE(profile);

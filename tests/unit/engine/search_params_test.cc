@@ -2,6 +2,7 @@
 #include "engine/search_params.h"
 
 #include "article/dates.h"
+#include "engine/query.h"
 #include "tests/support/catch.h"
 
 namespace readout {
@@ -153,6 +154,11 @@ TEST_CASE("names of garbage are reported as valid, short text") {
 TEST_CASE("a query has a limit in bytes, which the message names") {
   CHECK(request_of({{"q", std::string(4096, 'x')}}).query.size() == 4096);
   CHECK(problem_of({{"q", std::string(4097, 'x')}}) == "q is longer than 4,096 bytes");
+  CHECK(problem_of({{"q", "aaa* bbb* ccc* ddd* eee*"}}) == "q has more than 4 words that end in *");
+  std::string words;
+  for (std::size_t i = 0; i <= kMaxQueryClauses; ++i) words += "w ";
+  CHECK(problem_of({{"q", words}}) == "q has more than 400 words, phrases and filters");
+  CHECK(parse_search_parameters({{"q", words.substr(2)}}).problems.empty());
   CHECK(problem_of({{"actor", std::string(5'000'000, 'x')}}) == "actor is longer than 1,024 bytes");
 }
 
