@@ -19,6 +19,11 @@ constexpr std::size_t kTwoMistakesFrom = 8;
 /// A correction that hardly any article has would be a misspelling too.
 constexpr Xapian::doccount kLeastArticles = 2;
 
+// Newspapers misspell as well: a word of a few articles may stand for one that so many times as
+// many have.
+constexpr Xapian::doccount kRareArticles = 10;
+constexpr Xapian::doccount kTimesAsMany = 100;
+
 /// So many words that begin alike are looked at: more take longer than the search itself.
 constexpr std::size_t kMaxWordsSeen = 20'000;
 
@@ -52,21 +57,37 @@ std::size_t mistakes(std::string_view a, std::string_view b, std::size_t most) {
   return rows[a.size() % 3][b.size()];
 }
 
+/// A letter too few or too many of two alike is the likeliest slip: "totaly", "adress".
+bool same_but_for_doubles(std::string_view a, std::string_view b) {
+  const auto single = [](std::string_view word) {
+    std::string out(word);
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  };
+  return single(a) == single(b);
+}
+
 struct Candidate {
   std::string word;
   std::size_t mistakes = 0;
+  bool doubling = false;
   Xapian::doccount articles = 0;
 
   [[nodiscard]] bool better_than(const Candidate& other) const {
     if (mistakes != other.mistakes) return mistakes < other.mistakes;
+    if (doubling != other.doubling) return doubling;
     return articles > other.articles;
   }
 };
 
 class Search {
  public:
-  Search(const std::string& word, const Xapian::Database& database)
-      : word_(word), database_(database), most_(word.size() < kTwoMistakesFrom ? 1 : 2) {}
+  /// Among words that at least so many articles have.
+  Search(const std::string& word, Xapian::doccount least, const Xapian::Database& database)
+      : word_(word),
+        least_(least),
+        database_(database),
+        most_(word.size() < kTwoMistakesFrom ? 1 : 2) {}
 
   std::optional<std::string> run() {
     // Most misspellings have the first two letters right, or swapped; else the first one.
@@ -92,21 +113,23 @@ class Search {
   void take(const std::string& term, Xapian::doccount articles) {
     const std::size_t longer = std::max(term.size(), word_.size());
     if (longer - std::min(term.size(), word_.size()) > most_) return;
-    if (articles < kLeastArticles || !only_letters(term)) return;
-    const Candidate candidate{term, mistakes(word_, term, most_), articles};
-    if (candidate.mistakes > most_) return;
+    if (articles < least_ || !only_letters(term)) return;
+    const std::size_t count = mistakes(word_, term, most_);
+    if (count > most_) return;
+    const Candidate candidate{term, count, same_but_for_doubles(word_, term), articles};
     if (!best_ || candidate.better_than(*best_)) best_ = candidate;
   }
 
   const std::string& word_;
+  Xapian::doccount least_;
   const Xapian::Database& database_;
   std::size_t most_;
   std::optional<Candidate> best_;
 };
 
-bool is_known(const std::string& word, const Xapian::Database& database) {
-  return database.term_exists(word) ||
-         database.term_exists(std::string(spec_of(Field::Title).prefix) + word);
+Xapian::doccount articles_with(const std::string& word, const Xapian::Database& database) {
+  return std::max(database.get_termfreq(word),
+                  database.get_termfreq(std::string(spec_of(Field::Title).prefix) + word));
 }
 
 void collect_words(const QueryNode& node, std::vector<const QueryNode*>& words) {
@@ -125,8 +148,9 @@ std::optional<Replacement> replacement(std::string_view text,
                                        const FacetNames& names) {
   const std::string& word = node.terms.front();
   if (count_code_points(word) < kShortest || !only_letters(word)) return std::nullopt;
-  if (is_known(word, database) || names.is_name(word)) return std::nullopt;
-  auto meant = corrected_word(word, database);
+  const Xapian::doccount known = articles_with(word, database);
+  if (known > kRareArticles || names.is_name(word)) return std::nullopt;
+  const auto meant = Search(word, std::max(kLeastArticles, known * kTimesAsMany), database).run();
   if (!meant) return std::nullopt;
   // What was typed may have more around the word: "(trde," keeps its comma.
   std::optional<Replacement> found;
@@ -138,12 +162,6 @@ std::optional<Replacement> replacement(std::string_view text,
 }
 
 }  // namespace
-
-std::optional<std::string> corrected_word(const std::string& word,
-                                          const Xapian::Database& database) {
-  if (count_code_points(word) < kShortest || !only_letters(word)) return std::nullopt;
-  return Search(word, database).run();
-}
 
 std::optional<std::string> corrected_query(std::string_view text,
                                            const QueryNode& root,

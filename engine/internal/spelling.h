@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Did you mean": a word of the query that the index does not know, corrected by the words that it
-// does. Never numbers, never the names of its actors. Private to engine. For one request on one
-// thread.
+// "Did you mean": a word of the query that the index does not know, or hardly, corrected by the
+// words that it knows well. Never numbers, never the names of its actors. Private to engine. For
+// one request on one thread.
 #pragma once
 
 #include <optional>
@@ -22,9 +22,5 @@ namespace readout {
                                                          const QueryNode& root,
                                                          const Xapian::Database& database,
                                                          const FacetNames& names);
-
-/// The word of the index that `word` (folded) most likely stands for.
-[[nodiscard]] std::optional<std::string> corrected_word(const std::string& word,
-                                                        const Xapian::Database& database);
 
 }  // namespace readout

@@ -100,6 +100,35 @@ TEST_CASE_METHOD(Fixture, "a word that the index does not know is corrected by t
   CHECK(corrected("zzzzzz") == "");
 }
 
+TEST_CASE_METHOD(Fixture,
+                 "a rare word is corrected by one that a hundred times as many articles have") {
+  std::vector<Submission> batch;
+  for (std::size_t i = 0; i < 200; ++i) {
+    const std::string id = "senate" + std::to_string(i);
+    batch.push_back({tagged(id, "Senate", i % 2 == 0 ? "The senate votes." : "Senate, total."), i});
+  }
+  batch.push_back({tagged("slips", "Notes", "The senat voted totaly; a sennet blew."), 300});
+  const auto writer = open_writer(folder / "index");
+  writer->add(std::move(batch));
+  writer->finish();
+  CHECK(corrected("senat") == "senate");
+  CHECK(corrected("sennet") == "");  // two letters away
+  CHECK(corrected("totaly") == "total");
+  CHECK(corrected("totall") == "total");
+}
+
+TEST_CASE_METHOD(Fixture, "of corrections as near the one with a doubled letter comes first") {
+  std::vector<Submission> batch;
+  for (std::size_t i = 0; i < 9; ++i) {
+    const std::string body = i < 6 ? "The sum is total." : "It is totally so.";
+    batch.push_back({tagged("t" + std::to_string(i), "Notes", body), i});
+  }
+  const auto writer = open_writer(folder / "index");
+  writer->add(std::move(batch));
+  writer->finish();
+  CHECK(corrected("totaly") == "totally");
+}
+
 TEST_CASE_METHOD(Fixture, "numbers, short words, names and phrases are not corrected") {
   CHECK(corrected("2024") == "");
   CHECK(corrected("stel") == "steel");
