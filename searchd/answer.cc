@@ -83,24 +83,6 @@ void compress(const HttpRequest& request, HttpResponse& response) {
   }
 }
 
-/// All that makes answers differ. What "last week" means is another thing tomorrow.
-std::string content_of(const std::string& revision,
-                       const std::string& catalogue,
-                       const HttpRequest& request,
-                       std::span<const SearchParameter> taken) {
-  std::string content = READOUT_VERSION;
-  for (const std::string& part : {revision,
-                                  catalogue,
-                                  std::to_string(current_day()),
-                                  request.host,
-                                  request.path,
-                                  normalised(request.parameters, taken)}) {
-    content += '\0';
-    content += part;
-  }
-  return content;
-}
-
 HttpResponse not_modified(const std::string& tag) {
   HttpResponse response;
   response.status = 304;
@@ -115,7 +97,13 @@ HttpResponse from_index(const Service& service,
                         const Call& call,
                         std::span<const SearchParameter> taken) {
   const std::string revision = service.index.state().revision;
-  std::string content = content_of(revision, service.catalogue.hash(), call.request, taken);
+  std::string content = AnswerKey{revision,
+                                  service.catalogue.hash(),
+                                  current_day(),
+                                  call.request.host,
+                                  call.request.path,
+                                  normalised(call.request.parameters, taken)}
+                            .text();
   const std::string tag = entity_tag(content);
   // Only a good answer ever carried this tag.
   if (names_tag(call.request.if_none_match, tag)) return not_modified(tag);

@@ -15,6 +15,16 @@ std::string_view opaque_part(std::string_view tag) {
 
 }  // namespace
 
+std::string AnswerKey::text() const {
+  std::string out = READOUT_VERSION;
+  for (const std::string& part :
+       {revision, catalogue, std::to_string(day), host, path, parameters}) {
+    out += '\0';
+    out += part;
+  }
+  return out;
+}
+
 std::string entity_tag(std::string_view content) {
   std::string tag = "W/\"";
   tag += content_hash(content);

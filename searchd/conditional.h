@@ -3,10 +3,24 @@
 // 13.1.2). Pure: safe from any thread.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace readout {
+
+/// All that makes answers differ.
+struct AnswerKey {
+  std::string revision;   ///< of the index
+  std::string catalogue;  ///< its hash
+  std::int32_t day = 0;   ///< since 1970-01-01: what "last week" means is another thing tomorrow
+  std::string host;
+  std::string path;
+  std::string parameters;  ///< normalised
+
+  /// As one text: two keys give the same only if they are alike in every part.
+  [[nodiscard]] std::string text() const;
+};
 
 /// A weak tag, W/"...": the same for the plain and the compressed form, and for two answers that
 /// differ only in the time they took. `content` is whatever decides what the answer says.
