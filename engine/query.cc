@@ -16,13 +16,6 @@ namespace {
 using Token = QueryToken;
 using Node = QueryNode;
 
-Node node_of(Node::Kind kind, std::vector<Node> children = {}) {
-  Node node;
-  node.kind = kind;
-  node.children = std::move(children);
-  return node;
-}
-
 class Parser {
  public:
   Parser(std::string_view text, std::int32_t today) : text_(text), today_(today) {
@@ -390,6 +383,13 @@ class Parser {
 };
 
 }  // namespace
+
+QueryNode node_of(QueryNode::Kind kind, std::vector<QueryNode> children) {
+  QueryNode node;
+  node.kind = kind;
+  node.children = std::move(children);
+  return node;
+}
 
 ParsedQuery parse_query(std::string_view text, std::int32_t today) {
   return Parser(text, today).run();

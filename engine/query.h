@@ -46,6 +46,9 @@ struct QueryNode {
   std::vector<QueryNode> children;
 };
 
+/// A node with children and nothing else.
+[[nodiscard]] QueryNode node_of(QueryNode::Kind kind, std::vector<QueryNode> children = {});
+
 /// Some words of a query, and the actor whose name they are.
 struct QueryName {
   std::string text;   ///< as written

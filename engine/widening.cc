@@ -10,13 +10,6 @@ namespace {
 
 using Kind = QueryNode::Kind;
 
-QueryNode node_of(Kind kind, std::vector<QueryNode> children) {
-  QueryNode node;
-  node.kind = kind;
-  node.children = std::move(children);
-  return node;
-}
-
 class Widener {
  public:
   explicit Widener(const ActorNames& names) : names_(names) {}
