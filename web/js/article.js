@@ -18,6 +18,7 @@ export function createArticleView(api) {
   let shown = '';
   let title = '';
   let asked = null;
+  let others = null;
   const back = createBack();
   const status = h('p.status', { role: 'status' });
   const sheet = h('div.sheet');
@@ -31,7 +32,8 @@ export function createArticleView(api) {
     done: ([article, marksOf]) => {
       shown = article.id;
       title = article.title || words.untitled;
-      replace(sheet, articleNodes(article, marksOf, related(api, asked, article.id)));
+      others = related(api, asked, article.id);
+      replace(sheet, articleNodes(article, marksOf, others.elements));
     },
     failed: (error, again) =>
       replace(sheet, error.status === 404 ? missingArticle(error) : errorNotice(error, again)),
@@ -45,6 +47,7 @@ export function createArticleView(api) {
     await task.run((signal) =>
       Promise.all([api.article(state.article, signal), queryMarks(api, state, signal)]),
     );
+    if (cause !== 'push') await others?.standing; // the reader may have been among them
   }
 
   return { element, show, leave: task.cancel, title: () => title };

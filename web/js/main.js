@@ -8,6 +8,7 @@ import { createHelp } from './help.js';
 import { createHome } from './home.js';
 import { icon } from './icons.js';
 import { createNames } from './names.js';
+import { goTo, placeIn } from './places.js';
 import { createProfile } from './profile.js';
 import { createResults } from './results.js';
 import { createRouter } from './router.js';
@@ -19,7 +20,7 @@ import { createThemeButton } from './theme.js';
 import { words } from './words.js';
 
 const names = createNames();
-const router = createRouter(show);
+const router = createRouter(show, () => placeIn(views[viewOf(current)].element));
 const searchbox = createSearchbox(router, api.suggest);
 const help = createHelp(api);
 const describeSearch = (state) => names.describe(state) || words.everything;
@@ -63,9 +64,8 @@ async function show(state, change) {
   for (const each of Object.values(views)) each.element.hidden = each !== view;
   await standing;
   if (mine !== turn) return;
-  const kept = change.scroll === 'keep';
-  if (!kept) window.scrollTo(0, change.scroll);
-  else if (viewOf(before) !== viewOf(state)) window.scrollTo(0, 0);
+  if (change.scroll !== 'keep') goTo(view.element, change.scroll);
+  else if (before && viewOf(before) !== viewOf(state)) goTo(view.element, 0);
   moveFocus(before, state, view);
   document.title = words.documentTitle(view.title?.() ?? names.describe(state));
   if (before && state.article) remember(before, describeSearch(before));

@@ -33,7 +33,7 @@ export function createMatrix(api, across, title) {
     element.hidden = either || leading('actor').length < least || !leading(across).length;
     task.cancel();
     replace(box);
-    load();
+    return load();
   }
 
   function leading(field) {

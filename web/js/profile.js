@@ -18,6 +18,7 @@ import { words } from './words.js';
 export function createProfile(api, navigate, learn) {
   let shown = '';
   let name = '';
+  let counted = null;
   const timeline = createTimeline(navigate);
   const matrix = createMatrix(api, 'actor', words.together);
   const back = createBack();
@@ -26,13 +27,14 @@ export function createProfile(api, navigate, learn) {
   const element = h('div.view.view-profile', { hidden: true }, nav, sheet);
   const task = createTask(sheet, { done: render });
 
-  function show(state, cause) {
+  async function show(state, cause) {
     back.render(state);
     const [field, id] = state.who ? ['actor', state.who] : ['issue', state.what];
-    if (shown === `${field} ${id}` && cause === 'pop') return Promise.resolve();
+    if (shown === `${field} ${id}` && cause === 'pop') return;
     [shown, name] = ['', id];
     replace(sheet);
-    return task.run((signal) => ask(field, id, signal));
+    await task.run((signal) => ask(field, id, signal));
+    if (cause !== 'push') await counted; // the reader may have been below it
   }
 
   /** Of what no article has there is no profile, only an empty answer. */
@@ -58,7 +60,7 @@ export function createProfile(api, navigate, learn) {
     const head = profileHead(field, known, answer.total);
     if (!answer.hits.length) return replace(sheet, head, emptyNotice(state, answer));
     timeline.render(state, known);
-    matrix.render(state, { facets });
+    counted = matrix.render(state, { facets });
     const [withWhom, withWhat] = words.company[field];
     const company = h(
       'div.company',

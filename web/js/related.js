@@ -6,27 +6,31 @@ import { h, languageTag, webAddress } from './dom.js';
 import { articleOf, format } from './state.js';
 import { words } from './words.js';
 
-/** @returns {Element[]} each comes when the server has answered */
+/** @returns {{elements, standing: Promise}} each comes when the server has answered */
 export function related(api, state, id) {
-  return [
+  const parts = [
     later(api.copies(id), words.copiesElsewhere, (hit) => copyItem(state, hit)),
     later(api.similar(id), words.similar, (hit) =>
       h('li', articleLink(state, hit, hit.title || words.untitled), date(hit)),
     ),
   ];
+  return {
+    elements: parts.map(({ element }) => element),
+    standing: Promise.all(parts.map(({ standing }) => standing)),
+  };
 }
 
 function later(answer, title, item) {
   const list = h('ul');
   const element = h('section.related', { hidden: true }, h('h2', title), list);
-  answer.then(
+  const standing = answer.then(
     ({ hits }) => {
       list.append(...hits.map(item));
       element.hidden = hits.length === 0;
     },
     () => {},
   );
-  return element;
+  return { element, standing };
 }
 
 /** A copy is told by who has it, and leads to it here and there. */

@@ -52,13 +52,12 @@ export function createResults(api, navigate, names, takeAway) {
     failed: renderError,
   });
 
-  /** Going back to an answer asks nothing again. */
+  /** Going back to an answer asks nothing again, and leaves open what was opened. */
   function show(next, cause) {
     state = next;
     renderControls();
     if (answer && answered === format(state) && cause === 'pop') {
-      task.cancel();
-      return render();
+      return task.cancel();
     }
     return ask();
   }

@@ -9,11 +9,12 @@ const kPlaces = 'places';
 const kMaxPlaces = 100;
 
 /**
- * @param onChange (state, {cause: 'load'|'push'|'replace'|'pop', scroll: number|'keep'}) => Promise
+ * @param onChange (state, {cause: 'load'|'push'|'replace'|'pop', scroll: place|0|'keep'}) => Promise
  *   that holds once the view stands and belongs at `scroll`
+ * @param placeNow () => the place at which the view stands, as JSON can keep it
  */
-export function createRouter(onChange) {
-  const places = new Map(load(kPlaces, [], 'sessionStorage').filter(Array.isArray));
+export function createRouter(onChange, placeNow) {
+  const places = new Map(load(kPlaces, [], 'sessionStorage').filter(isPlace));
   let key = history.state?.key ?? newKey();
   let address = location.search;
   let standing = '';
@@ -23,7 +24,7 @@ export function createRouter(onChange) {
 
   /** A view that was left before it stood has no place worth keeping. */
   function leave() {
-    if (standing === key) places.set(key, window.scrollY);
+    if (standing === key) places.set(key, placeNow());
   }
 
   async function tell(state, change) {
@@ -78,9 +79,12 @@ export function createRouter(onChange) {
 
   return {
     navigate,
-    start: () => tell(parse(location.search), { cause: 'load', scroll: places.get(key) ?? 0 }),
+    start: () => tell(parse(location.search), { cause: 'load', scroll: places.get(key) ?? 'keep' }),
   };
 }
+
+/** Storage may hold anything. */
+const isPlace = (entry) => Number.isFinite(entry?.[1]?.y);
 
 function newKey() {
   return Math.random().toString(36).slice(2);
