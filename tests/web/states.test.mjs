@@ -134,15 +134,20 @@ test('/ leads to the search field', () =>
     { viewport: phone },
   ));
 
-test('on paper there is the list and nothing else', () =>
-  onPage(async (page) => {
-    await openSearch(page, '/?q=Blinken&actor=china');
-    await page.emulateMedia({ media: 'print' });
-    for (const selector of ['.site', '.facets', '.pager', '#sort'])
-      assert.equal(await page.locator(selector).first().isVisible(), false, selector);
-    for (const selector of ['.hit-title', '.snippet', '.status', '.chip'])
-      assert.ok(await page.locator(selector).first().isVisible(), selector);
-  }));
+for (const width of [1123, 1700])
+  test(`on paper ${width} px wide there is the list and nothing else, as wide as the paper`, () =>
+    onPage(
+      async (page) => {
+        await openSearch(page, '/?q=Blinken&actor=china');
+        await page.emulateMedia({ media: 'print' });
+        for (const selector of ['.site', '.facets', '.pager', '#sort', '.view-home'])
+          assert.equal(await page.locator(selector).first().isVisible(), false, selector);
+        for (const selector of ['.hit-title', '.snippet', '.status', '.chip'])
+          assert.ok(await page.locator(selector).first().isVisible(), selector);
+        assert.equal((await page.locator('.hit').first().boundingBox()).width, width);
+      },
+      { viewport: { width, height: 800 } },
+    ));
 
 test('a query with operators is told as it was understood', () =>
   onPage(async (page) => {

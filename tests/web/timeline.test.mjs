@@ -89,6 +89,19 @@ test('the same is there as a table of links', () =>
     assert.equal(await foundCount(page), rows[0]);
   }));
 
+test('the articles of a timeline and those without a date are all there are, in every view', () =>
+  onPage(async (page) => {
+    const { timeline, total, undated } = await stage.server.search('actor=china');
+    const dated = timeline.reduce((sum, { count }) => sum + count, 0);
+    assert.ok(undated > 0);
+    assert.equal(dated + undated, total.value);
+    for (const address of ['/?actor=china', '/?who=china']) {
+      await page.goto(address);
+      const said = words.span('14 Nov 2022', '17 Dec 2023', dated, undated);
+      await page.locator('.timeline-label', { hasText: said }).filter({ visible: true }).waitFor();
+    }
+  }));
+
 test('a span brushed on the start page opens its list', () =>
   onPage(async (page) => {
     await openHome(page);

@@ -20,7 +20,6 @@ export function createDaterange(navigate) {
   const from = field('from');
   const to = field('to');
   const problem = h('p', { id: 'date-problem', class: 'problem', role: 'alert' });
-  const undated = h('p.note');
   const element = h(
     'fieldset.facet.facet-date',
     h('legend', words.dates),
@@ -32,7 +31,6 @@ export function createDaterange(navigate) {
       to,
     ),
     problem,
-    undated,
   );
 
   function apply() {
@@ -44,7 +42,7 @@ export function createDaterange(navigate) {
     navigate(changed(state, { from: valueOf(from, state.from), to: valueOf(to, state.to) }));
   }
 
-  function render(next, undatedCount) {
+  function render(next) {
     state = next;
     for (const input of [from, to]) {
       const value = whole(state[input.name]);
@@ -52,7 +50,6 @@ export function createDaterange(navigate) {
         input.value = value;
     }
     if (!(from.value && to.value && from.value > to.value)) problem.textContent = '';
-    undated.textContent = undatedCount ? words.undated(undatedCount) : '';
   }
 
   return { element, render };

@@ -32,7 +32,7 @@ export function createFacets(tools) {
   function render(state, answer) {
     button.textContent = words.filtersButton(filters(state).length);
     for (const [field, list] of lists) list.render(state, answer?.facets?.[field]);
-    dates.render(state, answer?.undated);
+    dates.render(state);
   }
 
   return { element, render };

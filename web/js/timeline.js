@@ -12,6 +12,7 @@ import { words } from './words.js';
 export function createTimeline(navigate) {
   let state = null;
   let buckets = [];
+  let undated = 0;
   const chart = h('div.timeline-chart');
   const label = h('p.timeline-label');
   const tableBox = h('div.timeline-table');
@@ -34,6 +35,7 @@ export function createTimeline(navigate) {
   function render(next, answer) {
     state = next;
     buckets = answer?.timeline ?? [];
+    undated = answer?.undated ?? 0;
     element.hidden = buckets.length < 2;
     if (element.hidden) return;
     const [first, last] = chosen();
@@ -60,7 +62,7 @@ export function createTimeline(navigate) {
   function say(first, last) {
     const count = buckets.slice(first, last + 1).reduce((sum, each) => sum + each.count, 0);
     const [from, to] = [buckets[first].from, buckets[last].to].map(showFilterDate);
-    label.textContent = words.span(from, to, count);
+    label.textContent = words.span(from, to, count, undated);
   }
 
   function choose(first, last) {

@@ -57,7 +57,6 @@ export const words = {
   from: 'From',
   to: 'To',
   wrongDates: 'The first day comes after the last.',
-  undated: (n) => `${count(n, 'article has', 'articles have')} no date.`,
 
   chipsLabel: 'Chosen filters',
   chipFrom: (date) => `from ${date}`,
@@ -144,7 +143,9 @@ export const words = {
 
   timeline: 'Timeline',
   timelineTable: 'As a table',
-  span: (from, to, n) => `${from} – ${to}: ${count(n, 'article', 'articles')}`,
+  span: (from, to, n, undated) =>
+    `${from} – ${to}: ${count(n, 'article', 'articles')}` +
+    (undated ? `; ${number.format(undated)} without a date` : ''),
   fromTo: (from, to) => `${from} – ${to}`,
   spanFrom: 'First day of the span',
   spanTo: 'Last day of the span',
