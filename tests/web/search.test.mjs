@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { kPauseMs } from '../../web/js/searchbox.js';
 import { kPageSize } from '../../web/js/state.js';
 import { words } from '../../web/js/words.js';
 import { addressOf, foundCount, listed, openSearch, searching } from './support/browser.mjs';
@@ -31,6 +32,23 @@ test('typing a word lists the articles that have it, with the word marked', () =
     const marks = await page.locator('.hit mark').allTextContents();
     assert.ok(marks.length >= answer.hits.length / 2);
     for (const mark of marks) assert.match(mark, /^blinken/i);
+  }));
+
+test('the list is painted before the facets are made', () =>
+  onPage(async (page) => {
+    await page.clock.install();
+    await openSearch(page, '/?sort=newest');
+    await page.clock.pauseAt(Date.now() + 3_600_000);
+    const counts = () => page.locator('.facet-count').allTextContents();
+    const before = await counts();
+    await searchbox(page).fill('fentanyl');
+    await page.clock.runFor(kPauseMs);
+    await page.locator('.hit mark').first().waitFor();
+    assert.deepEqual(await counts(), before);
+    await page.clock.runFor(100);
+    await page.locator('.results[aria-busy=false]').waitFor();
+    assert.notDeepEqual(await counts(), before);
+    await page.clock.resume();
   }));
 
 test('every mark stands where the API says, counted in code points', () =>

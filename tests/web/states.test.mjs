@@ -25,7 +25,10 @@ test('a server that is away is said to be, asked again by itself, and the page g
       await failed;
       await page.locator('.results[aria-busy=false]').waitFor(); // it waits again
       await page.unroute(api);
-      await searching(page, () => page.clock.fastForward(4000));
+      await searching(page, async () => {
+        await page.clock.fastForward(4000);
+        await page.clock.resume();
+      });
       assert.ok((await foundCount(page)) > 0);
       assert.equal(await page.getByRole('alert').filter({ visible: true }).count(), 0);
     },

@@ -75,6 +75,14 @@ export function replace(container, ...children) {
   if (key !== undefined) findByKey(container, key)?.focus({ preventScroll: true });
 }
 
+/** Holds once what was changed can be seen; in a window that nobody sees, soon. */
+export function painted() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+}
+
 export function findByKey(container, key) {
   return container.querySelector(`[data-key="${CSS.escape(key)}"]`);
 }

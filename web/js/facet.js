@@ -29,9 +29,19 @@ export function createFacet(field, { api, navigate, learn }) {
   const element = h(`fieldset.facet.facet-${field}`, parts);
   const task = createTask(list, { done: show });
 
-  function render(nextState, nextFacet) {
+  function render(nextState, nextFacet = kNone) {
+    const isDrawn = nextFacet === facet && isSameChoice(nextState);
     state = nextState;
-    facet = nextFacet ?? kNone;
+    facet = nextFacet;
+    if (isDrawn) return look();
+    draw();
+  }
+
+  function isSameChoice(next) {
+    return [field, 'facet_mode'].every((name) => state?.[name] === next[name]);
+  }
+
+  function draw() {
     element.hidden = facet.values.length === 0;
     find.hidden = !expanded && !facet.more;
     mode.hidden = state[field].length < 2;
@@ -99,7 +109,7 @@ export function createFacet(field, { api, navigate, learn }) {
       find.value = '';
       list.scrollTop = 0;
       element.classList.toggle('expanded', expanded);
-      render(state, facet);
+      draw();
     };
     const attributes = { 'data-key': 'expand', 'aria-expanded': String(expanded), on: { click } };
     return h('button.quiet', attributes, label);

@@ -2,7 +2,7 @@
 // The search view: filters beside a list of articles.
 
 import { createChips } from './chips.js';
-import { h, findByKey, replace } from './dom.js';
+import { findByKey, h, painted, replace } from './dom.js';
 import { createFacets } from './facets.js';
 import { hitItem } from './hit.js';
 import { createMatrix } from './matrix.js';
@@ -43,11 +43,11 @@ export function createResults(api, navigate, names, takeAway) {
   const element = h('div.view.view-search', facets.element, column);
   const task = createTask(column, {
     busy: (busy) => busy && !answer && toolbar.say(words.searching),
-    done: (next) => {
+    done: (next, signal) => {
       [answer, answered] = [next, format(state)];
       names.learn(answer);
-      render();
       if (state.page === 1) looked(state, answer.total.value);
+      return render(signal);
     },
     failed: renderError,
   });
@@ -55,11 +55,13 @@ export function createResults(api, navigate, names, takeAway) {
   /** Going back to an answer asks nothing again, and leaves open what was opened. */
   function show(next, cause) {
     state = next;
-    renderControls();
     if (answer && answered === format(state) && cause === 'pop') {
+      renderControls();
       return task.cancel();
     }
-    return ask();
+    const standing = ask();
+    renderControls();
+    return standing;
   }
 
   function ask() {
@@ -72,17 +74,20 @@ export function createResults(api, navigate, names, takeAway) {
     toolbar.render(state);
   }
 
-  function render() {
-    renderControls();
+  /** The list is painted before the rest is made. */
+  async function render(signal) {
     const { total, hits } = answer;
     toolbar.say(words.found(total));
-    timeline.render(state, answer);
-    matrix.render(state, answer);
     replace(notices, queryNotices(state, answer.query));
     const start = (state.page - 1) * kPageSize + 1;
     const items = hits.map((hit) => hitItem(state, hit));
     replace(list, items.length ? h('ol.hits', { start }, items) : emptyNotice(state, answer));
     replace(pages, pager(state, total.value));
+    await painted();
+    if (signal.aborted) return;
+    renderControls();
+    timeline.render(state, answer);
+    matrix.render(state, answer);
   }
 
   /** A server that stays away is not announced again at every try. */

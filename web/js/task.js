@@ -10,8 +10,8 @@ const kLongestWaitMs = 30000;
 
 /**
  * @param element says whether it is busy, and what went wrong unless `failed` says so
- * @param handlers done(answer), failed(error, again), busy(boolean): of a cancelled question only
- *   busy(false) is called
+ * @param handlers done(answer, signal) may take its time, failed(error, again), busy(boolean): of a
+ *   cancelled question only busy(false) is called
  */
 export function createTask(element, { done, failed, busy = () => {} }) {
   let running = null;
@@ -46,7 +46,7 @@ export function createTask(element, { done, failed, busy = () => {} }) {
       const answer = await work(mine.signal);
       if (running !== mine) return;
       failures = 0;
-      done(answer);
+      await done(answer, mine.signal);
     } catch (error) {
       if (mine.signal.aborted) return;
       (failed ?? tell)(error, again);
