@@ -171,25 +171,48 @@ test('one chosen actor leads to its page, and back to the same search', () =>
     assert.equal(page.url(), stage.server.url + address);
   }));
 
-test('every cell of who with what is a search that finds as many as it says', () =>
+for (const [size, viewport] of Object.entries({ desktop, phone }))
+  test(`every cell of who with what is a search that finds as many as it says (${size})`, () =>
+    onPage(
+      async (page) => {
+        await openSearch(page, '/?q=Beijing&issue=taiwan');
+        await page.locator('.matrix summary').click();
+        const cells = page.locator('.matrix tbody a');
+        const count = Number(await cells.nth(9).textContent());
+        const found = await cells.evaluateAll((all) =>
+          all.map((each) => [each.getAttribute('href'), Number(each.textContent)]),
+        );
+        assert.ok(found.length > 10);
+        for (const [href, number] of found.slice(0, 12)) {
+          const { total } = await stage.server.search(href.slice(2));
+          assert.equal(total.value, number, href);
+        }
+        await searching(page, () => cells.nth(9).click());
+        assert.equal(await foundCount(page), count);
+      },
+      { viewport },
+    ));
+
+test('an actor and an issue of one id are a pair', () =>
   onPage(async (page) => {
-    await openSearch(page, '/?q=Beijing&issue=taiwan');
+    await openSearch(page, '/?q=China');
     await page.locator('.matrix summary').click();
-    const cell = page.locator('.matrix tbody a').nth(9);
-    const count = Number(await cell.textContent());
-    const found = await page
-      .locator('.matrix tbody a')
-      .evaluateAll((cells) =>
-        cells.map((each) => [each.getAttribute('href'), Number(each.textContent)]),
-      );
-    assert.ok(found.length > 10);
-    for (const [href, number] of found.slice(0, 12)) {
-      const { total } = await stage.server.search(href.slice(2));
-      assert.equal(total.value, number, href);
-    }
-    await searching(page, () => cell.click());
-    assert.equal(await foundCount(page), count);
+    const { total } = await stage.server.search('q=China&actor=taiwan&issue=taiwan');
+    const label = words.matrixCell('Taiwan, Taiwan', total.value);
+    await page.getByRole('table').getByRole('link', { name: label, exact: true }).waitFor();
   }));
+
+test('on a narrow phone a table keeps its names readable', () =>
+  onPage(
+    async (page) => {
+      await openProfile(page, '/?who=china');
+      const name = page.getByRole('rowheader').first();
+      const { width, height } = await name.boundingBox();
+      assert.ok(width > height, `${width} by ${height}`);
+      await assertNoOverflow(page);
+    },
+    { viewport: { width: 320, height: 700 } },
+  ));
 
 test('searches are saved, forgotten, and new articles counted', () =>
   onPage(async (page) => {

@@ -36,6 +36,9 @@ export function createMatrix(api, across, title) {
     return load();
   }
 
+  /** An actor and an issue may have the same id. */
+  const isSame = (actor, column) => across === 'actor' && actor.id === column.id;
+
   function leading(field) {
     return (facets?.[field]?.values ?? []).filter(({ count }) => count > 0).slice(0, kMost[field]);
   }
@@ -65,7 +68,7 @@ export function createMatrix(api, across, title) {
   function table(rows) {
     const columns = leading(across);
     const counts = rows.flatMap(([actor, row]) =>
-      columns.filter(({ id }) => id !== actor.id).map(({ id }) => row.get(id) ?? 0),
+      columns.filter((column) => !isSame(actor, column)).map(({ id }) => row.get(id) ?? 0),
     );
     const largest = Math.max(1, ...counts);
     const head = columns.map(({ name }) => h('th', { scope: 'col' }, h('span', h('bdi', name))));
@@ -84,7 +87,7 @@ export function createMatrix(api, across, title) {
   }
 
   function link(actor, column, count, largest) {
-    const itself = actor.id === column.id;
+    const itself = isSame(actor, column);
     if (!count) return h('span', { 'aria-label': words.number(0) }, '·');
     const shade = itself ? 0 : Math.ceil((count / largest) * kShades);
     const href = format(cell(actor, column.id));

@@ -36,7 +36,7 @@ function roles(all) {
     .toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? ''))
     .map(({ title, from, to }) => {
       const time = words.term(...[from, to].map((date) => date && showFilterDate(date)));
-      return h('li', h('bdi', title), time && h('span.note', ` ${time}`));
+      return h('li', h('bdi', title), ' ', time && h('span.note', time));
     });
   return items.length > 0 && h('ul.roles', { 'aria-label': words.roles }, items);
 }
