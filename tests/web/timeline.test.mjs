@@ -76,6 +76,37 @@ test('a span is chosen by touch', () =>
     { viewport: phone, hasTouch: true },
   ));
 
+test('a span is brushed by a finger, and a finger that goes down the page chooses nothing', () =>
+  onPage(
+    async (page) => {
+      await openSearch(page, `/?${question}`);
+      const { timeline } = await stage.server.search(question);
+      const touch = await page.context().newCDPSession(page);
+      const send = (type, ...touchPoints) =>
+        touch.send('Input.dispatchTouchEvent', { type, touchPoints });
+      const bar = async (i, up = 0) => {
+        const area = await page.locator('.results .brush-area').boundingBox();
+        const x = area.x + ((i + 0.5) * area.width) / timeline.length;
+        return { x, y: area.y + area.height / 3 - up };
+      };
+      await searching(page, async () => {
+        await send('touchStart', await bar(1));
+        for (const i of [2, 3, 4]) await send('touchMove', await bar(i));
+        await send('touchEnd');
+      });
+      assert.deepEqual(span(page), [timeline[1].from, timeline[4].to]);
+      const label = page.locator('.results .timeline-label');
+      const before = await label.textContent();
+      const way = [await bar(7), await bar(7, 20), await bar(7, 60), await bar(7, 100)];
+      await send('touchStart', way.shift());
+      for (const place of way) await send('touchMove', place);
+      await send('touchEnd');
+      assert.deepEqual(span(page), [timeline[1].from, timeline[4].to]);
+      assert.equal(await label.textContent(), before);
+    },
+    { viewport: phone, hasTouch: true },
+  ));
+
 test('the same is there as a table of links', () =>
   onPage(async (page) => {
     await openSearch(page, `/?${question}`);

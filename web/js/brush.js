@@ -11,6 +11,7 @@ const kPauseMs = 400; // between two steps of a slider that are one choice
 export function createBrush({ preview, choose }) {
   let buckets = [];
   let start = null;
+  let chosen = [];
   let timer = 0;
   const slider = (name) =>
     h('input', { type: 'range', min: 0, step: 1, 'aria-label': name, on: { input: slid } });
@@ -32,9 +33,12 @@ export function createBrush({ preview, choose }) {
     choose(...span());
   });
   // Without a click after the touch: by then something else may lie under the finger.
-  area.addEventListener('touchend', (event) => event.preventDefault());
+  area.addEventListener('touchend', (event) => event.cancelable && event.preventDefault());
+  // The finger went on to scroll the page.
   area.addEventListener('pointercancel', () => {
     start = null;
+    set(...chosen);
+    preview(...chosen);
   });
 
   function bucketAt({ clientX }) {
@@ -66,6 +70,7 @@ export function createBrush({ preview, choose }) {
     clearTimeout(timer);
     buckets = next;
     for (const input of [low, high]) input.max = buckets.length - 1;
+    chosen = [first, last];
     set(first, last);
   }
 
