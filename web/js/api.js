@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The only module that speaks to the server.
 
-import { filterParameters } from './state.js';
+import { questionOf } from './state.js';
 
 /** What went wrong, ready to be told: `status` is 0 where no answer came at all. */
 export class ApiError extends Error {
@@ -11,8 +11,15 @@ export class ApiError extends Error {
   }
 }
 
-export function search(parameters, signal) {
-  return getJson(`/api/v1/search?${parameters}`, signal);
+/** The question of a state as search, export and feed understand it; `more`: other parameters. */
+export function filterParameters(state, more = {}) {
+  const query = new URLSearchParams(questionOf(state).slice(2));
+  for (const [name, value] of Object.entries(more)) query.set(name, value);
+  return query;
+}
+
+export function search(state, more, signal) {
+  return getJson(`/api/v1/search?${filterParameters(state, more)}`, signal);
 }
 
 export function article(id, signal) {

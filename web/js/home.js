@@ -11,8 +11,7 @@ import { createTask } from './task.js';
 import { createTimeline } from './timeline.js';
 import { words } from './words.js';
 
-const kNewest = 8;
-const kParameters = `limit=${kNewest}&facets=actor,issue&facet_limit=12`;
+const kAsked = { limit: 8, facets: ['actor', 'issue'], facet_limit: 12 };
 
 export function createHome(api, navigate, learn) {
   let answer = null;
@@ -26,7 +25,7 @@ export function createHome(api, navigate, learn) {
 
   function show(state, cause) {
     if (answer && cause === 'pop') return Promise.resolve(render(answer));
-    return task.run((signal) => api.search(new URLSearchParams(kParameters), signal));
+    return task.run((signal) => api.search(emptyState, kAsked, signal));
   }
 
   function render(next) {

@@ -3,7 +3,7 @@
 // search. Counted on demand: one small search an actor.
 
 import { h, replace } from './dom.js';
-import { added, changed, filterParameters, format } from './state.js';
+import { added, changed, format } from './state.js';
 import { createTask } from './task.js';
 import { words } from './words.js';
 
@@ -50,7 +50,7 @@ export function createMatrix(api, across, title) {
 
   /** What is not among the values listed is counted by itself. */
   async function row(actor, signal) {
-    const ask = (of, more) => api.search(filterParameters(of, { limit: 0, ...more }), signal);
+    const ask = (of, more) => api.search(of, { limit: 0, ...more }, signal);
     const { facets: counted } = await ask(cell(actor), { facets: across, facet_limit: 200 });
     const { values, more } = counted[across];
     const counts = new Map(values.map(({ id, count }) => [id, count]));

@@ -9,7 +9,7 @@ import { leaders } from './leaders.js';
 import { createMatrix } from './matrix.js';
 import { emptyNotice } from './notices.js';
 import { profileHead } from './profile_head.js';
-import { added, emptyState, filterParameters, format } from './state.js';
+import { added, emptyState, format } from './state.js';
 import { createTask } from './task.js';
 import { createTimeline } from './timeline.js';
 import { words } from './words.js';
@@ -40,8 +40,7 @@ export function createProfile(api, navigate, learn) {
   /** Of what no article has there is no profile, only an empty answer. */
   async function ask(field, id, signal) {
     const state = added(emptyState, field, id);
-    const parameters = filterParameters(state, { limit: 8, facets: 'none' });
-    const answer = await api.search(parameters, signal);
+    const answer = await api.search(state, { limit: 8, facets: 'none' }, signal);
     const none = { id, name: id, actors: [], issues: [] };
     const known = answer.hits.length ? await api.profile(field, id, signal) : none;
     return { field, state, answer, known };

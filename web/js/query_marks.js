@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The words of the query in a whole article: the forms that the server marks in its hits.
 
-import { filterParameters } from './state.js';
 import { toUnits } from './text.js';
 
 /** @returns (text) => ranges in units; none where nothing was looked for */
 export async function queryMarks(api, state, signal) {
   if (!state.q.trim()) return () => [];
-  const parameters = filterParameters(state, { limit: 50, facets: 'none' });
-  const answer = await api.search(parameters, signal).catch(() => ({ hits: [] }));
+  const asked = api.search(state, { limit: 50, facets: 'none' }, signal);
+  const answer = await asked.catch(() => ({ hits: [] }));
   const cut = (text, marks) => toUnits(text, marks).map(([from, to]) => text.slice(from, to));
   const forms = answer.hits.flatMap(({ title, title_marks: marks, snippet }) => [
     ...cut(title ?? '', marks),

@@ -9,7 +9,7 @@ import { createMatrix } from './matrix.js';
 import { emptyNotice, errorNotice, queryNotices } from './notices.js';
 import { pager } from './pager.js';
 import { looked } from './saved.js';
-import { apiParameters, format, kPageSize } from './state.js';
+import { format, kFacetFields, kPageSize } from './state.js';
 import { createTask } from './task.js';
 import { createTimeline } from './timeline.js';
 import { createToolbar } from './toolbar.js';
@@ -65,7 +65,9 @@ export function createResults(api, navigate, names, takeAway) {
   }
 
   function ask() {
-    return task.run((signal) => api.search(apiParameters(state), signal));
+    const page = { limit: kPageSize, offset: (state.page - 1) * kPageSize };
+    const asked = { ...page, facets: kFacetFields, facet_limit: 50 };
+    return task.run((signal) => api.search(state, asked, signal));
   }
 
   function renderControls() {

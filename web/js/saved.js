@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Searches that this browser remembers: the latest ones, and those that were saved.
 
-import { format, searchOf } from './state.js';
+import { questionOf } from './state.js';
 import { load, save } from './storage.js';
 
 const kRecent = 12;
@@ -14,11 +14,11 @@ export const recent = () => entries('recent');
 export const saved = () => entries('saved');
 
 export function remember(state, name) {
-  if (state.q.trim()) put('recent', { address: addressOf(state), name }, kRecent);
+  if (state.q.trim()) put('recent', { address: questionOf(state), name }, kRecent);
 }
 
 export function saveSearch(state, name, total) {
-  put('saved', { address: addressOf(state), name, total }, kSaved);
+  put('saved', { address: questionOf(state), name, total }, kSaved);
 }
 
 export function forget(list, address) {
@@ -29,12 +29,12 @@ export function forget(list, address) {
 }
 
 export function isSaved(state) {
-  return saved().some(({ address }) => address === addressOf(state));
+  return saved().some(({ address }) => address === questionOf(state));
 }
 
 /** What a saved search has found by now is no longer new. */
 export function looked(state, total) {
-  const address = addressOf(state);
+  const address = questionOf(state);
   const list = saved();
   if (!list.some((entry) => entry.address === address && entry.total !== total)) return;
   save(
@@ -42,8 +42,6 @@ export function looked(state, total) {
     list.map((entry) => (entry.address === address ? { ...entry, total } : entry)),
   );
 }
-
-export const addressOf = (state) => format({ ...searchOf(state), page: 1 });
 
 function put(list, entry, limit) {
   const others = entries(list).filter(({ address }) => address !== entry.address);

@@ -4,7 +4,7 @@
 import { h } from './dom.js';
 import { icon } from './icons.js';
 import { forget, saved } from './saved.js';
-import { filterParameters, parse } from './state.js';
+import { parse } from './state.js';
 import { words } from './words.js';
 
 /** @param changed () told when one was removed */
@@ -31,8 +31,7 @@ export function searchLists(api, changed) {
 function newSince({ address, total }, api) {
   const badge = h('span.badge', { hidden: true });
   const state = parse(new URL(address, location.href).search);
-  const parameters = filterParameters(state, { limit: 0, facets: 'none' });
-  api.search(parameters).then(
+  api.search(state, { limit: 0, facets: 'none' }).then(
     (answer) => {
       const more = answer.total.value - total;
       badge.textContent = words.newArticles(more);

@@ -7,7 +7,6 @@ export const kPageSize = 20;
 export const kMaxOffset = 10000;
 export const kFacetFields = ['actor', 'issue', 'source', 'language'];
 
-const kFacetLimit = 50;
 const kNoView = { article: '', who: '', what: '' };
 const kText = /./s;
 const kDate = /^\d{4}(-\d{2}(-\d{2})?)?$/;
@@ -45,32 +44,15 @@ export function parse(query) {
 
 /** Equal states give equal addresses. */
 export function format(state) {
-  const query = written(state);
+  const pairs = Object.keys(kForms).flatMap((name) => [state[name]].flat().map((v) => [name, v]));
+  const query = new URLSearchParams(pairs.filter(([, value]) => value));
   if (state.page > 1) query.append('page', state.page);
   return `/?${query}`.replace(/\?$/, '');
 }
 
-/** @returns {URLSearchParams} what /api/v1/search is asked for this state */
-export function apiParameters(state) {
-  const offset = (state.page - 1) * kPageSize;
-  return filterParameters(state, {
-    limit: kPageSize,
-    ...(offset ? { offset } : {}),
-    facets: kFacetFields,
-    facet_limit: kFacetLimit,
-  });
-}
-
-/** The question alone, as search, export and feed understand it; `more`: other parameters. */
-export function filterParameters(state, more = {}) {
-  const query = written(searchOf(state));
-  for (const [name, value] of Object.entries(more)) query.set(name, value);
-  return query;
-}
-
-function written(state) {
-  const pairs = Object.keys(kForms).flatMap((name) => [state[name]].flat().map((v) => [name, v]));
-  return new URLSearchParams(pairs.filter(([, value]) => value));
+/** The address of the question alone. */
+export function questionOf(state) {
+  return format(changed(state, {}));
 }
 
 function pageNumber(text) {

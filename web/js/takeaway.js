@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Taking a search away: as a link, an API call, files or a feed, or to keep it.
 
+import { filterParameters } from './api.js';
 import { createDialog } from './dialog.js';
 import { h } from './dom.js';
-import { forget, isSaved, addressOf, saveSearch } from './saved.js';
-import { filterParameters, format, searchOf } from './state.js';
+import { forget, isSaved, saveSearch } from './saved.js';
+import { format, questionOf, searchOf } from './state.js';
 import { words } from './words.js';
 
 /** @param describe (state) => a search in words */
@@ -29,7 +30,7 @@ export function createTakeaway(describe) {
     const label = () => (isSaved(state) ? words.unsave : words.saveSearch);
     const button = h('button', { on: { click: toggle } }, label());
     function toggle() {
-      if (isSaved(state)) forget('saved', addressOf(state));
+      if (isSaved(state)) forget('saved', questionOf(state));
       else saveSearch(state, describe(state), total);
       button.textContent = label();
     }
