@@ -4,7 +4,8 @@
 
     READOUT_DATA=FOLDER newswire_names.py INDEXER [--errors N]
 
-FOLDER/data/newswire-entities.tar.zst, or FOLDER/newswire-entities unpacked: tab-separated files of word and BIO label.
+FOLDER/data/newswire-entities.tar.zst, or FOLDER/newswire-entities unpacked: tab-separated files of word and BIO label,
+one an article.
 Only for measuring. A gold name that is part of a longer one in the same article is that one. A name is found if an
 actor of its type is shown under it or mentioned by it; an actor is right if one of its mentions is a gold name.
 """
@@ -80,7 +81,7 @@ def unpacked(root):
         sys.exit(f"skipped: no newswire-entities below {root}")
     target = pathlib.Path(tempfile.mkdtemp())
     subprocess.run(["tar", "--zstd", "-xf", archive, "-C", target], check=True)
-    return target / "newswire-entities"
+    return target
 
 
 def main():
@@ -91,7 +92,7 @@ def main():
     if "READOUT_DATA" not in os.environ:
         sys.exit("skipped: READOUT_DATA is not set")
     gold, records = {}, []
-    for path in sorted(unpacked(pathlib.Path(os.environ["READOUT_DATA"])).glob("*.tsv")):
+    for path in sorted(unpacked(pathlib.Path(os.environ["READOUT_DATA"])).rglob("*.tsv")):
         text, gold[path.stem] = read(path)
         records.append(json.dumps({"id": path.stem, "body": text}))
     found = subprocess.run([options.indexer, "inspect", "--json", "-"], input="\n".join(records), text=True,

@@ -2,13 +2,12 @@
 #include "tagging/actor_tags.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <utility>
 
 #include "tagging/name_forms.h"
+#include "tagging/quoted_media.h"
 
 namespace readout {
 namespace {
@@ -21,49 +20,6 @@ double salience_of(const ArticleText& article, std::uint8_t index, std::uint32_t
   const FieldText& field = article.fields[index];
   if (field.field == TextField::Title) return article.made_title ? kLeadWeight : kTitleWeight;
   return field.tokens()[token].sentence < kLeadSentences ? kLeadWeight : 1;
-}
-
-/// What leads to a publisher with two words: "according to", "an interview with", "published by".
-struct QuotingPair {
-  std::string_view earlier;
-  std::string_view last;
-};
-constexpr auto kQuotingPairs = std::to_array<QuotingPair>({{"according", "to"},
-                                                           {"spoke", "to"},
-                                                           {"statement", "to"},
-                                                           {"interview", "with"},
-                                                           {"spoke", "with"},
-                                                           {"reported", "by"},
-                                                           {"published", "by"},
-                                                           {"seen", "by"},
-                                                           {"obtained", "by"},
-                                                           {"quoted", "by"},
-                                                           {"interviewed", "by"}});
-
-/// Whether the words that end before a token lead to a publisher.
-bool quoting_before(const Lexicon& lexicon, const FieldText& field, std::uint32_t at) {
-  const std::vector<TextToken>& tokens = field.tokens();
-  const auto folded = [&](std::uint32_t token) { return field.known.text.folded(tokens[token]); };
-  if (at > 0 && folded(at - 1) == "the") --at;
-  if (at == 0 || tokens[at].sentence != tokens[at - 1].sentence) return false;
-  if (lexicon.is(field.known.words[at - 1].word, kQuotingBefore)) return true;
-  return at > 1 &&
-         std::any_of(kQuotingPairs.begin(), kQuotingPairs.end(), [&](const QuotingPair& pair) {
-           return folded(at - 1) == pair.last && folded(at - 2) == pair.earlier;
-         });
-}
-
-/// "told Reuters", "Reuters reported", "(Reuters)", "according to Reuters", "an interview with
-/// Reuters": the publisher takes down what others do.
-bool only_quoted(const Lexicon& lexicon, const ArticleText& article, const NameMention& mention) {
-  const FieldText& field = article.fields[mention.field];
-  const std::vector<TextToken>& tokens = field.tokens();
-  if (quoting_before(lexicon, field, mention.first)) return true;
-  const std::uint32_t begin = tokens[mention.first].begin;
-  if (begin > 0 && field.text[begin - 1] == '(') return true;
-  return mention.end < tokens.size() &&
-         tokens[mention.end].sentence == tokens[mention.first].sentence &&
-         lexicon.is(field.known.words[mention.end].word, kQuotingAfter);
 }
 
 /// "in Vienna", "from Beijing": where something happens. "Vienna said", "Vienna's answer": who

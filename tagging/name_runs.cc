@@ -143,9 +143,16 @@ class RunFinder {
     if (tokens_[at].shape != WordShape::Lower) return false;
     if (is(at, kParticle)) return true;
     const std::string_view word = field_.known.text.folded(tokens_[at]);
+    if (word == "of" && ends_chief_of(at)) return true;
     if (word == "of" || word == "for" || word == "on" || word == "against") return has_head;
     if (word == "and") return (has_head && has_of && !name_follows(at)) || joins_body(at);
     return word == "the" && later && has_head;
+  }
+
+  /// "Chief of Staff", before it is said whose.
+  [[nodiscard]] bool ends_chief_of(std::uint32_t at) const {
+    return at > 0 && at + 1 < size() && field_.known.text.folded(tokens_[at - 1]) == "chief" &&
+           field_.known.text.folded(tokens_[at + 1]) == "staff";
   }
 
   /// "University of Wisconsin and Deborah Reed", unlike "Ministry of Trade and Industry".
@@ -240,11 +247,19 @@ class RunFinder {
   }
 
   [[nodiscard]] std::uint32_t after_openers(std::uint32_t first, std::uint32_t end) const {
-    while (first < end && is(first, kOpener) && owners_[first] == TokenOwner::Nobody &&
-           !name_in_spite(first, end))
+    while (first < end && owners_[first] == TokenOwner::Nobody &&
+           (is_shout(first, end) || (is(first, kOpener) && !name_in_spite(first, end))))
       ++first;
     while (first < end && !capital(first)) ++first;
     return first;
+  }
+
+  /// "CLOSE Jane Roe": a label of the page.
+  [[nodiscard]] bool is_shout(std::uint32_t at, std::uint32_t end) const {
+    constexpr std::size_t kLeastLetters = 5;
+    const std::string_view word = field_.known.text.folded(tokens_[at]);
+    return tokens_[at].shape == WordShape::Capitals && word.size() >= kLeastLetters &&
+           at + 1 < end && tokens_[at + 1].shape == WordShape::Capitalised && model_.is_small(word);
   }
 
   /// "Will Smith": inside a sentence the capital is the name's own.
@@ -258,11 +273,13 @@ class RunFinder {
                                         std::uint32_t begin,
                                         std::uint32_t end) const {
     if (at > begin && (!capital(at - 1) || ends_office(at, begin))) return at;
+    if (at + 3 <= end && ends_chief_of(at + 1)) return at + 3;
+    if (is_given_name(at, end)) return at;
     std::uint32_t word = at;
     std::uint32_t after = at;
     while (word < end && capital(word) &&
            (is(word, kPersonTitle) || is(word, kTitleModifier) || is(word, kHonorific))) {
-      if (word > at && is(word - 1, kHonorific)) break;
+      if (word > at && (is(word - 1, kHonorific) || is_given_name(word, end))) break;
       ++word;
       const bool title = is(word - 1, kPersonTitle) || is(word - 1, kHonorific);
       while (word < end && hyphenated(word) && !capital(word)) ++word;  // "President-elect"
@@ -273,6 +290,11 @@ class RunFinder {
     if (after < end && is(after, kBodyTail) && after + 1 == end) return at;
     if (after < end && !capital(after)) return at;
     return after;
+  }
+
+  /// "Senator Dean Hallström", unlike "Dean Amara Hallström".
+  [[nodiscard]] bool is_given_name(std::uint32_t at, std::uint32_t end) const {
+    return at + 2 == end && capital(at + 1) && field_.known.text.folded(tokens_[at]) == "dean";
   }
 
   /// "Office of the President", "Office of Special Counsel".

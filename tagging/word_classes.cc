@@ -56,13 +56,19 @@ constexpr std::string_view kInstitutions =
     "valley";
 
 // Before the name of a publisher: it only takes down what is said.
-constexpr std::string_view kBeforeQuoted = "courtesy per tell telling tells told via";
+constexpr std::string_view kBeforeQuoted =
+    "cites citing copyright courtesy per quotes quoting tell telling tells told via";
 
 // After the name of a publisher: it only reports.
 constexpr std::string_view kAfterQuoting =
-    "analysis article broadcast cited columnist correspondent interview interviewed "
-    "noted photo photograph poll polls published publishes quoted report reported "
-    "reports story writes wrote";
+    "adds analysis app article articles broadcast cited editorial explains headline interview "
+    "interviewed noted notes oped opinion photo photograph photos poll polls profile published "
+    "publishes quoted report reported reports show stories story survey writes wrote";
+
+// Work for a publisher.
+constexpr std::string_view kJournalists =
+    "analyst anchor columnist columnists contributor correspondent correspondents editor editors "
+    "host journalist journalists moderator photographer producer reporter reporters writer writers";
 
 // Before a month's name.
 constexpr std::string_view kBeforeDates =
@@ -112,6 +118,7 @@ constexpr auto kLists = std::to_array<List>({
     {kInstitutions, kInstitutionWord},
     {kBeforeQuoted, kQuotingBefore},
     {kAfterQuoting, kQuotingAfter},
+    {kJournalists, kJournalist},
     {kBeforeDates, kDateWord},
     {kBeforePlaces, kPlaceWord},
     {kThings, kThingWord},

@@ -24,6 +24,7 @@ enum WordClass : std::uint16_t {
   kThingModifier = 512,     ///< stands between a name and a thing's word: "international"
   kThingBeforeName = 1024,  ///< opens the name of a thing: "hurricane"
   kShipWord = 2048,         ///< "carrier", "destroyer"
+  kJournalist = 4096,       ///< works for a publisher: "reporter"
 };
 
 struct WordClassEntry {

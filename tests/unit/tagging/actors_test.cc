@@ -148,6 +148,30 @@ TEST_CASE("an agency that is only quoted is no actor") {
   CHECK(found(tagger, "reuters", "China expelled Reuters. He told Reuters so.").size() == 2);
 }
 
+TEST_CASE("a publisher that only carries what others say is no actor") {
+  const Tagger tagger = tagger_of(kStates);
+  const std::string quoted = GENERATE(as<std::string>{},
+                                      "Reuters first reported it.",
+                                      "Reuters' Jane Roe asked her.",
+                                      "She spoke on Reuters.",
+                                      "She wrote in a Reuters column, in Reuters.",
+                                      "Jane Roe, a reporter for Reuters, asked.",
+                                      "The Reuters editor Jane Roe asked.",
+                                      "She said to Reuters that it rained.",
+                                      "Jane Roe\n\nReuters\n\nIt rained.",
+                                      "Image copyright Reuters",
+                                      "It rained, wrote one, citing Reuters.");
+  INFO(quoted);
+  CHECK(found(tagger, "reuters", quoted).empty());
+  const std::string acting = GENERATE(as<std::string>{},
+                                      "The attacks on Reuters went on.",
+                                      "Reuters hired Jane Roe.",
+                                      "The owner of Reuters sold it.",
+                                      "Reuters' answer was short.");
+  INFO(acting);
+  CHECK_FALSE(found(tagger, "reuters", acting).empty());
+}
+
 TEST_CASE("who is in the title and the lead comes first") {
   const Article article =
       article_of("China answers", "Austria waited. Austria spoke. The State Department was asked.");

@@ -230,6 +230,20 @@ TEST_CASE("an office or a body keeps what it is for") {
         Strings{"Torvik Committee on Foreign Affairs (organisation)", "Paul Tanaka (person)"});
 }
 
+TEST_CASE("a title that is a given name too belongs to the one word behind it") {
+  CHECK(actors_in("Senator Dean Hallström spoke. Dean Amara Okonjo of the school listened.") ==
+        Strings{"Dean Hallström (person)", "Amara Okonjo (person)"});
+}
+
+TEST_CASE("a chief of staff is no organisation") {
+  CHECK(actors_in("Northern Grain Board Chief of Staff Ruth Tanaka spoke.") ==
+        Strings{"Northern Grain Board (organisation)", "Ruth Tanaka (person)"});
+}
+
+TEST_CASE("a page's label in capitals is no part of a name") {
+  CHECK(actors_in("CLOSE Ruth Tanaka, a senator, said so.") == Strings{"Ruth Tanaka (person)"});
+}
+
 TEST_CASE("a common word is no short form of an organisation") {
   Article article = article_of(
       "",
