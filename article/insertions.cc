@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <utility>
 
 #include "article/clean.h"
 #include "article/scan.h"
@@ -50,12 +51,14 @@ std::optional<std::size_t> name_before(std::string_view text, std::size_t begin,
   return std::nullopt;
 }
 
-/// Where the headlines that begin at `from` end.
+/// Where the headlines that begin in the word at `from` end.
 std::optional<std::size_t> closing_end(std::string_view text, std::size_t from) {
   const std::string_view reach = text.substr(0, from + kLongestInsertion);
   for (std::size_t at = reach.find(kClosing, from); at != std::string_view::npos;
        at = reach.find(kClosing, at + 1)) {
-    if (is_whole_word(text, at, kClosing.size())) return at + kClosing.size();
+    const std::size_t end = at + kClosing.size();
+    const bool begins = !is_upper(text[at - 1]);
+    if (begins && (end == text.size() || !is_ascii_letter(text[end]))) return end;
   }
   return std::nullopt;
 }
@@ -74,9 +77,9 @@ void drop_insertions(std::string& paragraph) {
     while (in_word(paragraph, end)) ++end;
     const std::string_view text = paragraph;
     const auto name_end = name_before(text, at, end);
-    at = end;
+    const std::size_t begin = std::exchange(at, end);
     if (!name_end || *name_end < done) continue;
-    const auto closing = closing_end(text, end);
+    const auto closing = closing_end(text, begin + 1);
     if (!closing) continue;
     kept.append(text.substr(done, *name_end - done));
     at = done = *closing;

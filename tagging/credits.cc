@@ -110,10 +110,16 @@ class CreditFinder {
   }
 
   void mark_name_before(std::uint32_t end) {
+    const std::uint32_t at = mark_words_before(end);
+    if (at > 0 && at < end && slash_behind(at - 1)) mark_words_before(at);
+  }
+
+  std::uint32_t mark_words_before(std::uint32_t end) {
     std::uint32_t at = end;
     while (at > 0 && end - at < kMostNameWords && is_name_word(at - 1) &&
            (at == end || tokens_[at].gap == WordGap::Space) && same_sentence(at - 1, end - 1))
       credits_[--at] = true;
+    return at;
   }
 
   void mark_name_from(std::uint32_t first) {

@@ -14,9 +14,18 @@ namespace {
 constexpr std::uint32_t kMostWords = 12;
 constexpr std::uint32_t kMostLinks = 3;  // "of the", "de la"
 
+// Open sentences, and names as well: "Second Harvest Food Bank".
+constexpr auto kNameOpeners =
+    std::to_array<std::string_view>({"fifth", "first", "fourth", "new", "second", "third"});
+
 // End what a body is for, and open a title elsewhere.
 constexpr auto kSubjects =
     std::to_array<std::string_view>({"affairs", "relations", "security", "services"});
+
+template <typename Words>
+bool contains(const Words& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 class RunFinder {
  public:
@@ -209,9 +218,7 @@ class RunFinder {
           return token.shape == WordShape::Lower;
         });
     std::uint32_t end = at;
-    while (body && end < after &&
-           std::find(kSubjects.begin(), kSubjects.end(), field_.known.text.folded(tokens_[end])) !=
-               kSubjects.end())
+    while (body && end < after && contains(kSubjects, field_.known.text.folded(tokens_[end])))
       ++end;
     return end;
   }
@@ -262,10 +269,13 @@ class RunFinder {
            at + 1 < end && tokens_[at + 1].shape == WordShape::Capitalised && model_.is_small(word);
   }
 
-  /// "Will Smith": inside a sentence the capital is the name's own.
+  /// "Will Smith", "the Second Harvest Food Bank": inside a sentence the capital is the name's own.
   [[nodiscard]] bool name_in_spite(std::uint32_t at, std::uint32_t end) const {
+    if (tokens_[at].opens_sentence || at + 1 >= end) return false;
     const std::string_view word = field_.known.text.folded(tokens_[at]);
-    return word == "will" && !tokens_[at].opens_sentence && at + 1 < end;
+    const bool amid_small = at > 0 && tokens_[at - 1].shape == WordShape::Lower;
+    const bool body = end - at > 2 || is(end - 1, kBodyTail);
+    return word == "will" || (amid_small && body && contains(kNameOpeners, word));
   }
 
   /// Behind the title that begins at `at`, or `at` where none does.

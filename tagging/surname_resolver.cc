@@ -34,6 +34,7 @@ class SurnameResolver {
     for (const std::uint8_t i : kTextFields) mark_names(i);
     note_full_names();
     for (const std::uint8_t i : kTextFields) collect_bare(i);
+    note_titled();
     std::vector<NameMention> resolved;
     for (const Bare& bare : bare_) {
       if (const auto person = resolve(bare)) {
@@ -69,6 +70,17 @@ class SurnameResolver {
       if (catalogue_.actors()[name.actor].type == ActorType::Person)
         named_[name.actor].push_back(position(name.field, name.first));
     }
+  }
+
+  /// "President Trump" names him as well as his full name does.
+  void note_titled() {
+    for (const Bare& bare : bare_) {
+      const auto title = title_before(bare);
+      const auto person = title ? known_alone(lexicon_.surname(bare.surname)) : std::nullopt;
+      if (!person || !holds_title(catalogue_.actors()[*person].roles, *title)) continue;
+      named_[*person].push_back(position(bare.field, bare.match.first));
+    }
+    for (auto& [person, places] : named_) std::sort(places.begin(), places.end());
   }
 
   void collect_bare(std::uint8_t field) {
@@ -168,6 +180,7 @@ class SurnameResolver {
     if (present.empty()) return bare.covered_by ? std::nullopt : known_alone(form);
     if (present.size() > 1) {
       if (const auto titled = agreeing_with_title(bare, present)) return titled;
+      if (const auto head = head_of_family(bare, form, present)) return head;
     }
     return nearest_bearer(bare, present).person;
   }
@@ -186,17 +199,36 @@ class SurnameResolver {
     return candidates.size() == 1 ? std::optional(candidates.front()) : std::nullopt;
   }
 
-  /// "Secretary Clinton": the only one of them with an office of that name.
-  [[nodiscard]] std::optional<ActorIndex> agreeing_with_title(
-      const Bare& bare, const std::vector<ActorIndex>& present) const {
+  /// Of several of one country, the one whom the surname alone means; not behind "Mrs.".
+  [[nodiscard]] std::optional<ActorIndex> head_of_family(
+      const Bare& bare, const SurnameForm& form, const std::vector<ActorIndex>& present) const {
+    const auto alone = known_alone(form);
+    if (!alone || title_before(bare)) return std::nullopt;
+    const std::string& country = catalogue_.actors()[*alone].country;
+    const bool here = std::find(present.begin(), present.end(), *alone) != present.end();
+    const bool family =
+        !country.empty() && std::all_of(present.begin(), present.end(), [&](ActorIndex person) {
+          return catalogue_.actors()[person].country == country;
+        });
+    return here && family ? alone : std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<std::string_view> title_before(const Bare& bare) const {
     const FieldText& text = article_.fields[bare.field];
     if (bare.match.first == 0) return std::nullopt;
     const std::uint32_t before = bare.match.first - 1;
     if (!lexicon_.is(text.known.words[before].word, kTitleWord)) return std::nullopt;
-    const std::string_view title = text.known.text.folded(text.tokens()[before]);
+    return text.known.text.folded(text.tokens()[before]);
+  }
+
+  /// "Secretary Clinton": the only one of them with an office of that name.
+  [[nodiscard]] std::optional<ActorIndex> agreeing_with_title(
+      const Bare& bare, const std::vector<ActorIndex>& present) const {
+    const auto title = title_before(bare);
+    if (!title) return std::nullopt;
     std::optional<ActorIndex> agreeing;
     for (const ActorIndex person : present) {
-      if (!holds_title(catalogue_.actors()[person].roles, title)) continue;
+      if (!holds_title(catalogue_.actors()[person].roles, *title)) continue;
       if (agreeing) return std::nullopt;
       agreeing = person;
     }

@@ -57,7 +57,8 @@ constexpr std::string_view kInstitutions =
 
 // Before the name of a publisher: it only takes down what is said.
 constexpr std::string_view kBeforeQuoted =
-    "cites citing copyright courtesy per quotes quoting tell telling tells told via";
+    "cites citing copyright courtesy per quotes quoting reported reports tell telling tells told "
+    "via";
 
 // After the name of a publisher: it only reports.
 constexpr std::string_view kAfterQuoting =

@@ -35,6 +35,8 @@ TEST_CASE("Headlines that a page glued to a name go, with the name in full befor
       without("Rep. Jane Roe Jane Mary RoeHouse votes on bridges Roe: no more tolls MORE (R-Ohio) "
               "spoke. John Doe Jonathan (John) DoeThe roads we need MORE did not.") ==
       "Rep. Jane Roe (R-Ohio) spoke. John Doe did not.");
+  CHECK(without("Jane Roe Jane Mary RoeMORE’s rise and John Doe John DoeThe roads MORE’s fall") ==
+        "Jane Roe’s rise and John Doe’s fall");
   const std::string text =
       GENERATE(as<std::string>{},
                "Jane Roe sold RoeHouse to friends.",

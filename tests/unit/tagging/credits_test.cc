@@ -52,6 +52,7 @@ TEST_CASE("photographers and agencies are nobody") {
                                       "Ruth Tanaka / North Wire / Picture Desk",
                                       "Ruth Tanaka/North Wire via Picture Desk",
                                       "Ruth Tanaka via Picture Desk",
+                                      "(Ruth Tanaka/RTP via Picture Desk)",
                                       "A hall in rain. | Ruth Tanaka/North Wire",
                                       "(Photo by Ruth Tanaka/Picture Desk)",
                                       "(Photo: Ruth Tanaka, North Wire)",

@@ -244,6 +244,11 @@ TEST_CASE("a page's label in capitals is no part of a name") {
   CHECK(actors_in("CLOSE Ruth Tanaka, a senator, said so.") == Strings{"Ruth Tanaka (person)"});
 }
 
+TEST_CASE("a word that opens sentences may open a body's name") {
+  CHECK(actors_in("They thanked the Second Harvest Food Bank. New Harvest Fund people left.") ==
+        Strings{"Second Harvest Food Bank (organisation)", "Harvest Fund (organisation)"});
+}
+
 TEST_CASE("a common word is no short form of an organisation") {
   Article article = article_of(
       "",

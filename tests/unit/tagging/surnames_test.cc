@@ -148,6 +148,23 @@ TEST_CASE("two persons of one surname stay two") {
   CHECK(in("mike-johnson", body) == Strings{"Mike Johnson", "Johnson"});
 }
 
+TEST_CASE("in a family the surname alone is who is meant by it") {
+  const Tagger tagger = tagger_of(
+      "[[actor]]\nid = \"torvik\"\nname = \"Torvik\"\ntype = \"country\"\n"
+      "[[actor]]\nid = \"paul\"\nname = \"Paul Tanaka\"\ntype = \"person\"\n"
+      "country = \"torvik\"\nsurname_alone = true\nroles = [\"President\"]\n"
+      "[[actor]]\nid = \"ruth\"\nname = \"Ruth Tanaka\"\ntype = \"person\"\n"
+      "country = \"torvik\"\n");
+  CHECK(found(tagger, "paul", "Tanaka spoke to Ruth Tanaka. Tanaka left. Paul Tanaka stayed.") ==
+        Strings{"Tanaka", "Tanaka", "Paul Tanaka"});
+  CHECK(found(tagger, "paul", "President Tanaka met Ruth Tanaka. Tanaka left.") ==
+        Strings{"Tanaka", "Tanaka"});
+  CHECK(found(tagger, "ruth", "Paul Tanaka met Ruth Tanaka. Mrs. Tanaka left.") ==
+        Strings{"Ruth Tanaka", "Tanaka"});
+  CHECK(found(tagger, "ruth", "Ruth Tanaka left. Tanaka smiled.") ==
+        Strings{"Ruth Tanaka", "Tanaka"});
+}
+
 TEST_CASE("a title tells persons of one surname apart") {
   const std::string body =
       "Boris Johnson met Mike Johnson. Minister Johnson thanked Speaker Johnson.";
