@@ -11,7 +11,7 @@ constexpr std::string_view kTitles =
     "adm administrator admiral ambassador archbishop attorney ayatollah baroness "
     "billionaire bishop brigadier candidate capt captain cardinal ceo chair chairman "
     "chairperson chairwoman chancellor chief col colonel commissioner comrade "
-    "congressman congresswoman dame defence defense democrat democratic democrats "
+    "congressman congressmember congresswoman dame defence defense democrat democratic democrats "
     "deputy director dr emir emperor envoy father first foreign frontrunner gen "
     "general gop gov governor governors imam incumbent judge justice justices king "
     "lady lawmaker lawmakers leader lord lt maj major marine marshal mayor minister "
