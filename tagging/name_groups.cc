@@ -165,7 +165,7 @@ bool NameGroups::is_place_of(const NameRun& run) const {
   return word == "in" || word == "at" || word == "near";
 }
 
-/// "Allen J. Matusow" and "Allen Matusow".
+/// "Allen J. Matusow" and "Allen Matusow", "Brandon Van Grack" and "Van Grack".
 std::size_t NameGroups::same_person(const Group& group) const {
   const auto namesakes = by_last_word_.find(group.words[group.core - 1]);
   if (namesakes == by_last_word_.end()) return kNone;
@@ -173,6 +173,9 @@ std::size_t NameGroups::same_person(const Group& group) const {
     if (actors_[actor].type != ActorType::Person) continue;
     const Group& other = groups_[actors_[actor].groups.front()];
     if (other.words.back() == group.words.back() && agree(other.words.front(), group.words.front()))
+      return actor;
+    if (other.words.size() > group.words.size() &&
+        std::equal(group.words.rbegin(), group.words.rend(), other.words.rbegin()))
       return actor;
   }
   return kNone;

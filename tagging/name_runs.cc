@@ -14,6 +14,13 @@ namespace {
 constexpr std::uint32_t kMostWords = 12;
 constexpr std::uint32_t kMostLinks = 3;  // "of the", "de la"
 
+// Of the United States, as the post abbreviates them.
+constexpr auto kStates = std::to_array<std::string_view>(
+    {"ak", "al", "ar", "az", "ca", "co", "ct", "de", "fl", "ga", "hi", "ia", "id",
+     "il", "in", "ks", "ky", "la", "ma", "md", "me", "mi", "mn", "mo", "ms", "mt",
+     "nc", "nd", "ne", "nh", "nj", "nm", "nv", "ny", "oh", "ok", "or", "pa", "ri",
+     "sc", "sd", "tn", "tx", "ut", "va", "vt", "wa", "wi", "wv", "wy"});
+
 // Open sentences, and names as well: "Second Harvest Food Bank".
 constexpr auto kNameOpeners =
     std::to_array<std::string_view>({"fifth", "first", "fourth", "new", "second", "third"});
@@ -331,9 +338,11 @@ class RunFinder {
     runs_.push_back(run);
   }
 
-  /// "(S.D.)" behind a senator's name.
+  /// "(S.D.)" or "(MI)" behind a senator's name.
   [[nodiscard]] bool is_state(std::uint32_t at) const {
-    return tokens_[at].dotted && field_.known.text.folded(tokens_[at]).size() == 2;
+    const std::string_view word = field_.known.text.folded(tokens_[at]);
+    if (word.size() != 2 || tokens_[at].shape != WordShape::Capitals) return false;
+    return tokens_[at].dotted || contains(kStates, word);
   }
 
   [[nodiscard]] bool leads_no_name(const NameRun& run) const {

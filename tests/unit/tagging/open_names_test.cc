@@ -208,6 +208,11 @@ TEST_CASE("a suffix behind the surname is no surname") {
         Strings{"Ruth Tanaka III (person)"});
 }
 
+TEST_CASE("a surname of two words is whose full name ends with it") {
+  CHECK(actors_in("Prosecutor Amara Van Hallström spoke. Then Van Hallström left the hall.") ==
+        Strings{"Amara Van Hallström (person)"});
+}
+
 TEST_CASE("an organisation with its legal form and without is one") {
   CHECK(actors_in("Northern Grain Holdings Inc. cut jobs. Northern Grain Holdings said so.") ==
         Strings{"Northern Grain Holdings Inc (organisation)"});
@@ -262,7 +267,8 @@ TEST_CASE("a common word is no short form of an organisation") {
 TEST_CASE("handles, hashtags and abbreviated states are nobody") {
   const std::string text = GENERATE("They wrote to TORVIKGRAIN@TORVIK.ORG at once.",
                                     "They were told by @TorvikGrainBoard and #TorvikGrain at once.",
-                                    "A rule (T.V.) and a town (N.K.) were named.");
+                                    "A rule (T.V.) and a town (N.K.) were named.",
+                                    "It was won by the senator (MI) and lost by the other (IA).");
   CHECK(actors_in(text).empty());
 }
 
