@@ -13,11 +13,11 @@ namespace readout {
 namespace {
 
 // Least chances at which a name is taken; calibrated on articles labelled by hand (docs/decisions).
-constexpr float kPersonChance = 0.5F;
-constexpr float kBodyChance = 0.55F;
+constexpr float kPersonChance = 0.46F;
+constexpr float kBodyChance = 0.6F;
 constexpr float kToldBodyChance = 0.2F;  // "... Board", "... Party"
 constexpr float kSinglePersonChance = 0.6F;
-constexpr float kSingleBodyChance = 0.75F;
+constexpr float kSingleBodyChance = 0.7F;
 
 float chance_of(const NameScores& chances, NameKind kind) {
   return chances[static_cast<std::size_t>(kind)];

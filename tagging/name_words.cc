@@ -276,7 +276,8 @@ constexpr std::string_view kThings =
     "memorial "
     "monument mosque museum observatory plaza prize scholarship school shipyard square stadium "
     "station street theater theatre tower towers trophy university "
-    "ballot battalion bell campground memorandum one two three four five six seven eight nine ten";
+    "ballot battalion bell campground clause memorandum parade zone one two three four five six "
+    "seven eight nine ten";
 
 constexpr std::string_view kSurnames =
     "abbot baron bishop cardinal dean duke fellow judge justice king lord major marshal painter "
