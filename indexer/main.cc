@@ -3,6 +3,8 @@
 #include <csignal>
 #include <exception>
 #include <iostream>
+#include <sstream>
+#include <string>
 #include <system_error>
 
 #include "base/error.h"
@@ -57,9 +59,15 @@ int run(int argc, const char* const* argv, Screen& screen) {
   return close_output(screen, kAllWell);
 }
 
+/// One line a line: a catalogue's error names several places.
+void say_lines(const std::string& text, Console& console) {
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) console.say(printable(line));
+}
+
 int report(const Error& error, Console& console) {
   console.clear_progress();
-  console.say("indexer: " + printable(error.what()));
+  say_lines("indexer: " + std::string(error.what()), console);
   if (!error.hint().empty()) console.say("  " + printable(error.hint()));
   return exit_status(error.code());
 }

@@ -22,8 +22,9 @@ bool is_id(std::string_view id) {
 std::string read_id(TomlTable& table) {
   std::string id = table.required_text("id");
   if (id.empty() || is_id(id)) return id;
-  table.report("the id '" + id + "' must be of small letters, digits and '-', at most " +
-               std::to_string(kMaxIdBytes));
+  table.report_at("id",
+                  "the id '" + id + "' must be of small letters, digits and '-', at most " +
+                      std::to_string(kMaxIdBytes));
   return {};
 }
 
@@ -104,7 +105,7 @@ void read_person(ActorEntry& actor, TomlTable& table) {
     table.report("only persons have a surname");
   if (!actor.surname.empty()) {
     if (const auto complaint = alias_complaint(actor.surname))
-      table.report("the surname '" + actor.surname + "' " + *complaint);
+      table.report_at("surname", "the surname '" + actor.surname + "' " + *complaint);
   } else if (person) {
     const std::string last = last_word(actor.name);
     if (!alias_complaint(last)) actor.surname = last;
@@ -133,7 +134,7 @@ ActorEntry read_actor(TomlTable& table, std::string id) {
   if (const auto known = actor_type_named(type)) {
     actor.type = *known;
   } else if (!type.empty()) {
-    table.report("the type '" + type + "' must be person, country or organisation");
+    table.report_at("type", "the type '" + type + "' must be person, country or organisation");
   }
   if (!actor.name.empty()) add_alias(actor, table, {actor.name, {}, {}, AliasKind::Name});
   read_aliases(actor, table, "aliases");
@@ -174,7 +175,8 @@ IssueEntry read_issue(TomlTable& table, std::string id) {
   issue.words = read_phrases(table, "words");
   issue.against = read_phrases(table, "against");
   issue.threshold = table.number("threshold");
-  if (issue.threshold && *issue.threshold <= 0) table.report("'threshold' must be above 0");
+  if (issue.threshold && *issue.threshold <= 0)
+    table.report_at("threshold", "'threshold' must be above 0");
   if (issue.words.empty() && !table.has("words"))
     table.report("an issue needs words that show it ([issue.words])");
   if (table.is_table("actors")) {

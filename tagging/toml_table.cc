@@ -19,6 +19,10 @@ void TomlTable::report(const CataloguePlace& place, std::string message) {
   problems_.push_back({place, std::move(message), CatalogueSeverity::Error});
 }
 
+void TomlTable::report_at(std::string_view key, std::string message) {
+  report(place_of(table_.get(key)->source()), std::move(message));
+}
+
 void TomlTable::refuse_others(std::initializer_list<std::string_view> known) {
   for (const auto& [key, value] : table_) {
     if (std::find(known.begin(), known.end(), key.str()) == known.end())

@@ -49,6 +49,8 @@ class TomlTable {
   [[nodiscard]] bool is_table(std::string_view key) const { return table_[key].is_table(); }
 
   void report(const CataloguePlace& place, std::string message);
+  /// Of the value under `key`, which REQUIRES to be there.
+  void report_at(std::string_view key, std::string message);
   [[nodiscard]] std::size_t problem_count() const { return problems_.size(); }
   void report(std::string message) { report(place(), std::move(message)); }
 

@@ -86,6 +86,10 @@ TEST_CASE("a catalogue with an error is refused before the index is touched") {
   CHECK(result.status == 2);
   CHECK(contains(result.err, "guild.toml:5"));
   CHECK(indexer.articles() == 1);
+  indexer.folder.write("own/guild.toml", "colour = 1\ntaste = 2\n");
+  const std::string several = indexer.run({"retag", "--catalogue", "own"}).err;
+  CHECK(contains(several, "guild.toml:1: unknown key 'colour'\n"));
+  CHECK(contains(several, "guild.toml:2: unknown key 'taste'\n"));
 }
 
 TEST_CASE("retag and check need an index, and make none") {

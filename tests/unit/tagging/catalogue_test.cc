@@ -131,7 +131,7 @@ TEST_CASE("errors are named with file and line") {
   CHECK(problem_of("[[actor]]\nid = \"X Y\"\nname = \"Xan\"\ntype = \"country\"")
             .find("the id 'X Y' must be of small letters") != std::string::npos);
   CHECK(problem_of("[[actor]]\nid = \"x\"\nname = \"Xan\"\ntype = \"planet\"") ==
-        "1: the type 'planet' must be person, country or organisation");
+        "4: the type 'planet' must be person, country or organisation");
   CHECK(problem_of("[[person]]\nid = \"x\"") == "1: unknown key 'person'");
   CHECK(problem_of(issue("[issue.words]\n\"war\" = -1")).substr(0, 2) == "6:");
   CHECK(problem_of(issue("[issue.words]\n\"wa*\" = 1")) ==
