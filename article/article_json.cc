@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/sentences.h"
 #include "base/utf8.h"
 
 namespace readout {
@@ -63,6 +64,15 @@ Json issues_json(const std::vector<IssueTag>& issues, MentionWriter& mentions) {
                    {"name", issue.name},
                    {"group", issue.group},
                    {"evidence", mentions(issue.evidence)}});
+  }
+  return out;
+}
+
+Json sentences_json(const std::string& body) {
+  CodePointOffsets offset(body);
+  Json out = Json::array();
+  for (const Span& sentence : split_sentences(body)) {
+    out.push_back({offset(sentence.begin), offset(sentence.end)});
   }
   return out;
 }
@@ -136,6 +146,7 @@ std::string to_json(const TaggedArticle& tagged) {
                      {"authors", article.authors},
                      {"summary", article.summary},
                      {"body", article.body},
+                     {"sentences", sentences_json(article.body)},
                      {"actors", actors_json(tagged.tags.actors, mentions)},
                      {"issues", issues_json(tagged.tags.issues, mentions)},
                      {"fingerprint", article.fingerprint}};

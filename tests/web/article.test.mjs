@@ -134,6 +134,9 @@ test('choosing an actor lights its mentions, shows their sentences, and choosing
     );
     for (const mark of await quotes.locator('b').allTextContents())
       assert.ok(forms.has(mark), mark);
+    const { sentences, title } = article;
+    const whole = new Set([title, ...sentences.map(([start, end]) => cut('body', { start, end }))]);
+    for (const quote of await quotes.allTextContents()) assert.ok(whole.has(quote), quote);
 
     await quotes.last().click();
     await page.waitForFunction(() =>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where an article shows its tags: the mentions of actors and the evidence of issues in one shape.
 
-import { clipAround, paragraphs, sentenceAround, toUnits } from './text.js';
+import { clipAround, toUnits } from './text.js';
 
-const kTexts = ['title', 'summary', 'body'];
+const kTexts = ['title', 'body'];
 const kQuoteLength = 280;
 
 /**
@@ -36,9 +36,10 @@ function tagOf(article, field, value, places) {
  */
 export function quotesOf(article, tag) {
   const quotes = new Map();
+  const sentences = toUnits(article.body, article.sentences);
   tag.spots.forEach((spot, index) => {
     const text = article[spot.field];
-    const [start, end] = quoteRange(text, spot, tag.field);
+    const [start, end] = quoteRange(text, spot, tag.field, sentences);
     const id = `${spot.field} ${start}`;
     const known = quotes.get(id);
     const mark = [Math.max(spot.start, start) - start, Math.min(spot.end, end) - start];
@@ -49,9 +50,9 @@ export function quotesOf(article, tag) {
   return tag.field === 'actor' ? all : all.map((quote) => ({ ...quote, marks: [] }));
 }
 
-function quoteRange(text, { field, start, end }, kind) {
+function quoteRange(text, { field, start, end }, kind, sentences) {
   if (kind === 'issue') return clipAround(text, [start, end], start, kQuoteLength * 2);
-  const whole = field === 'title' ? [[0, text.length]] : paragraphs(text);
-  const block = whole.find(([from, to]) => from <= start && start < to) ?? [start, end];
-  return clipAround(text, sentenceAround(text, start, block), start, kQuoteLength);
+  const whole = field === 'title' ? [[0, text.length]] : sentences;
+  const found = whole.find(([from, to]) => from <= start && start < to) ?? [start, end];
+  return clipAround(text, found, start, kQuoteLength);
 }

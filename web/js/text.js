@@ -65,31 +65,6 @@ function trim(text, [start, end]) {
   return [start + lead, Math.max(start + lead, start + inner.trimEnd().length)];
 }
 
-// A full stop after one of these, or after a single letter ("U.S. officials"), ends no sentence.
-const kShortForms =
-  'Mr|Mrs|Ms|Dr|Prof|Gen|Adm|Col|Lt|Sgt|Sen|Rep|Gov|Rev|St|Jr|Sr|No|vs|Corp|Inc|Co|Ltd|' +
-  'Jan|Feb|Aug|Sept?|Oct|Nov|Dec';
-const kAbbreviation = new RegExp(
-  `(?:^|[\\s(“"'])(?:\\p{Lu}|(?:\\p{L}\\.)+\\p{L}|${kShortForms})$`,
-  'u',
-);
-const kSentenceEnd =
-  /([.!?…؟۔।]+)["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{Lo}\p{N}])|[。！？]["'”’」』）]*/gu;
-
-/** @returns {number[]} the range in units of the sentence of text[from, to) in which `at` lies */
-export function sentenceAround(text, at, [from, to]) {
-  const inner = text.slice(from, to);
-  let start = 0;
-  for (const match of inner.matchAll(kSentenceEnd)) {
-    const end = match.index + match[0].length;
-    const before = inner.slice(Math.max(0, match.index - 12), match.index);
-    if (match[1] === '.' && kAbbreviation.test(before)) continue;
-    if (from + end > at) return trim(text, [from + start, from + end]);
-    start = end;
-  }
-  return trim(text, [from + start, to]);
-}
-
 /** A range too long to quote is cut to about `limit` units around `at`, between words. */
 export function clipAround(text, [start, end], at, limit) {
   if (end - start <= limit) return [start, end];

@@ -53,6 +53,7 @@ TEST_CASE("An article becomes one line with the documented fields in their order
                                          "authors",
                                          "summary",
                                          "body",
+                                         "sentences",
                                          "actors",
                                          "issues",
                                          "fingerprint"});
@@ -73,6 +74,7 @@ TEST_CASE("Offsets count code points of the field they name") {
   CHECK(evidence[0] == nlohmann::json{{"field", "title"}, {"start", 0}, {"end", 23}});
   CHECK(evidence[1] == nlohmann::json{{"field", "body"}, {"start", 0}, {"end", 28}});
   CHECK(evidence[2] == nlohmann::json{{"field", "metadata"}, {"start", 0}, {"end", 0}});
+  CHECK(json["sentences"] == nlohmann::json{{0, 28}, {30, 51}});
   CHECK(json["issues"][0]["group"] == "security");
 }
 
