@@ -91,7 +91,8 @@ for (const [size, viewport] of Object.entries({ desktop, phone }))
           'Secretary of State 26 Jan 2021 – 20 Jan 2025',
         );
         assert.equal(await head.getByText(aliases.at(-1), { exact: true }).count(), 0);
-        await head.getByRole('button').click();
+        await head.getByRole('button').press('Enter');
+        await head.locator('.names :focus').waitFor();
         for (const name of aliases) await head.getByText(name, { exact: true }).waitFor();
         await assertNoOverflow(page);
         await head.getByRole('link', { name: country.name }).click();

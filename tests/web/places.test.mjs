@@ -44,7 +44,7 @@ for (const [size, viewport] of Object.entries({ desktop, phone })) {
       await openSearch(page, '/?q=China');
       await page.getByText(words.matrix).click();
       await page.locator('.view-search .matrix table').waitFor();
-      const more = page.locator('.hit .tags-more');
+      const more = page.locator('.hit .opener');
       while ((await more.count()) > 0) await more.first().click();
       const link = page.locator('.hit-title a').nth(12);
       const isBack = await inSight(page, link);

@@ -27,7 +27,7 @@ export function createArticleView(api) {
 
   const task = createTask(sheet, {
     busy: (busy) => {
-      status.textContent = busy ? words.loadingArticle : '';
+      status.textContent = busy ? words.loading : '';
     },
     done: ([article, marksOf]) => {
       shown = article.id;

@@ -27,8 +27,8 @@ export function hitItem(state, hit) {
     snippet && h('p.snippet', written, marksOf(snippet, hit.snippet.marks)),
     h(
       'div.hit-tags',
-      tagList(state, 'actor', hit.actors, words.actorsOfHit),
-      tagList(state, 'issue', hit.issues, words.issuesOfHit),
+      tagList(state, 'actor', hit.actors),
+      tagList(state, 'issue', hit.issues),
     ),
   );
   return h('li.hit', h('article', { 'data-article': hit.id }, meta, body));

@@ -5,6 +5,7 @@
 import { showFilterDate } from './dates.js';
 import { h } from './dom.js';
 import { iconOf } from './icons.js';
+import { opener } from './opener.js';
 import { emptyState, format, profileOf } from './state.js';
 import { words } from './words.js';
 
@@ -45,9 +46,8 @@ function names(all) {
   if (!all.length) return null;
   const list = (some) => some.flatMap((name, i) => [i ? ', ' : ' ', h('bdi', name)]);
   const rest = all.slice(kNames);
-  const open = () => button.replaceWith(', ', ...list(rest).slice(1));
-  const button = h('button.quiet', { on: { click: open } }, words.moreTags(rest.length));
-  const more = rest.length > 0 && [' ', button];
+  const others = h('span', { tabindex: '-1' }, list(rest));
+  const more = rest.length > 0 && [', ', opener(words.moreTags(rest.length), [others])];
   return h('p.names', words.alsoCalled, list(all.slice(0, kNames)), more);
 }
 

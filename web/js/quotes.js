@@ -3,6 +3,7 @@
 
 import { h } from './dom.js';
 import { marked } from './marks.js';
+import { opener } from './opener.js';
 import { quotesOf } from './spots.js';
 import { words } from './words.js';
 
@@ -17,14 +18,6 @@ export function quoteList(article, tag, reveal) {
   });
   if (items.length === 0) return [];
   const rest = items.splice(kShown[tag.field]);
-  return [h('ul.quotes', items), rest.length ? opener(rest) : null];
-}
-
-function opener(items) {
-  const open = () => {
-    button.replaceWith(h('ul.quotes', items));
-    items[0].querySelector('button').focus();
-  };
-  const button = h('button.quiet', { on: { click: open } }, words.moreEvidence(items.length));
-  return button;
+  const more = rest.length > 0 && opener(words.moreEvidence(rest.length), [h('ul.quotes', rest)]);
+  return [h('ul.quotes', items), more];
 }

@@ -3,6 +3,7 @@
 
 import { h } from './dom.js';
 import { iconOf } from './icons.js';
+import { opener } from './opener.js';
 import { format, has, toggled } from './state.js';
 import { words } from './words.js';
 
@@ -17,23 +18,11 @@ function tagLink(state, field, tag) {
   return h(name, attributes, iconOf(field, tag), h('bdi.tag-name', tag.name));
 }
 
-/** What is beyond the first few opens on demand. */
-export function tagList(state, field, tags, label) {
+export function tagList(state, field, tags) {
   if (!tags?.length) return null;
   const items = tags.map((tag) => h('li', tagLink(state, field, tag)));
-  const list = h('ul.tags', { 'aria-label': label }, items.slice(0, kShown[field]));
-  const rest = items.slice(kShown[field]);
-  if (rest.length === 1) list.append(...rest);
-  else if (rest.length > 1) list.append(moreItem(list, rest));
-  return list;
-}
-
-function moreItem(list, rest) {
-  const open = () => {
-    item.replaceWith(...rest);
-    list.contains(rest[0]) && rest[0].querySelector('a').focus();
-  };
-  const label = words.moreTags(rest.length);
-  const item = h('li', h('button.quiet.tags-more', { on: { click: open } }, label));
-  return item;
+  const some = items.splice(0, items.length > kShown[field] + 1 ? kShown[field] : items.length);
+  const itsItem = (button) => button.parentNode;
+  const more = () => h('li', opener(words.moreTags(items.length), items, itsItem));
+  return h('ul.tags', { 'aria-label': words.fields[field] }, some, items.length > 0 && more());
 }

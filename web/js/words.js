@@ -32,8 +32,6 @@ export const words = {
   noSource: 'Unknown source',
   noDate: 'No date',
   moreTags: (n) => `${number.format(n)} more`,
-  actorsOfHit: 'Actors',
-  issuesOfHit: 'Issues',
   filterBy: (name) => `Show only articles with ${name}`,
   filterChosen: (name) => `${name} is chosen: remove this filter`,
 
@@ -177,13 +175,12 @@ export const words = {
   helpFields: 'Fields',
   helpKeys: 'The key / leads to the search field.',
 
-  loadingArticle: 'Opening the article…',
   backToResults: 'Back to the results',
   toStart: 'Start page',
   original: (host) => `Read the original at ${host}`,
   madeTitle: 'The article has no title of its own; this one is made from its text.',
   by: (authors) => `By ${authors}`,
-  language: (code) => languageName(code),
+  language: languageName,
   similar: 'Similar articles',
   copiesElsewhere: 'The same text elsewhere',
   who: 'Who',
