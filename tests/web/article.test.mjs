@@ -151,6 +151,26 @@ test('choosing an actor lights its mentions, shows their sentences, and choosing
     assert.equal(await button.getAttribute('aria-expanded'), 'false');
   }));
 
+test('on a phone a tap lights an actor’s mentions until the next', () =>
+  stage.onPage(
+    async (page) => {
+      await openArticle(page, `/?article=${encodeURIComponent(article.id)}`);
+      const actor = article.actors.find(({ mentions }) =>
+        mentions.some(({ field }) => field === 'body'),
+      );
+      const button = page.locator(`.tag-button[data-id="${actor.id}"]`);
+      await button.tap();
+      assert.deepEqual(
+        await page.locator('.article-body .lit-actor').allTextContents(),
+        actor.mentions.filter(({ field }) => field === 'body').map((spot) => cut('body', spot)),
+      );
+      await row(page, actor.id).locator('.quote').first().waitFor();
+      await button.tap();
+      await page.locator('.lit-actor').first().waitFor({ state: 'detached' });
+    },
+    { viewport: phone, hasTouch: true },
+  ));
+
 test('an actor’s mentions are lit while its chip has the focus', () =>
   onArticle(async (page) => {
     const actor = article.actors.find(({ mentions }) =>

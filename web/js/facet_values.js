@@ -24,7 +24,7 @@ export function valueList(field, values, { state, toggle, largest }) {
     const name = h('bdi.facet-name', field === 'language' ? words.language(id) : value.name);
     const shown = h('span.facet-count', words.number(count));
     const parts = [box, iconOf(field, value), name, shown, bar(count / largest)];
-    return h('li', h('label.facet-value', parts));
+    return h('li', h('label.row.facet-value', parts));
   });
   return h('ul', items);
 }

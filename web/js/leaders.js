@@ -15,7 +15,7 @@ export function leaders(field, title, values, state = emptyState) {
     const count = h('span.facet-count', words.number(value.count));
     const name = h('bdi.tag-name', value.name);
     const parts = [iconOf(field, value), name, count, bar(value.count / largest)];
-    return h('li', h('a.leader', link, parts));
+    return h('li', h('a.row.leader', link, parts));
   });
   return h(`section.leaders.leaders-${field}`, h('h2', title), h('ol', items));
 }
