@@ -116,22 +116,26 @@ class Parser {
     auto left = operand(depth);
     while (next_is(Token::Kind::Near)) {
       const Token near = take();
-      const bool left_fits = left && left->kind == Node::Kind::Word;
       const bool right_follows = word_follows() || next_is(Token::Kind::Field);
       auto right = right_follows ? operand(depth) : std::nullopt;
-      const bool right_fits = right && right->kind == Node::Kind::Word;
-      const bool apart =
-          left_fits && right_fits && left->field && right->field && *left->field != *right->field;
-      if (!left_fits || !right_fits || apart) {
-        problem(apart ? "NEAR needs words of one field: left out"
-                      : "NEAR needs a word on both sides: left out",
-                near.span);
+      if (const char* wanted = lacking(left, right)) {
+        problem(wanted, near.span);
         if (right) left = left ? pair(std::move(*left), std::move(*right)) : std::move(right);
         continue;
       }
       left = near_node(near, std::move(*left), std::move(*right));
     }
     return left;
+  }
+
+  /// What keeps two operands from being NEAR one another; null if nothing does.
+  static const char* lacking(const std::optional<Node>& left, const std::optional<Node>& right) {
+    const auto is_word = [](const std::optional<Node>& node) {
+      return node && node->kind == Node::Kind::Word;
+    };
+    if (!is_word(left) || !is_word(right)) return "NEAR needs a word on both sides: left out";
+    const bool apart = left->field && right->field && left->field != right->field;
+    return apart ? "NEAR needs words of one field: left out" : nullptr;
   }
 
   Node near_node(const Token& token, Node left, Node right) {
