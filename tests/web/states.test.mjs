@@ -50,6 +50,30 @@ test('the start page and an article wait for the server too', () =>
     { allowed: /ERR_CONNECTION_REFUSED/ },
   ));
 
+test('every view says that it waits for a slow server', () =>
+  onPage(async (page) => {
+    let release;
+    const held = new Promise((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/api/v1/**', async (route) => {
+      await held;
+      await route.continue().catch(() => {}); // of a view that was left
+    });
+    for (const [address, said] of [
+      ['/?q=China', words.searching],
+      ['/?who=china', words.loading],
+      ['/?article=x', words.loading],
+      ['/', words.loading],
+    ]) {
+      await page.goto(address);
+      await page.getByRole('status').filter({ visible: true, hasText: said }).waitFor();
+    }
+    release();
+    await page.locator('.home-newest').waitFor();
+    assert.equal(await page.getByText(words.loading).count(), 0);
+  }));
+
 test('an empty index says how to fill it, on the start page and in a search', () =>
   onPage(async (page) => {
     const empty = { hits: [], total: { value: 0 }, facets: {}, index: { articles: 0 }, query: {} };

@@ -7,7 +7,7 @@ import { createBack } from './back.js';
 import { dateNode } from './dates.js';
 import { h, replace, webAddress } from './dom.js';
 import { icon } from './icons.js';
-import { errorNotice, missingArticle } from './notices.js';
+import { errorNotice, loadingNote, missingArticle } from './notices.js';
 import { queryMarks } from './query_marks.js';
 import { related } from './related.js';
 import { tagsOf } from './spots.js';
@@ -20,15 +20,11 @@ export function createArticleView(api) {
   let asked = null;
   let others = null;
   const back = createBack();
-  const status = h('p.status', { role: 'status' });
   const sheet = h('div.sheet');
-  const nav = h('p.article-nav', back.element, status);
+  const nav = h('p.article-nav', back.element);
   const element = h('div.view.view-article', { hidden: true }, nav, sheet);
 
   const task = createTask(sheet, {
-    busy: (busy) => {
-      status.textContent = busy ? words.loading : '';
-    },
     done: ([article, marksOf]) => {
       shown = article.id;
       title = article.title || words.untitled;
@@ -43,7 +39,7 @@ export function createArticleView(api) {
     back.render(state);
     if (shown === state.article && cause === 'pop') return;
     [shown, title, asked] = ['', '', state];
-    replace(sheet);
+    replace(sheet, loadingNote());
     await task.run((signal) =>
       Promise.all([api.article(state.article, signal), queryMarks(api, state, signal)]),
     );

@@ -3,6 +3,7 @@
 
 import { createDialog } from './dialog.js';
 import { h } from './dom.js';
+import { loadingNote } from './notices.js';
 import { changed, emptyState, format } from './state.js';
 import { words } from './words.js';
 
@@ -11,7 +12,7 @@ export function createHelp(api) {
 
   async function open() {
     dialog ??= createDialog('help', words.help);
-    dialog.open([h('p.note', words.loading)]);
+    dialog.open([loadingNote()]);
     const { syntax, fields } = await api.language().catch(() => ({ syntax: [], fields: [] }));
     dialog.open([
       table(words.helpSyntax, syntax),

@@ -3,7 +3,7 @@
 
 import { h, replace } from './dom.js';
 import { hitItem } from './hit.js';
-import { emptyNotice, errorNotice } from './notices.js';
+import { emptyNotice, errorNotice, loadingNote } from './notices.js';
 import { leaders } from './leaders.js';
 import { searchLists } from './search_lists.js';
 import { emptyState, everything, format } from './state.js';
@@ -25,6 +25,7 @@ export function createHome(api, navigate, learn) {
 
   function show(state, cause) {
     if (answer && cause === 'pop') return Promise.resolve(render(answer));
+    if (!answer) replace(element, heading, loadingNote());
     return task.run((signal) => api.search(emptyState, kAsked, signal));
   }
 

@@ -60,6 +60,10 @@ export function emptyNotice(state, answer) {
   return panel(words.nothingTitle, h('p', why), waysOut(ways));
 }
 
+export function loadingNote() {
+  return h('p.note.loading', { role: 'status' }, words.loading);
+}
+
 /** @param error an ApiError; any other means that an answer was not what the page expects */
 export function errorNotice(error, retry) {
   const [title, detail] = wording(error);

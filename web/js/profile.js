@@ -7,7 +7,7 @@ import { h, replace } from './dom.js';
 import { hitItem } from './hit.js';
 import { leaders } from './leaders.js';
 import { createMatrix } from './matrix.js';
-import { emptyNotice } from './notices.js';
+import { emptyNotice, loadingNote } from './notices.js';
 import { profileHead } from './profile_head.js';
 import { added, emptyState, format } from './state.js';
 import { createTask } from './task.js';
@@ -32,7 +32,7 @@ export function createProfile(api, navigate, learn) {
     const [field, id] = state.who ? ['actor', state.who] : ['issue', state.what];
     if (shown === `${field} ${id}` && cause === 'pop') return;
     [shown, name] = ['', id];
-    replace(sheet);
+    replace(sheet, loadingNote());
     await task.run((signal) => ask(field, id, signal));
     if (cause !== 'push') await counted; // the reader may have been below it
   }

@@ -42,7 +42,6 @@ export function createResults(api, navigate, names, takeAway) {
   );
   const element = h('div.view.view-search', facets.element, column);
   const task = createTask(column, {
-    busy: (busy) => busy && !answer && toolbar.say(words.searching),
     done: (next, signal) => {
       [answer, answered] = [next, format(state)];
       names.learn(answer);
@@ -65,6 +64,7 @@ export function createResults(api, navigate, names, takeAway) {
   }
 
   function ask() {
+    if (!answer) toolbar.say(words.searching);
     const page = { limit: kPageSize, offset: (state.page - 1) * kPageSize };
     const asked = { ...page, facets: kFacetFields, facet_limit: 50 };
     return task.run((signal) => api.search(state, asked, signal));

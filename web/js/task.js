@@ -10,10 +10,10 @@ const kLongestWaitMs = 30000;
 
 /**
  * @param element says whether it is busy, and what went wrong unless `failed` says so
- * @param handlers done(answer, signal) may take its time, failed(error, again), busy(boolean): of a
- *   cancelled question only busy(false) is called
+ * @param handlers done(answer, signal) may take its time, failed(error, again); neither is called for
+ *   a cancelled question
  */
-export function createTask(element, { done, failed, busy = () => {} }) {
+export function createTask(element, { done, failed }) {
   let running = null;
   let timer = 0;
   let failures = 0;
@@ -26,7 +26,6 @@ export function createTask(element, { done, failed, busy = () => {} }) {
   function become(controller) {
     running = controller;
     element.setAttribute('aria-busy', String(Boolean(running)));
-    busy(Boolean(running));
   }
 
   function cancel() {
