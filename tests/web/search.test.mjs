@@ -51,6 +51,26 @@ test('the list is painted before the facets are made', () =>
     await page.clock.resume();
   }));
 
+test('a list that was left before its timeline was made gets it on the way back', () =>
+  onPage(async (page) => {
+    await page.clock.install();
+    await openSearch(page, '/?sort=newest');
+    await page.clock.pauseAt(Date.now() + 3_600_000);
+    await searchbox(page).fill('fentanyl');
+    await page.clock.runFor(kPauseMs);
+    await page.locator('.hit mark').first().waitFor();
+    await page.locator('.hit-title a').first().click();
+    await page.locator('.article h1').waitFor();
+    await page.clock.resume();
+    await page.goBack();
+    await page.locator('.results[aria-busy=false]').waitFor();
+    const { timeline } = await stage.server.search('q=fentanyl');
+    await page.waitForFunction(
+      (bars) => document.querySelectorAll('.results .histogram rect').length === bars,
+      timeline.length,
+    );
+  }));
+
 test('every mark stands where the API says, counted in code points', () =>
   onPage(async (page) => {
     await openSearch(page, '/?q=Blinken+Beijing');

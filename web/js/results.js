@@ -19,7 +19,7 @@ import { words } from './words.js';
 export function createResults(api, navigate, names, takeAway) {
   let state = null;
   let answer = null;
-  let answered = ''; // the address that `answer` belongs to
+  let answered = ''; // the address whose answer is shown, to the last bar
 
   const facets = createFacets({ api, navigate, learn: names.learn });
   const chips = createChips(navigate, names);
@@ -43,7 +43,7 @@ export function createResults(api, navigate, names, takeAway) {
   const element = h('div.view.view-search', facets.element, column);
   const task = createTask(column, {
     done: (next, signal) => {
-      [answer, answered] = [next, format(state)];
+      [answer, answered] = [next, ''];
       names.learn(answer);
       if (state.page === 1) looked(state, answer.total.value);
       return render(signal);
@@ -54,7 +54,7 @@ export function createResults(api, navigate, names, takeAway) {
   /** Going back to an answer asks nothing again, and leaves open what was opened. */
   function show(next, cause) {
     state = next;
-    if (answer && answered === format(state) && cause === 'pop') {
+    if (answered === format(state) && cause === 'pop') {
       renderControls();
       return task.cancel();
     }
@@ -90,6 +90,7 @@ export function createResults(api, navigate, names, takeAway) {
     renderControls();
     timeline.render(state, answer);
     matrix.render(state, answer);
+    answered = format(state);
   }
 
   /** A server that stays away is not announced again at every try. */
