@@ -36,6 +36,7 @@ bool shows_acting(const Lexicon& lexicon,
                   const Catalogue& catalogue,
                   const ArticleText& article,
                   const NameMention& mention) {
+  if (article.in_credit(mention.field, mention.first)) return false;
   if (mention.kind == AliasKind::Seat && only_place(lexicon, article, mention)) return false;
   return !catalogue.actors()[mention.actor].media || !only_quoted(lexicon, article, mention);
 }
@@ -102,18 +103,15 @@ ActorTag tag_of(const Catalogue& catalogue, const OpenActor& open) {
 std::vector<ActorTag> make_actor_tags(const Lexicon& lexicon,
                                       const Catalogue& catalogue,
                                       const ArticleText& article,
-                                      const std::vector<bool>& credits,
                                       std::vector<NameMention> mentions,
                                       const std::vector<OpenActor>& open) {
   std::sort(mentions.begin(), mentions.end());
   Gatherer gatherer(article);
   for (const NameMention& mention : mentions) {
     const ActorEntry& actor = catalogue.actors()[mention.actor];
-    const bool credited =
-        article.fields[mention.field].field == TextField::Body && credits[mention.first];
     gatherer.add({actor.id, actor.name, actor.type, {}},
                  {mention.field, mention.first, mention.end},
-                 !credited && shows_acting(lexicon, catalogue, article, mention));
+                 shows_acting(lexicon, catalogue, article, mention));
   }
   for (const OpenActor& actor : open) {
     if (catalogue.is_silenced(made_id(actor.name))) continue;

@@ -11,12 +11,11 @@
 
 namespace readout {
 
-/// `mentions` in any order; `credits`: find_credits(). An actor of `open` that has the id and type
+/// `mentions` in any order. An actor of `open` that has the id and type
 /// of one in the catalogue is that one.
 [[nodiscard]] std::vector<ActorTag> make_actor_tags(const Lexicon& lexicon,
                                                     const Catalogue& catalogue,
                                                     const ArticleText& article,
-                                                    const std::vector<bool>& credits,
                                                     std::vector<NameMention> mentions,
                                                     const std::vector<OpenActor>& open);
 

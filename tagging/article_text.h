@@ -39,9 +39,14 @@ inline constexpr std::array<std::uint8_t, 2> kTextFields = {0, 1};
 struct ArticleText {
   std::array<FieldText, 2> fields;  ///< title, body
   std::vector<WordUse> word_uses;   ///< by WordId
+  std::vector<bool> credits;        ///< by token of the body: find_credits(), once it was asked
   bool made_title = false;          ///< the title repeats the first words of the body
   std::string_view language;        ///< as in Article
   std::string_view published;       ///< ISO 8601, as far as known
+
+  [[nodiscard]] bool in_credit(std::uint8_t field, std::uint32_t token) const {
+    return fields[field].field == TextField::Body && token < credits.size() && credits[token];
+  }
 
   [[nodiscard]] WordUse use_of(WordId word) const {
     return word < word_uses.size() ? word_uses[word] : WordUse{};

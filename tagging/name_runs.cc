@@ -292,20 +292,26 @@ class RunFinder {
     if (at > begin && (!capital(at - 1) || ends_office(at, begin))) return at;
     if (at + 3 <= end && ends_chief_of(at + 1)) return at + 3;
     if (is_given_name(at, end)) return at;
-    std::uint32_t word = at;
-    std::uint32_t after = at;
-    while (word < end && capital(word) &&
-           (is(word, kPersonTitle) || is(word, kTitleModifier) || is(word, kHonorific))) {
-      if (word > at && (is(word - 1, kHonorific) || is_given_name(word, end))) break;
-      ++word;
-      const bool title = is(word - 1, kPersonTitle) || is(word - 1, kHonorific);
-      while (word < end && hyphenated(word) && !capital(word)) ++word;  // "President-elect"
-      if (title) after = word;
-    }
+    const std::uint32_t after = after_title_words(at, end);
     if (after == at) return at;
     // "Justice Department", "Prime Minister's Office": the body, not its head.
     if (after < end && is(after, kBodyTail) && after + 1 == end) return at;
     if (after < end && !capital(after)) return at;
+    return after;
+  }
+
+  /// Behind the last word of the title that the words from `at` on make, or `at`.
+  [[nodiscard]] std::uint32_t after_title_words(std::uint32_t at, std::uint32_t end) const {
+    constexpr std::uint16_t kTitle = kPersonTitle | kHonorific;
+    std::uint32_t after = at;
+    for (std::uint32_t word = at; word < end && capital(word);) {
+      if ((uses_[word] & (kTitle | kTitleModifier)) == 0) break;
+      if (word > at && (is(word - 1, kHonorific) || is_given_name(word, end))) break;
+      const bool title = (uses_[word] & kTitle) != 0;
+      ++word;
+      while (word < end && hyphenated(word) && !capital(word)) ++word;  // "President-elect"
+      if (title) after = word;
+    }
     return after;
   }
 

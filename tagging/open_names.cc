@@ -124,7 +124,6 @@ void join_known_bodies(const Catalogue& catalogue,
 std::vector<OpenActor> find_open_names(const NameModel& model,
                                        const Catalogue& catalogue,
                                        const ArticleText& article,
-                                       const std::vector<bool>& credits,
                                        std::vector<NameMention>& known) {
   if (article.language != "en") return {};
   constexpr std::uint8_t kBody = 1;
@@ -133,8 +132,8 @@ std::vector<OpenActor> find_open_names(const NameModel& model,
   std::vector<NameRun> runs = find_name_runs(model, body, owners[kBody]);
   const std::vector<bool> headlines = find_headlines(model, body);
   std::erase_if(runs, [&](const NameRun& run) {
-    return headlines[body.tokens()[run.first].sentence] || credits[run.first] ||
-           credits[run.end - 1];
+    return headlines[body.tokens()[run.first].sentence] || article.in_credit(kBody, run.first) ||
+           article.in_credit(kBody, run.end - 1);
   });
   NameGroups groups(model, body, runs);
   std::vector<OpenActor> actors;

@@ -27,13 +27,11 @@ struct OpenActor {
   std::vector<NamePlace> places;  ///< in order of the text; never empty
 };
 
-/// `credits`: find_credits(). `known`: what the catalogue found. A mention inside a longer name of
-/// an organisation found here
+/// `known`: what the catalogue found. A mention inside a longer name of an organisation found here
 /// ("China" in "Red Cross Society of China") is removed from it.
 [[nodiscard]] std::vector<OpenActor> find_open_names(const NameModel& model,
                                                      const Catalogue& catalogue,
                                                      const ArticleText& article,
-                                                     const std::vector<bool>& credits,
                                                      std::vector<NameMention>& known);
 
 }  // namespace readout

@@ -50,17 +50,17 @@ std::string Tagger::hash() const { return tagging_hash(*parts_->catalogue, parts
 Tags Tagger::tag(const Article& article) const {
   const Lexicon& lexicon = parts_->lexicon;
   const Catalogue& known = *parts_->catalogue;
-  const ArticleText text = read_text(lexicon, article);
+  ArticleText text = read_text(lexicon, article);
   std::vector<NameMention> mentions = find_names(lexicon, known, text);
   const std::vector<NameMention> bare = resolve_surnames(lexicon, known, text, mentions);
   mentions.insert(mentions.end(), bare.begin(), bare.end());
   resolve_bodies(lexicon, known, text, mentions);
   resolve_offices(parts_->offices, known, text, mentions);
-  const std::vector<bool> credits = find_credits(known, text, mentions);
+  text.credits = find_credits(known, text, mentions);
   std::vector<OpenActor> open;
-  if (parts_->model) open = find_open_names(*parts_->model, known, text, credits, mentions);
+  if (parts_->model) open = find_open_names(*parts_->model, known, text, mentions);
   Tags tags;
-  tags.actors = make_actor_tags(lexicon, known, text, credits, std::move(mentions), open);
+  tags.actors = make_actor_tags(lexicon, known, text, std::move(mentions), open);
   tags.issues = classify_issues(lexicon, known, text, tags.actors);
   parts_->explicit_tags.add(article, tags);
   return tags;
