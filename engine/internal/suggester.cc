@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "engine/analyser.h"
 #include "engine/internal/record.h"
 #include "engine/internal/word_forms.h"
+#include "engine/internal/written_terms.h"
 #include "engine/schema.h"
 
 namespace readout {
@@ -63,10 +63,7 @@ std::vector<TitleSuggestion> titles(const std::vector<std::string>& words,
 }  // namespace
 
 Suggestions suggest_for(std::string_view text, std::size_t limit, const Snapshot::Lease& lease) {
-  std::vector<std::string> words;
-  analyse(text, [&words](const Token& token) {
-    if (token.kind != Token::Kind::Joined) words.emplace_back(token.term);
-  });
+  const std::vector<std::string> words = written_terms(text).parts;
   Suggestions suggestions;
   if (words.empty()) return suggestions;
   const FacetNames& names = lease.snapshot().names();

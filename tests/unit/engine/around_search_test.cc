@@ -137,6 +137,18 @@ TEST_CASE_METHOD(Fixture, "numbers, short words, names and phrases are not corre
   CHECK(corrected("\"goverment tariffs\"") == "");
 }
 
+TEST_CASE("scripts without spaces are suggested by the pairs typed so far") {
+  TempDir folder;
+  const auto writer = open_writer(folder / "index");
+  writer->add({{tagged("e", "中国外交部长会见", "会谈在北京举行。"), 1}});
+  writer->finish();
+  const IndexReader reader(folder / "index", {std::chrono::milliseconds(0), 2});
+  CHECK(reader.suggest("中国", 5).titles.at(0).id == "e");
+  CHECK(reader.suggest("外交部", 5).titles.at(0).id == "e");
+  CHECK(reader.suggest("中国北", 5).titles.empty());
+  CHECK(reader.suggest("北京", 5).words.at(0).word == "北京");
+}
+
 TEST_CASE_METHOD(Fixture, "suggestions are actors, issues, titles and words") {
   const Suggestions yel = reader.suggest("jan yel", 5);
   CHECK(ids(yel.actors) == Strings{"janet-yellen"});
