@@ -73,7 +73,6 @@ class FirstBytes {
     for (const auto& phrase : terms.phrases) {
       for (const std::string& term : phrase.terms) add(term);
     }
-    for (const auto& prefix : terms.prefixes) add(prefix.text);
   }
   [[nodiscard]] bool has(char byte) const { return bytes_[static_cast<unsigned char>(byte)]; }
 
@@ -109,9 +108,6 @@ std::vector<Match> find_matches(std::string_view text, const HighlightTerms& ter
     if (!wanted.has(token.term.front())) return;  // most words
     if (const auto word = terms.words.find(token.term); word != terms.words.end()) {
       matches.push_back({token.span, word->second});
-    }
-    for (const auto& prefix : terms.prefixes) {
-      if (token.term.starts_with(prefix.text)) matches.push_back({token.span, prefix.part});
     }
     if (!terms.phrases.empty()) phrases.see(token);
   });

@@ -22,10 +22,6 @@ struct HighlightTerms {
     std::vector<std::string> terms;
     std::uint32_t part;
   };
-  struct Prefix {
-    std::string text;
-    std::uint32_t part;
-  };
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const {
@@ -35,9 +31,8 @@ struct HighlightTerms {
   /// Folded form -> part. Asked for every word of a text, so without making a string of it.
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words;
   std::vector<Phrase> phrases;
-  std::vector<Prefix> prefixes;
 
-  [[nodiscard]] bool empty() const { return words.empty() && phrases.empty() && prefixes.empty(); }
+  [[nodiscard]] bool empty() const { return words.empty() && phrases.empty(); }
 };
 
 struct Match {
