@@ -243,6 +243,7 @@ class Parser {
       ungrouped_ += extra;
       return std::nullopt;
     }
+    if (next_is(Token::Kind::Close)) problem("nothing is in the parentheses: left out", open.span);
     auto inner = alternatives(depth + 1);
     while (next_is(Token::Kind::Close) && ungrouped_ > 0) {
       take();

@@ -93,6 +93,8 @@ TEST_CASE("what was not understood is named with its place") {
   CHECK(problems("& trade") == Strings{"'&' has no letters or digits: left out @0-1"});
   CHECK(understood("& trade") == "trade");
   CHECK(problems("\"\"") == Strings{"an empty phrase: left out @0-2"});
+  CHECK(problems("a ()") == Strings{"nothing is in the parentheses: left out @2-3"});
+  CHECK(problems("title:()") == Strings{"nothing is in the parentheses: left out @6-7"});
 }
 
 TEST_CASE("rubbish of any size is parsed in bounded depth") {
