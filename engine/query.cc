@@ -42,6 +42,7 @@ class Parser {
     parsed.problems = std::move(problems_);
     parsed.clauses = clauses_;
     parsed.prefixes = prefixes_;
+    parsed.placed = placed_;
     return parsed;
   }
 
@@ -139,6 +140,7 @@ class Parser {
   }
 
   Node near_node(const Token& token, Node left, Node right) {
+    ++placed_;
     Node node = node_of(Node::Kind::Near);
     node.distance = kNearDistance;
     if (const std::size_t slash = token.text.find('/'); slash != std::string_view::npos) {
@@ -370,7 +372,11 @@ class Parser {
   }
 
   std::optional<Node> counted(std::optional<Node> node) {
-    if (node) ++clauses_;
+    if (!node) return node;
+    const bool compound = node->kind == Node::Kind::Compound;
+    const bool phrase = node->kind == Node::Kind::Phrase;
+    clauses_ += phrase ? node->terms.size() : compound ? node->terms.size() - 1 : 1;
+    if (compound || (phrase && node->terms.size() > 1)) ++placed_;
     return node;
   }
 
@@ -381,6 +387,7 @@ class Parser {
   std::vector<QueryProblem> problems_;
   std::size_t clauses_ = 0;
   std::size_t prefixes_ = 0;
+  std::size_t placed_ = 0;
   std::optional<Field> group_field_;  // of "title:(a b)", while in it
   std::size_t ungrouped_ =
       0;  // opening parentheses beyond the depth, whose closing ones are to be skipped

@@ -59,12 +59,16 @@ struct ParsedQuery {
   QueryNode root;
   std::vector<QueryProblem> problems;  ///< in the order of the text
   std::vector<QueryName> names = {};   ///< widening.h finds them; parse_query() leaves it empty
-  std::size_t clauses = 0;             ///< words, phrases and filters
+  std::size_t clauses = 0;             ///< words, those of phrases too, and filters
   std::size_t prefixes = 0;
+  std::size_t placed = 0;  ///< phrases of several words, hyphenated words and NEARs
 };
 
-/// A request's query may have this many words, phrases and filters (search_params.h refuses more).
+/// A request's query may have this many words and filters (search_params.h refuses more).
 inline constexpr std::size_t kMaxQueryClauses = 400;
+/// And this many that ask for words in their places: each looks at the positions of all articles
+/// that have the words, which for the most frequent ones costs thirty times what a word does.
+inline constexpr std::size_t kMaxPlaced = 40;
 /// Parentheses and negations may nest this deep; deeper ones are read without grouping.
 inline constexpr std::size_t kMaxQueryDepth = 20;
 /// A prefix search needs this many characters, and a request's query may have this many of them:

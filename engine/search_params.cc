@@ -57,7 +57,6 @@ std::string must_be_one_of(const SearchParameter& parameter) {
   return "must be one of " + joined(split(parameter.choices, '|'));
 }
 
-/// `values` in the order of the parameter's choices.
 /// Of a parameter of choices: `values` in the order of their names, for a member of the request.
 template <auto member, auto... values>
 Message set_choice(SearchRequest& request,
@@ -73,7 +72,10 @@ Message set_choice(SearchRequest& request,
 Message set_query(SearchRequest& request, const SearchParameter&, std::string_view value) {
   const ParsedQuery parsed = parse_query(value);
   if (parsed.clauses > kMaxQueryClauses) {
-    return "has more than " + grouped(kMaxQueryClauses) + " words, phrases and filters";
+    return "has more than " + grouped(kMaxQueryClauses) + " words and filters";
+  }
+  if (parsed.placed > kMaxPlaced) {
+    return "has more than " + grouped(kMaxPlaced) + " phrases, hyphenated words and NEARs";
   }
   if (parsed.prefixes > kMaxPrefixes) {
     return "has more than " + grouped(kMaxPrefixes) + " words that end in *";

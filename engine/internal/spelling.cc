@@ -142,14 +142,22 @@ struct Replacement {
   std::string word;
 };
 
-std::optional<Replacement> replacement(std::string_view text,
-                                       const QueryNode& node,
-                                       const Xapian::Database& database,
-                                       const FacetNames& names) {
-  const std::string& word = node.terms.front();
+/// How many articles have a word that may be a misspelling; nothing of one that is none for sure.
+std::optional<Xapian::doccount> suspicious(const std::string& word,
+                                           const Xapian::Database& database,
+                                           const FacetNames& names) {
   if (count_code_points(word) < kShortest || !only_letters(word)) return std::nullopt;
   const Xapian::doccount known = articles_with(word, database);
   if (known > kRareArticles || names.is_name(word)) return std::nullopt;
+  return known;
+}
+
+/// Of a word that so many articles have.
+std::optional<Replacement> replacement(std::string_view text,
+                                       const QueryNode& node,
+                                       Xapian::doccount known,
+                                       const Xapian::Database& database) {
+  const std::string& word = node.terms.front();
   const auto meant = Search(word, std::max(kLeastArticles, known * kTimesAsMany), database).run();
   if (!meant) return std::nullopt;
   // What was typed may have more around the word: "(trde," keeps its comma.
@@ -170,8 +178,12 @@ std::optional<std::string> corrected_query(std::string_view text,
   std::vector<const QueryNode*> words;
   collect_words(root, words);
   std::vector<Replacement> replacements;
+  std::size_t looked_at = 0;
   for (const QueryNode* node : words) {
-    if (auto found = replacement(text, *node, database, names))
+    const auto known = suspicious(node->terms.front(), database, names);
+    if (!known) continue;
+    if (looked_at++ == kMaxCorrectedWords) break;
+    if (auto found = replacement(text, *node, *known, database))
       replacements.push_back(std::move(*found));
   }
   if (replacements.empty()) return std::nullopt;

@@ -4,6 +4,7 @@
 // one request on one thread.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,10 @@
 #include "engine/query.h"
 
 namespace readout {
+
+/// So many words of a query are looked at that may be misspelled, the first ones: each is compared
+/// with all that begin like it.
+inline constexpr std::size_t kMaxCorrectedWords = 20;
 
 /// The query's text with its misspelled words put right and all else as typed; nothing if no word
 /// is misspelled or none has a likely correction. Throws Xapian's errors.

@@ -2,6 +2,7 @@
 // What stands around the hits: copies, suggestions, corrections, profiles, similar articles.
 #include "article/dates.h"
 #include "engine/index_reader.h"
+#include "engine/internal/spelling.h"
 #include "engine/suggestions.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
@@ -98,6 +99,10 @@ TEST_CASE_METHOD(Fixture, "a word that the index does not know is corrected by t
   CHECK(corrected("blaloon") == "balloon");
   CHECK(corrected("government") == "");
   CHECK(corrected("zzzzzz") == "");
+  std::string many;
+  for (std::size_t i = 0; i < kMaxCorrectedWords; ++i) many += "zzzzzz ";
+  CHECK(corrected(many + "baloon") == "");
+  CHECK(corrected(many.substr(7) + "baloon") == many.substr(7) + "balloon");
 }
 
 TEST_CASE_METHOD(Fixture,

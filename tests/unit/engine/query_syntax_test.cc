@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 
+#include "engine/internal/spelling.h"
 #include "engine/query.h"
 #include "engine/schema.h"
 #include "tests/support/catch.h"
@@ -41,6 +42,8 @@ TEST_CASE("docs/query-syntax.md has every form and every field, as the tables ha
 TEST_CASE("docs/query-syntax.md names the limits that hold") {
   const std::string text = document();
   for (const std::size_t limit : {kMaxQueryClauses,
+                                  kMaxPlaced,
+                                  kMaxCorrectedWords,
                                   kMaxQueryDepth,
                                   kMinPrefixCharacters,
                                   kMaxPrefixes,

@@ -112,9 +112,11 @@ TEST_CASE("parentheses beyond the depth do not lose their words") {
         "(trade taiwan)");
 }
 
-TEST_CASE("words, phrases, filters and prefixes are counted") {
+TEST_CASE("words, filters, prefixes and what takes a look at positions are counted") {
   const ParsedQuery query = parse_query("a \"b c\" -d (e* OR actor:china) date:2023 title:(f g*)");
-  CHECK(query.clauses == 8);
+  CHECK(query.clauses == 9);
+  CHECK(query.placed == 1);
+  CHECK(parse_query("\"a b c d\" e-f \"g\" h NEAR i -\"j k\" =l-m").placed == 5);
   CHECK(query.prefixes == 0);
   CHECK(parse_query("tarif* title:sanc*").prefixes == 2);
 }

@@ -157,8 +157,13 @@ TEST_CASE("a query has a limit in bytes, which the message names") {
   CHECK(problem_of({{"q", "aaa* bbb* ccc* ddd* eee*"}}) == "q has more than 4 words that end in *");
   std::string words;
   for (std::size_t i = 0; i <= kMaxQueryClauses; ++i) words += "w ";
-  CHECK(problem_of({{"q", words}}) == "q has more than 400 words, phrases and filters");
+  CHECK(problem_of({{"q", words}}) == "q has more than 400 words and filters");
+  CHECK(problem_of({{"q", '"' + words + '"'}}) == "q has more than 400 words and filters");
   CHECK(parse_search_parameters({{"q", words.substr(2)}}).problems.empty());
+  std::string phrases;
+  for (std::size_t i = 0; i <= kMaxPlaced; ++i) phrases += "a-b ";
+  CHECK(problem_of({{"q", phrases}}) == "q has more than 40 phrases, hyphenated words and NEARs");
+  CHECK(parse_search_parameters({{"q", phrases.substr(4)}}).problems.empty());
   CHECK(problem_of({{"actor", std::string(5'000'000, 'x')}}) == "actor is longer than 1,024 bytes");
 }
 
