@@ -63,7 +63,9 @@ test('an actor’s page says how often, with whom and what about, and leads to t
       await shownIn(page, '.profile .leaders-issue'),
       counts(facets.issue.values.slice(0, 8)),
     );
-    await searching(page, () => page.locator('.search-them').click());
+    await searching(page, () =>
+      page.getByRole('link', { name: words.searchThese(words.found(total)) }).click(),
+    );
     assert.equal(addressOf(page).get('actor'), id);
     assert.equal(await foundCount(page), total.value);
 

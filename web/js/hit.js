@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One article in the list of results.
+// One article in a list, and the list of a few on the pages that lead to all.
 
 import { dateNode } from './dates.js';
 import { h, languageTag } from './dom.js';
@@ -32,6 +32,13 @@ export function hitItem(state, hit) {
     ),
   );
   return h('li.hit', h('article', { 'data-article': hit.id }, meta, body));
+}
+
+/** @param all the state that lists them all, `label` the name of the way there */
+export function newestHits(hits, state, all, label) {
+  const items = hits.map((hit) => hitItem(state, hit));
+  const more = h('p', h('a', { href: format(all) }, label));
+  return [h('h2', words.newestArticles), h('ol.hits', items), more];
 }
 
 const marksOf = (text, marks) => marked(text, toUnits(text, marks));

@@ -2,11 +2,11 @@
 // The start page: what is in the index, and where the reader left off.
 
 import { h, replace } from './dom.js';
-import { hitItem } from './hit.js';
+import { newestHits } from './hit.js';
 import { emptyNotice, errorNotice, loadingNote } from './notices.js';
 import { leaders } from './leaders.js';
 import { searchLists } from './search_lists.js';
-import { emptyState, everything, format } from './state.js';
+import { emptyState, everything } from './state.js';
 import { createTask } from './task.js';
 import { createTimeline } from './timeline.js';
 import { words } from './words.js';
@@ -40,7 +40,10 @@ export function createHome(api, navigate, learn) {
     replace(
       element,
       h('div.home-head', heading, h('p', words.homeIntro(answer.index))),
-      h('div.home-newest', newest(answer.hits)),
+      h(
+        'div.home-newest',
+        newestHits(answer.hits, emptyState, everything, words.allArticles),
+      ),
       h(
         'div.home-side',
         timeline.element,
@@ -52,10 +55,4 @@ export function createHome(api, navigate, learn) {
   }
 
   return { element, show, leave: task.cancel, title: () => '' };
-}
-
-function newest(hits) {
-  const items = hits.map((hit) => hitItem(emptyState, hit));
-  const all = h('p', h('a', { href: format(everything) }, words.allArticles));
-  return [h('h2', words.newestArticles), h('ol.hits', items), all];
 }

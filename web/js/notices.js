@@ -56,8 +56,7 @@ export function emptyNotice(state, answer) {
   if (filtered) ways.push([words.withoutFilters, withoutFilters(state)]);
   if (text && state.match === 'all') ways.push([words.anyWord, changed(state, { match: 'any' })]);
   ways.push([words.everything, everything]);
-  const why = filtered ? words.nothingFiltered(text) : words.nothingQuery(text);
-  return panel(words.nothingTitle, h('p', why), waysOut(ways));
+  return panel(words.nothingTitle, h('p', words.nothing(text, filtered)), waysOut(ways));
 }
 
 export function loadingNote() {

@@ -4,12 +4,12 @@
 
 import { createBack } from './back.js';
 import { h, replace } from './dom.js';
-import { hitItem } from './hit.js';
+import { newestHits } from './hit.js';
 import { leaders } from './leaders.js';
 import { createMatrix } from './matrix.js';
 import { emptyNotice, loadingNote } from './notices.js';
 import { profileHead } from './profile_head.js';
-import { added, emptyState, format } from './state.js';
+import { added, emptyState } from './state.js';
 import { createTask } from './task.js';
 import { createTimeline } from './timeline.js';
 import { words } from './words.js';
@@ -67,16 +67,10 @@ export function createProfile(api, navigate, learn) {
       leaders('actor', withWhom, known.actors),
       leaders('issue', withWhat, known.issues),
     );
-    const newest = h('div.profile-articles', articles(state, answer));
+    const all = words.searchThese(words.found(answer.total));
+    const newest = h('div.profile-articles', newestHits(answer.hits, state, state, all));
     return replace(sheet, head, timeline.element, company, newest);
   }
 
   return { element, show, leave: task.cancel, title: () => name };
-}
-
-function articles(state, answer) {
-  const items = answer.hits.map((hit) => hitItem(state, hit));
-  const label = words.searchThese(words.found(answer.total));
-  const all = h('p', h('a.search-them', { href: format(state) }, label));
-  return [h('h2', words.newestArticles), h('ol.hits', items), all];
 }

@@ -86,11 +86,8 @@ export const words = {
   understood: (text) => `Understood as: ${text}`,
 
   nothingTitle: 'No article fits',
-  nothingQuery: (text) => `Nothing was found for “${text}”.`,
-  nothingFiltered: (text) =>
-    text
-      ? `Nothing was found for “${text}” with these filters.`
-      : 'Nothing was found with these filters.',
+  nothing: (text, filtered) =>
+    `Nothing was found${text && ` for “${text}”`}${filtered ? ' with these filters' : ''}.`,
   withoutFilters: 'Search without the filters',
   everything: 'Show everything',
   beyondTitle: 'There is no such page',
