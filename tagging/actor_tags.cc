@@ -41,6 +41,35 @@ bool shows_acting(const Lexicon& lexicon,
   return !catalogue.actors()[mention.actor].media || !only_quoted(lexicon, article, mention);
 }
 
+/// Sentences that name more states than one does who tells something: a form's list of all states.
+class StateLists {
+ public:
+  StateLists(const Catalogue& catalogue,
+             const ArticleText& article,
+             const std::vector<NameMention>& mentions)
+      : article_(article) {
+    for (const NameMention& mention : mentions) {
+      if (catalogue.actors()[mention.actor].type == ActorType::Country)
+        ++states_[place_of(mention)];
+    }
+  }
+
+  [[nodiscard]] bool hold(const NameMention& mention) const {
+    constexpr std::uint32_t kMostStates = 40;
+    const auto found = states_.find(place_of(mention));
+    return found != states_.end() && found->second > kMostStates;
+  }
+
+ private:
+  [[nodiscard]] std::uint64_t place_of(const NameMention& mention) const {
+    const std::uint32_t sentence = article_.fields[mention.field].tokens()[mention.first].sentence;
+    return (std::uint64_t{mention.field} << 32U) | sentence;
+  }
+
+  const ArticleText& article_;
+  std::unordered_map<std::uint64_t, std::uint32_t> states_;
+};
+
 class Gatherer {
  public:
   explicit Gatherer(const ArticleText& article) : article_(article) {}
@@ -107,11 +136,12 @@ std::vector<ActorTag> make_actor_tags(const Lexicon& lexicon,
                                       const std::vector<OpenActor>& open) {
   std::sort(mentions.begin(), mentions.end());
   Gatherer gatherer(article);
+  const StateLists lists(catalogue, article, mentions);
   for (const NameMention& mention : mentions) {
     const ActorEntry& actor = catalogue.actors()[mention.actor];
-    gatherer.add({actor.id, actor.name, actor.type, {}},
-                 {mention.field, mention.first, mention.end},
-                 shows_acting(lexicon, catalogue, article, mention));
+    const bool acts = shows_acting(lexicon, catalogue, article, mention) && !lists.hold(mention);
+    gatherer.add(
+        {actor.id, actor.name, actor.type, {}}, {mention.field, mention.first, mention.end}, acts);
   }
   for (const OpenActor& actor : open) {
     if (catalogue.is_silenced(made_id(actor.name))) continue;

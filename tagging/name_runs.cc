@@ -376,13 +376,19 @@ class RunFinder {
     return false;
   }
 
+  /// "Rep. Mike Honda".
+  [[nodiscard]] bool is_namesake_of_firm(const NameRun& run) const {
+    return run.titled && run.end - run.first == 2 && owners_[run.first] == TokenOwner::Nobody &&
+           owners_[run.first + 1] == TokenOwner::Organisation && !is(run.first + 1, kBodyTail);
+  }
+
   /// What the catalogue knows keeps its names; only a body named around them goes before. False
   /// where nothing is left.
   [[nodiscard]] bool settle_owners(NameRun& run) const {
     const auto free = [this](std::uint32_t at) { return owners_[at] == TokenOwner::Nobody; };
     std::uint32_t owned = 0;
     for (std::uint32_t at = run.first; at < run.end; ++at) owned += free(at) ? 0U : 1U;
-    if (owned == 0) return true;
+    if (owned == 0 || is_namesake_of_firm(run)) return true;
     if (owned == run.end - run.first) return false;
     if (names_body(run) && free(run.end - 1)) {
       run.covers_names = true;

@@ -172,6 +172,23 @@ TEST_CASE("a publisher that only carries what others say is no actor") {
   CHECK_FALSE(found(tagger, "reuters", acting).empty());
 }
 
+TEST_CASE("a list of all states is no story of them") {
+  std::string catalogue;
+  std::string list;
+  for (char letter = 'a'; letter <= 'z'; ++letter) {
+    for (const char* ending : {"land", "stan"}) {
+      std::string name = std::string(1, static_cast<char>(letter - 'a' + 'A')) + "or" + ending;
+      catalogue += "[[actor]]\nid = \"" + std::string(1, letter) + ending + "\"\nname = \"" + name +
+                   "\"\ntype = \"country\"\n";
+      list += name + ' ';
+    }
+  }
+  const Tagger tagger = tagger_of(catalogue);
+  const Article article =
+      article_of("", "Choose a country\n\n" + list + "\n\nBorland won a match.");
+  CHECK(ids_of(tagger.tag(article).actors) == Strings{"bland"});
+}
+
 TEST_CASE("who is in the title and the lead comes first") {
   const Article article =
       article_of("China answers", "Austria waited. Austria spoke. The State Department was asked.");

@@ -272,6 +272,20 @@ TEST_CASE("handles, hashtags and abbreviated states are nobody") {
   CHECK(actors_in(text).empty());
 }
 
+TEST_CASE("a person may bear a firm's name") {
+  const Tagger known(
+      std::make_shared<const Catalogue>(catalogue_of("[[actor]]\n"
+                                                     "id = \"torvik\"\n"
+                                                     "name = \"Torvik\"\n"
+                                                     "type = \"organisation\"\n")),
+      std::make_shared<const NameModel>(NameModel::read(name_model_files().front().bytes)));
+  Article article = article_of("", "On Monday Senator Paul Torvik spoke. Rival Torvik did not.");
+  article.language = "en";
+  const Tags tags = known.tag(article);
+  CHECK(texts_of(article, tags, "paul-torvik") == Strings{"Paul Torvik"});
+  CHECK(texts_of(article, tags, "torvik") == Strings{"Torvik"});
+}
+
 TEST_CASE("part of a name that the catalogue found in full is the same body") {
   const Tagger known(
       std::make_shared<const Catalogue>(catalogue_of("[[actor]]\n"
