@@ -38,13 +38,17 @@ std::string_view kind_name(Kind kind) {
   return "word";
 }
 
+/// What is left out comes last: "without rice, steel" would read as if it were both.
 std::string children_joined(const QueryNode& node, std::string_view between) {
   std::string out;
-  for (const QueryNode& child : node.children) {
-    if (!out.empty()) out += between;
-    const bool group =
-        child.kind == Kind::Or || child.kind == Kind::Sequence || child.kind == Kind::And;
-    out += group ? "(" + explained(child) + ")" : explained(child);
+  for (const bool left_out : {false, true}) {
+    for (const QueryNode& child : node.children) {
+      if ((child.kind == Kind::Not) != left_out) continue;
+      if (!out.empty()) out += between;
+      const bool group =
+          child.kind == Kind::Or || child.kind == Kind::Sequence || child.kind == Kind::And;
+      out += group ? "(" + explained(child) + ")" : explained(child);
+    }
   }
   return out;
 }

@@ -91,7 +91,7 @@ inline constexpr unsigned kMaxNearDistance = 50;
 /// The tree as values, without what only the compiler needs.
 [[nodiscard]] UnderstoodPart understood_part(const QueryNode& node);
 
-/// The tree in plain words: "tariff, and "steel prices" as a phrase, but not rice".
+/// The tree in plain words: "tariff, "steel prices", without rice".
 [[nodiscard]] std::string explained(const QueryNode& node);
 
 }  // namespace readout

@@ -184,6 +184,8 @@ TEST_CASE("what was understood is told in words and as a tree") {
   CHECK(told("title:balloon \"south china sea\"") == "balloon in the title, \"south china sea\"");
   CHECK(told("(a OR b) date:2023-06") == "(a or b), published from 2023-06-01 to 2023-06-30");
   CHECK(told("spy NEAR/5 balloon") == "spy within 5 words of balloon");
+  CHECK(told("-rice steel -\"fried egg\"") == "steel, without rice, without \"fried egg\"");
+  CHECK(told("NOT rice OR steel") == "steel or without rice");
   CHECK(told("actor:xi-jinping =sanctions") == "actor xi-jinping, exactly sanctions");
   const UnderstoodPart tree = understood_part(parse_query("a NOT title:b").root);
   CHECK(tree.kind == "words");
