@@ -2,10 +2,14 @@
 #include "searchd/openapi.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "embedded/openapi_files.h"
+#include "engine/schema.h"
 #include "searchd/problem.h"
 #include "searchd/routes.h"
 
@@ -24,6 +28,25 @@ Json choices_of(std::string_view choices) {
   }
 }
 
+std::vector<std::string_view> counted_fields() {
+  std::vector<std::string_view> names;
+  for (const FieldSpec& spec : kFields) {
+    if (spec.faceted) names.push_back(spec.name);
+  }
+  return names;
+}
+
+/// "none", or some of the fields that are counted, with commas between.
+std::string fields_pattern() {
+  std::string one;
+  for (const std::string_view name : counted_fields()) {
+    one += one.empty() ? '(' : '|';
+    one += name;
+  }
+  one += ')';
+  return "^(none|" + one + "(," + one + ")*)$";
+}
+
 Json number_of(std::string_view text) { return Json::parse(text); }
 
 Json value_schema(const SearchParameter& parameter) {
@@ -39,7 +62,7 @@ Json value_schema(const SearchParameter& parameter) {
     case ParameterType::Date:
       return {{"type", "string"}, {"pattern", "^\\d{4}(-\\d{2}(-\\d{2})?)?$"}};
     case ParameterType::Fields:
-      return {{"type", "string"}, {"pattern", "^[a-z]+(,[a-z]+)*$"}};
+      return {{"type", "string"}, {"pattern", fields_pattern()}};
   }
   return {{"type", "string"}};
 }
@@ -62,10 +85,11 @@ Json parameters_json(const Route& route) {
   const std::size_t open = route.pattern.find('{');
   if (open != std::string_view::npos) {
     const std::size_t close = route.pattern.find('}', open);
-    out.push_back({{"name", route.pattern.substr(open + 1, close - open - 1)},
-                   {"in", "path"},
-                   {"required", true},
-                   {"schema", {{"type", "string"}}}});
+    const std::string_view name = route.pattern.substr(open + 1, close - open - 1);
+    Json schema = {{"type", "string"}};
+    if (name == "field") schema["enum"] = counted_fields();
+    out.push_back(
+        {{"name", name}, {"in", "path"}, {"required", true}, {"schema", std::move(schema)}});
   }
   for (const SearchParameter& parameter : route.parameters()) {
     out.push_back(parameter_json(parameter));

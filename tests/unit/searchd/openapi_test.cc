@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/openapi.h"
 
+#include <string>
+#include <vector>
+
 #include <nlohmann/json.hpp>
 
 #include "searchd/routes.h"
@@ -28,6 +31,21 @@ TEST_CASE("the description has every route but the page's, with every parameter,
     CHECK(names == taken);
   }
   CHECK(document.at("paths").size() == patterns.size());
+}
+
+TEST_CASE("fields that are counted are named where one is chosen") {
+  const auto document = nlohmann::json::parse(openapi_document());
+  const auto parameters = [&](const char* pattern) {
+    return document.at("paths").at(pattern).at("get").at("parameters");
+  };
+  const nlohmann::json counted = {"actor", "issue", "source", "author", "language"};
+  CHECK(parameters("/api/v1/facets/{field}").at(0).at("schema").at("enum") == counted);
+  CHECK_FALSE(parameters("/api/v1/actors/{id}").at(0).at("schema").contains("enum"));
+  for (const auto& parameter : parameters("/api/v1/search")) {
+    if (parameter.at("name") != "facets") continue;
+    const std::string one = "(actor|issue|source|author|language)";
+    CHECK(parameter.at("schema").at("pattern") == "^(none|" + one + "(," + one + ")*)$");
+  }
 }
 
 TEST_CASE("every schema that is named is there") {
