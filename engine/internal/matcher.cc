@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <unordered_set>
 #include <utility>
 
@@ -33,17 +34,20 @@ class DateOrder {
 };
 
 /// Xapian shows it every article that matches the text, with its weight: it sends each one through
-/// the collector, which filters and counts by the columns, and keeps the hits.
+/// the collector, which filters and counts by the columns, and keeps the hits, with their weights
+/// as scores where those are wanted.
 class Listing : public Xapian::MatchSpy {
  public:
-  Listing(Collector& collector, std::vector<RankedArticle>& hits)
-      : collector_(collector), hits_(hits) {}
+  Listing(Collector& collector, bool scored, std::vector<RankedArticle>& hits)
+      : collector_(collector), scored_(scored), hits_(hits) {}
   void operator()(const Xapian::Document& document, double weight) override {
-    if (collector_.admit(document.get_docid())) hits_.push_back({document.get_docid(), weight});
+    if (!collector_.admit(document.get_docid())) return;
+    hits_.push_back({document.get_docid(), scored_ ? std::optional(weight) : std::nullopt});
   }
 
  private:
   Collector& collector_;
+  bool scored_;
   std::vector<RankedArticle>& hits_;
 };
 
@@ -111,7 +115,7 @@ std::vector<RankedArticle> all_hits(const Xapian::Database& database,
     enquire.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query.query, 0.0));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
   }
-  Listing listing(collector, hits);
+  Listing listing(collector, weighed, hits);
   enquire.add_matchspy(&listing);
   // One for Xapian to keep, all of them to look at.
   (void)enquire.get_mset(0, 1, database.get_doccount());

@@ -142,6 +142,16 @@ TEST_CASE_METHOD(Fixture, "numbers, short words, names and phrases are not corre
   CHECK(corrected("\"goverment tariffs\"") == "");
 }
 
+TEST_CASE_METHOD(Fixture, "only relevance gives hits a score") {
+  SearchRequest request;
+  request.query = "tariffs";
+  CHECK(reader.search(request).hits.at(0).score.has_value());
+  for (const SortOrder order : {SortOrder::Newest, SortOrder::Oldest}) {
+    request.sort = order;
+    CHECK_FALSE(reader.search(request).hits.at(0).score.has_value());
+  }
+}
+
 TEST_CASE("scripts without spaces are suggested by the pairs typed so far") {
   TempDir folder;
   const auto writer = open_writer(folder / "index");
