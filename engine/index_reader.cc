@@ -103,6 +103,16 @@ std::optional<TaggedArticle> IndexReader::article(std::string_view id) const {
   });
 }
 
+std::optional<ArticleMarks> IndexReader::marks(const SearchRequest& request,
+                                               std::string_view id) const {
+  const ParsedQuery parsed = impl_->parse(request, current_day());
+  return impl_->source.run([&](const Snapshot::Lease& lease) -> std::optional<ArticleMarks> {
+    const auto found = find_article(id, lease.database());
+    if (!found) return std::nullopt;
+    return marks_of(*found, parsed, lease);
+  });
+}
+
 std::optional<std::vector<Hit>> IndexReader::similar(std::string_view id, std::size_t limit) const {
   return impl_->source.run([&](const Snapshot::Lease& lease) -> std::optional<std::vector<Hit>> {
     const auto found = find_article(id, lease.database());

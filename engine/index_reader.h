@@ -68,6 +68,11 @@ class IndexReader {
 
   [[nodiscard]] std::optional<TaggedArticle> article(std::string_view id) const;
 
+  /// What the request's query lights up in the article, whether or not it is a hit. Nothing if
+  /// there is no such article.
+  [[nodiscard]] std::optional<ArticleMarks> marks(const SearchRequest& request,
+                                                  std::string_view id) const;
+
   /// Articles like this one, the most similar first, of copies of one text one. Nothing if there is
   /// no such article.
   [[nodiscard]] std::optional<std::vector<Hit>> similar(std::string_view id,

@@ -307,6 +307,16 @@ std::string to_json(const std::vector<Hit>& hits) {
   return out.take();
 }
 
+std::string to_json(const ArticleMarks& marks) {
+  JsonWriter out;
+  out.open_object();
+  put_marks(out, "title", marks.title.text, marks.title.marks);
+  put_marks(out, "summary", marks.summary.text, marks.summary.marks);
+  put_marks(out, "body", marks.body.text, marks.body.marks);
+  out.close_object();
+  return out.take();
+}
+
 std::string to_json(const FacetCounts& facet) {
   JsonWriter out;
   put_facet(out, facet);

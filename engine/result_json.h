@@ -15,6 +15,7 @@ namespace readout {
 /// is not valid UTF-8 is repaired.
 [[nodiscard]] std::string to_json(const SearchResult& result);
 [[nodiscard]] std::string to_json(const std::vector<Hit>& hits);
+[[nodiscard]] std::string to_json(const ArticleMarks& marks);  ///< without the texts
 [[nodiscard]] std::string to_json(const FacetCounts& facet);
 [[nodiscard]] std::string to_json(const Suggestions& suggestions);
 /// `field`: what it is a profile of.

@@ -140,6 +140,19 @@ struct Hit {
   std::size_t copies = 0;        ///< further hits with the same text that it stands for
 };
 
+/// A text and what a query lights up in it.
+struct MarkedText {
+  std::string text;
+  std::vector<Span> marks;  ///< bytes of `text`, ascending, not overlapping
+};
+
+/// A whole article's texts, marked.
+struct ArticleMarks {
+  MarkedText title;
+  MarkedText summary;
+  MarkedText body;
+};
+
 struct FacetCounts {
   Field field;
   std::vector<FacetValue> values;  ///< most frequent first, selected ones always among them

@@ -71,6 +71,14 @@ HttpResponse answer_profile(const Service& service, const Call& call, Field fiel
 
 std::vector<SearchParameter> similar_parameters() { return {kSimilarLimit}; }
 
+HttpResponse answer_marks(const Service& service, const Call& call) {
+  const auto id = text_id(call);
+  if (!id) return problem(400, "the id is not a valid text", call.request.id);
+  const auto marks = service.index.marks(call.search, *id);
+  if (!marks) return problem(404, "there is no article " + *id, call.request.id);
+  return json_response(to_json(*marks));
+}
+
 HttpResponse answer_similar(const Service& service, const Call& call) {
   const auto id = text_id(call);
   if (!id) return problem(400, "the id is not a valid text", call.request.id);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Around a search: similar articles, copies, suggestions while typing, values of a facet, and who
-// or what an actor or an issue is. Safe from any thread.
+// Around a search: a query's words in an article, similar articles, copies, suggestions while
+// typing, values of a facet, and who or what an actor or an issue is. Safe from any thread.
 #pragma once
 
 #include <vector>
@@ -8,6 +8,8 @@
 #include "searchd/handler.h"
 
 namespace readout {
+
+[[nodiscard]] HttpResponse answer_marks(const Service& service, const Call& call);
 
 [[nodiscard]] std::vector<SearchParameter> similar_parameters();
 [[nodiscard]] HttpResponse answer_similar(const Service& service, const Call& call);

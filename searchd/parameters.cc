@@ -69,6 +69,12 @@ std::vector<SearchParameter> no_parameters() { return {}; }
 
 std::vector<SearchParameter> all_search_parameters() { return search_parameters_without({}); }
 
+std::vector<SearchParameter> query_parameter() {
+  std::vector<SearchParameter> out = all_search_parameters();
+  std::erase_if(out, [](const SearchParameter& parameter) { return parameter.name != "q"; });
+  return out;
+}
+
 std::vector<SearchParameter> search_parameters_without(
     std::initializer_list<std::string_view> names) {
   std::vector<SearchParameter> out;

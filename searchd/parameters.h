@@ -15,6 +15,8 @@ namespace readout {
 
 [[nodiscard]] std::vector<SearchParameter> no_parameters();
 [[nodiscard]] std::vector<SearchParameter> all_search_parameters();
+/// The text of the query alone.
+[[nodiscard]] std::vector<SearchParameter> query_parameter();
 [[nodiscard]] std::vector<SearchParameter> search_parameters_without(
     std::initializer_list<std::string_view> names);
 

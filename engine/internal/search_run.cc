@@ -114,6 +114,19 @@ IndexState state_of(const Snapshot::Lease& lease) {
   return {lease.snapshot().columns().articles().size(), lease.snapshot().revision()};
 }
 
+ArticleMarks marks_of(Xapian::docid id, const ParsedQuery& parsed, const Snapshot::Lease& lease) {
+  const CompiledQuery query = compiled_for(parsed.root, MatchMode::Any, lease);
+  Article article = decode_record(lease.database().get_document(id).get_data()).article;
+  const auto marked = [](std::string text, const HighlightTerms& terms) {
+    MarkedText out{std::move(text), {}};
+    out.marks = spans_of(find_matches(out.text, terms));
+    return out;
+  };
+  return {marked(std::move(article.title), query.title),
+          marked(std::move(article.summary), query.body),
+          marked(std::move(article.body), query.body)};
+}
+
 Hit make_hit(const RankedArticle& ranked,
              const CompiledQuery& query,
              const Xapian::Database& database) {

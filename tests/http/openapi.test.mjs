@@ -43,6 +43,7 @@ test('a linter finds nothing', async () => {
 async function pathOf(pattern) {
   const ids = {
     '/api/v1/articles/{id}': async () => (await server.search('limit=1')).hits[0].id,
+    '/api/v1/articles/{id}/marks': async () => (await server.search('limit=1')).hits[0].id,
     '/api/v1/articles/{id}/similar': async () => (await server.search('limit=1')).hits[0].id,
     '/api/v1/articles/{id}/copies': async () => (await server.search('limit=1')).hits[0].id,
     '/api/v1/actors/{id}': async () => (await server.search('')).facets.actor.values[0].id,

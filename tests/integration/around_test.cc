@@ -57,6 +57,22 @@ TEST_CASE_METHOD(Fixture,
   CHECK(server.get("/api/v1/articles/a/other").status == 404);
 }
 
+TEST_CASE_METHOD(Fixture, "the words of a query are marked in a whole article") {
+  const auto marks = [this](const std::string& query) {
+    return get("/api/v1/articles/c/marks?q=" + query);
+  };
+  CHECK(marks("beijing%20trade").dump() ==
+        R"({"body":[[41,48],[67,72],[116,121]],"summary":[],"title":[[10,17]]})");
+  CHECK(marks("%22trade%20deficit%22").at("body").dump() == "[[116,129]]");
+  CHECK(marks("tariff").at("body").size() == 3);
+  CHECK(marks("tari*").at("body").size() == 3);
+  CHECK(marks("title:yellen").at("body").empty());
+  CHECK(marks("nowhere").at("body").empty());
+  CHECK(marks("").at("body").empty());
+  CHECK(server.get("/api/v1/articles/none/marks?q=x").status == 404);
+  CHECK(server.get("/api/v1/articles/c/marks?limit=3").status == 400);
+}
+
 TEST_CASE_METHOD(Fixture, "copies of an article are those with its text, the earliest first") {
   const json hits = get("/api/v1/articles/d/copies").at("hits");
   CHECK(ids(hits) == std::vector<std::string>{"d2", "d3"});

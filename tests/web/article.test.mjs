@@ -255,6 +255,20 @@ test('the words of the query are marked in the whole text, and nothing else is',
     assert.equal(await page.locator('.article mark').count(), 0);
   }));
 
+test('phrases and beginnings of words are marked as the search finds them', () =>
+  stage.onPage(async (page) => {
+    const opened = (q) =>
+      openArticle(page, `/?${new URLSearchParams({ q, article: article.id })}`);
+    const marks = () => page.locator('.article-body mark').allTextContents();
+    const phrase = article.body.match(/Secretary of State/i)[0];
+    await opened(`"${phrase}"`);
+    assert.ok((await marks()).length > 0);
+    for (const mark of await marks()) assert.match(mark, /^secretary of state$/i);
+    await opened('secre*');
+    assert.ok((await marks()).length > 0);
+    for (const mark of await marks()) assert.match(mark, /^secre\w+$/i);
+  }));
+
 test('similar articles follow, each a link that keeps the search', () =>
   onArticle(async (page) => {
     const { hits } = await (

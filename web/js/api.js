@@ -26,6 +26,15 @@ export function article(id, signal) {
   return getJson(`/api/v1/articles/${encodeURIComponent(id)}`, signal);
 }
 
+/** Where the words of a query are in an article: [[from, to]] in code points, by field. */
+export async function marks(id, q, signal) {
+  const nothing = { title: [], summary: [], body: [] };
+  if (!q.trim()) return nothing;
+  const address = `/api/v1/articles/${encodeURIComponent(id)}/marks`;
+  const asked = getJson(`${address}?${new URLSearchParams({ q })}`, signal);
+  return asked.catch(() => nothing); // an article can be read without
+}
+
 export function similar(id) {
   return getJson(`/api/v1/articles/${encodeURIComponent(id)}/similar?limit=5`);
 }

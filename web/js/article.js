@@ -8,7 +8,6 @@ import { dateNode } from './dates.js';
 import { h, replace, webAddress } from './dom.js';
 import { icon } from './icons.js';
 import { errorNotice, loadingNote, missingArticle } from './notices.js';
-import { queryMarks } from './query_marks.js';
 import { related } from './related.js';
 import { tagsOf } from './spots.js';
 import { createTask } from './task.js';
@@ -25,11 +24,11 @@ export function createArticleView(api) {
   const element = h('div.view.view-article', { hidden: true }, nav, sheet);
 
   const task = createTask(sheet, {
-    done: ([article, marksOf]) => {
+    done: ([article, marks]) => {
       shown = article.id;
       title = article.title || words.untitled;
       others = related(api, asked, article.id);
-      replace(sheet, articleNodes(article, marksOf, others.elements));
+      replace(sheet, articleNodes(article, marks, others.elements));
     },
     failed: (error, again) =>
       replace(sheet, error.status === 404 ? missingArticle(error) : errorNotice(error, again)),
@@ -41,7 +40,7 @@ export function createArticleView(api) {
     [shown, title, asked] = ['', '', state];
     replace(sheet, loadingNote());
     await task.run((signal) =>
-      Promise.all([api.article(state.article, signal), queryMarks(api, state, signal)]),
+      Promise.all([api.article(state.article, signal), api.marks(state.article, state.q, signal)]),
     );
     if (cause !== 'push') await others?.standing; // the reader may have been among them
   }
@@ -49,9 +48,9 @@ export function createArticleView(api) {
   return { element, show, leave: task.cancel, title: () => title };
 }
 
-function articleNodes(article, marksOf, others) {
+function articleNodes(article, marks, others) {
   const tags = tagsOf(article);
-  const text = createArticleText(article, tags, marksOf);
+  const text = createArticleText(article, tags, marks);
   const rail = createArticleTags(article, tags, text);
   const toTags = () => {
     rail.element.scrollIntoView({ block: 'start' });

@@ -2,17 +2,17 @@
 // The title and text of an article, cut so that the spots of one tag can be lit.
 
 import { h, languageTag } from './dom.js';
-import { paragraphs, split } from './text.js';
+import { paragraphs, split, toUnits } from './text.js';
 import { words } from './words.js';
 
-/** @param tags as of tagsOf() @param marksOf as of queryMarks() */
-export function createArticleText(article, tags, marksOf) {
+/** @param tags as of tagsOf() @param marks as of api.marks() */
+export function createArticleText(article, tags, marks) {
   const nodes = new Map(); // "tag spot" -> the pieces that show it
   const lang = languageTag(article.language);
   let lit = [];
 
   const layers = (field) => [
-    { key: 'mark', ranges: marksOf(article[field]) },
+    { key: 'mark', ranges: toUnits(article[field], marks[field]) },
     ...tags.flatMap((tag, t) =>
       tag.spots.flatMap((spot, s) =>
         spot.field === field ? [{ key: `${t} ${s}`, ranges: [[spot.start, spot.end]] }] : [],

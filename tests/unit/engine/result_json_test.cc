@@ -63,6 +63,11 @@ TEST_CASE("an answer has exactly the documented shape") {
       R"("undated":2,"index":{"articles":7,"revision":"u-3"}})");
 }
 
+TEST_CASE("an article's marks come by field, counted in code points") {
+  const ArticleMarks marks{{"Überflug", {{0, 9}}}, {"", {}}, {"😀 Ballon", {{5, 11}}}};
+  CHECK(to_json(marks) == R"({"title":[[0,8]],"summary":[],"body":[[2,8]]})");
+}
+
 TEST_CASE("what is not known is null, lists stay lists") {
   SearchResult result;
   result.hits.emplace_back();
