@@ -111,6 +111,7 @@ test('who appears with whom is a table of searches, on the pages of actors and i
     ]) {
       await openProfile(page, address);
       const table = page.getByRole('table', { name: words.together });
+      await table.getByRole('link').first().waitFor(); // it comes once its rows are counted
       const names = await table.getByRole('rowheader').allTextContents();
       assert.ok(names.length > 3);
       assert.deepEqual(await table.getByRole('columnheader').allTextContents(), names);
