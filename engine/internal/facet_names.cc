@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "engine/analyser.h"
+#include "engine/internal/written_terms.h"
 
 namespace readout {
 namespace {
@@ -94,7 +95,8 @@ std::vector<std::uint32_t> FacetNames::having(const Column& column,
 }
 
 std::vector<std::uint32_t> FacetNames::matching(Field field, std::string_view text) const {
-  return having(column(field), words_of(text), Words::Beginnings);
+  // Not the joined form of "Jong-un": the name may be written without the hyphen.
+  return having(column(field), written_terms(text).parts, Words::Beginnings);
 }
 
 std::vector<std::uint32_t> FacetNames::named(Field field,

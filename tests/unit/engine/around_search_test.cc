@@ -164,6 +164,19 @@ TEST_CASE("scripts without spaces are suggested by the pairs typed so far") {
   CHECK(reader.suggest("北京", 5).words.at(0).word == "北京");
 }
 
+TEST_CASE("a name is suggested however its parts are joined") {
+  TempDir folder;
+  TaggedArticle made = tagged("k", "Talks", "Kim Jong Un spoke.");
+  tag(made, "kim-jong-un", "Kim Jong Un");
+  const auto writer = open_writer(folder / "index");
+  writer->add({{made, 1}});
+  writer->finish();
+  const IndexReader reader(folder / "index", {std::chrono::milliseconds(0), 2});
+  CHECK(ids(reader.suggest("kim jong un", 5).actors) == Strings{"kim-jong-un"});
+  CHECK(ids(reader.suggest("kim jong-un", 5).actors) == Strings{"kim-jong-un"});
+  CHECK(ids(reader.suggest("Kim Jong-u", 5).actors) == Strings{"kim-jong-un"});
+}
+
 TEST_CASE_METHOD(Fixture, "suggestions are actors, issues, titles and words") {
   const Suggestions yel = reader.suggest("jan yel", 5);
   CHECK(ids(yel.actors) == Strings{"janet-yellen"});
