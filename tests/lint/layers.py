@@ -26,6 +26,8 @@ def library_allowed(header, path):
         return name.startswith("engine/internal/") or (name.startswith("engine/") and in_source)
     if header == "httplib.h":
         return name.startswith("searchd/server.") or name.startswith("searchd/server_")
+    if header.startswith("prometheus/"):
+        return name.startswith("searchd/metrics.")
     if header.startswith("CLI/"):
         return name in ("indexer/options.cc", "searchd/options.cc")
     if header.startswith("toml++/"):

@@ -28,6 +28,8 @@ class LayersTest(unittest.TestCase):
     def test_libraries_have_their_places(self):
         self.assertEqual(len(self.found("searchd/routes.cc", "#include <httplib.h>\n")), 1)
         self.assertEqual(self.found("searchd/server.cc", "#include <httplib.h>\n"), [])
+        self.assertEqual(len(self.found("searchd/main.cc", "#include <prometheus/gauge.h>\n")), 1)
+        self.assertEqual(self.found("searchd/metrics.cc", "#include <prometheus/gauge.h>\n"), [])
         self.assertEqual(len(self.found("engine/a.h", "#include <nlohmann/json.hpp>\n")), 1)
         self.assertEqual(len(self.found("indexer/main.cc", "#include <CLI/CLI.hpp>\n")), 1)
 
