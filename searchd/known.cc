@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/known.h"
 
-#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "base/fold.h"
 
 namespace readout {
 namespace {
 
-/// A seat ("Vienna") is a place, not a name of whom it stands for.
+/// Each once, whatever its capitals. A seat ("Vienna") is a place, not a name of whom it stands
+/// for.
 void add_names(const ActorEntry& entry, Profile& profile) {
+  std::unordered_set<std::string> told = {fold(profile.value.name)};
   for (const Alias& alias : entry.aliases) {
-    const bool known = alias.text == profile.value.name ||
-                       std::find(profile.aliases.begin(), profile.aliases.end(), alias.text) !=
-                           profile.aliases.end();
-    if (alias.kind != AliasKind::Seat && !known) profile.aliases.push_back(alias.text);
+    if (alias.kind == AliasKind::Seat) continue;
+    if (told.insert(fold(alias.text)).second) profile.aliases.push_back(alias.text);
   }
 }
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/known.h"
+
+#include "tests/support/catch.h"
+#include "tests/unit/tagging/small_catalogue.h"
+
+namespace readout {
+namespace {
+
+Profile known(const std::string& toml, const std::string& id) {
+  Profile profile;
+  profile.value.id = id;
+  profile.value.name = "Norland";
+  add_known(test::catalogue_of(toml), Field::Actor, profile);
+  return profile;
+}
+
+}  // namespace
+
+TEST_CASE("other names are told once, however they are written, and seats are none") {
+  const Profile profile = known(
+      "[[actor]]\nid = \"norland\"\nname = \"Norland\"\ntype = \"country\"\n"
+      "aliases = [\"Mainland Norland\", \"mainland Norland\", \"NORLAND\", \"Republic of "
+      "Norland\"]\n"
+      "seats = [\"Nor City\"]\n",
+      "norland");
+  CHECK(profile.aliases == std::vector<std::string>{"Mainland Norland", "Republic of Norland"});
+}
+
+TEST_CASE("an actor that the catalogue does not know has no other names") {
+  CHECK(known("[[actor]]\nid = \"norland\"\nname = \"Norland\"\ntype = \"country\"\n", "x")
+            .aliases.empty());
+}
+
+}  // namespace readout
