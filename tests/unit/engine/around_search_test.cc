@@ -268,7 +268,8 @@ TEST_CASE_METHOD(Fixture, "similar articles share telling words; copies are left
   REQUIRE(similar);
   REQUIRE_FALSE(similar->empty());
   CHECK(similar->front().id == "b");
-  for (const Hit& hit : *reader.similar("c", 5)) CHECK(hit.id != "c2");
+  const auto others = reader.similar("c", 5).value();
+  for (const Hit& hit : others) CHECK(hit.id != "c2");
   CHECK_FALSE(reader.similar("nothing", 5));
 }
 
