@@ -69,17 +69,10 @@ Message set_choice(SearchRequest& request,
   return std::nullopt;
 }
 
+std::string longer_than(std::size_t bytes) { return "is longer than " + grouped(bytes) + " bytes"; }
+
 Message set_query(SearchRequest& request, const SearchParameter&, std::string_view value) {
-  const ParsedQuery parsed = parse_query(value);
-  if (parsed.clauses > kMaxQueryClauses) {
-    return "has more than " + grouped(kMaxQueryClauses) + " words and filters";
-  }
-  if (parsed.placed > kMaxPlaced) {
-    return "has more than " + grouped(kMaxPlaced) + " phrases, hyphenated words and NEARs";
-  }
-  if (parsed.prefixes > kMaxPrefixes) {
-    return "has more than " + grouped(kMaxPrefixes) + " words that end in *";
-  }
+  if (auto fault = query_fault(value)) return fault;
   request.query = value;
   return std::nullopt;
 }
@@ -193,7 +186,7 @@ constexpr SearchParameter filter(std::string_view name, std::string_view help) {
 
 constexpr std::array<SearchParameter, 20> kParameters = {{
     {.name = "q",
-     .type = ParameterType::Text,
+     .type = ParameterType::Query,
      .maximum = kMaxQueryBytes,
      .help = "what to look for, in the query language; empty: everything",
      .set = set_query},
@@ -309,7 +302,7 @@ Message too_long(const SearchParameter& parameter, std::string_view value) {
   if (parameter.type != ParameterType::Text || value.size() <= parameter.maximum) {
     return std::nullopt;
   }
-  return "is longer than " + grouped(parameter.maximum) + " bytes";
+  return longer_than(parameter.maximum);
 }
 
 class Parser {
@@ -371,6 +364,21 @@ ParsedSearch parse_search_parameters(const ParameterList& parameters) {
 std::optional<std::string> broken_text(std::string_view value) {
   if (value.find('\0') != std::string_view::npos) return "must not contain a NUL byte";
   if (!is_valid_utf8(value)) return "must be valid UTF-8";
+  return std::nullopt;
+}
+
+std::optional<std::string> query_fault(std::string_view value) {
+  if (value.size() > kMaxQueryBytes) return longer_than(kMaxQueryBytes);
+  const ParsedQuery parsed = parse_query(value);
+  if (parsed.clauses > kMaxQueryClauses) {
+    return "has more than " + grouped(kMaxQueryClauses) + " words and filters";
+  }
+  if (parsed.placed > kMaxPlaced) {
+    return "has more than " + grouped(kMaxPlaced) + " phrases, hyphenated words and NEARs";
+  }
+  if (parsed.prefixes > kMaxPrefixes) {
+    return "has more than " + grouped(kMaxPrefixes) + " words that end in *";
+  }
   return std::nullopt;
 }
 

@@ -25,6 +25,7 @@ inline constexpr std::size_t kMaxSelectedValues = 100;  ///< of one field
 
 enum class ParameterType : std::uint8_t {
   Text,    ///< at most `maximum` bytes
+  Query,   ///< a text in the query language, within its limits
   Choice,  ///< one of `choices`
   Number,  ///< a whole number from 0 to `maximum`
   Share,   ///< a number from 0 to 1
@@ -66,6 +67,9 @@ using ParameterList = std::vector<std::pair<std::string, std::string>>;
 
 /// What no parameter of any kind may hold: a NUL byte or text that is not UTF-8.
 [[nodiscard]] std::optional<std::string> broken_text(std::string_view value);
+
+/// What is beyond the limits of a text in the query language.
+[[nodiscard]] std::optional<std::string> query_fault(std::string_view value);
 
 /// The problem of a parameter that `known` does not list, with the one that was likely meant.
 [[nodiscard]] ParameterProblem unknown_parameter(std::string_view name,

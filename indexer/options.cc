@@ -146,6 +146,7 @@ class Commands {
   static std::string placeholder(const SearchParameter& parameter) {
     switch (parameter.type) {
       case ParameterType::Text:
+      case ParameterType::Query:
         return "VALUE";
       case ParameterType::Choice:
         return std::string(parameter.choices);

@@ -42,8 +42,12 @@ constexpr SearchParameter kProfileLimit =
 constexpr SearchParameter kTyped = text_parameter("q", kMaxTyped, "what has been typed so far");
 constexpr SearchParameter kValueText = text_parameter(
     "q", kMaxTyped, "words of the values' names, or how they begin; empty: all values");
-constexpr SearchParameter kOfSearch = text_parameter(
-    "query", kMaxQueryBytes, "count in the answer to this search, in the query language");
+constexpr SearchParameter kOfSearch = {
+    .name = "query",
+    .type = ParameterType::Query,
+    .maximum = kMaxQueryBytes,
+    .help = "count in the answer to this search, in the query language",
+    .set = nullptr};
 
 std::size_t number_of(const Call& call, const SearchParameter& parameter) {
   return std::stoul(value_of(call.request.parameters, parameter));

@@ -52,6 +52,7 @@ Json number_of(std::string_view text) { return Json::parse(text); }
 Json value_schema(const SearchParameter& parameter) {
   switch (parameter.type) {
     case ParameterType::Text:
+    case ParameterType::Query:
       return {{"type", "string"}, {"maxLength", parameter.maximum}};
     case ParameterType::Choice:
       return {{"type", "string"}, {"enum", choices_of(parameter.choices)}};

@@ -48,9 +48,11 @@ bool is_number_up_to(std::size_t maximum, std::string_view value) {
   return failure == std::errc() && stop == end && number <= maximum;
 }
 
-/// What is wrong with the value of a route's own parameter. REQUIRES: Text, Choice or Number.
+/// What is wrong with the value of a route's own parameter. REQUIRES: Text, Query, Choice or
+/// Number.
 std::optional<std::string> fault_of(const SearchParameter& parameter, std::string_view value) {
   if (auto broken = broken_text(value)) return broken;
+  if (parameter.type == ParameterType::Query) return query_fault(value);
   if (parameter.type == ParameterType::Choice && !is_among(parameter.choices, value)) {
     return "must be one of " + list_of(parameter.choices);
   }

@@ -99,6 +99,9 @@ TEST_CASE_METHOD(Fixture, "values of a facet are found by name, and counted in a
   CHECK(all.at(0).at("count") == 2);
   CHECK(get("/api/v1/facets/actor?q=bli&source=Desk%20A").at("values").at(0).at("count") == 1);
   CHECK(get("/api/v1/facets/source?query=tariffs").at("values").at(0).at("id") == "Desk B");
+  const Reply refused = server.get("/api/v1/facets/actor?query=aaa*%20bbb*%20ccc*%20ddd*%20eee*");
+  CHECK(refused.status == 400);
+  CHECK(refused.json().at("errors").at(0).at("parameter") == "query");
   CHECK(server.get("/api/v1/facets/title").status == 404);
   CHECK(server.get("/api/v1/facets/nothing").status == 404);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bodies named without their country, with the catalogue that the programs carry.
-#include "embedded/default_catalogue_files.h"
 #include "tests/support/catch.h"
+#include "tests/unit/tagging/default_catalogue_tagger.h"
 #include "tests/unit/tagging/small_catalogue.h"
 
 namespace readout {
@@ -9,18 +9,12 @@ namespace {
 
 using namespace test;
 
-const Tagger& tagger() {
-  static const Tagger tagger(
-      std::make_shared<const Catalogue>(load_catalogue(default_catalogue_files(), std::nullopt)));
-  return tagger;
-}
-
 /// Ids of the organisations found.
 Strings bodies_in(const std::string& body, const std::string& title = "") {
   Article article = article_of(title, body);
   article.language = "en";
   Strings ids;
-  for (const ActorTag& tag : tagger().tag(article).actors) {
+  for (const ActorTag& tag : default_catalogue_tagger().tag(article).actors) {
     if (tag.type == ActorType::Organisation) ids.push_back(tag.id);
   }
   return ids;

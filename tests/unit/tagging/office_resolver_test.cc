@@ -2,8 +2,8 @@
 // Offices without a name, with the catalogue that the programs carry.
 #include "tagging/office_resolver.h"
 
-#include "embedded/default_catalogue_files.h"
 #include "tests/support/catch.h"
+#include "tests/unit/tagging/default_catalogue_tagger.h"
 #include "tests/unit/tagging/small_catalogue.h"
 
 namespace readout {
@@ -11,18 +11,12 @@ namespace {
 
 using namespace test;
 
-const Tagger& tagger() {
-  static const Tagger tagger(
-      std::make_shared<const Catalogue>(load_catalogue(default_catalogue_files(), std::nullopt)));
-  return tagger;
-}
-
 Strings persons_in(const std::string& body, const std::string& date = "2023-06-19") {
   Article article = article_of("", body);
   article.language = "en";
   if (!date.empty()) article.published = Published{date, DatePrecision::Day, ""};
   Strings ids;
-  for (const ActorTag& tag : tagger().tag(article).actors) {
+  for (const ActorTag& tag : default_catalogue_tagger().tag(article).actors) {
     if (tag.type == ActorType::Person) ids.push_back(tag.id);
   }
   return ids;
@@ -77,7 +71,7 @@ TEST_CASE("every place of an office is a mention") {
       article_of("", "Here the Secretary of State sat. There the Secretary of State stood.");
   article.language = "en";
   article.published = Published{"2023-06-19", DatePrecision::Day, ""};
-  const Tags tags = tagger().tag(article);
+  const Tags tags = default_catalogue_tagger().tag(article);
   REQUIRE(tags.actors.size() == 1);
   CHECK(tags.actors[0].mentions.size() == 2);
 }
@@ -86,7 +80,7 @@ TEST_CASE("the words of the office are the mention") {
   Article article = article_of("", "It rained. Later the Chinese foreign minister spoke.");
   article.language = "en";
   article.published = Published{"2023-06-19", DatePrecision::Day, ""};
-  for (const ActorTag& tag : tagger().tag(article).actors) {
+  for (const ActorTag& tag : default_catalogue_tagger().tag(article).actors) {
     if (tag.id != "qin-gang") continue;
     REQUIRE(tag.mentions.size() == 1);
     CHECK(slice(article.body, tag.mentions[0].span) == "foreign minister");

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A tagger with the catalogue that the programs carry and without a model, made once. Not safe to
+// share between threads.
+#pragma once
+
+#include <memory>
+
+#include "embedded/default_catalogue_files.h"
+#include "tagging/catalogue.h"
+#include "tagging/tagger.h"
+
+namespace readout::test {
+
+inline const Tagger& default_catalogue_tagger() {
+  static const Tagger tagger(
+      std::make_shared<const Catalogue>(load_catalogue(default_catalogue_files(), std::nullopt)));
+  return tagger;
+}
+
+}  // namespace readout::test
