@@ -12,16 +12,16 @@
 #include <string>
 #include <vector>
 
-#include "engine/day_span.h"
-#include "engine/internal/facet_answer.h"
-#include "engine/internal/generations.h"
-#include "engine/internal/matcher.h"
-#include "engine/internal/query_compiler.h"
-#include "engine/internal/search_run.h"
-#include "engine/internal/snapshot.h"
-#include "engine/internal/suggester.h"
-#include "engine/internal/timeline.h"
-#include "engine/result_json.h"
+#include "engine/folder/generations.h"
+#include "engine/query/day_span.h"
+#include "engine/searching/facet_answer.h"
+#include "engine/searching/matcher.h"
+#include "engine/searching/query_compiler.h"
+#include "engine/searching/search_run.h"
+#include "engine/searching/suggester.h"
+#include "engine/searching/timeline.h"
+#include "engine/snapshot/snapshot.h"
+#include "engine/wire/result_json.h"
 
 namespace readout {
 namespace {

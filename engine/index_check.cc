@@ -6,12 +6,12 @@
 
 #include <xapian.h>
 
-#include "engine/internal/exact_term.h"
-#include "engine/internal/generations.h"
-#include "engine/internal/index_lock.h"
-#include "engine/internal/index_metadata.h"
-#include "engine/internal/record.h"
-#include "engine/internal/xapian_errors.h"
+#include "engine/errors/xapian_errors.h"
+#include "engine/folder/generations.h"
+#include "engine/folder/index_lock.h"
+#include "engine/format/index_metadata.h"
+#include "engine/format/record.h"
+#include "engine/terms/exact_term.h"
 
 namespace readout {
 namespace {

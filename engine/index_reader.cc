@@ -4,20 +4,20 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/day_span.h"
-#include "engine/internal/collector.h"
-#include "engine/internal/copies.h"
-#include "engine/internal/exact_term.h"
-#include "engine/internal/facet_answer.h"
-#include "engine/internal/index_metadata.h"
-#include "engine/internal/profiles.h"
-#include "engine/internal/record.h"
-#include "engine/internal/search_run.h"
-#include "engine/internal/similar.h"
-#include "engine/internal/snapshot_source.h"
-#include "engine/internal/snapshot_walk.h"
-#include "engine/internal/suggester.h"
-#include "engine/widening.h"
+#include "engine/format/index_metadata.h"
+#include "engine/format/record.h"
+#include "engine/query/day_span.h"
+#include "engine/query/widening.h"
+#include "engine/searching/collector.h"
+#include "engine/searching/copies.h"
+#include "engine/searching/facet_answer.h"
+#include "engine/searching/profiles.h"
+#include "engine/searching/search_run.h"
+#include "engine/searching/similar.h"
+#include "engine/searching/suggester.h"
+#include "engine/snapshot/snapshot_source.h"
+#include "engine/snapshot/snapshot_walk.h"
+#include "engine/terms/exact_term.h"
 
 namespace readout {
 namespace {

@@ -4,7 +4,6 @@
 // articles are seen without reopening, at most `refresh` later.
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <memory>
@@ -15,20 +14,12 @@
 #include <vector>
 
 #include "article/tags.h"
-#include "engine/actor_names.h"
-#include "engine/hit_walk.h"
-#include "engine/search.h"
-#include "engine/suggestions.h"
+#include "engine/contract/hit_walk.h"
+#include "engine/contract/reader_options.h"
+#include "engine/contract/search.h"
+#include "engine/contract/suggestions.h"
 
 namespace readout {
-
-struct ReaderOptions {
-  std::chrono::milliseconds refresh{
-      1000};                ///< how often, at most, to look for a new state of the index
-  std::size_t handles = 1;  ///< calls served at once; more wait
-  /// Names to look for in queries; null: none.
-  std::shared_ptr<const ActorNames> actor_names = nullptr;
-};
 
 /// What tagged articles of an index, and how many.
 struct TaggedBy {

@@ -8,13 +8,13 @@
 
 #include <xapian.h>
 
-#include "engine/internal/generations.h"
-#include "engine/internal/index_lock.h"
-#include "engine/internal/index_metadata.h"
-#include "engine/internal/live_writer.h"
-#include "engine/internal/segment_builder.h"
-#include "engine/internal/system_errors.h"
-#include "engine/internal/xapian_errors.h"
+#include "engine/errors/system_errors.h"
+#include "engine/errors/xapian_errors.h"
+#include "engine/folder/generations.h"
+#include "engine/folder/index_lock.h"
+#include "engine/format/index_metadata.h"
+#include "engine/writing/live_writer.h"
+#include "engine/writing/segment_builder.h"
 
 namespace readout {
 namespace {
@@ -35,7 +35,7 @@ bool holds_articles(const fs::path& generation) {
 
 }  // namespace
 
-std::unique_ptr<IndexWriter> IndexWriter::open(const fs::path& directory,
+std::unique_ptr<IndexWriter> open_index_writer(const fs::path& directory,
                                                const WriterOptions& options) {
   prepare_index_folder(directory);
   IndexLock lock(directory, options.wait ? IfLocked::Wait : IfLocked::Fail);

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writing an index: adding, replacing and removing articles. Two ways with one face (see
-// ARCHITECTURE.md): into a new generation, built from small segments on all cores and shown at the
-// end at once, where the index is empty or to be rebuilt; else into the current generation, commit
-// by commit. One writer at a time holds the index's lock.
+// Opening an index to write. Two ways with one face (see ARCHITECTURE.md): into a new generation,
+// built from small segments on all cores and shown at the end at once, where the index is empty or
+// to be rebuilt; else into the current generation, commit by commit. One writer at a time holds the
+// index's lock.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
-#include <string_view>
-#include <vector>
 
-#include "article/tags.h"
+#include "engine/contract/index_writer.h"
 
 namespace readout {
 
@@ -25,86 +20,8 @@ struct WriterOptions {
   std::string catalogue;  ///< names what tags the articles: catalogue, model and rules
 };
 
-/// Which article of a run this is: of two with one id the one with the higher sequence stays,
-/// whichever is added first.
-struct Submission {
-  TaggedArticle article;
-  std::uint64_t sequence = 0;
-};
-
-enum class WriteOutcome : std::uint8_t {
-  Added,
-  Replaced,  ///< an article of an earlier run had this id; never in a rebuild
-  /// The run had an article with this id before: of the two, the one with the lower sequence gave
-  /// way. So every id of a run is Added or Replaced once, in whatever order its articles come.
-  Superseded,
-};
-
-/// What was known of a file when it was last read, to skip it unread when nothing changed.
-struct FileState {
-  std::uint64_t size = 0;
-  std::int64_t modified_ns = 0;  ///< since the epoch
-  std::size_t articles = 0;      ///< how many articles it gave
-  bool skipped = false;          ///< something in it could not be read: read it again next time
-
-  friend bool operator==(const FileState&, const FileState&) = default;
-};
-
-class IndexWriter {
- public:
-  /// Takes the lock and opens or creates the index. Throws Error: Busy, IndexFormat, NoSpace, Io.
-  [[nodiscard]] static std::unique_ptr<IndexWriter> open(const std::filesystem::path& directory,
-                                                         const WriterOptions& options);
-  virtual ~IndexWriter() = default;
-  IndexWriter(const IndexWriter&) = delete;
-  IndexWriter& operator=(const IndexWriter&) = delete;
-  IndexWriter(IndexWriter&&) = delete;
-  IndexWriter& operator=(IndexWriter&&) = delete;
-
-  // After a call has thrown, every other throws the same, finish() too: the writer is only good for
-  // being destroyed.
-
-  /// Whether the index holds exactly this article, tagged by the same catalogue. If so, it counts
-  /// as submitted with this sequence: an earlier article of the run with the same id does not
-  /// replace it. Always false while a new generation is built. Thread-safe.
-  [[nodiscard]] virtual bool holds_unchanged(const Article& article, std::uint64_t sequence) = 0;
-
-  /// Adds or replaces; about 100 articles at a time are best. Thread-safe. Outcomes in the order
-  /// given.
-  virtual std::vector<WriteOutcome> add(std::vector<Submission> batch) = 0;
-
-  /// Whether there was such an article. Thread-safe.
-  virtual bool remove(std::string_view id) = 0;
-
-  /// The state stored by set_file_state in an earlier run with the same catalogue. None while a new
-  /// generation is built. Thread-safe.
-  [[nodiscard]] virtual std::optional<FileState> file_state(const std::string& path) = 0;
-
-  /// REQUIRES: all articles of the file were added before, so that no crash leaves a state without
-  /// its articles. Thread-safe.
-  virtual void set_file_state(const std::string& path, const FileState& state) = 0;
-
-  /// The files (Origin::file) that articles of the index came from. None while a new generation is
-  /// built. Thread-safe.
-  [[nodiscard]] virtual std::vector<std::string> files() = 0;
-
-  /// Removes the articles that came from the file in earlier runs and were not submitted in this
-  /// one; how many that were. None while a new generation is built. Thread-safe.
-  virtual std::size_t remove_unsubmitted(const std::string& file) = 0;
-
-  /// The state of a file that has gone, so that one of its name is read again. Thread-safe.
-  virtual void forget_file_state(const std::string& path) = 0;
-
-  /// How many articles of the generation being written are on disk and visible to readers: what a
-  /// killed process would leave. 0 until finish() shows a new generation. Thread-safe.
-  [[nodiscard]] virtual std::size_t committed() const = 0;
-
-  /// Makes everything added durable and visible. Without it, what was not committed on the way is
-  /// dropped. REQUIRES: no other call under way. Called once, last.
-  virtual void finish() = 0;
-
- protected:
-  IndexWriter() = default;
-};
+/// Takes the lock and opens or creates the index. Throws Error: Busy, IndexFormat, NoSpace, Io.
+[[nodiscard]] std::unique_ptr<IndexWriter> open_index_writer(const std::filesystem::path& directory,
+                                                             const WriterOptions& options);
 
 }  // namespace readout

@@ -3,10 +3,10 @@
 
 #include <xapian.h>
 
-#include "engine/internal/generations.h"
-#include "engine/internal/index_metadata.h"
-#include "engine/internal/record.h"
-#include "engine/internal/xapian_errors.h"
+#include "engine/errors/xapian_errors.h"
+#include "engine/folder/generations.h"
+#include "engine/format/index_metadata.h"
+#include "engine/format/record.h"
 
 namespace readout {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "tagging/name_forms.h"
+#include "tagging/catalogue/name_forms.h"
 
 namespace readout {
 namespace {

@@ -9,7 +9,7 @@
 #include "indexer/commands.h"
 #include "indexer/exit_status.h"
 #include "indexer/format.h"
-#include "tagging/catalogue.h"
+#include "tagging/catalogue/catalogue.h"
 
 namespace readout {
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/settings.h"
-#include "tagging/catalogue.h"
+#include "tagging/catalogue/catalogue.h"
 #include "tagging/tagger.h"
 
 namespace readout {

@@ -12,12 +12,12 @@ std::unique_ptr<IndexWriter> open_writer(const std::filesystem::path& index,
   WriterOptions at_once = options;
   at_once.wait = false;
   try {
-    return IndexWriter::open(index, at_once);
+    return open_index_writer(index, at_once);
   } catch (const Error& error) {
     if (error.code() != ErrorCode::Busy || !options.wait) throw;
     console.say("indexer: " + printable(error.what()) + "; waiting");
   }
-  return IndexWriter::open(index, options);
+  return open_index_writer(index, options);
 }
 
 }  // namespace readout

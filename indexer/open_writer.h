@@ -11,7 +11,7 @@
 
 namespace readout {
 
-/// As IndexWriter::open().
+/// As open_index_writer().
 [[nodiscard]] std::unique_ptr<IndexWriter> open_writer(const std::filesystem::path& index,
                                                        const WriterOptions& options,
                                                        Console& console);

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/settings.h"
-#include "engine/search_params.h"
+#include "engine/wire/search_params.h"
 
 namespace readout {
 

@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 #include "engine/index_reader.h"
-#include "engine/result_json.h"
+#include "engine/wire/result_json.h"
 #include "indexer/catalogue_setting.h"
 #include "indexer/commands.h"
 #include "indexer/exit_status.h"

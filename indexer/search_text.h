@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/search.h"
+#include "engine/contract/search.h"
 #include "indexer/terminal.h"
 
 namespace readout {

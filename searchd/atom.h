@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "engine/search.h"
+#include "engine/contract/search.h"
 
 namespace readout {
 

@@ -15,7 +15,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "searchd/file_descriptor.h"
+#include "base/file_descriptor.h"
 #include "searchd/listener.h"
 #include "searchd/request_head.h"
 #include "searchd/task_queue.h"

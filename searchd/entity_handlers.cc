@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "engine/result_json.h"
+#include "engine/wire/result_json.h"
 #include "searchd/known.h"
 #include "searchd/parameters.h"
 #include "searchd/percent.h"

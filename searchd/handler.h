@@ -7,13 +7,13 @@
 #include <string_view>
 
 #include "engine/index_reader.h"
-#include "engine/search_params.h"
+#include "engine/wire/search_params.h"
 #include "searchd/answer_cache.h"
 #include "searchd/assets.h"
 #include "searchd/cross_origin.h"
 #include "searchd/http.h"
 #include "searchd/metrics.h"
-#include "tagging/catalogue.h"
+#include "tagging/catalogue/catalogue.h"
 
 namespace readout {
 

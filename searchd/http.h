@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/search_params.h"
+#include "engine/wire/search_params.h"
 
 namespace readout {
 

@@ -3,9 +3,9 @@
 // any thread.
 #pragma once
 
-#include "engine/actor_names.h"
-#include "engine/suggestions.h"
-#include "tagging/catalogue.h"
+#include "engine/contract/actor_names.h"
+#include "engine/contract/suggestions.h"
+#include "tagging/catalogue/catalogue.h"
 
 namespace readout {
 

@@ -6,8 +6,8 @@
 #include <filesystem>
 #include <string>
 
+#include "base/file_descriptor.h"
 #include "searchd/address.h"
-#include "searchd/file_descriptor.h"
 
 namespace readout {
 

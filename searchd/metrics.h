@@ -13,7 +13,7 @@
 #include <prometheus/histogram.h>
 #include <prometheus/registry.h>
 
-#include "engine/search.h"
+#include "engine/contract/search.h"
 
 namespace readout {
 

@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "embedded/openapi_files.h"
-#include "engine/schema.h"
+#include "engine/fields/schema.h"
 #include "searchd/problem.h"
 #include "searchd/routes.h"
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/search_params.h"
+#include "engine/wire/search_params.h"
 
 namespace readout {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "engine/search_params.h"
+#include "engine/wire/search_params.h"
 
 namespace readout {
 

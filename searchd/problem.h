@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/error.h"
-#include "engine/search_params.h"
+#include "engine/wire/search_params.h"
 #include "searchd/http.h"
 
 namespace readout {

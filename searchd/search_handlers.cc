@@ -7,8 +7,8 @@
 #include <nlohmann/json.hpp>
 
 #include "article/article_json.h"
-#include "engine/query_syntax.h"
-#include "engine/result_json.h"
+#include "engine/query/query_syntax.h"
+#include "engine/wire/result_json.h"
 #include "searchd/percent.h"
 #include "searchd/problem.h"
 

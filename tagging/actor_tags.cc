@@ -6,8 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "tagging/name_forms.h"
-#include "tagging/quoted_media.h"
+#include "tagging/catalogue/name_forms.h"
+#include "tagging/text/quoted_media.h"
 
 namespace readout {
 namespace {

@@ -6,8 +6,9 @@
 #include <vector>
 
 #include "article/tags.h"
-#include "tagging/name_finder.h"
-#include "tagging/open_names.h"
+#include "tagging/text/article_text.h"
+#include "tagging/text/name_mention.h"
+#include "tagging/unlisted/open_names.h"
 
 namespace readout {
 

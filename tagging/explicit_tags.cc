@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "tagging/name_forms.h"
+#include "tagging/catalogue/name_forms.h"
 
 namespace readout {
 namespace {

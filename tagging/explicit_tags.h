@@ -10,7 +10,7 @@
 
 #include "article/article.h"
 #include "article/tags.h"
-#include "tagging/catalogue.h"
+#include "tagging/catalogue/catalogue.h"
 
 namespace readout {
 

@@ -8,8 +8,8 @@
 
 #include "article/article.h"
 #include "article/tags.h"
-#include "tagging/catalogue.h"
-#include "tagging/name_model.h"
+#include "tagging/catalogue/catalogue.h"
+#include "tagging/unlisted/name_model.h"
 
 namespace readout {
 

@@ -19,10 +19,10 @@
 
 #include "base/fold.h"
 #include "embedded/default_catalogue_files.h"
-#include "tagging/lexicon.h"
-#include "tagging/name_features.h"
-#include "tagging/name_finder.h"
-#include "tagging/name_words.h"
+#include "tagging/catalogue/lexicon.h"
+#include "tagging/listed/name_finder.h"
+#include "tagging/unlisted/name_features.h"
+#include "tagging/words/name_words.h"
 
 namespace readout {
 namespace {

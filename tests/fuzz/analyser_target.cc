@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/analyser.h"
+#include "engine/terms/analyser.h"
 #include "tests/fuzz/fuzz_target.h"
 
 namespace readout::fuzz {

@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "base/error.h"
-#include "tagging/catalogue.h"
+#include "tagging/catalogue/catalogue.h"
 #include "tests/fuzz/fuzz_target.h"
 
 namespace readout::fuzz {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/utf8.h"
-#include "engine/query.h"
+#include "engine/query/query.h"
 #include "tests/fuzz/fuzz_target.h"
 
 namespace readout::fuzz {

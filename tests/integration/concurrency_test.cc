@@ -34,7 +34,7 @@ constexpr std::size_t kArticles = 400;
 /// is torn.
 void write_round(const std::filesystem::path& index, std::size_t round) {
   const bool rebuild = round % 4 == 3;
-  const auto writer = IndexWriter::open(index, {true, rebuild, "catalogue"});
+  const auto writer = open_index_writer(index, {true, rebuild, "catalogue"});
   for (std::size_t begin = 0; begin < kArticles; begin += 100) {
     std::vector<Submission> batch;
     for (std::size_t n = begin; n < begin + 100; ++n) batch.push_back(numbered(n, round));

@@ -175,7 +175,7 @@ bool SlowClient::receive_all(std::string& received) const {
 void index_json_lines(const std::filesystem::path& index, const std::string& lines) {
   const Tagger tagger(
       std::make_shared<const Catalogue>(load_catalogue(default_catalogue_files(), std::nullopt)));
-  const auto writer = IndexWriter::open(index, {false, false, tagger.hash()});
+  const auto writer = open_index_writer(index, {false, false, tagger.hash()});
   std::vector<Submission> batch;
   std::istringstream stream(lines);
   const ReadEvents events{

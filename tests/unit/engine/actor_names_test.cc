@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/actor_names.h"
+#include "engine/contract/actor_names.h"
 
 #include "tests/support/catch.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around the hits: copies, suggestions, corrections, profiles, similar articles.
 #include "article/dates.h"
+#include "engine/contract/suggestions.h"
 #include "engine/index_reader.h"
-#include "engine/internal/spelling.h"
-#include "engine/suggestions.h"
+#include "engine/searching/spelling.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
 #include "tests/unit/engine/writing.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/day_span.h"
+#include "engine/query/day_span.h"
 
 #include <limits>
 

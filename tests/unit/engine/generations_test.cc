@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/internal/generations.h"
+#include "engine/folder/generations.h"
 
 #include <filesystem>
 

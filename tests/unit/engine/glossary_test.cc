@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/internal/glossary.h"
+#include "engine/format/glossary.h"
 
 #include <set>
 #include <string>
 
-#include "engine/internal/labels.h"
+#include "engine/format/labels.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
 

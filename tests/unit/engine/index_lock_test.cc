@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/internal/index_lock.h"
+#include "engine/folder/index_lock.h"
 
 #include <atomic>
 #include <optional>

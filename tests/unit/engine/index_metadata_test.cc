@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/internal/index_metadata.h"
+#include "engine/format/index_metadata.h"
 
 #include <string>
 
 #include "base/error.h"
-#include "engine/schema.h"
+#include "engine/fields/schema.h"
 #include "tests/support/catch.h"
 #include "tests/unit/engine/writing.h"
 

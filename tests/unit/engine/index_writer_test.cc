@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "base/error.h"
+#include "engine/format/index_metadata.h"
+#include "engine/format/labels.h"
 #include "engine/index_reader.h"
-#include "engine/internal/index_metadata.h"
-#include "engine/internal/labels.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
 #include "tests/unit/engine/writing.h"
@@ -130,7 +130,7 @@ TEST_CASE("an unchanged article is known, a changed or retagged one not") {
   Article moved = same;
   moved.origin.line = 99;
   const auto holds = [&](const Article& one, const char* catalogue) {
-    return IndexWriter::open(index.path(), {false, false, catalogue})->holds_unchanged(one, 1);
+    return open_index_writer(index.path(), {false, false, catalogue})->holds_unchanged(one, 1);
   };
   CHECK(holds(same, test::kCatalogue));
   CHECK(holds(moved, test::kCatalogue));
@@ -217,7 +217,7 @@ TEST_CASE("states of files are remembered with the articles") {
   write_state("b.txt", second);  // live
   CHECK(open_writer(index.path())->file_state("a.txt") == first);
   CHECK(open_writer(index.path())->file_state("b.txt") == second);
-  CHECK_FALSE(IndexWriter::open(index.path(), {false, false, "other"})->file_state("a.txt"));
+  CHECK_FALSE(open_index_writer(index.path(), {false, false, "other"})->file_state("a.txt"));
   CHECK_FALSE(open_rebuild(index.path())->file_state("a.txt"));
 }
 
@@ -231,7 +231,7 @@ TEST_CASE("the index knows what tagged its articles") {
     return out;
   };
   const auto run = [&](const auto& change) {
-    const auto writer = IndexWriter::open(index.path(), {false, false, "newer"});
+    const auto writer = open_index_writer(index.path(), {false, false, "newer"});
     change(*writer);
     writer->finish();
   };

@@ -7,8 +7,8 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "engine/format/index_metadata.h"
 #include "engine/index_writer.h"
-#include "engine/internal/index_metadata.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
 #include "tests/unit/engine/writing.h"

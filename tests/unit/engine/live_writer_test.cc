@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/internal/live_writer.h"
+#include "engine/writing/live_writer.h"
 
 #include <chrono>
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/query_syntax.h"
+#include "engine/query/query_syntax.h"
 
 #include <fstream>
 #include <iterator>
 #include <string>
 
-#include "engine/internal/spelling.h"
-#include "engine/query.h"
-#include "engine/schema.h"
+#include "engine/fields/schema.h"
+#include "engine/query/query.h"
+#include "engine/searching/spelling.h"
 #include "tests/support/catch.h"
 
 namespace readout {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/query.h"
+#include "engine/query/query.h"
 
-#include "engine/query_syntax.h"
+#include "engine/query/query_syntax.h"
 #include "tests/support/catch.h"
 
 namespace readout {

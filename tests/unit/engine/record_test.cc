@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/internal/record.h"
+#include "engine/format/record.h"
 
 #include "base/error.h"
 #include "tests/support/catch.h"

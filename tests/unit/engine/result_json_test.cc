@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/result_json.h"
+#include "engine/wire/result_json.h"
 
 #include <limits>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/search_params.h"
+#include "engine/wire/search_params.h"
 
 #include "article/dates.h"
-#include "engine/query.h"
+#include "engine/query/query.h"
 #include "tests/support/catch.h"
 
 namespace readout {

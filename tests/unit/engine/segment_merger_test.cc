@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/internal/segment_merger.h"
+#include "engine/writing/segment_merger.h"
 
 #include <cstddef>
 #include <filesystem>

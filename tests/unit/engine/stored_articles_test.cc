@@ -2,7 +2,7 @@
 #include "engine/stored_articles.h"
 
 #include "engine/index_check.h"
-#include "engine/internal/exact_term.h"
+#include "engine/terms/exact_term.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
 #include "tests/unit/engine/writing.h"
@@ -41,7 +41,7 @@ TEST_CASE("stored articles come back as they were submitted, each once") {
 TEST_CASE("stored articles can be read while a new generation is built of them") {
   const TempDir index;
   test::write_index(index.path(), 250);
-  const auto writer = IndexWriter::open(index.path(), {false, true, "catalogue-2"});
+  const auto writer = open_index_writer(index.path(), {false, true, "catalogue-2"});
   StoredArticles stored(index.path());
   std::uint64_t sequence = 0;
   while (auto article = stored.next()) writer->add({{{std::move(*article), {}}, ++sequence}});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/internal/submitted_ids.h"
+#include "engine/writing/submitted_ids.h"
 
 #include "tests/support/catch.h"
 

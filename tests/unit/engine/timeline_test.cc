@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/internal/timeline.h"
+#include "engine/searching/timeline.h"
 
 #include "article/dates.h"
 #include "tests/support/catch.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/widening.h"
+#include "engine/query/widening.h"
 
 #include "engine/index_reader.h"
 #include "tests/support/catch.h"

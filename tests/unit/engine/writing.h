@@ -21,20 +21,20 @@
 #include <xapian.h>
 
 #include "base/error.h"
+#include "engine/folder/generations.h"
+#include "engine/format/record.h"
 #include "engine/index_writer.h"
-#include "engine/internal/generations.h"
-#include "engine/internal/record.h"
 
 namespace readout::test {
 
 inline constexpr const char* kCatalogue = "catalogue-1";
 
 inline std::unique_ptr<IndexWriter> open_writer(const std::filesystem::path& index) {
-  return IndexWriter::open(index, {false, false, kCatalogue});
+  return open_index_writer(index, {false, false, kCatalogue});
 }
 
 inline std::unique_ptr<IndexWriter> open_rebuild(const std::filesystem::path& index) {
-  return IndexWriter::open(index, {false, true, kCatalogue});
+  return open_index_writer(index, {false, true, kCatalogue});
 }
 
 inline Article article(const std::string& id, const std::string& body) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/internal/xapian_errors.h"
+#include "engine/errors/xapian_errors.h"
 
 #include <cerrno>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tagging/catalogue.h"
+#include "tagging/catalogue/catalogue.h"
 
 #include "base/error.h"
 #include "tests/support/catch.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who made the text and its pictures is nobody in it.
-#include "tagging/credits.h"
+#include "tagging/text/credits.h"
 
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "embedded/default_catalogue_files.h"
-#include "tagging/catalogue.h"
+#include "tagging/catalogue/catalogue.h"
 #include "tagging/tagger.h"
 
 namespace readout::test {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tagging/phrase_trie.h"
+#include "tagging/words/phrase_trie.h"
 
 #include "tests/support/catch.h"
 

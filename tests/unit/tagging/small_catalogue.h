@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tagging/catalogue.h"
+#include "tagging/catalogue/catalogue.h"
 #include "tagging/tagger.h"
 
 namespace readout::test {

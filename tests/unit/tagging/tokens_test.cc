@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tagging/tokens.h"
+#include "tagging/words/tokens.h"
 
 #include "tests/support/catch.h"
 

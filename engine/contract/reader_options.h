@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How an IndexReader reads. A value.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+
+#include "engine/contract/actor_names.h"
+
+namespace readout {
+
+struct ReaderOptions {
+  std::chrono::milliseconds refresh{
+      1000};                ///< how often, at most, to look for a new state of the index
+  std::size_t handles = 1;  ///< calls served at once; more wait
+  /// Names to look for in queries; null: none.
+  std::shared_ptr<const ActorNames> actor_names = nullptr;
+};
+
+}  // namespace readout

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is asked of the index and what it answers: plain values, the same for the HTTP endpoint and
+// the command line. Offsets are bytes of the text beside them; result_json.h turns them into code
+// points.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "article/article.h"
+#include "article/tags.h"
+#include "base/span.h"
+#include "engine/fields/schema.h"
+
+namespace readout {
+
+enum class MatchMode : std::uint8_t {
+  Auto,  ///< all words; if nothing has them all, any of them, and the answer says so
+  All,
+  Any,
+};
+
+enum class SortOrder : std::uint8_t { Relevance, Newest, Oldest };
+
+enum class FacetMode : std::uint8_t {
+  Any,  ///< an article passes with one of a field's selected values
+  All,  ///< only with all of them
+};
+
+/// What becomes of articles with one text (equal fingerprints).
+enum class CopyMode : std::uint8_t {
+  Fold,  ///< the first of them stands for all; totals, facets and pages count them once
+  Show,  ///< each is a hit of its own
+};
+
+/// Of the timeline's buckets.
+enum class Interval : std::uint8_t {
+  Auto,  ///< the finest that makes few enough for a page
+  Day,
+  Week,  ///< from Monday
+  Month,
+  Year,
+};
+
+/// Selected values of one field: ids of actors and issues, names of sources and authors, codes of
+/// languages.
+struct Selection {
+  Field field;
+  std::vector<std::string> values;
+};
+
+struct SearchRequest {
+  std::string query;  ///< query language; empty: everything
+  MatchMode match = MatchMode::Auto;
+  std::vector<Selection>
+      selections;  ///< different fields are joined by AND; each field at most once
+  FacetMode facet_mode = FacetMode::Any;
+  std::optional<std::int32_t> from_day;  ///< days since 1970-01-01, inclusive
+  std::optional<std::int32_t> to_day;    ///< inclusive
+  std::optional<SortOrder>
+      sort;  ///< default: relevance, or newest where there is nothing to rank by
+  std::size_t limit = 10;
+  std::size_t offset = 0;
+  std::vector<Field> facets = {Field::Actor, Field::Issue};
+  std::size_t facet_limit = 20;
+  CopyMode copies = CopyMode::Fold;
+  Interval interval = Interval::Auto;
+  /// How much newness weighs in relevance, 0 to 1: with 1 the newest article of the index gains as
+  /// much as the best match of the text has, one a month older half of that.
+  double fresh = 0;
+  bool highlight = true;  ///< with marks in titles and snippets
+  bool widen = false;     ///< a word that is an actor's name finds that actor's articles too
+};
+
+/// Something in the query that was not understood as written. `span` is in bytes of the query.
+struct QueryProblem {
+  std::string message;
+  Span span;
+};
+
+/// One part of the query as it was understood, for those who show it.
+struct UnderstoodPart {
+  std::string
+      kind;  ///< "words", "word", "phrase", "prefix", "near", "value", "days", "and", "or"...
+  std::string field;  ///< its name, or empty
+  std::string text;   ///< as written, without its field and signs
+  std::vector<UnderstoodPart> parts = {};
+};
+
+struct FacetValue {
+  std::string id;
+  std::string name;
+  std::string kind;  ///< an actor's type, an issue's group; else empty
+  std::size_t count = 0;
+  bool selected = false;
+};
+
+/// Words of the query that are an actor's name.
+struct NamedActor {
+  std::string text;  ///< as written
+  FacetValue actor;  ///< with the count of the whole index
+};
+
+struct QueryReport {
+  std::string text;        ///< as asked
+  std::string understood;  ///< in the query language, fully parenthesised
+  bool relaxed = false;    ///< nothing had all words, so articles with any of them were taken
+  std::vector<QueryProblem> problems;
+  std::vector<std::string> ignored = {};      ///< words too common to look for ("the"), as written
+  std::optional<std::string> corrected = {};  ///< the text with its misspellings put right
+  std::string explained = {};                 ///< what was understood, in words
+  UnderstoodPart tree = {};                   ///< the same, part by part
+  std::vector<NamedActor> actors = {};        ///< whose names it has, of those in the index
+  bool widened = false;                       ///< to these actors' articles
+};
+
+struct Snippet {
+  std::string text;         ///< plain text: one or two passages, "…" where something was left out
+  std::vector<Span> marks;  ///< bytes of `text`, ascending, not overlapping
+};
+
+struct Hit {
+  std::string id;
+  std::string title;
+  std::vector<Span> title_marks;
+  std::string url;
+  std::string source;
+  std::vector<std::string> authors;
+  std::optional<Published> published;
+  std::string language;
+  std::optional<double> score;  ///< only where the order is by relevance
+  Snippet snippet;
+  std::vector<ActorTag> actors;  ///< without mentions
+  std::vector<IssueTag> issues;  ///< without evidence
+  std::size_t copies = 0;        ///< further hits with the same text that it stands for
+};
+
+/// A text and what a query lights up in it.
+struct MarkedText {
+  std::string text;
+  std::vector<Span> marks;  ///< bytes of `text`, ascending, not overlapping
+};
+
+/// A whole article's texts, marked.
+struct ArticleMarks {
+  MarkedText title;
+  MarkedText summary;
+  MarkedText body;
+};
+
+struct FacetCounts {
+  Field field;
+  std::vector<FacetValue> values;  ///< most frequent first, selected ones always among them
+  bool more = false;               ///< there are values beyond facet_limit
+};
+
+/// Days since 1970-01-01, both inclusive.
+struct TimelineBucket {
+  std::int32_t first_day;
+  std::int32_t last_day;
+  std::size_t count;
+
+  friend bool operator==(const TimelineBucket&, const TimelineBucket&) = default;
+};
+
+struct Timeline {
+  Interval interval = Interval::Auto;   ///< what was taken: never finer than asked for
+  std::vector<TimelineBucket> buckets;  ///< without gaps from the first hit to the last
+};
+
+struct IndexState {
+  std::size_t articles = 0;
+  std::string revision;  ///< names this state of the index: differs after every change
+};
+
+struct SearchResult {
+  QueryReport query;
+  std::size_t total = 0;  ///< exact
+  std::vector<Hit> hits;
+  std::vector<FacetCounts> facets;
+  // Both are of the hits that there would be without from and to: a span chosen on the timeline
+  // keeps its surroundings.
+  Timeline timeline;
+  std::size_t undated = 0;  ///< hits without a date
+  IndexState index;
+  std::chrono::microseconds took{0};
+};
+
+}  // namespace readout

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that outlive a power cut, and the few other file operations of an index. All throw Error
+// (NoSpace, Io). Private to engine. Safe from any thread, on different files.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+#include "base/file_descriptor.h"
+
+namespace readout {
+
+/// As open(2), close-on-exec added; `mode` 0666.
+[[nodiscard]] FileDescriptor open_file(const std::filesystem::path& file, int flags);
+
+/// Folders on the way included; fine if there is one already.
+void create_folder(const std::filesystem::path& folder);
+
+/// Fine if there is nothing.
+void remove_tree(const std::filesystem::path& path);
+
+void rename_path(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// Waits until a file's content, or a folder's entries, are on the disk.
+void sync_path(const std::filesystem::path& path);
+
+/// sync_path for the folder and every file directly in it.
+void sync_folder_and_files(const std::filesystem::path& folder);
+
+/// Readers see the old content or the new, at any time, power cuts included.
+void replace_file(const std::filesystem::path& file, std::string_view content);
+
+}  // namespace readout

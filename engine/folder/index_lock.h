@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lock of an index: one writer at a time, in this process or any other. It is held by the open
+// file, so a killed writer leaves nothing behind; the file names the holder for people. Private to
+// engine.
+#pragma once
+
+#include <filesystem>
+
+#include "engine/folder/durable_files.h"
+
+namespace readout {
+
+enum class IfLocked { Fail, Wait };
+
+class IndexLock {
+ public:
+  /// Takes the lock of the index in the folder `index`, which must exist. Throws Error{Busy} if it
+  /// is held by another, or if a signal ends the wait.
+  IndexLock(const std::filesystem::path& index, IfLocked if_locked);
+  ~IndexLock();
+  IndexLock(IndexLock&&) = default;
+  IndexLock& operator=(IndexLock&&) = delete;
+  IndexLock(const IndexLock&) = delete;
+  IndexLock& operator=(const IndexLock&) = delete;
+
+ private:
+  FileDescriptor file_;
+};
+
+/// Name of the lock file below the index folder.
+inline constexpr const char* kLockFile = "LOCK";
+
+}  // namespace readout

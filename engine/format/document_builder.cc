@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/format/document_builder.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "article/dates.h"
+#include "base/fold.h"
+#include "base/hash.h"
+#include "engine/fields/schema.h"
+#include "engine/format/codec.h"
+#include "engine/format/published_value.h"
+#include "engine/format/record.h"
+#include "engine/terms/analyser.h"
+#include "engine/terms/stems.h"
+
+namespace readout {
+namespace {
+
+struct Posting {
+  std::vector<std::uint32_t> positions;
+  Xapian::termcount without_position = 0;
+};
+
+/// The postings of one text. Gathered first and added in sorted order: Xapian's document is a
+/// sorted map, and adding to it in the order of the text costs several times as much.
+class Postings {
+ public:
+  void read(std::string_view text) {
+    analyse(text, [this](const Token& token) {
+      Posting& posting = postings_[std::string(token.term)];
+      if (token.kind == Token::Kind::Joined) {
+        ++posting.without_position;  // phrases go over the parts
+      } else {
+        posting.positions.push_back(token.position);
+      }
+      if (token.kind == Token::Kind::Word) has_words_ = true;
+    });
+  }
+
+  void add_to(Xapian::Document& document, const FieldSpec& spec) const {
+    std::vector<const std::pair<const std::string, Posting>*> sorted;
+    sorted.reserve(postings_.size());
+    for (const auto& entry : postings_) sorted.push_back(&entry);
+    std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) {
+      return a->first < b->first;
+    });
+    std::string term;
+    for (const auto* entry : sorted) {
+      term.assign(spec.prefix);
+      term += entry->first;
+      const Posting& posting = entry->second;
+      for (const std::uint32_t position : posting.positions)
+        document.add_posting(term, position, spec.weight);
+      if (posting.without_position > 0)
+        document.add_term(term, posting.without_position * spec.weight);
+    }
+  }
+
+  void collect_forms(const Stemmer& stemmer,
+                     std::vector<std::pair<std::string, std::string>>& forms) const {
+    if (!has_words_) return;
+    for (const auto& [word, posting] : postings_) {
+      if (auto key = stemmer.key(word)) forms.emplace_back(std::move(*key), word);
+    }
+  }
+
+ private:
+  std::unordered_map<std::string, Posting> postings_;
+  bool has_words_ = false;
+};
+
+/// One Exact field: a term a value for filters, all values in the field's slot for counting.
+void add_exact(Xapian::Document& document, Field field, const std::vector<std::string>& values) {
+  if (values.empty()) return;
+  const FieldSpec& spec = spec_of(field);
+  for (const std::string& value : values)
+    document.add_boolean_term(exact_term(spec.prefix, fold(value)));
+  Encoder packed;
+  packed.texts(values);
+  document.add_value(static_cast<Xapian::valueno>(spec.slot), packed.take());
+}
+
+std::vector<std::string> one_or_none(const std::string& value) {
+  return value.empty() ? std::vector<std::string>{} : std::vector<std::string>{value};
+}
+
+template <typename Tag>
+std::vector<std::string> ids_of(const std::vector<Tag>& tags) {
+  std::vector<std::string> ids;
+  ids.reserve(tags.size());
+  for (const Tag& tag : tags) ids.push_back(tag.id);
+  return ids;
+}
+
+void add_published(Xapian::Document& document, const Published& published) {
+  document.add_value(static_cast<Xapian::valueno>(spec_of(Field::Published).slot),
+                     encode_published({day_number(published), utc_seconds(published)}));
+}
+
+}  // namespace
+
+std::string content_key(const Article& article, std::string_view catalogue) {
+  TaggedArticle bare{article, {}};
+  bare.article.origin.line = 0;  // a line inserted above does not change an article
+  return content_hash(encode_record(bare) + std::string(catalogue));
+}
+
+BuiltDocument build_document(const TaggedArticle& tagged, std::string_view catalogue) {
+  const Article& article = tagged.article;
+  BuiltDocument built;
+  built.id = article.id;
+  Xapian::Document& document = built.document;
+
+  Postings title;
+  Postings body;
+  title.read(article.title);
+  body.read(article.body);
+  title.add_to(document, spec_of(Field::Title));
+  body.add_to(document, spec_of(Field::Body));
+  if (const auto stemmer = Stemmer::for_language(article.language)) {
+    title.collect_forms(*stemmer, built.stem_forms);
+    body.collect_forms(*stemmer, built.stem_forms);
+    std::sort(built.stem_forms.begin(), built.stem_forms.end());
+    built.stem_forms.erase(std::unique(built.stem_forms.begin(), built.stem_forms.end()),
+                           built.stem_forms.end());
+  }
+
+  document.add_boolean_term(id_term(article.id));
+  document.add_boolean_term(tagging_term(catalogue));
+  if (!article.origin.file.empty()) document.add_boolean_term(file_term(article.origin.file));
+  add_exact(document, Field::Actor, ids_of(tagged.tags.actors));
+  add_exact(document, Field::Issue, ids_of(tagged.tags.issues));
+  add_exact(document, Field::Source, one_or_none(article.source));
+  add_exact(document, Field::Author, article.authors);
+  add_exact(document, Field::Language, one_or_none(article.language));
+  if (article.published) add_published(document, *article.published);
+  document.add_value(static_cast<Xapian::valueno>(spec_of(Field::Copy).slot), article.fingerprint);
+  document.add_value(kContentHashSlot, content_key(article, catalogue));
+  document.set_data(encode_record(tagged));
+  return built;
+}
+
+}  // namespace readout

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/format/glossary.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "engine/format/labels.h"
+
+namespace readout {
+namespace {
+
+std::uint64_t pair_hash(const std::string& stem, const std::string& word) {
+  constexpr std::uint64_t kGoldenRatio = 0x9E3779B97F4A7C15U;  // spreads the first over all bits
+  const std::hash<std::string> hash;
+  return hash(stem) * kGoldenRatio + hash(word);
+}
+
+}  // namespace
+
+void Glossary::add(const Tags& tags, const StemForms& stem_forms) {
+  for (const ActorTag& actor : tags.actors) {
+    add_label(label_key(Field::Actor, actor.id),
+              encode_label({actor.name, std::string(name_of(actor.type))}));
+  }
+  for (const IssueTag& issue : tags.issues) {
+    add_label(label_key(Field::Issue, issue.id), encode_label({issue.name, issue.group}));
+  }
+  for (const auto& [stem, word] : stem_forms) add_stem_form(stem, word);
+}
+
+void Glossary::add_label(const std::string& key, const std::string& encoded) {
+  const auto [known, is_new] = labels_.try_emplace(key, encoded);
+  if (!is_new && known->second == encoded) return;
+  known->second = encoded;
+  // Written unchanged it would still be a change to the database: a new revision for every reader.
+  if (database_.get_metadata(key) != encoded) database_.set_metadata(key, encoded);
+}
+
+void Glossary::add_stem_form(const std::string& stem, const std::string& word) {
+  if (!stem_forms_.insert(pair_hash(stem, word)).second) return;
+  const auto end = database_.synonyms_end(stem);
+  if (std::find(database_.synonyms_begin(stem), end, word) != end) return;
+  database_.add_synonym(stem, word);
+}
+
+}  // namespace readout

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/format/index_metadata.h"
+
+#include <array>
+#include <chrono>
+#include <ctime>
+#include <sstream>
+
+#include "base/error.h"
+#include "engine/errors/system_errors.h"
+#include "engine/fields/schema.h"
+#include "engine/terms/exact_term.h"
+
+namespace readout {
+namespace {
+
+constexpr const char* kFilePrefix = "file:";
+
+std::string file_key(const std::string& path) { return exact_term(kFilePrefix, path); }
+
+struct KnownFile {
+  FileState state;
+  std::string catalogue;
+  std::string path;
+};
+
+std::optional<KnownFile> parse(const std::string& stored) {
+  const std::size_t line = stored.find('\n');
+  if (line == std::string::npos) return std::nullopt;
+  std::istringstream in(stored.substr(0, line));
+  KnownFile file;
+  FileState& state = file.state;
+  if (!(in >> state.size >> state.modified_ns >> state.articles >> state.skipped)) {
+    return std::nullopt;
+  }
+  in >> file.catalogue;  // nothing if there was no catalogue
+  file.path = stored.substr(line + 1);
+  return file;
+}
+
+std::string now_utc() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm parts{};
+  gmtime_r(&now, &parts);
+  std::array<char, 32> text{};
+  const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return {text.data(), size};
+}
+
+}  // namespace
+
+void check_format(const Xapian::Database& database) {
+  const std::string format = database.get_metadata(kFormatKey);
+  if (format == kFormatVersion) return;
+  const std::string written = format.empty() ? "in no known format" : "in format " + format;
+  throw Error(
+      ErrorCode::IndexFormat,
+      "the index was written " + written + "; this version reads " + std::string(kFormatVersion),
+      std::string(kRebuildHint));
+}
+
+void write_identity(Xapian::WritableDatabase& database) {
+  database.set_metadata(kFormatKey, std::string(kFormatVersion));
+  database.set_metadata(kCreatedKey, now_utc());
+}
+
+std::optional<FileState> read_file_state(const Xapian::Database& database,
+                                         const std::string& path,
+                                         std::string_view catalogue) {
+  const auto found = parse(database.get_metadata(file_key(path)));
+  if (!found || found->catalogue != catalogue) return std::nullopt;
+  return found->state;
+}
+
+std::vector<std::pair<std::string, FileState>> read_file_states(const Xapian::Database& database) {
+  std::vector<std::pair<std::string, FileState>> states;
+  for (auto key = database.metadata_keys_begin(kFilePrefix);
+       key != database.metadata_keys_end(kFilePrefix);
+       ++key) {
+    auto found = parse(database.get_metadata(*key));
+    if (found) states.emplace_back(std::move(found->path), found->state);
+  }
+  return states;
+}
+
+void write_file_state(Xapian::WritableDatabase& database,
+                      const std::string& path,
+                      const FileState& state,
+                      std::string_view catalogue) {
+  std::ostringstream out;
+  out << state.size << ' ' << state.modified_ns << ' ' << state.articles << ' ' << state.skipped
+      << ' ' << catalogue << '\n'
+      << path;  // the key may be but a hash of it
+  database.set_metadata(file_key(path), out.str());
+}
+
+void remove_file_state(Xapian::WritableDatabase& database, const std::string& path) {
+  database.set_metadata(file_key(path), std::string());
+}
+
+}  // namespace readout

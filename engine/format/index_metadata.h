@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an index says of itself in Xapian's metadata: format, when it was begun, and the files it
+// was read from. Keys and values are part of the on-disk format. Private to engine. As
+// safe from threads as the database given.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "engine/contract/file_state.h"
+
+namespace readout {
+
+inline constexpr const char* kFormatKey = "format";
+inline constexpr const char* kCreatedKey = "created";  ///< ISO 8601, UTC
+
+/// Throws Error{IndexFormat} if the index was not written in the format of this version.
+void check_format(const Xapian::Database& database);
+
+/// For a new generation.
+void write_identity(Xapian::WritableDatabase& database);
+
+/// Nothing if the file is not known, or was tagged by another catalogue.
+[[nodiscard]] std::optional<FileState> read_file_state(const Xapian::Database& database,
+                                                       const std::string& path,
+                                                       std::string_view catalogue);
+
+/// Path and state of every file known, whatever catalogue tagged it.
+[[nodiscard]] std::vector<std::pair<std::string, FileState>> read_file_states(
+    const Xapian::Database& database);
+
+void write_file_state(Xapian::WritableDatabase& database,
+                      const std::string& path,
+                      const FileState& state,
+                      std::string_view catalogue);
+
+void remove_file_state(Xapian::WritableDatabase& database, const std::string& path);
+
+}  // namespace readout

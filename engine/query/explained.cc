@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <utility>
+
+#include "article/dates.h"
+#include "engine/query/query.h"
+
+namespace readout {
+namespace {
+
+using Kind = QueryNode::Kind;
+
+std::string_view kind_name(Kind kind) {
+  switch (kind) {
+    case Kind::Everything:
+      return "everything";
+    case Kind::Word:
+      return "word";
+    case Kind::Phrase:
+    case Kind::Compound:
+      return "phrase";
+    case Kind::Prefix:
+      return "prefix";
+    case Kind::Near:
+      return "near";
+    case Kind::Exact:
+      return "value";
+    case Kind::Days:
+      return "days";
+    case Kind::Sequence:
+      return "words";
+    case Kind::And:
+      return "and";
+    case Kind::Or:
+      return "or";
+    case Kind::Not:
+      return "not";
+  }
+  return "word";
+}
+
+/// What is left out comes last: "without rice, steel" would read as if it were both.
+std::string children_joined(const QueryNode& node, std::string_view between) {
+  std::string out;
+  for (const bool left_out : {false, true}) {
+    for (const QueryNode& child : node.children) {
+      if ((child.kind == Kind::Not) != left_out) continue;
+      if (!out.empty()) out += between;
+      const bool group =
+          child.kind == Kind::Or || child.kind == Kind::Sequence || child.kind == Kind::And;
+      out += group ? "(" + explained(child) + ")" : explained(child);
+    }
+  }
+  return out;
+}
+
+std::string days_text(const QueryNode& node) {
+  const bool open_start = node.first_day == kFirstDay;
+  const bool open_end = node.last_day == kLastDay;
+  if (open_start && open_end) return "published at any time";
+  if (open_start) return "published up to " + iso_day(node.last_day);
+  if (open_end) return "published from " + iso_day(node.first_day) + " on";
+  if (node.first_day == node.last_day) return "published on " + iso_day(node.first_day);
+  return "published from " + iso_day(node.first_day) + " to " + iso_day(node.last_day);
+}
+
+std::string in_field(const QueryNode& node, std::string text) {
+  if (!node.field) return text;
+  if (*node.field == Field::Title) return text + " in the title";
+  if (*node.field == Field::Body) return text + " in the text";
+  return std::string(spec_of(*node.field).name) + " " + text;
+}
+
+std::string joined_text(const QueryNode& node, std::string_view between) {
+  std::string out = "(";
+  for (const QueryNode& child : node.children) {
+    if (out.size() > 1) out += between;
+    out += to_text(child);
+  }
+  return out + ")";
+}
+
+std::string leaf_text(const QueryNode& node) {
+  std::string out = node.field ? std::string(spec_of(*node.field).name) + ":" : std::string();
+  const bool quoted = node.kind == Kind::Phrase ||
+                      (node.kind != Kind::Compound && node.value.find(' ') != std::string::npos);
+  return quoted ? out + "\"" + node.value + "\"" : out + node.value;
+}
+
+}  // namespace
+
+std::string to_text(const QueryNode& node) {
+  switch (node.kind) {
+    case Kind::Everything:
+      return "*";
+    case Kind::Sequence:
+      return joined_text(node, " ");
+    case Kind::And:
+      return joined_text(node, " AND ");
+    case Kind::Or:
+      return joined_text(node, " OR ");
+    case Kind::Not:
+      return "NOT " + to_text(node.children.front());
+    case Kind::Near:
+      return joined_text(node, " NEAR/" + std::to_string(node.distance) + " ");
+    default:
+      return leaf_text(node);
+  }
+}
+
+UnderstoodPart understood_part(const QueryNode& node) {
+  UnderstoodPart part;
+  part.kind = kind_name(node.kind);
+  if (node.field) part.field = spec_of(*node.field).name;
+  part.text = node.value;
+  part.parts.reserve(node.children.size());
+  for (const QueryNode& child : node.children) part.parts.push_back(understood_part(child));
+  return part;
+}
+
+std::string explained(const QueryNode& node) {
+  switch (node.kind) {
+    case Kind::Everything:
+      return "all articles";
+    case Kind::Word:
+      return in_field(node, node.value);
+    case Kind::Phrase:
+    case Kind::Compound:
+      return in_field(node,
+                      node.terms.size() == 1 ? "exactly " + node.value : "\"" + node.value + "\"");
+    case Kind::Prefix:
+      return in_field(node, "words that begin with " + node.terms.front());
+    case Kind::Near:
+      return children_joined(node, " within " + std::to_string(node.distance) + " words of ");
+    case Kind::Exact:
+      return in_field(node, node.value);
+    case Kind::Days:
+      return days_text(node);
+    case Kind::Sequence:
+    case Kind::And:
+      return children_joined(node, ", ");
+    case Kind::Or:
+      return children_joined(node, " or ");
+    case Kind::Not:
+      return "without " + children_joined(node, "");
+  }
+  return {};
+}
+
+}  // namespace readout

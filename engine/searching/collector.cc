@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/searching/collector.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace readout {
+
+Collector::Collector(const SearchRequest& request, const Columns& columns)
+    : columns_(columns),
+      from_day_(request.from_day.value_or(std::numeric_limits<std::int32_t>::min())),
+      to_day_(request.to_day.value_or(std::numeric_limits<std::int32_t>::max())),
+      any_day_(!request.from_day && !request.to_day),
+      fold_(request.copies == CopyMode::Fold && columns.copies().any()),
+      mode_(request.facet_mode),
+      by_day_(columns.days().size()) {
+  for (const Selection& selection : request.selections) {
+    Filter filter{selection.field, &columns.facet(selection.field), {}, false};
+    for (const std::string& value : selection.values) {
+      const auto ordinal = filter.column->ordinal(value);
+      if (ordinal &&
+          std::find(filter.wanted.begin(), filter.wanted.end(), *ordinal) == filter.wanted.end()) {
+        filter.wanted.push_back(*ordinal);
+      }
+      if (!ordinal && mode_ == FacetMode::All) filter.impossible = true;
+    }
+    filters_.push_back(std::move(filter));
+  }
+  for (const Field field : request.facets) {
+    const FacetColumn& column = columns.facet(field);
+    counts_.push_back({field, &column, std::vector<std::uint32_t>(column.values().size())});
+  }
+}
+
+bool Collector::passes_filter(const Filter& filter, Xapian::docid id) const {
+  if (filter.impossible) return false;
+  const auto values = filter.column->of(id);
+  const auto has = [&values](std::uint32_t ordinal) {
+    return std::find(values.begin(), values.end(), ordinal) != values.end();
+  };
+  return mode_ == FacetMode::Any ? std::any_of(filter.wanted.begin(), filter.wanted.end(), has)
+                                 : std::all_of(filter.wanted.begin(), filter.wanted.end(), has);
+}
+
+Collector::Verdict Collector::judge(Xapian::docid id) const {
+  Verdict verdict;
+  const std::int32_t day = columns_.day(id);
+  verdict.in_days = any_day_ || (day != Columns::kUndated && day >= from_day_ && day <= to_day_);
+  for (const Filter& filter : filters_) {
+    if (passes_filter(filter, id)) continue;
+    // Two filters fail: no facet counts it. In mode All every filter counts for every facet.
+    if (verdict.failed != nullptr || mode_ == FacetMode::All || !verdict.in_days) {
+      verdict.out = true;
+      return verdict;
+    }
+    verdict.failed = &filter;
+  }
+  return verdict;
+}
+
+bool Collector::passes(Xapian::docid id) const { return judge(id).hit(); }
+
+bool Collector::admit(Xapian::docid id) {
+  const Verdict verdict = judge(id);
+  if (verdict.out) return false;
+  if (const std::uint32_t group = this->group(id); group != CopyGroups::kAlone) {
+    copies_.push_back({group, id, verdict});
+  } else {
+    count_alone(id, verdict);
+  }
+  return verdict.hit();
+}
+
+void Collector::count_alone(Xapian::docid id, const Verdict& verdict) {
+  for (Count& count : counts_) {
+    if (!verdict.counts_for(count.field)) continue;
+    for (const std::uint32_t ordinal : count.column->of(id)) ++count.by_ordinal[ordinal];
+  }
+  if (verdict.hit()) ++total_;
+  if (!verdict.passed_filters()) return;
+  if (columns_.day(id) == Columns::kUndated) {
+    ++undated_;
+  } else {
+    ++by_day_[columns_.day_ordinal(id)];
+  }
+}
+
+void Collector::finish() {
+  std::sort(copies_.begin(), copies_.end(), [](const Member& a, const Member& b) {
+    return std::pair(a.group, a.id) < std::pair(b.group, b.id);
+  });
+  for (auto begin = copies_.cbegin(); begin != copies_.cend();) {
+    const auto end = std::find_if(
+        begin, copies_.cend(), [&](const Member& member) { return member.group != begin->group; });
+    count_group(begin, end);
+    begin = end;
+  }
+}
+
+void Collector::count_group(Members begin, Members end) {
+  for (Count& count : counts_) count_values(count, begin, end);
+  std::size_t hits = 0;
+  bool undated = false;
+  std::vector<std::int32_t> days;
+  for (auto member = begin; member != end; ++member) {
+    if (member->verdict.hit()) ++hits;
+    if (!member->verdict.passed_filters()) continue;
+    const std::int32_t day = columns_.day(member->id);
+    if (day == Columns::kUndated) {
+      undated = true;
+    } else {
+      days.push_back(day);
+    }
+  }
+  if (hits > 0) {
+    ++total_;
+    members_[begin->group] = hits;
+  }
+  if (undated && days.empty()) ++undated_;
+  if (!days.empty()) group_days_.push_back(std::move(days));
+}
+
+void Collector::count_values(Count& count, Members begin, Members end) {
+  std::vector<std::uint32_t> ordinals;
+  for (auto member = begin; member != end; ++member) {
+    if (!member->verdict.counts_for(count.field)) continue;
+    const auto values = count.column->of(member->id);
+    ordinals.insert(ordinals.end(), values.begin(), values.end());
+  }
+  std::sort(ordinals.begin(), ordinals.end());
+  ordinals.erase(std::unique(ordinals.begin(), ordinals.end()), ordinals.end());
+  for (const std::uint32_t ordinal : ordinals) ++count.by_ordinal[ordinal];
+}
+
+DayCounts Collector::days() const {
+  DayCounts counts;
+  for (std::size_t i = 0; i < by_day_.size(); ++i) {
+    if (by_day_[i] > 0) counts.single.push_back({columns_.days()[i], by_day_[i]});
+  }
+  counts.groups = group_days_;
+  return counts;
+}
+
+}  // namespace readout

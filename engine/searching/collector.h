@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Filters, totals, facet counts and days in one pass over the articles that match the text: one
+// code path, so that the numbers agree with what paging returns. Copies of one text count once
+// where the request folds them. Private to engine. For one request on one thread.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include <xapian.h>
+
+#include "engine/contract/search.h"
+#include "engine/searching/timeline.h"
+#include "engine/snapshot/columns.h"
+
+namespace readout {
+
+class Collector {
+ public:
+  /// Both must outlive the collector.
+  Collector(const SearchRequest& request, const Columns& columns);
+
+  /// To be called once for every article that matches the query's text: counts it, and says whether
+  /// it is a hit.
+  bool admit(Xapian::docid id);
+
+  /// Whether anything but the text decides what a hit is.
+  [[nodiscard]] bool filters() const noexcept { return !any_day_ || !filters_.empty(); }
+  /// Whether it is a hit, without counting.
+  [[nodiscard]] bool passes(Xapian::docid id) const;
+
+  /// To be called after the last article: counts the groups of copies.
+  void finish();
+
+  // From here on: after finish().
+
+  [[nodiscard]] std::size_t total() const noexcept { return total_; }
+  /// Hits without a date, whatever from and to say.
+  [[nodiscard]] std::size_t undated() const noexcept { return undated_; }
+
+  /// How often each value of a requested facet occurred, by ordinal. A field with a selection is
+  /// counted without that selection in mode Any (so that other choices stay visible) and with it in
+  /// mode All.
+  [[nodiscard]] const std::vector<std::uint32_t>& counts(std::size_t facet) const {
+    return counts_[facet].by_ordinal;
+  }
+
+  /// The hits' days, whatever from and to say.
+  [[nodiscard]] DayCounts days() const;
+
+  /// The group of copies that a hit stands for; CopyGroups::kAlone where it stands for itself.
+  [[nodiscard]] std::uint32_t group(Xapian::docid id) const {
+    return fold_ ? columns_.copies().of(id) : CopyGroups::kAlone;
+  }
+  /// How many hits a group has.
+  [[nodiscard]] std::size_t members(std::uint32_t group) const {
+    const auto found = members_.find(group);
+    return found == members_.end() ? 1 : found->second;
+  }
+
+ private:
+  struct Filter {
+    Field field;
+    const FacetColumn* column;
+    std::vector<std::uint32_t> wanted;  // ordinals, each once
+    bool impossible = false;            // in mode All: a value that no article has
+  };
+  struct Count {
+    Field field;
+    const FacetColumn* column;
+    std::vector<std::uint32_t> by_ordinal;
+  };
+  /// What an article passed.
+  struct Verdict {
+    bool in_days = false;
+    bool out = false;                // of everything
+    const Filter* failed = nullptr;  // the one filter it failed
+
+    [[nodiscard]] bool passed_filters() const { return !out && failed == nullptr; }
+    [[nodiscard]] bool hit() const { return passed_filters() && in_days; }
+    [[nodiscard]] bool counts_for(Field field) const {
+      return !out && in_days && (failed == nullptr || failed->field == field);
+    }
+  };
+  struct Member {
+    std::uint32_t group;
+    Xapian::docid id;
+    Verdict verdict;
+  };
+  using Members = std::vector<Member>::const_iterator;
+
+  [[nodiscard]] Verdict judge(Xapian::docid id) const;
+  [[nodiscard]] bool passes_filter(const Filter& filter, Xapian::docid id) const;
+  void count_alone(Xapian::docid id, const Verdict& verdict);
+  void count_group(Members begin, Members end);
+  void count_values(Count& count, Members begin, Members end);
+
+  const Columns& columns_;
+  std::int32_t from_day_;
+  std::int32_t to_day_;
+  bool any_day_;
+  bool fold_;
+  FacetMode mode_;
+  std::vector<Filter> filters_;
+  std::vector<Count> counts_;
+  std::vector<std::uint32_t> by_day_;  // by day ordinal
+  std::vector<std::vector<std::int32_t>> group_days_;
+  std::vector<Member> copies_;
+  std::unordered_map<std::uint32_t, std::size_t> members_;
+  std::size_t total_ = 0;
+  std::size_t undated_ = 0;
+};
+
+}  // namespace readout

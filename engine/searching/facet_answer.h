@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From counts by ordinal to the values shown, with their names. Private to engine. For one request
+// on one thread.
+#pragma once
+
+#include <vector>
+
+#include "engine/contract/search.h"
+#include "engine/searching/collector.h"
+#include "engine/snapshot/columns.h"
+#include "engine/snapshot/facet_names.h"
+
+namespace readout {
+
+/// One FacetCounts for each of request.facets.
+[[nodiscard]] std::vector<FacetCounts> facet_answers(const SearchRequest& request,
+                                                     const Collector& collector,
+                                                     const Columns& columns,
+                                                     const FacetNames& names);
+
+}  // namespace readout

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/searching/highlight.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "engine/terms/analyser.h"
+
+namespace readout {
+namespace {
+
+/// A term at its position: characters and pairs of scripts without spaces share one.
+struct Placed {
+  std::string term;
+  Span span;
+  std::uint32_t position;
+};
+
+/// The text's tokens that some phrase contains: phrases are looked for among these alone.
+class PhraseFinder {
+ public:
+  explicit PhraseFinder(const std::vector<HighlightTerms::Phrase>& phrases) : phrases_(phrases) {
+    for (const auto& phrase : phrases) {
+      for (const std::string& term : phrase.terms) wanted_.insert(term);
+    }
+  }
+
+  void see(const Token& token) {
+    if (wanted_.contains(std::string(token.term))) {
+      seen_.push_back({std::string(token.term), token.span, token.position});
+    }
+  }
+
+  void append_matches(std::vector<Match>& matches) const {
+    for (const auto& phrase : phrases_) {
+      for (std::size_t i = 0; i < seen_.size(); ++i) {
+        if (seen_[i].term != phrase.terms.front()) continue;
+        if (const Placed* last = follow(phrase, i)) {
+          matches.push_back({{seen_[i].span.begin, last->span.end}, phrase.part});
+        }
+      }
+    }
+  }
+
+ private:
+  /// The last token of the phrase that begins at seen_[first]; none if it does not go on there.
+  [[nodiscard]] const Placed* follow(const HighlightTerms::Phrase& phrase,
+                                     std::size_t first) const {
+    std::size_t at = first;
+    for (std::size_t n = 1; n < phrase.terms.size(); ++n) {
+      const std::uint32_t position = seen_[first].position + static_cast<std::uint32_t>(n);
+      while (at < seen_.size() &&
+             (seen_[at].position < position ||
+              (seen_[at].position == position && seen_[at].term != phrase.terms[n]))) {
+        ++at;
+      }
+      if (at == seen_.size() || seen_[at].position != position) return nullptr;
+    }
+    return &seen_[at];
+  }
+
+  const std::vector<HighlightTerms::Phrase>& phrases_;
+  std::unordered_set<std::string> wanted_;
+  std::vector<Placed> seen_;
+};
+
+/// The bytes that terms begin with: a look that spares most words of a text any other.
+class FirstBytes {
+ public:
+  explicit FirstBytes(const HighlightTerms& terms) {
+    for (const auto& [word, part] : terms.words) add(word);
+    for (const auto& phrase : terms.phrases) {
+      for (const std::string& term : phrase.terms) add(term);
+    }
+  }
+  [[nodiscard]] bool has(char byte) const { return bytes_[static_cast<unsigned char>(byte)]; }
+
+ private:
+  void add(const std::string& term) {
+    if (!term.empty()) bytes_[static_cast<unsigned char>(term.front())] = true;
+  }
+
+  std::array<bool, 256> bytes_{};
+};
+
+void drop_overlaps(std::vector<Match>& matches) {
+  // Of two that begin together the longer comes first and stays.
+  std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  std::uint32_t end = 0;
+  std::erase_if(matches, [&end](const Match& match) {
+    if (match.span.begin < end) return true;
+    end = match.span.end;
+    return false;
+  });
+}
+
+}  // namespace
+
+std::vector<Match> find_matches(std::string_view text, const HighlightTerms& terms) {
+  std::vector<Match> matches;
+  if (terms.empty()) return matches;
+  PhraseFinder phrases(terms.phrases);
+  const FirstBytes wanted(terms);
+  analyse(text, [&](const Token& token) {
+    if (!wanted.has(token.term.front())) return;  // most words
+    if (const auto word = terms.words.find(token.term); word != terms.words.end()) {
+      matches.push_back({token.span, word->second});
+    }
+    if (!terms.phrases.empty()) phrases.see(token);
+  });
+  phrases.append_matches(matches);
+  drop_overlaps(matches);
+  return matches;
+}
+
+}  // namespace readout

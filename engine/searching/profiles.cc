@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/searching/profiles.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+#include "engine/searching/collector.h"
+#include "engine/searching/facet_answer.h"
+#include "engine/searching/search_run.h"
+#include "engine/searching/timeline.h"
+
+namespace readout {
+namespace {
+
+/// Enough for every value of a facet, so that a search among them misses none.
+constexpr std::size_t kAllValues = static_cast<std::size_t>(-1);
+
+std::vector<FacetValue> without(std::vector<FacetValue> values,
+                                std::string_view id,
+                                std::size_t limit) {
+  std::erase_if(values, [id](const FacetValue& value) { return value.id == id; });
+  if (values.size() > limit) values.resize(limit);
+  return values;
+}
+
+void set_days(Profile& profile, const DayCounts& counts) {
+  const auto take = [&profile](std::int32_t day) {
+    profile.first_day = std::min(profile.first_day.value_or(day), day);
+    profile.last_day = std::max(profile.last_day.value_or(day), day);
+  };
+  for (const DayCount& single : counts.single) take(single.day);
+  for (const auto& group : counts.groups) std::for_each(group.begin(), group.end(), take);
+}
+
+}  // namespace
+
+std::optional<Profile> profile_of(Field field,
+                                  std::string_view id,
+                                  std::size_t limit,
+                                  const Snapshot::Lease& lease) {
+  const Columns& columns = lease.snapshot().columns();
+  const FacetNames& names = lease.snapshot().names();
+  const auto ordinal = columns.facet(field).ordinal(id);
+  if (!ordinal) return std::nullopt;
+  SearchRequest request;
+  request.selections = {{field, {std::string(id)}}};
+  request.facet_mode = FacetMode::All;  // counts of what appears together
+  request.facets = {Field::Actor, Field::Issue};
+  request.facet_limit = limit + 1;
+  Collector collector(request, columns);
+  for (const Xapian::docid article : columns.articles()) collector.admit(article);
+  collector.finish();
+  Profile profile;
+  profile.value = names.value(field, *ordinal);
+  profile.value.count = collector.total();
+  profile.undated = collector.undated();
+  const DayCounts days = collector.days();
+  set_days(profile, days);
+  profile.timeline = make_timeline(days, Interval::Auto);
+  std::vector<FacetCounts> facets = facet_answers(request, collector, columns, names);
+  const auto own = [&](Field other) { return other == field ? id : std::string_view(); };
+  profile.actors = without(std::move(facets[0].values), own(Field::Actor), limit);
+  profile.issues = without(std::move(facets[1].values), own(Field::Issue), limit);
+  for (auto* list : {&profile.actors, &profile.issues}) {
+    for (FacetValue& value : *list) value.selected = false;
+  }
+  return profile;
+}
+
+FacetCounts matching_values(const SearchRequest& request,
+                            const ParsedQuery& parsed,
+                            Field field,
+                            std::string_view text,
+                            const Snapshot::Lease& lease) {
+  SearchRequest counting = request;
+  counting.limit = 0;
+  counting.offset = 0;
+  counting.facets = {field};
+  counting.facet_limit = kAllValues;
+  FacetCounts counts = std::move(run_search(counting, parsed, lease).facets.front());
+  const Columns& columns = lease.snapshot().columns();
+  std::unordered_set<std::string> named;
+  for (const std::uint32_t ordinal : lease.snapshot().names().matching(field, text))
+    named.insert(columns.facet(field).values()[ordinal]);
+  std::erase_if(counts.values, [&](const FacetValue& value) { return !named.contains(value.id); });
+  counts.more = counts.values.size() > request.facet_limit;
+  if (counts.more) counts.values.resize(request.facet_limit);
+  return counts;
+}
+
+}  // namespace readout

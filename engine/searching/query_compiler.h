@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the query's tree to what Xapian matches and what a text lights up, by the words that the
+// index has. Private to engine. For one request on one thread.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "engine/query/query.h"
+#include "engine/searching/highlight.h"
+#include "engine/snapshot/facet_names.h"
+#include "engine/terms/stems.h"
+#include "engine/terms/stop_words.h"
+
+namespace readout {
+
+/// What the compiler asks of an index. All must outlive the call.
+struct Vocabulary {
+  const Xapian::Database& database;
+  const std::vector<Stemmer>& stemmers;  ///< of the index's languages
+  const StopWords& stop_words;           ///< of the index's languages
+  const FacetNames& names;
+};
+
+struct CompiledQuery {
+  Xapian::Query query;                    ///< which articles, and what their words weigh
+  std::vector<Xapian::Query> near_pairs;  ///< scaled OP_NEARs: for add_nearness
+  bool everything = false;                ///< matches all articles, with nothing to rank by
+  bool ranked = false;                    ///< has words to rank by
+  std::size_t alternatives =
+      0;  ///< words and phrases side by side: with two or more, All and Any differ
+  HighlightTerms title;
+  HighlightTerms body;
+  std::vector<std::string> ignored;   ///< stop words of the query that were left out, as written
+  std::vector<QueryProblem> unknown;  ///< values that no article has
+};
+
+/// `match` is All or Any: what joins words side by side. Filters (actor:, date:...) and what is
+/// excluded always hold. REQUIRES: not Auto. Throws Xapian's errors.
+[[nodiscard]] CompiledQuery compile_query(const QueryNode& root,
+                                          MatchMode match,
+                                          const Vocabulary& vocabulary);
+
+// What ranking adds to the sum over the query's words, as shares of a word's weight: measured in
+// docs/decisions/0004-ranking.md.
+
+/// For the form that was typed, over its other forms.
+inline constexpr double kTypedFormBoost = 0.2;
+/// For two words of the query that stand near one another in the text too. Metzler and Croft, "A
+/// Markov Random Field Model for Term Dependencies" (2005): windows of 8, a tenth of the weight.
+inline constexpr double kNearBoost = 0.1;
+inline constexpr unsigned kNearWindow = 8;
+/// Long questions have many pairs, and each costs a look at positions.
+inline constexpr std::size_t kMaxNearPairs = 12;
+
+/// A word asked to be NEAR another stands for so many forms at most: each pair costs a look at
+/// positions.
+inline constexpr std::size_t kMaxNearForms = 5;
+/// A word of the query stands for this many other forms at most, the most frequent ones.
+inline constexpr std::size_t kMaxForms = 40;
+/// A value that is no id stands for this many values at most whose names have its words.
+inline constexpr std::size_t kMaxNamedValues = 100;
+/// A prefix stands for this many words at most, the most frequent ones.
+inline constexpr std::size_t kMaxPrefixWords = 100;
+
+}  // namespace readout

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/searching/ranking.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace readout {
+namespace {
+
+/// Articles in the order of their ids, each weighing its score.
+class ScoredSource : public Xapian::PostingSource {
+ public:
+  explicit ScoredSource(const std::vector<RankedArticle>& articles) : articles_(articles) {
+    const auto best = std::max_element(
+        articles.begin(), articles.end(), [](const RankedArticle& a, const RankedArticle& b) {
+          return *a.score < *b.score;
+        });
+    set_maxweight(*best->score);
+  }
+
+  Xapian::doccount get_termfreq_min() const override { return get_termfreq_max(); }
+  Xapian::doccount get_termfreq_est() const override { return get_termfreq_max(); }
+  Xapian::doccount get_termfreq_max() const override {
+    return static_cast<Xapian::doccount>(articles_.size());
+  }
+  void init(const Xapian::Database& /*database*/) override {
+    begun_ = false;
+    at_ = 0;
+  }
+  void next(double /*least*/) override {
+    if (begun_) {
+      ++at_;
+    } else {
+      begun_ = true;
+    }
+  }
+  void skip_to(Xapian::docid id, double /*least*/) override {
+    begun_ = true;
+    while (at_ < articles_.size() && articles_[at_].id < id) ++at_;
+  }
+  bool at_end() const override { return begun_ && at_ >= articles_.size(); }
+  Xapian::docid get_docid() const override { return articles_[at_].id; }
+  double get_weight() const override { return *articles_[at_].score; }
+
+ private:
+  const std::vector<RankedArticle>& articles_;
+  bool begun_ = false;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+void set_ranking(Xapian::Enquire& enquire) {
+  // Amati and van Rijsbergen, "Probabilistic Models of Information Retrieval Based on Measuring the
+  // Divergence from Randomness" (2002): I(n_e)B2 with its plain c of 1.
+  enquire.set_weighting_scheme(Xapian::IneB2Weight(1.0));
+}
+
+bool more_relevant(const RankedArticle& a, const RankedArticle& b) {
+  return *a.score != *b.score ? *a.score > *b.score : a.id < b.id;
+}
+
+void add_nearness(std::vector<RankedArticle>& leading,
+                  const std::vector<Xapian::Query>& pairs,
+                  const Xapian::Database& database) {
+  if (leading.empty() || pairs.empty()) return;
+  const auto by_id = [](const RankedArticle& a, const RankedArticle& b) { return a.id < b.id; };
+  std::sort(leading.begin(), leading.end(), by_id);
+  ScoredSource source(leading);
+  // One after the other: Xapian 1.4.22 weighs OP_AND_MAYBE with an OP_OR of OP_NEARs wrongly, each
+  // match as often as there are pairs.
+  Xapian::Query query(&source);
+  for (const Xapian::Query& pair : pairs) {
+    query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, pair);
+  }
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  set_ranking(enquire);
+  const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(leading.size()));
+  std::vector<RankedArticle> scored;
+  scored.reserve(leading.size());
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    scored.push_back({*match, match.get_weight()});
+  }
+  std::sort(scored.begin(), scored.end(), by_id);
+  leading = std::move(scored);
+}
+
+void add_freshness(std::vector<RankedArticle>& hits, double share, const Columns& columns) {
+  double best = 0;
+  for (const RankedArticle& hit : hits) best = std::max(best, *hit.score);
+  for (RankedArticle& hit : hits) {
+    const std::int32_t day = columns.day(hit.id);
+    if (day == Columns::kUndated) continue;
+    const double age = static_cast<double>(columns.newest_day()) - static_cast<double>(day);
+    *hit.score += share * best * std::exp2(-age / kFreshHalfLifeDays);
+  }
+}
+
+}  // namespace readout

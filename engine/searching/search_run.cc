@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/searching/search_run.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/format/record.h"
+#include "engine/searching/facet_answer.h"
+#include "engine/searching/snippet.h"
+#include "engine/searching/spelling.h"
+#include "engine/searching/timeline.h"
+
+namespace readout {
+namespace {
+
+std::vector<Span> spans_of(const std::vector<Match>& matches) {
+  std::vector<Span> spans;
+  spans.reserve(matches.size());
+  for (const Match& match : matches) spans.push_back(match.span);
+  return spans;
+}
+
+void remove_marks(std::vector<Hit>& hits) {
+  for (Hit& hit : hits) {
+    hit.title_marks.clear();
+    hit.snippet.marks.clear();
+  }
+}
+
+CompiledQuery compiled_for(const QueryNode& root, MatchMode match, const Snapshot::Lease& lease) {
+  const Snapshot& snapshot = lease.snapshot();
+  return compile_query(
+      root, match, {lease.database(), lease.stemmers(), snapshot.stop_words(), snapshot.names()});
+}
+
+/// How words are joined at first.
+MatchMode first_match(const SearchRequest& request) {
+  return request.match == MatchMode::Any ? MatchMode::Any : MatchMode::All;
+}
+
+/// What the words of a query found, joined in one way.
+struct Found {
+  CompiledQuery query;
+  Collector collector;
+  std::vector<RankedArticle> page;
+  bool relaxed = false;
+};
+
+Found find_joined(const SearchRequest& request,
+                  const QueryNode& root,
+                  MatchMode match,
+                  const Snapshot::Lease& lease) {
+  const Columns& columns = lease.snapshot().columns();
+  Found found{compiled_for(root, match, lease), Collector(request, columns), {}};
+  found.page = match_page(lease.database(), found.query, request, found.collector, columns);
+  return found;
+}
+
+/// In the way the request wants; if it leaves that open and nothing has all words, by any of them.
+Found find(const SearchRequest& request, const QueryNode& root, const Snapshot::Lease& lease) {
+  Found found = find_joined(request, root, first_match(request), lease);
+  if (found.collector.total() > 0 || request.match != MatchMode::Auto ||
+      found.query.alternatives <= 1)
+    return found;
+  Found any = find_joined(request, root, MatchMode::Any, lease);
+  any.relaxed = any.collector.total() > 0;
+  return any;
+}
+
+SearchResult answer(const SearchRequest& request,
+                    const QueryNode& root,
+                    const Snapshot::Lease& lease) {
+  const Found found = find(request, root, lease);
+  SearchResult result;
+  result.total = found.collector.total();
+  result.query.relaxed = found.relaxed;
+  result.undated = found.collector.undated();
+  result.timeline = make_timeline(found.collector.days(), request.interval);
+  for (const RankedArticle& ranked : found.page) {
+    result.hits.push_back(make_hit(ranked, found.query, lease.database()));
+    result.hits.back().copies = found.collector.members(found.collector.group(ranked.id)) - 1;
+  }
+  if (!request.highlight) remove_marks(result.hits);
+  result.query.ignored = found.query.ignored;
+  result.query.problems = found.query.unknown;
+  const Snapshot& snapshot = lease.snapshot();
+  result.facets = facet_answers(request, found.collector, snapshot.columns(), snapshot.names());
+  return result;
+}
+
+/// In the order of the text.
+void add_problems(QueryReport& query, const std::vector<QueryProblem>& found) {
+  query.problems.insert(query.problems.end(), found.begin(), found.end());
+  std::stable_sort(
+      query.problems.begin(),
+      query.problems.end(),
+      [](const QueryProblem& a, const QueryProblem& b) { return a.span.begin < b.span.begin; });
+}
+
+/// The actors of the index whose names are in the query.
+std::vector<NamedActor> named_actors(const std::vector<QueryName>& names,
+                                     const Snapshot& snapshot) {
+  std::vector<NamedActor> actors;
+  for (const QueryName& name : names) {
+    const auto ordinal = snapshot.columns().facet(Field::Actor).ordinal(name.actor);
+    if (ordinal) actors.push_back({name.text, snapshot.names().value(Field::Actor, *ordinal)});
+  }
+  return actors;
+}
+
+}  // namespace
+
+IndexState state_of(const Snapshot::Lease& lease) {
+  return {lease.snapshot().columns().articles().size(), lease.snapshot().revision()};
+}
+
+ArticleMarks marks_of(Xapian::docid id, const ParsedQuery& parsed, const Snapshot::Lease& lease) {
+  const CompiledQuery query = compiled_for(parsed.root, MatchMode::Any, lease);
+  Article article = decode_record(lease.database().get_document(id).get_data()).article;
+  const auto marked = [](std::string text, const HighlightTerms& terms) {
+    MarkedText out{std::move(text), {}};
+    out.marks = spans_of(find_matches(out.text, terms));
+    return out;
+  };
+  return {marked(std::move(article.title), query.title),
+          marked(std::move(article.summary), query.body),
+          marked(std::move(article.body), query.body)};
+}
+
+Hit make_hit(const RankedArticle& ranked,
+             const CompiledQuery& query,
+             const Xapian::Database& database) {
+  TaggedArticle tagged = decode_record(database.get_document(ranked.id).get_data());
+  Article& article = tagged.article;
+  Hit hit;
+  hit.title_marks = spans_of(find_matches(article.title, query.title));
+  hit.snippet = make_snippet(article.body, query.body);
+  hit.id = std::move(article.id);
+  hit.title = std::move(article.title);
+  hit.url = std::move(article.url);
+  hit.source = std::move(article.source);
+  hit.authors = std::move(article.authors);
+  hit.published = std::move(article.published);
+  hit.language = std::move(article.language);
+  hit.score = ranked.score;
+  hit.actors = std::move(tagged.tags.actors);
+  hit.issues = std::move(tagged.tags.issues);
+  for (ActorTag& actor : hit.actors) actor.mentions.clear();
+  for (IssueTag& issue : hit.issues) issue.evidence.clear();
+  return hit;
+}
+
+std::vector<Xapian::docid> all_hits(SearchRequest request,
+                                    const ParsedQuery& parsed,
+                                    const Snapshot::Lease& lease) {
+  request.offset = 0;
+  request.limit = lease.snapshot().columns().articles().size();
+  request.facets.clear();
+  const Found found = find(request, parsed.root, lease);
+  std::vector<Xapian::docid> ids;
+  ids.reserve(found.page.size());
+  for (const RankedArticle& ranked : found.page) ids.push_back(ranked.id);
+  return ids;
+}
+
+SearchResult run_search(const SearchRequest& request,
+                        const ParsedQuery& parsed,
+                        const Snapshot::Lease& lease) {
+  SearchResult result = answer(request, parsed.root, lease);
+  result.index = state_of(lease);
+  result.query.text = request.query;
+  result.query.understood = to_text(parsed.root);
+  result.query.explained = explained(parsed.root);
+  result.query.tree = understood_part(parsed.root);
+  add_problems(result.query, parsed.problems);
+  result.query.actors = named_actors(parsed.names, lease.snapshot());
+  result.query.widened = request.widen && !result.query.actors.empty();
+  result.query.corrected =
+      corrected_query(request.query, parsed.root, lease.database(), lease.snapshot().names());
+  return result;
+}
+
+}  // namespace readout

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One search on one leased handle, from the tree to the answer. Private to engine. For one request
+// on one thread; all throw Xapian's errors.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "engine/contract/search.h"
+#include "engine/query/query.h"
+#include "engine/searching/collector.h"
+#include "engine/searching/matcher.h"
+#include "engine/searching/query_compiler.h"
+#include "engine/snapshot/snapshot.h"
+
+namespace readout {
+
+[[nodiscard]] IndexState state_of(const Snapshot::Lease& lease);
+
+/// The answer without `took`.
+[[nodiscard]] SearchResult run_search(const SearchRequest& request,
+                                      const ParsedQuery& parsed,
+                                      const Snapshot::Lease& lease);
+
+/// Which articles a search finds, all of them in its order.
+[[nodiscard]] std::vector<Xapian::docid> all_hits(SearchRequest request,
+                                                  const ParsedQuery& parsed,
+                                                  const Snapshot::Lease& lease);
+
+/// What the query lights up in a whole article, whether or not the article is a hit.
+[[nodiscard]] ArticleMarks marks_of(Xapian::docid id,
+                                    const ParsedQuery& parsed,
+                                    const Snapshot::Lease& lease);
+
+/// An article as a hit, with what `query` lights up in it.
+[[nodiscard]] Hit make_hit(const RankedArticle& ranked,
+                           const CompiledQuery& query,
+                           const Xapian::Database& database);
+
+}  // namespace readout

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/searching/timeline.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <limits>
+#include <set>
+
+namespace readout {
+namespace {
+
+namespace cal = std::chrono;
+
+/// As many bars as a narrow page shows well: `auto` takes the finest interval that needs no more.
+constexpr std::size_t kAutoBuckets = 60;
+
+constexpr std::array kIntervals = {Interval::Day, Interval::Week, Interval::Month, Interval::Year};
+
+cal::year_month_day date_of(std::int32_t day) {
+  return cal::year_month_day(cal::sys_days(cal::days(day)));
+}
+
+std::int32_t day_of(cal::year_month_day date) {
+  return static_cast<std::int32_t>(cal::sys_days(date).time_since_epoch().count());
+}
+
+/// First day of the bucket that has `day`.
+std::int32_t bucket_begin(std::int32_t day, Interval interval) {
+  const cal::year_month_day date = date_of(day);
+  switch (interval) {
+    case Interval::Week: {
+      const cal::weekday weekday{cal::sys_days(cal::days(day))};
+      return day - static_cast<std::int32_t>((weekday - cal::Monday).count());
+    }
+    case Interval::Month:
+      return day_of(date.year() / date.month() / 1);
+    case Interval::Year:
+      return day_of(date.year() / cal::January / 1);
+    case Interval::Auto:
+    case Interval::Day:
+      break;
+  }
+  return day;
+}
+
+/// First day of the bucket after the one that begins at `begin`.
+std::int32_t next_bucket(std::int32_t begin, Interval interval) {
+  const cal::year_month_day date = date_of(begin);
+  switch (interval) {
+    case Interval::Week:
+      return begin + 7;
+    case Interval::Month:
+      return day_of(date + cal::months(1));
+    case Interval::Year:
+      return day_of(date + cal::years(1));
+    case Interval::Auto:
+    case Interval::Day:
+      break;
+  }
+  return begin + 1;
+}
+
+std::size_t buckets_needed(std::int32_t first, std::int32_t last, Interval interval) {
+  const cal::year_month_day a = date_of(first);
+  const cal::year_month_day b = date_of(last);
+  const auto years = static_cast<int>(b.year()) - static_cast<int>(a.year());
+  const auto days =
+      static_cast<std::size_t>(bucket_begin(last, interval) - bucket_begin(first, interval));
+  if (interval == Interval::Year) return static_cast<std::size_t>(years) + 1;
+  if (interval == Interval::Month) {
+    const int months = years * 12 + static_cast<int>(static_cast<unsigned>(b.month())) -
+                       static_cast<int>(static_cast<unsigned>(a.month()));
+    return static_cast<std::size_t>(months) + 1;
+  }
+  return (interval == Interval::Week ? days / 7 : days) + 1;
+}
+
+Interval fitting(Interval wanted, std::int32_t first, std::int32_t last) {
+  const bool automatic = wanted == Interval::Auto;
+  for (const Interval interval : kIntervals) {
+    if (!automatic && interval < wanted) continue;
+    const std::size_t most = automatic ? kAutoBuckets : kMaxBuckets;
+    if (buckets_needed(first, last, interval) <= most) return interval;
+  }
+  return Interval::Year;
+}
+
+struct Range {
+  std::int32_t first = std::numeric_limits<std::int32_t>::max();
+  std::int32_t last = std::numeric_limits<std::int32_t>::min();
+
+  void take(std::int32_t day) {
+    first = std::min(first, day);
+    last = std::max(last, day);
+  }
+};
+
+}  // namespace
+
+Timeline make_timeline(const DayCounts& counts, Interval interval) {
+  Range range;
+  for (const DayCount& single : counts.single) range.take(single.day);
+  for (const auto& group : counts.groups) {
+    for (const std::int32_t day : group) range.take(day);
+  }
+  Timeline timeline;
+  timeline.interval = interval;
+  if (range.last < range.first) return timeline;
+  timeline.interval = fitting(interval, range.first, range.last);
+  for (std::int32_t begin = bucket_begin(range.first, timeline.interval); begin <= range.last;) {
+    const std::int32_t next = next_bucket(begin, timeline.interval);
+    timeline.buckets.push_back({begin, next - 1, 0});
+    begin = next;
+  }
+  const auto bucket_of = [&timeline](std::int32_t day) {
+    const auto after = std::upper_bound(timeline.buckets.begin(),
+                                        timeline.buckets.end(),
+                                        day,
+                                        [](std::int32_t wanted, const TimelineBucket& bucket) {
+                                          return wanted < bucket.first_day;
+                                        });
+    return static_cast<std::size_t>(after - timeline.buckets.begin()) - 1;
+  };
+  for (const DayCount& single : counts.single) {
+    timeline.buckets[bucket_of(single.day)].count += single.count;
+  }
+  for (const auto& group : counts.groups) {
+    std::set<std::size_t> touched;
+    for (const std::int32_t day : group) touched.insert(bucket_of(day));
+    for (const std::size_t bucket : touched) ++timeline.buckets[bucket].count;
+  }
+  return timeline;
+}
+
+}  // namespace readout

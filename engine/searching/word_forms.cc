@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/searching/word_forms.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "engine/fields/schema.h"
+#include "engine/searching/query_compiler.h"
+
+namespace readout {
+namespace {
+
+/// The `most` most frequent words, ties in the order of the alphabet.
+std::vector<std::string> most_frequent(const std::set<std::string>& words,
+                                       const Xapian::Database& database,
+                                       std::size_t most) {
+  std::vector<std::pair<Xapian::doccount, std::string>> ranked;
+  for (const std::string& word : words) {
+    const Xapian::doccount frequency =
+        database.get_termfreq(word) +
+        database.get_termfreq(std::string(spec_of(Field::Title).prefix) + word);
+    if (frequency > 0) ranked.emplace_back(frequency, word);
+  }
+  std::stable_sort(
+      ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  if (ranked.size() > most) ranked.resize(most);
+  std::vector<std::string> out;
+  out.reserve(ranked.size());
+  for (auto& [frequency, word] : ranked) out.push_back(std::move(word));
+  return out;
+}
+
+/// A prefix such as "con" begins thousands of words; looking at more than this many would make the
+/// search slow.
+constexpr std::size_t kMaxWordsSeen = 20'000;
+
+struct CountedWord {
+  std::string word;
+  Xapian::doccount articles;
+};
+
+/// The words of one field, in the order of the alphabet.
+std::vector<CountedWord> words_of_field(const Xapian::Database& database,
+                                        std::string_view field_prefix,
+                                        const std::string& prefix) {
+  std::vector<CountedWord> words;
+  const std::string start = std::string(field_prefix) + prefix;
+  for (auto term = database.allterms_begin(start);
+       term != database.allterms_end(start) && words.size() < kMaxWordsSeen;
+       ++term) {
+    words.push_back({(*term).substr(field_prefix.size()), term.get_termfreq()});
+  }
+  return words;
+}
+
+}  // namespace
+
+std::vector<std::string> word_forms(const std::string& word,
+                                    const Xapian::Database& database,
+                                    const std::vector<Stemmer>& stemmers) {
+  std::set<std::string> forms{word};
+  if (word == "us" || word == "it" || word == "who") {
+    std::string dotted;
+    for (const char letter : word) dotted += std::string(1, letter) + ".";
+    forms.insert(dotted);
+  }
+  for (const Stemmer& stemmer : stemmers) {
+    const auto key = stemmer.key(word);
+    if (!key) continue;
+    for (auto form = database.synonyms_begin(*key); form != database.synonyms_end(*key); ++form)
+      forms.insert(*form);
+  }
+  std::vector<std::string> found = most_frequent(forms, database, kMaxForms);
+  // The word as typed must stay even where it is rarer than its forms, or not there at all.
+  if (std::find(found.begin(), found.end(), word) == found.end()) found.push_back(word);
+  return found;
+}
+
+std::vector<std::string> words_with_prefix(const std::string& prefix,
+                                           const Xapian::Database& database) {
+  std::vector<CountedWord> words = words_of_field(database, spec_of(Field::Body).prefix, prefix);
+  const std::size_t in_body = words.size();
+  for (CountedWord& word : words_of_field(database, spec_of(Field::Title).prefix, prefix)) {
+    const auto end = words.begin() + static_cast<std::ptrdiff_t>(in_body);
+    const auto known = std::lower_bound(
+        words.begin(), end, word.word, [](const CountedWord& other, const std::string& wanted) {
+          return other.word < wanted;
+        });
+    if (known != end && known->word == word.word) {
+      known->articles += word.articles;
+    } else {
+      words.push_back(std::move(word));
+    }
+  }
+  const std::size_t kept = std::min(kMaxPrefixWords, words.size());
+  std::partial_sort(words.begin(),
+                    words.begin() + static_cast<std::ptrdiff_t>(kept),
+                    words.end(),
+                    [](const CountedWord& a, const CountedWord& b) {
+                      return a.articles != b.articles ? a.articles > b.articles : a.word < b.word;
+                    });
+  std::vector<std::string> out;
+  out.reserve(kept);
+  for (std::size_t i = 0; i < kept; ++i) out.push_back(std::move(words[i].word));
+  return out;
+}
+
+}  // namespace readout

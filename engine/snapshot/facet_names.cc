@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/snapshot/facet_names.h"
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+
+#include "engine/terms/analyser.h"
+#include "engine/terms/written_terms.h"
+
+namespace readout {
+namespace {
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  analyse(text, [&words](const Token& token) { words.emplace_back(token.term); });
+  return words;
+}
+
+/// The first of the ascending words that does not come before `text`.
+template <typename Words>
+auto first_from(const Words& words, std::string_view text) {
+  return std::lower_bound(
+      words.begin(), words.end(), text, [](const auto& word, std::string_view wanted) {
+        return word.text < wanted;
+      });
+}
+
+/// Sources, authors and languages are their own names.
+Label label_of(Field field, const std::string& id, const Xapian::Database& database) {
+  if (field != Field::Actor && field != Field::Issue) return {id, ""};
+  const std::string encoded = database.get_metadata(label_key(field, id));
+  return encoded.empty() ? Label{id, ""} : decode_label(encoded);
+}
+
+}  // namespace
+
+FacetNames::FacetNames(const Columns& columns, const Xapian::Database& database) {
+  for (const FieldSpec& spec : kFields) {
+    if (!spec.faceted) continue;
+    Column column{spec.field, &columns.facet(spec.field), {}, {}, {}};
+    for (const std::string& id : column.values->values()) {
+      column.labels.push_back(label_of(spec.field, id, database));
+      const auto ordinal = static_cast<std::uint32_t>(column.labels.size() - 1);
+      for (const std::string_view text :
+           {std::string_view(column.labels.back().name), std::string_view(id)}) {
+        for (std::string& word : words_of(text)) column.words.push_back({std::move(word), ordinal});
+      }
+    }
+    std::sort(column.words.begin(), column.words.end());
+    column.words.erase(std::unique(column.words.begin(), column.words.end()), column.words.end());
+    column.articles.resize(column.labels.size());
+    for (const Xapian::docid id : columns.articles()) {
+      for (const std::uint32_t ordinal : column.values->of(id)) ++column.articles[ordinal];
+    }
+    columns_.push_back(std::move(column));
+  }
+}
+
+const FacetNames::Column& FacetNames::column(Field field) const {
+  return *std::find_if(columns_.begin(), columns_.end(), [field](const Column& column) {
+    return column.field == field;
+  });
+}
+
+FacetValue FacetNames::value(Field field, std::uint32_t ordinal) const {
+  const Column& column = this->column(field);
+  const Label& label = column.labels[ordinal];
+  return {
+      column.values->values()[ordinal], label.name, label.kind, column.articles[ordinal], false};
+}
+
+std::vector<std::uint32_t> FacetNames::having(const Column& column,
+                                              const std::vector<std::string>& wanted,
+                                              Words words) {
+  std::vector<std::uint32_t> found(column.labels.size());
+  std::iota(found.begin(), found.end(), 0);
+  for (const std::string& text : wanted) {
+    std::vector<std::uint32_t> with_text;
+    for (auto word = first_from(column.words, text); word != column.words.end(); ++word) {
+      if (words == Words::Whole ? word->text != text : !word->text.starts_with(text)) break;
+      with_text.push_back(word->ordinal);
+    }
+    std::sort(with_text.begin(), with_text.end());
+    with_text.erase(std::unique(with_text.begin(), with_text.end()), with_text.end());
+    std::vector<std::uint32_t> both;
+    std::ranges::set_intersection(found, with_text, std::back_inserter(both));
+    found = std::move(both);
+  }
+  std::sort(found.begin(), found.end(), [&column](std::uint32_t a, std::uint32_t b) {
+    return column.articles[a] != column.articles[b] ? column.articles[a] > column.articles[b]
+                                                    : column.labels[a].name < column.labels[b].name;
+  });
+  return found;
+}
+
+std::vector<std::uint32_t> FacetNames::matching(Field field, std::string_view text) const {
+  // Not the joined form of "Jong-un": the name may be written without the hyphen.
+  return having(column(field), written_terms(text).parts, Words::Beginnings);
+}
+
+std::vector<std::uint32_t> FacetNames::named(Field field,
+                                             const std::vector<std::string>& words) const {
+  if (words.empty()) return {};
+  return having(column(field), words, Words::Whole);
+}
+
+bool FacetNames::is_name(std::string_view folded_word) const {
+  const auto& words = column(Field::Actor).words;
+  const auto at = first_from(words, folded_word);
+  return at != words.end() && at->text == folded_word;
+}
+
+}  // namespace readout

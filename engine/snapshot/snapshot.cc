@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/snapshot/snapshot.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/error.h"
+#include "engine/format/index_metadata.h"
+
+namespace readout {
+namespace {
+
+/// Stemmers of more languages would make every word of a query look up more stems than it is worth.
+constexpr std::size_t kMaxStemmedLanguages = 8;
+
+/// One language's grammar is another's matter: a few articles must not bring their stop words.
+constexpr double kShareForStopWords = 0.1;
+
+struct LanguageShare {
+  std::string language;
+  double share;  // of the articles
+};
+
+/// The languages most articles are in.
+std::vector<LanguageShare> leading_languages(const Columns& columns) {
+  const FacetColumn& column = columns.facet(Field::Language);
+  std::vector<LanguageShare> counted;
+  for (const std::string& language : column.values()) counted.push_back({language, 0});
+  const double one = 1.0 / static_cast<double>(std::max<std::size_t>(columns.articles().size(), 1));
+  for (const Xapian::docid id : columns.articles()) {
+    for (const std::uint32_t ordinal : column.of(id)) counted[ordinal].share += one;
+  }
+  std::sort(counted.begin(), counted.end(), [](const LanguageShare& a, const LanguageShare& b) {
+    return a.share > b.share;
+  });
+  if (counted.size() > kMaxStemmedLanguages) counted.resize(kMaxStemmedLanguages);
+  return counted;
+}
+
+}  // namespace
+
+std::string revision_name(const Xapian::Database& database) {
+  return database.get_uuid() + "-" + std::to_string(database.get_revision());
+}
+
+Snapshot::Snapshot(std::filesystem::path generation, std::size_t handles)
+    : generation_(std::move(generation)) {
+  // A writer may commit between two openings: all handles must stand at the revision the columns
+  // are of.
+  constexpr int kTries = 10;
+  for (int attempt = 0; attempt < kTries && free_.size() < handles; ++attempt) {
+    auto first = std::make_unique<Handle>(Handle{Xapian::Database(generation_.string()), {}});
+    check_format(first->database);
+    revision_ = revision_name(first->database);
+    free_.clear();
+    free_.push_back(std::move(first));
+    while (free_.size() < handles) {
+      auto next = std::make_unique<Handle>(Handle{Xapian::Database(generation_.string()), {}});
+      if (revision_name(next->database) != revision_) break;
+      free_.push_back(std::move(next));
+    }
+  }
+  if (free_.size() < handles)
+    throw Xapian::DatabaseModifiedError("the index changes faster than it can be opened");
+  columns_ = std::make_unique<const Columns>(free_.front()->database);
+  names_ = std::make_unique<const FacetNames>(*columns_, free_.front()->database);
+  std::vector<std::string> with_stop_words;
+  for (const LanguageShare& leading : leading_languages(*columns_)) {
+    if (leading.share >= kShareForStopWords) with_stop_words.push_back(leading.language);
+    for (const auto& handle : free_) {
+      if (auto stemmer = Stemmer::for_language(leading.language))
+        handle->stemmers.push_back(std::move(*stemmer));
+    }
+  }
+  stop_words_ = StopWords(with_stop_words);
+}
+
+Snapshot::Lease::Lease(std::shared_ptr<Snapshot> snapshot) : snapshot_(std::move(snapshot)) {
+  std::unique_lock lock(snapshot_->mutex_);
+  snapshot_->freed_.wait(lock, [this] { return !snapshot_->free_.empty(); });
+  handle_ = std::move(snapshot_->free_.back());
+  snapshot_->free_.pop_back();
+}
+
+Snapshot::Lease::~Lease() {
+  {
+    const std::lock_guard lock(snapshot_->mutex_);
+    snapshot_->free_.push_back(std::move(handle_));
+  }
+  snapshot_->freed_.notify_one();
+}
+
+}  // namespace readout

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One state of an index, held open: database handles that all stand at one revision, and the
+// columns of that revision. Private to engine. A snapshot is shared between threads; a lease
+// belongs to one.
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "engine/snapshot/columns.h"
+#include "engine/snapshot/facet_names.h"
+#include "engine/terms/stems.h"
+#include "engine/terms/stop_words.h"
+
+namespace readout {
+
+class Snapshot {
+  /// Stemmers keep state, so each handle has its own.
+  struct Handle {
+    Xapian::Database database;
+    std::vector<Stemmer> stemmers;  // of the index's languages
+  };
+
+ public:
+  /// Opens `handles` handles. Throws Xapian's errors; Error{IndexFormat} for an index of another
+  /// version.
+  Snapshot(std::filesystem::path generation, std::size_t handles);
+
+  /// A handle for one request. Waits for one to be free; gives it back when it goes. Keeps the
+  /// snapshot alive.
+  class Lease {
+   public:
+    explicit Lease(std::shared_ptr<Snapshot> snapshot);
+    ~Lease();
+    Lease(const Lease&) = delete;
+    Lease& operator=(const Lease&) = delete;
+    Lease(Lease&&) = delete;
+    Lease& operator=(Lease&&) = delete;
+
+    [[nodiscard]] const Xapian::Database& database() const { return handle_->database; }
+    [[nodiscard]] const Snapshot& snapshot() const { return *snapshot_; }
+    /// For those who go on with the same state later, on another handle.
+    [[nodiscard]] std::shared_ptr<Snapshot> share() const { return snapshot_; }
+    /// Of the index's languages.
+    [[nodiscard]] const std::vector<Stemmer>& stemmers() const { return handle_->stemmers; }
+
+   private:
+    std::shared_ptr<Snapshot> snapshot_;
+    std::unique_ptr<Handle> handle_;
+  };
+
+  [[nodiscard]] const Columns& columns() const { return *columns_; }
+  [[nodiscard]] const FacetNames& names() const { return *names_; }
+  [[nodiscard]] const StopWords& stop_words() const { return stop_words_; }
+  [[nodiscard]] const std::filesystem::path& generation() const { return generation_; }
+  /// Names this state: differs after every change, also across generations.
+  [[nodiscard]] const std::string& revision() const { return revision_; }
+
+ private:
+  std::filesystem::path generation_;
+  std::string revision_;
+  std::unique_ptr<const Columns> columns_;
+  std::unique_ptr<const FacetNames> names_;
+  StopWords stop_words_;
+  std::mutex mutex_;
+  std::condition_variable freed_;
+  std::vector<std::unique_ptr<Handle>> free_;
+};
+
+/// (uuid, revision): a revision number alone names nothing, for every compacted generation starts
+/// again.
+[[nodiscard]] std::string revision_name(const Xapian::Database& database);
+
+}  // namespace readout

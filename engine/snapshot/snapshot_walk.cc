@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/snapshot/snapshot_walk.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/error.h"
+#include "engine/errors/xapian_errors.h"
+#include "engine/format/record.h"
+
+namespace readout {
+
+SnapshotWalk::SnapshotWalk(std::shared_ptr<Snapshot> snapshot,
+                           std::vector<Xapian::docid> ids,
+                           std::filesystem::path index)
+    : snapshot_(std::move(snapshot)), ids_(std::move(ids)), index_(std::move(index)) {}
+
+std::vector<TaggedArticle> SnapshotWalk::next(std::size_t count) {
+  std::vector<TaggedArticle> articles;
+  const std::size_t end = std::min(position_ + count, ids_.size());
+  const Snapshot::Lease lease(snapshot_);
+  try {
+    for (; position_ < end; ++position_) {
+      articles.push_back(decode_record(lease.database().get_document(ids_[position_]).get_data()));
+    }
+  } catch (const Xapian::DatabaseModifiedError&) {
+    throw Error(ErrorCode::Io,
+                "the index changed while all hits were being read, after " +
+                    std::to_string(position_) + " of " + std::to_string(ids_.size()),
+                "Ask again");
+  } catch (const Xapian::Error& error) {
+    throw to_error(error, index_);
+  }
+  return articles;
+}
+
+}  // namespace readout

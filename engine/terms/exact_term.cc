@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/terms/exact_term.h"
+
+#include "base/hash.h"
+#include "engine/fields/schema.h"
+
+namespace readout {
+
+std::string exact_term(std::string_view prefix, std::string_view value) {
+  constexpr std::size_t kMaxValueBytes = 200;
+  const bool fits = value.size() <= kMaxValueBytes && value.find('\0') == std::string_view::npos;
+  // '#' keeps a hash from meeting a short value that looks like one.
+  return std::string(prefix) + (fits ? std::string(value) : "#" + content_hash(value));
+}
+
+std::string id_term(std::string_view id) { return exact_term(spec_of(Field::Id).prefix, id); }
+
+std::string file_term(std::string_view file) { return exact_term(kFileTermPrefix, file); }
+
+std::string tagging_term(std::string_view catalogue) {
+  return exact_term(kTaggingTermPrefix, catalogue);
+}
+
+}  // namespace readout

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/writing/segment_merger.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "engine/folder/durable_files.h"
+
+namespace readout {
+namespace {
+
+// An open database holds four to five files: with 64, two merges at once stay below the usual limit
+// of 1024 for a process.
+constexpr std::size_t kFanIn = 64;
+constexpr std::size_t kMergesAtOnce = 2;
+
+void remove_documents(const Segment& segment, const std::set<Xapian::docid>& removed) {
+  auto document = removed.lower_bound(segment.first);
+  const auto end = removed.lower_bound(segment.end);
+  if (document == end) return;
+  Xapian::WritableDatabase database(segment.folder.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+  // Xapian's own limit of 10,000 changes would take hundreds of megabytes of memory.
+  constexpr std::size_t kCommitEvery = 500;
+  for (std::size_t count = 1; document != end; ++document, ++count) {
+    database.delete_document(*document);
+    if (count % kCommitEvery == 0) database.commit();
+  }
+  database.commit();
+}
+
+void compact(const std::vector<std::filesystem::path>& inputs,
+             const std::filesystem::path& result) {
+  Xapian::Database all;
+  for (const std::filesystem::path& input : inputs) {
+    all.add_database(Xapian::Database(input.string()));
+  }
+  all.compact(result.string(), Xapian::DBCOMPACT_NO_RENUMBER);
+}
+
+std::vector<std::filesystem::path> folders_of(const std::vector<Segment>& segments) {
+  std::vector<std::filesystem::path> folders;
+  folders.reserve(segments.size() + 1);
+  for (const Segment& segment : segments) folders.push_back(segment.folder);
+  return folders;
+}
+
+}  // namespace
+
+void SegmentMerger::add(std::size_t number, Segment segment) {
+  std::unique_lock lock(mutex_);
+  put(0, number, std::move(segment));
+  merge_ready(lock);
+}
+
+void SegmentMerger::remove(Xapian::docid document) {
+  const std::lock_guard lock(mutex_);
+  removed_.insert(document);
+}
+
+void SegmentMerger::put(std::size_t level, std::size_t number, Segment segment) {
+  if (levels_.size() <= level) levels_.resize(level + 1);
+  Level& segments = levels_[level];
+  segments.emplace(number, std::move(segment));
+  const std::size_t group = number / kFanIn;
+  const auto first = segments.lower_bound(group * kFanIn);
+  const auto end = segments.lower_bound((group + 1) * kFanIn);
+  if (static_cast<std::size_t>(std::distance(first, end)) < kFanIn) return;
+  Group full{level, group, {}};
+  for (auto entry = first; entry != end; ++entry) full.segments.push_back(std::move(entry->second));
+  segments.erase(first, end);
+  ready_.push_back(std::move(full));
+}
+
+void SegmentMerger::merge_ready(std::unique_lock<std::mutex>& lock) {
+  while (!ready_.empty() && merging_ < kMergesAtOnce) {
+    const Group group = std::move(ready_.front());
+    ready_.pop_front();
+    const std::set<Xapian::docid> removed = take_removed(group.segments);
+    ++merging_;
+    lock.unlock();
+    Segment merged = merge(group, removed);
+    lock.lock();
+    --merging_;
+    put(group.level + 1, group.number, std::move(merged));
+  }
+}
+
+Segment SegmentMerger::merge(const Group& group, const std::set<Xapian::docid>& removed) {
+  const std::vector<Segment>& segments = group.segments;
+  const std::string name =
+      "merged-" + std::to_string(group.level + 1) + "-" + std::to_string(group.number);
+  Segment merged{folder_ / name, segments.front().first, segments.back().end};
+  for (const Segment& segment : segments) remove_documents(segment, removed);
+  compact(folders_of(segments), merged.folder);
+  for (const Segment& segment : segments) remove_tree(segment.folder);
+  return merged;
+}
+
+std::set<Xapian::docid> SegmentMerger::take_removed(const std::vector<Segment>& segments) {
+  const auto first = removed_.lower_bound(segments.front().first);
+  const auto end = removed_.lower_bound(segments.back().end);
+  std::set<Xapian::docid> taken(first, end);
+  removed_.erase(first, end);
+  return taken;
+}
+
+void SegmentMerger::narrow(std::size_t at_most) {
+  const auto count = [this] {
+    std::size_t sum = 0;
+    for (const Level& level : levels_) sum += level.size();
+    return sum;
+  };
+  for (std::size_t level = 0; count() > at_most; ++level) {
+    // Less than kFanIn are left of a level, for the full groups are merged; one may have come up
+    // from below.
+    Group rest{level, levels_[level].empty() ? 0 : levels_[level].begin()->first / kFanIn, {}};
+    for (auto& [number, segment] : levels_[level]) rest.segments.push_back(std::move(segment));
+    levels_[level].clear();
+    if (rest.segments.empty()) continue;
+    Segment merged = merge(rest, take_removed(rest.segments));
+    if (levels_.size() == level + 1) levels_.emplace_back();
+    levels_[level + 1].emplace(rest.number, std::move(merged));
+  }
+}
+
+void SegmentMerger::finish(const std::filesystem::path& metadata,
+                           const std::filesystem::path& result) {
+  narrow(kFanIn - 1);
+  std::vector<Segment> segments;
+  for (Level& level : levels_) {
+    for (auto& [number, segment] : level) segments.push_back(std::move(segment));
+  }
+  levels_.clear();
+  for (const Segment& segment : segments) remove_documents(segment, removed_);
+  std::vector<std::filesystem::path> inputs = folders_of(segments);
+  inputs.push_back(metadata);
+  compact(inputs, result);
+  for (const std::filesystem::path& input : inputs) remove_tree(input);
+}
+
+}  // namespace readout

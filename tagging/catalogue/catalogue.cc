@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tagging/catalogue/catalogue.h"
+
+#include <utility>
+
+namespace readout {
+namespace {
+
+template <typename Entry>
+std::unordered_map<std::string, std::size_t> places_of(const std::vector<Entry>& entries) {
+  std::unordered_map<std::string, std::size_t> places;
+  for (std::size_t i = 0; i < entries.size(); ++i) places.emplace(entries[i].id, i);
+  return places;
+}
+
+}  // namespace
+
+Catalogue::Catalogue(std::vector<ActorEntry> actors,
+                     std::vector<IssueEntry> issues,
+                     std::string hash,
+                     std::unordered_set<std::string> silenced)
+    : actors_(std::move(actors)),
+      issues_(std::move(issues)),
+      actor_places_(places_of(actors_)),
+      issue_places_(places_of(issues_)),
+      hash_(std::move(hash)),
+      silenced_(std::move(silenced)) {}
+
+const ActorEntry* Catalogue::find_actor(std::string_view id) const {
+  const auto found = actor_places_.find(std::string(id));
+  return found == actor_places_.end() ? nullptr : &actors_[found->second];
+}
+
+const IssueEntry* Catalogue::find_issue(std::string_view id) const {
+  const auto found = issue_places_.find(std::string(id));
+  return found == issue_places_.end() ? nullptr : &issues_[found->second];
+}
+
+std::vector<PlainName> plain_names(const Catalogue& catalogue) {
+  std::vector<PlainName> names;
+  for (const ActorEntry& actor : catalogue.actors()) {
+    for (const Alias& alias : actor.aliases) {
+      if (alias.near.empty()) names.push_back({alias.text, actor.id});
+    }
+    if (actor.surname_alone) names.push_back({actor.surname, actor.id});
+  }
+  return names;
+}
+
+std::string describe(const CatalogueProblem& problem) {
+  const std::string line = problem.place.line == 0 ? "" : ":" + std::to_string(problem.place.line);
+  return problem.place.file + line + ": " + problem.message;
+}
+
+}  // namespace readout

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tagging/catalogue/catalogue_checks.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <unordered_map>
+
+#include "tagging/catalogue/name_forms.h"
+#include "tagging/words/tokens.h"
+
+namespace readout {
+namespace {
+
+using ActorsById = std::unordered_map<std::string_view, const ActorEntry*>;
+
+struct Problems {
+  std::vector<CatalogueProblem>& list;
+
+  void error(const CataloguePlace& place, std::string message) const {
+    list.push_back({place, std::move(message), CatalogueSeverity::Error});
+  }
+  void warn(const CataloguePlace& place, std::string message) const {
+    list.push_back({place, std::move(message), CatalogueSeverity::Warning});
+  }
+};
+
+std::string place_text(const CataloguePlace& place) {
+  return place.file + ":" + std::to_string(place.line);
+}
+
+/// Equal for two names that match the same texts.
+std::string matching_key(std::string_view name) {
+  const TokenizedText text = tokenize(name);
+  std::string key;
+  for (const TextToken& token : text.tokens) {
+    key.append(text.folded(token));
+    key.push_back(token.shape == WordShape::Capitals      ? '^'
+                  : token.shape == WordShape::Capitalised ? '\''
+                                                          : ' ');
+    if (token.possessive) key.push_back('s');
+  }
+  return key;
+}
+
+bool contains_words(const std::string& longer, const std::string& shorter) {
+  const TokenizedText outer = tokenize(longer);
+  const TokenizedText inner = tokenize(shorter);
+  if (inner.tokens.size() >= outer.tokens.size()) return false;
+  const auto same = [&](const TextToken& left, const TextToken& right) {
+    return outer.folded(left) == inner.folded(right);
+  };
+  return std::search(outer.tokens.begin(),
+                     outer.tokens.end(),
+                     inner.tokens.begin(),
+                     inner.tokens.end(),
+                     same) != outer.tokens.end();
+}
+
+void check_clashes(const std::vector<ActorEntry>& actors, const Problems& problems) {
+  std::unordered_map<std::string, const ActorEntry*> owners;
+  owners.reserve(4 * actors.size());
+  for (const ActorEntry& actor : actors) {
+    for (const Alias& alias : actor.aliases) {
+      if (!alias.near.empty()) continue;
+      const auto [owner, fresh] = owners.emplace(matching_key(alias.text), &actor);
+      if (fresh || owner->second == &actor) continue;
+      problems.error(actor.place,
+                     "the alias '" + alias.text + "' of '" + actor.id + "' also belongs to '" +
+                         owner->second->id + "' (" + place_text(owner->second->place) +
+                         "): give one of them words that must be near");
+    }
+  }
+}
+
+void check_conditions(const std::vector<ActorEntry>& actors, const Problems& problems) {
+  for (const ActorEntry& actor : actors) {
+    for (const Alias& alias : actor.aliases) {
+      if (!can_match(alias.text)) {
+        problems.warn(actor.place,
+                      "'" + alias.text + "' is never found: names do not reach across punctuation");
+      }
+      for (const std::string& longer : alias.unless) {
+        if (contains_words(longer, alias.text)) continue;
+        problems.warn(actor.place,
+                      "'" + longer + "' (unless) never applies to '" + alias.text +
+                          "': it must be a longer text around it");
+      }
+      for (const std::string& word : alias.near) {
+        if (can_match(word)) continue;
+        problems.error(actor.place, "'" + word + "' (near) of '" + alias.text + "' is never found");
+      }
+    }
+  }
+}
+
+void check_countries(const std::vector<ActorEntry>& actors,
+                     const ActorsById& by_id,
+                     const Problems& problems) {
+  for (const ActorEntry& actor : actors) {
+    if (actor.country.empty()) continue;
+    const auto found = by_id.find(actor.country);
+    if (found == by_id.end()) {
+      problems.error(actor.place, "the country '" + actor.country + "' is no actor's id");
+    } else if (found->second->type != ActorType::Country) {
+      problems.error(actor.place, "'" + actor.country + "' (country) is no country");
+    }
+  }
+}
+
+void check_surnames(const std::vector<ActorEntry>& actors, const Problems& problems) {
+  std::unordered_map<std::string, const ActorEntry*> alone;
+  for (const ActorEntry& actor : actors) {
+    if (!actor.surname_alone) continue;
+    const auto [other, fresh] = alone.emplace(matching_key(actor.surname), &actor);
+    const bool told_apart = !actor.roles.empty() && !other->second->roles.empty();
+    if (fresh || told_apart) continue;
+    problems.warn(actor.place,
+                  "the surname '" + actor.surname + "' alone means both '" + actor.id + "' and '" +
+                      other->second->id + "': without dated roles it will mean neither");
+  }
+}
+
+void check_issues(const std::vector<IssueEntry>& issues,
+                  const ActorsById& by_id,
+                  const Problems& problems) {
+  for (const IssueEntry& issue : issues) {
+    for (const ActorHint& hint : issue.actors) {
+      if (!by_id.contains(hint.actor))
+        problems.error(issue.place, "the actor '" + hint.actor + "' is no actor's id");
+    }
+  }
+}
+
+}  // namespace
+
+void check_entries(const std::vector<ActorEntry>& actors,
+                   const std::vector<IssueEntry>& issues,
+                   std::vector<CatalogueProblem>& problems) {
+  const Problems sink{problems};
+  ActorsById by_id;
+  for (const ActorEntry& actor : actors) by_id.emplace(actor.id, &actor);
+  check_clashes(actors, sink);
+  check_conditions(actors, sink);
+  check_countries(actors, by_id, sink);
+  check_surnames(actors, sink);
+  check_issues(issues, by_id, sink);
+}
+
+}  // namespace readout

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What only shows when all entries of the catalogue are seen together: clashes, ids that lead
+// nowhere, conditions that never apply. Used by the loader only. Pure: safe from any thread.
+#pragma once
+
+#include <vector>
+
+#include "tagging/catalogue/catalogue.h"
+
+namespace readout {
+
+void check_entries(const std::vector<ActorEntry>& actors,
+                   const std::vector<IssueEntry>& issues,
+                   std::vector<CatalogueProblem>& problems);
+
+}  // namespace readout

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "base/error.h"
+#include "base/hash.h"
+#include "tagging/catalogue/catalogue.h"
+#include "tagging/catalogue/catalogue_checks.h"
+#include "tagging/catalogue/catalogue_toml.h"
+#include "tagging/catalogue/name_forms.h"
+
+namespace readout {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kEnding = ".toml";
+
+struct SourceFile {
+  std::string name;
+  std::string text;
+};
+
+std::string read_file_bytes(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (!in) throw Error(ErrorCode::Io, "can't read the catalogue file " + file.string());
+  return bytes;
+}
+
+std::vector<SourceFile> read_path(const fs::path& path) {
+  std::error_code problem;
+  const fs::file_status status = fs::status(path, problem);
+  if (!fs::exists(status)) {
+    throw Error(ErrorCode::NotFound,
+                "there is no catalogue at " + path.string(),
+                "Name a folder that holds *.toml files");
+  }
+  if (!fs::is_directory(status)) return {{path.string(), read_file_bytes(path)}};
+  std::vector<fs::path> found;
+  fs::recursive_directory_iterator walk(path, problem);
+  for (const fs::recursive_directory_iterator end; !problem && walk != end;
+       walk.increment(problem)) {
+    if (walk->path().extension() == kEnding && walk->is_regular_file(problem))
+      found.push_back(walk->path());
+  }
+  if (problem)
+    throw Error(ErrorCode::Io, "can't read the folder " + path.string() + ": " + problem.message());
+  std::sort(found.begin(), found.end());
+  std::vector<SourceFile> files;
+  files.reserve(found.size());
+  for (const fs::path& file : found) files.push_back({file.string(), read_file_bytes(file)});
+  return files;
+}
+
+/// A list of entries that grows layer by layer: a later layer's entry takes the place of an
+/// earlier one's, inside a layer an id stands once.
+template <typename Entry>
+class LayeredEntries {
+ public:
+  void begin_layer() { ++layer_; }
+
+  void put(Entry entry, std::vector<CatalogueProblem>& problems) {
+    const auto [found, fresh] = places_.emplace(entry.id, slots_.size());
+    if (fresh) {
+      slots_.push_back({std::move(entry), layer_, false});
+      return;
+    }
+    Slot& slot = slots_[found->second];
+    if (slot.layer == layer_) {
+      problems.push_back({entry.place,
+                          "the id '" + entry.id + "' stands already in " + slot.entry.place.file +
+                              ":" + std::to_string(slot.entry.place.line),
+                          CatalogueSeverity::Error});
+      return;
+    }
+    slot = {std::move(entry), layer_, false};
+  }
+
+  void silence(const Silenced& silenced, std::vector<CatalogueProblem>& problems) {
+    const auto found = places_.find(silenced.id);
+    if (found == places_.end() || slots_[found->second].layer == layer_) {
+      problems.push_back({silenced.place,
+                          "nothing below has the id '" + silenced.id + "' to be silenced",
+                          CatalogueSeverity::Error});
+      return;
+    }
+    slots_[found->second].silenced = true;
+  }
+
+  std::vector<Entry> take() {
+    std::vector<Entry> entries;
+    for (Slot& slot : slots_) {
+      if (!slot.silenced) entries.push_back(std::move(slot.entry));
+    }
+    return entries;
+  }
+
+ private:
+  struct Slot {
+    Entry entry;
+    int layer;
+    bool silenced;
+  };
+
+  std::vector<Slot> slots_;
+  std::unordered_map<std::string, std::size_t> places_;
+  int layer_ = 0;
+};
+
+class Loader {
+ public:
+  void add_layer(const std::vector<SourceFile>& files) {
+    actors_.begin_layer();
+    issues_.begin_layer();
+    for (const SourceFile& file : files) {
+      CatalogueFile parsed = parse_catalogue_file(file.name, file.text, problems_);
+      for (const Silenced& silenced : parsed.silenced_actors) actors_.silence(silenced, problems_);
+      for (const Silenced& silenced : parsed.silenced_issues) issues_.silence(silenced, problems_);
+      merged_.insert(merged_.end(), parsed.merged_forms.begin(), parsed.merged_forms.end());
+      for (const std::string& name : parsed.silenced_names) silenced_names_.insert(made_id(name));
+      for (ActorEntry& actor : parsed.actors) actors_.put(std::move(actor), problems_);
+      for (IssueEntry& issue : parsed.issues) issues_.put(std::move(issue), problems_);
+      content_.append(content_hash(file.text));
+    }
+    content_.push_back('/');
+  }
+
+  Catalogue finish() {
+    std::vector<ActorEntry> actors = actors_.take();
+    std::vector<IssueEntry> issues = issues_.take();
+    merge_forms(actors);
+    check_entries(actors, issues, problems_);
+    const auto order = [](const CatalogueProblem& problem) {
+      return std::tie(problem.place.file, problem.place.line);
+    };
+    std::stable_sort(
+        problems_.begin(), problems_.end(), [&order](const auto& left, const auto& right) {
+          return order(left) < order(right);
+        });
+    return {
+        std::move(actors), std::move(issues), content_hash(content_), std::move(silenced_names_)};
+  }
+
+  [[nodiscard]] const std::vector<CatalogueProblem>& problems() const { return problems_; }
+
+ private:
+  void merge_forms(std::vector<ActorEntry>& actors) {
+    for (const MergedForm& merged : merged_) {
+      const auto actor = std::find_if(actors.begin(), actors.end(), [&](const ActorEntry& entry) {
+        return entry.id == merged.id;
+      });
+      if (actor != actors.end()) {
+        actor->aliases.push_back({merged.form, {}, {}, AliasKind::Name});
+      } else {
+        problems_.push_back(
+            {merged.place,
+             "there is no actor '" + merged.id + "' to merge '" + merged.form + "' with",
+             CatalogueSeverity::Error});
+      }
+    }
+  }
+
+  LayeredEntries<ActorEntry> actors_;
+  LayeredEntries<IssueEntry> issues_;
+  std::vector<MergedForm> merged_;
+  std::unordered_set<std::string> silenced_names_;
+  std::vector<CatalogueProblem> problems_;
+  std::string content_;
+};
+
+Loader loader_over(std::span<const EmbeddedFile> defaults) {
+  std::vector<SourceFile> files;
+  for (const EmbeddedFile& file : defaults) {
+    if (file.path.ends_with(kEnding))
+      files.push_back({std::string(file.path), std::string(file.bytes)});
+  }
+  Loader loader;
+  loader.add_layer(files);
+  return loader;
+}
+
+void refuse_errors(const std::vector<CatalogueProblem>& problems) {
+  constexpr std::size_t kMaxShown = 10;
+  std::size_t count = 0;
+  std::string shown;
+  for (const CatalogueProblem& problem : problems) {
+    if (problem.severity != CatalogueSeverity::Error) continue;
+    if (++count <= kMaxShown) shown += "\n  " + describe(problem);
+  }
+  if (count == 0) return;
+  if (count > kMaxShown) shown += "\n  and " + std::to_string(count - kMaxShown) + " more";
+  throw Error(ErrorCode::BadInput,
+              "the catalogue can't be used:" + shown,
+              "`indexer catalogue check` lists all problems");
+}
+
+}  // namespace
+
+Catalogue load_catalogue(std::span<const EmbeddedFile> defaults,
+                         const std::optional<fs::path>& user_folder) {
+  Loader loader = loader_over(defaults);
+  if (user_folder) loader.add_layer(read_path(*user_folder));
+  Catalogue catalogue = loader.finish();
+  refuse_errors(loader.problems());
+  return catalogue;
+}
+
+std::vector<CatalogueProblem> check_catalogue(std::span<const EmbeddedFile> defaults,
+                                              std::span<const fs::path> paths) {
+  Loader loader = loader_over(defaults);
+  for (const fs::path& path : paths) loader.add_layer(read_path(path));
+  static_cast<void>(loader.finish());
+  return loader.problems();
+}
+
+}  // namespace readout

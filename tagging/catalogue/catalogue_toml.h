@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One TOML file of the catalogue to entries and problems, each with its line. Used by the loader
+// only; knows one file, not the catalogue as a whole. Pure: safe from any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tagging/catalogue/catalogue.h"
+
+namespace readout {
+
+/// `silence = true`: the entry of that id is taken out of what lies below.
+struct Silenced {
+  std::string id;
+  CataloguePlace place;
+};
+
+/// `merge = { "Form" = "id" }`: a further form of an entry of any file.
+struct MergedForm {
+  std::string form;
+  std::string id;
+  CataloguePlace place;
+};
+
+struct CatalogueFile {
+  std::vector<ActorEntry> actors;
+  std::vector<IssueEntry> issues;
+  std::vector<Silenced> silenced_actors;
+  std::vector<Silenced> silenced_issues;
+  std::vector<MergedForm> merged_forms;
+  std::vector<std::string> silenced_names;  ///< `silence = ["..."]`: names that are no actors
+};
+
+/// Entries with problems are left out of the result.
+[[nodiscard]] CatalogueFile parse_catalogue_file(const std::string& name,
+                                                 std::string_view text,
+                                                 std::vector<CatalogueProblem>& problems);
+
+}  // namespace readout

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bodies that most states have under one name, derived from the catalogue: "Russian foreign
+// ministry", "Kenya's foreign ministry" and so on make "foreign ministry" such a name. Used by the
+// lexicon. Pure: safe from any thread.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "tagging/catalogue/catalogue.h"
+
+namespace readout {
+
+/// Place in Catalogue::actors().
+using ActorIndex = std::uint32_t;
+inline constexpr ActorIndex kNoActorIndex = std::numeric_limits<ActorIndex>::max();
+
+struct SharedBody {
+  struct Holder {
+    ActorIndex country = 0;
+    ActorIndex body = 0;
+  };
+
+  std::string form;             ///< folded: "foreign ministry"
+  bool single = false;          ///< one word, which is a common one as well: "parliament"
+  std::vector<Holder> holders;  ///< by country
+};
+
+[[nodiscard]] std::vector<SharedBody> find_shared_bodies(const Catalogue& catalogue);
+
+/// By actor: the country it is or belongs to; kNoActorIndex where none is known.
+[[nodiscard]] std::vector<ActorIndex> home_countries(const Catalogue& catalogue);
+
+}  // namespace readout

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Offices without a name: "the Secretary of State" in June 2023 is Antony Blinken, "the Chinese
+// foreign minister" Qin Gang, where the article names no other. Pure: safe from any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "tagging/catalogue/catalogue.h"
+#include "tagging/text/article_text.h"
+#include "tagging/text/name_mention.h"
+
+namespace readout {
+
+/// The offices that persons of a catalogue hold or held. Immutable.
+class Offices {
+ public:
+  explicit Offices(const Catalogue& catalogue);
+
+  struct Holder {
+    ActorIndex person = 0;
+    Role role;
+  };
+  struct Office {
+    std::vector<std::string> title;  ///< folded words
+    std::vector<Holder> holders;     ///< of any country and time
+  };
+
+  /// Whose titles begin with a folded word, longest title first.
+  [[nodiscard]] const std::vector<Office>& beginning(std::string_view word) const;
+
+ private:
+  std::unordered_map<std::string, std::vector<Office>> by_first_word_;
+  std::vector<Office> none_;
+};
+
+/// Adds a mention of the holder at each place. English texts with a date alone: the office is that
+/// of the day.
+void resolve_offices(const Offices& offices,
+                     const Catalogue& catalogue,
+                     const ArticleText& article,
+                     std::vector<NameMention>& names);
+
+}  // namespace readout

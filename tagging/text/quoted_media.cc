@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tagging/text/quoted_media.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace readout {
+namespace {
+
+/// What leads to a publisher with two words: "according to", "an interview with", "published by".
+struct QuotingPair {
+  std::string_view earlier;
+  std::string_view last;
+};
+constexpr auto kQuotingPairs = std::to_array<QuotingPair>({{"according", "to"},
+                                                           {"comment", "to"},
+                                                           {"email", "to"},
+                                                           {"said", "to"},
+                                                           {"spoke", "to"},
+                                                           {"statement", "to"},
+                                                           {"interview", "with"},
+                                                           {"spoke", "with"},
+                                                           {"asked", "by"},
+                                                           {"created", "by"},
+                                                           {"interviewed", "by"},
+                                                           {"obtained", "by"},
+                                                           {"published", "by"},
+                                                           {"quoted", "by"},
+                                                           {"reported", "by"},
+                                                           {"seen", "by"}});
+
+// "attacks on The Times"
+constexpr auto kAimed = std::to_array<std::string_view>({"assault",
+                                                         "attack",
+                                                         "attacks",
+                                                         "ban",
+                                                         "crackdown",
+                                                         "impact",
+                                                         "pressure",
+                                                         "raid",
+                                                         "sanctions",
+                                                         "war"});
+constexpr auto kArticles = std::to_array<std::string_view>({"a", "an", "the"});
+
+class Surroundings {
+ public:
+  Surroundings(const Lexicon& lexicon, const ArticleText& article, const NameMention& mention)
+      : lexicon_(lexicon),
+        field_(article.fields[mention.field]),
+        tokens_(field_.tokens()),
+        first_(mention.first),
+        end_(mention.end) {}
+
+  [[nodiscard]] bool in_brackets() const {
+    const std::uint32_t begin = tokens_[first_].begin;
+    return begin > 0 && field_.text[begin - 1] == '(';
+  }
+
+  /// Whether the words that end before the name lead to a publisher.
+  [[nodiscard]] bool led_to() const {
+    std::uint32_t at = first_;
+    if (at > 0 && contains(kArticles, folded(at - 1))) --at;
+    if (at == 0 || !same_sentence(at - 1)) return false;
+    if (is(at - 1, kQuotingBefore)) return true;
+    const std::string_view last = folded(at - 1);
+    if (at == 1) return last == "in" || last == "on";
+    const std::string_view earlier = folded(at - 2);
+    if (last == "in" || last == "on") return !contains(kAimed, earlier);
+    if ((last == "for" || last == "of" || last == "at") && is(at - 2, kJournalist)) return true;
+    return std::any_of(kQuotingPairs.begin(), kQuotingPairs.end(), [&](const QuotingPair& pair) {
+      return last == pair.last && earlier == pair.earlier;
+    });
+  }
+
+  /// "... reported", "... first reported", "... reporter", "...'s Jane Roe".
+  [[nodiscard]] bool goes_on_quoting() const {
+    if (!follows(end_)) return false;
+    const WordShape shape = tokens_[end_].shape;
+    const bool capital = shape == WordShape::Capitalised || shape == WordShape::Capitals;
+    if (is_possessive() && capital) return true;
+    if (is(end_, kQuotingAfter) || is(end_, kJournalist)) return true;
+    const std::string_view word = folded(end_);
+    return (word == "first" || word == "also") && follows(end_ + 1) && is(end_ + 1, kQuotingAfter);
+  }
+
+  /// "USA Today" under the name of who wrote it.
+  [[nodiscard]] bool is_own_line() const {
+    return field_.field == TextField::Body && !follows(end_) &&
+           (first_ == 0 || !same_sentence(first_ - 1));
+  }
+
+ private:
+  template <typename Words>
+  [[nodiscard]] static bool contains(const Words& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  }
+
+  [[nodiscard]] std::string_view folded(std::uint32_t at) const {
+    return field_.known.text.folded(tokens_[at]);
+  }
+
+  [[nodiscard]] bool is(std::uint32_t at, WordClass wanted) const {
+    return lexicon_.is(field_.known.words[at].word, wanted);
+  }
+
+  /// "The Times's" and "Reuters'".
+  [[nodiscard]] bool is_possessive() const {
+    const std::string_view rest = field_.text.substr(tokens_[end_ - 1].end);
+    return tokens_[end_ - 1].possessive || rest.starts_with('\'') || rest.starts_with("\u2019");
+  }
+
+  [[nodiscard]] bool same_sentence(std::uint32_t at) const {
+    return tokens_[at].sentence == tokens_[first_].sentence;
+  }
+
+  [[nodiscard]] bool follows(std::uint32_t at) const {
+    return at < tokens_.size() && same_sentence(at);
+  }
+
+  const Lexicon& lexicon_;
+  const FieldText& field_;
+  const std::vector<TextToken>& tokens_;
+  const std::uint32_t first_;
+  const std::uint32_t end_;
+};
+
+}  // namespace
+
+bool only_quoted(const Lexicon& lexicon, const ArticleText& article, const NameMention& mention) {
+  const Surroundings around(lexicon, article, mention);
+  return around.in_brackets() || around.led_to() || around.goes_on_quoting() ||
+         around.is_own_line();
+}
+
+}  // namespace readout

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tagging/unlisted/headlines.h"
+
+#include <string_view>
+
+#include "tagging/words/name_words.h"
+
+namespace readout {
+namespace {
+
+constexpr std::uint32_t kFewestWords = 4;
+constexpr std::uint32_t kFewestCommonWords = 3;
+constexpr std::uint32_t kOrdinaryWordBytes = 4;
+
+struct Count {
+  std::uint32_t words = 0;
+  std::uint32_t small = 0;     ///< of ordinary length, written small
+  std::uint32_t capitals = 0;  ///< words with a capital, the first word apart
+  std::uint32_t common = 0;    ///< of these the common ones
+};
+
+bool has_full_stop(const FieldText& field, std::size_t sentence) {
+  const std::string_view text = slice(field.text, field.known.text.sentences[sentence]);
+  const std::size_t last = text.find_last_not_of(" \t\r\n\"')]");
+  return last != std::string_view::npos && (text[last] == '.' || text.ends_with("”"));
+}
+
+}  // namespace
+
+std::vector<bool> find_headlines(const NameModel& model, const FieldText& field) {
+  constexpr std::uint16_t kInNames =
+      kPersonTitle | kTitleModifier | kHonorific | kBodyHead | kBodyTail | kParticle | kNoPerson;
+  std::vector<Count> counts(field.known.text.sentences.size());
+  for (const TextToken& token : field.tokens()) {
+    Count& count = counts[token.sentence];
+    ++count.words;
+    if (token.shape == WordShape::Lower) {
+      if (token.end - token.begin >= kOrdinaryWordBytes) ++count.small;
+    } else if (token.shape == WordShape::Capitalised && !token.opens_sentence && count.small == 0) {
+      ++count.capitals;
+      const std::string_view word = field.known.text.folded(token);
+      if ((name_word(word) & kInNames) == 0 && model.is_small(word)) ++count.common;
+    }
+  }
+  std::vector<bool> headlines(counts.size());
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const Count& count = counts[i];
+    headlines[i] = count.words >= kFewestWords && count.small == 0 &&
+                   count.common >= kFewestCommonWords && 2 * count.common > count.capitals &&
+                   !has_full_stop(field, i);
+  }
+  return headlines;
+}
+
+}  // namespace readout

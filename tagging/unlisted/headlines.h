@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sentences written as headlines: "Signals He May Moderate Stance". A capital there tells nothing
+// of names. Used by the finders of uncatalogued names. Pure: safe from any thread.
+#pragma once
+
+#include <vector>
+
+#include "tagging/text/article_text.h"
+#include "tagging/unlisted/name_model.h"
+
+namespace readout {
+
+/// By sentence: whether it has no full stop, no word of ordinary length written small, and mostly
+/// common words with capitals that neither titles nor the names of organisations account for.
+[[nodiscard]] std::vector<bool> find_headlines(const NameModel& model, const FieldText& field);
+
+}  // namespace readout

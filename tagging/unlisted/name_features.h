@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the model looks at: of a name itself, and of the words around one mention of it. Used by
+// open_names.h and by the training program, so that both see the same. Pure: safe from any thread.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "tagging/unlisted/name_model.h"
+#include "tagging/unlisted/name_runs.h"
+
+namespace readout {
+
+using NameFeatures = std::vector<std::uint32_t>;  ///< by name_hash()
+
+[[nodiscard]] NameFeatures name_features(const NameModel& words,
+                                         const FieldText& field,
+                                         const NameRun& run);
+
+[[nodiscard]] NameFeatures context_features(const FieldText& field, const NameRun& run);
+
+}  // namespace readout

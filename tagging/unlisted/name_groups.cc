@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tagging/unlisted/name_groups.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+#include "tagging/unlisted/name_features.h"
+#include "tagging/words/name_words.h"
+
+namespace readout {
+namespace {
+
+// Least chances at which a name is taken; calibrated on articles labelled by hand (docs/decisions).
+constexpr float kPersonChance = 0.46F;
+constexpr float kBodyChance = 0.6F;
+constexpr float kToldBodyChance = 0.2F;  // "... Board", "... Party"
+constexpr float kSinglePersonChance = 0.6F;
+constexpr float kSingleBodyChance = 0.7F;
+
+float chance_of(const NameScores& chances, NameKind kind) {
+  return chances[static_cast<std::size_t>(kind)];
+}
+
+/// The words before "Jr" or "III".
+std::size_t core_of(const std::vector<std::string_view>& words) {
+  std::size_t core = words.size();
+  while (core > 1 && (name_word(words[core - 1]) & kNameSuffix) != 0) --core;
+  return core;
+}
+
+/// "smithson group" for "Smithson Group Inc".
+std::string without_legal_form(const std::vector<std::string_view>& words) {
+  std::size_t size = words.size();
+  while (size > 1 && (name_word(words[size - 1]) & kLegalForm) != 0) --size;
+  std::string name;
+  for (std::size_t i = 0; i < size; ++i) name.append(words[i]).push_back(' ');
+  return name;
+}
+
+/// "J" and "James", "Jim" and "Jim".
+bool agree(std::string_view left, std::string_view right) {
+  if (left.size() == 1 || right.size() == 1) return left.front() == right.front();
+  return left == right;
+}
+
+}  // namespace
+
+NameGroups::NameGroups(const NameModel& model,
+                       const FieldText& field,
+                       const std::vector<NameRun>& runs)
+    : model_(model), field_(field) {
+  gather(runs);
+}
+
+void NameGroups::gather(const std::vector<NameRun>& runs) {
+  for (const NameRun& run : runs) {
+    std::string key;
+    std::vector<std::string_view> words;
+    bool single = true;
+    for (std::uint32_t at = run.first; at < run.end; ++at) {
+      const TextToken& token = field_.tokens()[at];
+      words.push_back(field_.known.text.folded(token));
+      key.append(words.back()).push_back(' ');
+      if (at > run.first && field_.text[token.begin - 1] != '-') single = false;
+    }
+    const auto [place, fresh] = places_.emplace(std::move(key), groups_.size());
+    if (fresh) {
+      groups_.push_back({});
+      const Span span = field_.span_of(run.first, run.end);
+      groups_.back().text = std::string(slice(field_.text, span));
+      groups_.back().core = core_of(words);
+      groups_.back().words = std::move(words);
+      groups_.back().single = single;
+    }
+    Group& group = groups_[place->second];
+    group.runs.push_back(run);
+    group.titled = group.titled || run.titled;
+    group.honorific = group.honorific || run.honorific;
+  }
+  for (Group& group : groups_) judge(group);
+}
+
+/// The name itself counts once; what stands around it by the root of how often, for mentions of one
+/// article repeat each other.
+void NameGroups::judge(Group& group) const {
+  NameScores scores = model_.score(name_features(model_, field_, group.runs.front()));
+  NameScores around{};
+  for (const NameRun& run : group.runs) {
+    const NameScores one = model_.score(context_features(field_, run));
+    for (std::size_t i = 0; i < kNameKinds; ++i) around[i] += one[i];
+  }
+  const float share = 1.0F / std::sqrt(static_cast<float>(group.runs.size()));
+  for (std::size_t i = 0; i < kNameKinds; ++i) scores[i] += around[i] * share;
+  group.chances = softmax(scores);
+}
+
+std::vector<ResolvedName> NameGroups::resolve() {
+  accept_full_names();
+  join_short_forms();
+  join_acronyms();
+  accept_single_names();
+  std::vector<ResolvedName> names;
+  for (const Actor& actor : actors_) {
+    const Group& named = groups_[actor.groups.front()];
+    const NameKind kind =
+        actor.type == ActorType::Person ? NameKind::Person : NameKind::Organisation;
+    ResolvedName name{named.text, actor.type, {}, chance_of(named.chances, kind)};
+    for (const std::size_t index : actor.groups) {
+      const Group& group = groups_[index];
+      name.runs.insert(name.runs.end(), group.runs.begin(), group.runs.end());
+      const bool fuller =
+          actor.type == ActorType::Person && group.words.size() > named.words.size();
+      if (fuller) name.name = group.text;
+    }
+    std::sort(name.runs.begin(), name.runs.end(), [](const NameRun& left, const NameRun& right) {
+      return left.first < right.first;
+    });
+    names.push_back(std::move(name));
+  }
+  return names;
+}
+
+void NameGroups::accept_full_names() {
+  for (std::size_t i = 0; i < groups_.size(); ++i) {
+    if (!groups_[i].single) accept_full_name(i);
+  }
+}
+
+void NameGroups::accept_full_name(std::size_t index) {
+  const Group& group = groups_[index];
+  const float person = chance_of(group.chances, NameKind::Person);
+  const float body = chance_of(group.chances, NameKind::Organisation);
+  const bool told = (name_word(group.words.back()) & kBodyTail) != 0;
+  if (body >= (told ? kToldBodyChance : kBodyChance) && body > person) {
+    const std::size_t same = same_body(group);
+    if (same == kNone) return add_actor(index, ActorType::Organisation);
+    return join(index, same);
+  }
+  if (person < kPersonChance || !may_be_person(group)) return;
+  if (group.runs.front().covers_names) return;
+  const std::size_t same = same_person(group);
+  if (same == kNone) return add_actor(index, ActorType::Person);
+  join(index, same);
+}
+
+/// Neither "Reagan Library", "Covid-19", "Ray & Sons" nor, without a title, "Wagga Wagga" or what
+/// only stands behind "in".
+bool NameGroups::may_be_person(const Group& group) const {
+  if ((name_word(group.words.back()) & kNoPerson) != 0) return false;
+  for (const std::string_view word : group.words) {
+    if (word == "and" || (word.front() >= '0' && word.front() <= '9')) return false;
+  }
+  if (group.titled) return true;
+  if (group.words.size() == 2 && group.words.front() == group.words.back()) return false;
+  return !std::all_of(group.runs.begin(), group.runs.end(), [this](const NameRun& run) {
+    return is_place_of(run);
+  });
+}
+
+bool NameGroups::is_place_of(const NameRun& run) const {
+  if (run.first == 0 || field_.tokens()[run.first].opens_sentence) return false;
+  const std::string_view word = field_.known.text.folded(field_.tokens()[run.first - 1]);
+  return word == "in" || word == "at" || word == "near";
+}
+
+/// "Allen J. Matusow" and "Allen Matusow", "Brandon Van Grack" and "Van Grack".
+std::size_t NameGroups::same_person(const Group& group) const {
+  const auto namesakes = by_last_word_.find(group.words[group.core - 1]);
+  if (namesakes == by_last_word_.end()) return kNone;
+  for (const std::size_t actor : namesakes->second) {
+    if (actors_[actor].type != ActorType::Person) continue;
+    const Group& other = groups_[actors_[actor].groups.front()];
+    if (other.words.back() == group.words.back() && agree(other.words.front(), group.words.front()))
+      return actor;
+    if (other.words.size() > group.words.size() &&
+        std::equal(group.words.rbegin(), group.words.rend(), other.words.rbegin()))
+      return actor;
+  }
+  return kNone;
+}
+
+/// "Smithson Group" and "Smithson Group Inc": the one found first; this one will be, where none
+/// was.
+std::size_t NameGroups::same_body(const Group& group) {
+  const auto [body, fresh] = bodies_.emplace(without_legal_form(group.words), actors_.size());
+  return fresh ? kNone : body->second;
+}
+
+void NameGroups::join_short_forms() {
+  for (std::size_t i = 0; i < groups_.size(); ++i) {
+    if (groups_[i].actor != kNone) continue;
+    const std::size_t actor = bearer_of(groups_[i]);
+    if (actor != kNone) join(i, actor);
+  }
+}
+
+/// Those whose name begins with the first word of `group` or ends with its last one.
+NameGroups::Actors NameGroups::actors_with_end_of(const Group& group) const {
+  Actors found;
+  const auto add = [&found](const auto& index, std::string_view word) {
+    const auto actors = index.find(word);
+    if (actors != index.end())
+      found.insert(found.end(), actors->second.begin(), actors->second.end());
+  };
+  add(by_first_word_, group.words.front());
+  add(by_last_word_, group.words[group.core - 1]);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+/// Whether the actor's full name begins or ends with these words. A given name alone is as good as
+/// a surname: East Asian names begin with it.
+bool NameGroups::shortens(const Group& group, std::size_t actor) const {
+  const Group& full = groups_[actors_[actor].groups.front()];
+  if (actors_[actor].type != ActorType::Person) {
+    return full.words.size() > group.words.size() && may_shorten_body(group) &&
+           std::equal(group.words.begin(), group.words.end(), full.words.begin());
+  }
+  if (full.core <= group.core) return false;
+  const auto end = group.words.begin() + static_cast<std::ptrdiff_t>(group.core);
+  const auto tail = full.words.begin() + static_cast<std::ptrdiff_t>(full.core - group.core);
+  return std::equal(group.words.begin(), end, full.words.begin()) ||
+         std::equal(group.words.begin(), end, tail);
+}
+
+/// Of those whose name it shortens the one named last before; if none was, the first after.
+std::size_t NameGroups::bearer_of(const Group& group) const {
+  std::size_t before = kNone;
+  std::size_t after = kNone;
+  const auto place_of = [this](std::size_t actor) {
+    return groups_[actors_[actor].groups.front()].runs.front().first;
+  };
+  const std::uint32_t here = group.runs.front().first;
+  for (const std::size_t actor : actors_with_end_of(group)) {
+    if (!shortens(group, actor)) continue;
+    const std::uint32_t there = place_of(actor);
+    if (there < here && (before == kNone || there > place_of(before))) before = actor;
+    if (there > here && after == kNone) after = actor;
+  }
+  return before != kNone ? before : after;
+}
+
+/// Not "President", not "Congress", nor the "Boston" of "Boston Public Library" or the "Federal" of
+/// "Federal Reserve".
+bool NameGroups::may_shorten_body(const Group& group) const {
+  if (group.titled || (name_word(group.words.back()) & kBodyHead) != 0) return false;
+  if (group.words.size() == 1 && is_common(group)) return false;
+  return chance_of(group.chances, NameKind::Place) <
+         chance_of(group.chances, NameKind::Organisation);
+}
+
+void NameGroups::join_acronyms() {
+  const auto bodies = abbreviations();
+  for (std::size_t i = 0; i < groups_.size(); ++i) {
+    const Group& group = groups_[i];
+    if (group.actor != kNone || group.words.size() != 1 || group.words.front().size() < 2) continue;
+    if (field_.tokens()[group.runs.front().first].shape != WordShape::Capitals) continue;
+    const auto body = bodies.find(std::string(group.words.front()));
+    if (body != bodies.end()) join(i, body->second);
+  }
+}
+
+/// "hhc": the organisation whose words begin with these letters, with small words and without.
+std::unordered_map<std::string, std::size_t> NameGroups::abbreviations() const {
+  std::unordered_map<std::string, std::size_t> bodies;
+  for (std::size_t i = 0; i < actors_.size(); ++i) {
+    if (actors_[i].type != ActorType::Organisation) continue;
+    std::string all;
+    std::string large;
+    const NameRun& run = groups_[actors_[i].groups.front()].runs.front();
+    for (std::uint32_t at = run.first; at < run.end; ++at) {
+      const TextToken& word = field_.tokens()[at];
+      all += field_.known.text.folded(word).front();
+      if (word.shape != WordShape::Lower && field_.text[word.begin] != '&')
+        large += field_.known.text.folded(word).front();
+    }
+    bodies.emplace(std::move(all), i);
+    bodies.emplace(std::move(large), i);
+  }
+  return bodies;
+}
+
+void NameGroups::accept_single_names() {
+  for (std::size_t i = 0; i < groups_.size(); ++i) {
+    const Group& group = groups_[i];
+    if (group.actor != kNone || !group.single) continue;
+    const float person = chance_of(group.chances, NameKind::Person);
+    const float body = chance_of(group.chances, NameKind::Organisation);
+    if (body >= kSingleBodyChance && !is_common(group)) {
+      add_actor(i, ActorType::Organisation);
+    } else if (group.honorific || (group.titled && person >= kSinglePersonChance)) {
+      add_actor(i, ActorType::Person);
+    }
+  }
+}
+
+/// Whether its one word is one that English writes small.
+bool NameGroups::is_common(const Group& group) const {
+  const TextToken& word = field_.tokens()[group.runs.front().first];
+  return word.shape != WordShape::Capitals && model_.is_small(group.words.front());
+}
+
+void NameGroups::add_actor(std::size_t group, ActorType type) {
+  const Group& named = groups_[group];
+  by_first_word_[named.words.front()].push_back(actors_.size());
+  by_last_word_[named.words[named.core - 1]].push_back(actors_.size());
+  groups_[group].actor = actors_.size();
+  actors_.push_back({type, {group}});
+}
+
+void NameGroups::join(std::size_t group, std::size_t actor) {
+  groups_[group].actor = actor;
+  actors_[actor].groups.push_back(group);
+}
+
+}  // namespace readout

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the runs of one text to the persons and organisations they name: runs of one spelling are
+// judged together, short forms and acronyms join the full names. Not safe to share between threads.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "article/tags.h"
+#include "tagging/unlisted/name_model.h"
+#include "tagging/unlisted/name_runs.h"
+
+namespace readout {
+
+struct ResolvedName {
+  std::string name;  ///< the fullest form
+  ActorType type = ActorType::Person;
+  std::vector<NameRun> runs;  ///< in order of the text
+  float chance = 0;           ///< that it is one, by the name it was found under
+};
+
+class NameGroups {
+ public:
+  /// `model` and `field` must outlive it.
+  NameGroups(const NameModel& model, const FieldText& field, const std::vector<NameRun>& runs);
+
+  [[nodiscard]] std::vector<ResolvedName> resolve();
+
+ private:
+  /// Runs of one spelling.
+  struct Group {
+    std::vector<std::string_view> words;  ///< folded; parts joined by hyphens are several
+    std::size_t core = 0;                 ///< how many of them stand before "Jr" or "III"
+    std::string text;                     ///< as written at its first place
+    std::vector<NameRun> runs;
+    NameScores chances{};
+    bool single = false;  ///< one word as written
+    bool titled = false;
+    bool honorific = false;
+    std::size_t actor = kNone;  ///< place in actors_
+  };
+
+  struct Actor {
+    ActorType type;
+    std::vector<std::size_t> groups;  ///< the first one has the name
+  };
+
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  using Actors = std::vector<std::size_t>;  ///< places in actors_, ascending
+
+  void gather(const std::vector<NameRun>& runs);
+  void judge(Group& group) const;
+  void accept_full_names();
+  void accept_full_name(std::size_t index);
+  [[nodiscard]] bool may_be_person(const Group& group) const;
+  [[nodiscard]] bool is_place_of(const NameRun& run) const;
+  void join_short_forms();
+  void join_acronyms();
+  void accept_single_names();
+  [[nodiscard]] std::size_t same_person(const Group& group) const;
+  [[nodiscard]] std::size_t same_body(const Group& group);
+  [[nodiscard]] std::size_t bearer_of(const Group& group) const;
+  [[nodiscard]] Actors actors_with_end_of(const Group& group) const;
+  [[nodiscard]] bool shortens(const Group& group, std::size_t actor) const;
+  [[nodiscard]] bool may_shorten_body(const Group& group) const;
+  [[nodiscard]] bool is_common(const Group& group) const;
+  [[nodiscard]] std::unordered_map<std::string, std::size_t> abbreviations() const;
+  void add_actor(std::size_t group, ActorType type);
+  void join(std::size_t group, std::size_t actor);
+
+  const NameModel& model_;
+  const FieldText& field_;
+  std::vector<Group> groups_;
+  std::unordered_map<std::string, std::size_t> places_;
+  std::vector<Actor> actors_;
+  std::unordered_map<std::string_view, Actors> by_first_word_;
+  std::unordered_map<std::string_view, Actors> by_last_word_;
+  std::unordered_map<std::string, std::size_t> bodies_;  ///< by name without legal form
+};
+
+}  // namespace readout

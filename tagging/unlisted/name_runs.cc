@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tagging/unlisted/name_runs.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "tagging/unlisted/run_owners.h"
+#include "tagging/unlisted/run_titles.h"
+#include "tagging/unlisted/run_words.h"
+#include "tagging/words/name_words.h"
+
+namespace readout {
+namespace {
+
+constexpr std::uint32_t kMostWords = 12;
+constexpr std::uint32_t kMostLinks = 3;  // "of the", "de la"
+
+// Of the United States, as the post abbreviates them.
+constexpr auto kStates = std::to_array<std::string_view>(
+    {"ak", "al", "ar", "az", "ca", "co", "ct", "de", "fl", "ga", "hi", "ia", "id",
+     "il", "in", "ks", "ky", "la", "ma", "md", "me", "mi", "mn", "mo", "ms", "mt",
+     "nc", "nd", "ne", "nh", "nj", "nm", "nv", "ny", "oh", "ok", "or", "pa", "ri",
+     "sc", "sd", "tn", "tx", "ut", "va", "vt", "wa", "wi", "wv", "wy"});
+
+// Open sentences, and names as well: "Second Harvest Food Bank".
+constexpr auto kNameOpeners =
+    std::to_array<std::string_view>({"fifth", "first", "fourth", "new", "second", "third"});
+
+template <typename Words>
+bool contains(const Words& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+class RunFinder {
+ public:
+  RunFinder(const NameModel& model, const RunWords& words) : model_(model), words_(words) {}
+
+  std::vector<NameRun> run() {
+    for (std::uint32_t i = 0; i < words_.size();) {
+      if (!words_.capital(i) || words_.hyphenated(i)) {
+        ++i;
+        continue;
+      }
+      const std::uint32_t end = extent(i);
+      for (const NameRun& piece : divide_at_titles(words_, after_openers(i, end), end)) {
+        emit(piece);
+      }
+      i = end;
+    }
+    return std::move(runs_);
+  }
+
+ private:
+  /// Where the run that begins at `first` ends.
+  [[nodiscard]] std::uint32_t extent(std::uint32_t first) const {
+    bool has_head = words_.is(first, kBodyHead);
+    bool has_of = false;
+    std::uint32_t end = first + 1;
+    while (end < words_.size() && end - first < kMostWords) {
+      if (words_.hyphenated(end)) {
+        if (words_.is(end, kAfterHyphen) && !words_.capital(end)) break;
+      } else if (!words_.follows_closely(end)) {
+        break;
+      } else if (!words_.capital(end)) {
+        const auto next = after_links(end, has_head, has_of);
+        if (!next) break;
+        has_of = true;
+        end = *next;
+      }
+      has_head = has_head || words_.is(end, kBodyHead);
+      ++end;
+    }
+    return end;
+  }
+
+  /// The capitalised word that small words from `at` on lead to within one name.
+  [[nodiscard]] std::optional<std::uint32_t> after_links(std::uint32_t at,
+                                                         bool has_head,
+                                                         bool has_of) const {
+    std::uint32_t next = at;
+    while (next < words_.size() && next - at < kMostLinks &&
+           links(next, has_head, has_of, next > at))
+      ++next;
+    if (next == at || next >= words_.size() || !words_.capital(next) ||
+        !words_.follows_closely(next))
+      return std::nullopt;
+    return next;
+  }
+
+  [[nodiscard]] bool links(std::uint32_t at, bool has_head, bool has_of, bool later) const {
+    if (!words_.follows_closely(at)) return false;
+    if (words_.ampersand(at)) return true;
+    if (!words_.lower(at)) return false;
+    if (words_.is(at, kParticle)) return true;
+    const std::string_view word = words_.folded(at);
+    if (word == "of" && words_.ends_chief_of(at)) return true;
+    if (word == "of" || word == "for" || word == "on" || word == "against") return has_head;
+    if (word == "and") return (has_head && has_of && !name_follows(at)) || joins_body(at);
+    return word == "the" && later && has_head;
+  }
+
+  /// "University of Wisconsin and Deborah Reed", unlike "Ministry of Trade and Industry".
+  [[nodiscard]] bool name_follows(std::uint32_t at) const {
+    if (at + 2 >= words_.size() || !words_.capital(at + 1) || !words_.capital(at + 2)) return false;
+    return words_.follows_closely(at + 2) && !words_.hyphenated(at + 2) &&
+           !words_.is(at + 2, kBodyTail) && !model_.is_small(words_.folded(at + 1));
+  }
+
+  /// The "and" of "Ways and Means Committee": no body ends before it, one does shortly after.
+  [[nodiscard]] bool joins_body(std::uint32_t at) const {
+    const auto own = [this](std::uint32_t word) {
+      return words_.capital(word) && words_.free(word);
+    };
+    if (at == 0 || !own(at - 1) || words_.is(at - 1, kBodyTail)) return false;
+    for (std::uint32_t next = at + 1; next < std::min(at + 4, words_.size()); ++next) {
+      if (!words_.follows_closely(next) || !own(next)) return false;
+      if (words_.is(next, kBodyTail)) return next > at + 1;
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::uint32_t after_openers(std::uint32_t first, std::uint32_t end) const {
+    while (first < end && words_.free(first) &&
+           (is_shout(first, end) || (words_.is(first, kOpener) && !name_in_spite(first, end))))
+      ++first;
+    while (first < end && !words_.capital(first)) ++first;
+    return first;
+  }
+
+  /// "CLOSE Jane Roe": a label of the page.
+  [[nodiscard]] bool is_shout(std::uint32_t at, std::uint32_t end) const {
+    constexpr std::size_t kLeastLetters = 5;
+    const std::string_view word = words_.folded(at);
+    return words_.token(at).shape == WordShape::Capitals && word.size() >= kLeastLetters &&
+           at + 1 < end && words_.token(at + 1).shape == WordShape::Capitalised &&
+           model_.is_small(word);
+  }
+
+  /// "Will Smith", "the Second Harvest Food Bank": inside a sentence the capital is the name's own.
+  [[nodiscard]] bool name_in_spite(std::uint32_t at, std::uint32_t end) const {
+    if (words_.token(at).opens_sentence || at + 1 >= end) return false;
+    const std::string_view word = words_.folded(at);
+    const bool amid_small = at > 0 && words_.lower(at - 1);
+    const bool body = end - at > 2 || words_.is(end - 1, kBodyTail);
+    return word == "will" || (amid_small && body && contains(kNameOpeners, word));
+  }
+
+  void emit(NameRun run) {
+    while (run.first < run.end && leads_no_name(words_, run)) ++run.first;
+    while (run.first < run.end && !words_.capital(run.end - 1) && !words_.hyphenated(run.end - 1))
+      --run.end;
+    if (run.first >= run.end) return;
+    if (words_.is(run.first, kShipPrefix) && words_.token(run.first).shape == WordShape::Capitals)
+      return;
+    if (!settle_owners(words_, run)) return;
+    if (run.end - run.first == 1 &&
+        (words_.is(run.first, kNoActor) || words_.is(run.first, kOpener)))
+      return;
+    if (run.end - run.first == 1 && is_state(run.first)) return;
+    const bool surname = run.titled && words_.is(run.end - 1, kTitleOrSurname);
+    if (words_.is(run.end - 1, kNoActor) && run.end - run.first > 1 && !surname &&
+        !words_.is(run.end - 1, kBodyTail))
+      return;
+    runs_.push_back(run);
+  }
+
+  /// "(S.D.)" or "(MI)" behind a senator's name.
+  [[nodiscard]] bool is_state(std::uint32_t at) const {
+    const std::string_view word = words_.folded(at);
+    if (word.size() != 2 || words_.token(at).shape != WordShape::Capitals) return false;
+    return words_.token(at).dotted || contains(kStates, word);
+  }
+
+  const NameModel& model_;
+  const RunWords& words_;
+  std::vector<NameRun> runs_;
+};
+
+}  // namespace
+
+std::vector<NameRun> find_name_runs(const NameModel& model,
+                                    const FieldText& field,
+                                    const std::vector<TokenOwner>& owners) {
+  const RunWords words(field, owners);
+  return RunFinder(model, words).run();
+}
+
+}  // namespace readout

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Capitalised runs of a text that may name an actor no catalogue knows, without the titles before
+// them. English only. A source of candidates for open_names.h. Pure: safe from any thread.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "tagging/text/article_text.h"
+#include "tagging/unlisted/name_model.h"
+
+namespace readout {
+
+/// Which catalogue name each token belongs to.
+enum class TokenOwner : std::uint8_t { Nobody, Person, Country, Organisation };
+
+struct NameRun {
+  std::uint32_t first = 0;  ///< tokens [first, end)
+  std::uint32_t end = 0;
+  bool titled = false;        ///< "President ...", "Mr. ..."
+  bool honorific = false;     ///< "Mr. ...": nothing but a person
+  bool before_title = false;  ///< "... spokesman", "... CEO": whose title it is
+  bool covers_names = false;  ///< a longer name around names of the catalogue
+};
+
+/// In order of the text, not overlapping. Of `model` only its small words are asked; `owners`: one
+/// a token. Linear in the text.
+[[nodiscard]] std::vector<NameRun> find_name_runs(const NameModel& model,
+                                                  const FieldText& field,
+                                                  const std::vector<TokenOwner>& owners);
+
+}  // namespace readout

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a capitalised run leaves to the catalogue, whose names always win. Private to name_runs.h.
+// Pure: safe from any thread.
+#pragma once
+
+#include "tagging/unlisted/name_runs.h"
+#include "tagging/unlisted/run_words.h"
+
+namespace readout {
+
+/// Cuts the run to what no name of the catalogue has; only a body named around such names goes
+/// before them. False where nothing is left.
+[[nodiscard]] bool settle_owners(const RunWords& words, NameRun& run);
+
+/// Whether the run can't begin with its first word. REQUIRES: it has one.
+[[nodiscard]] bool leads_no_name(const RunWords& words, const NameRun& run);
+
+}  // namespace readout

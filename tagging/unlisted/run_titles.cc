@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tagging/unlisted/run_titles.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace readout {
+namespace {
+
+// End what a body is for, and open a title elsewhere.
+constexpr auto kSubjects =
+    std::to_array<std::string_view>({"affairs", "relations", "security", "services"});
+
+class Divider {
+ public:
+  explicit Divider(const RunWords& words) : words_(words) {}
+
+  [[nodiscard]] std::vector<NameRun> divide(std::uint32_t first, std::uint32_t end) const {
+    std::vector<NameRun> pieces;
+    bool titled = false;
+    bool honorific = false;
+    if (const std::uint32_t name = after_portfolio(first, end); name != first) {
+      titled = true;
+      first = name;
+    }
+    std::uint32_t begin = first;
+    for (std::uint32_t at = first; at < end;) {
+      const std::uint32_t after = title_end(at, begin, end);
+      // "Martin Luther King Library": a title inside a thing's name is none.
+      if (after == at || (at > begin && words_.is(end - 1, kNoPerson)) ||
+          is_surname(at, begin, end)) {
+        ++at;
+        continue;
+      }
+      pieces.push_back({begin, body_end(at, begin, after), titled, honorific, true, false});
+      titled = true;
+      honorific = words_.is(after - 1, kHonorific);
+      begin = at = after;
+    }
+    pieces.push_back({begin, end, titled, honorific, false, false});
+    return pieces;
+  }
+
+ private:
+  /// "Committee on Foreign Affairs Chairman": what a body is for is no part of the title behind it.
+  [[nodiscard]] std::uint32_t body_end(std::uint32_t at,
+                                       std::uint32_t begin,
+                                       std::uint32_t after) const {
+    bool body = false;
+    for (std::uint32_t word = begin; word < at; ++word) body = body || words_.lower(word);
+    std::uint32_t end = at;
+    while (body && end < after &&
+           std::find(kSubjects.begin(), kSubjects.end(), words_.folded(end)) != kSubjects.end())
+      ++end;
+    return end;
+  }
+
+  /// "Richard Painter": one word before it, nothing behind.
+  [[nodiscard]] bool is_surname(std::uint32_t at, std::uint32_t begin, std::uint32_t end) const {
+    return words_.is(at, kTitleOrSurname) && at + 1 == end && at == begin + 1 &&
+           !words_.is(begin, kNoActor) && words_.free(begin);
+  }
+
+  /// "Secretary for Health Lo Chung-mau": what the title is for goes before the name.
+  [[nodiscard]] std::uint32_t after_portfolio(std::uint32_t first, std::uint32_t end) const {
+    if (first < 2 || !words_.follows_closely(first) || !ends_portfolio(first - 1)) return first;
+    std::uint32_t name = first;
+    while (name < end && words_.is(name, kTitleModifier)) ++name;
+    return end - name >= 2 && words_.capital(name) && !words_.is(end - 1, kBodyTail) ? name : first;
+  }
+
+  /// Whether an office and all that it is for, save its last word, ends at `at`: "Secretary for",
+  /// "Secretary for Culture, Sports and".
+  [[nodiscard]] bool ends_portfolio(std::uint32_t at) const {
+    constexpr std::uint32_t kMostSubjects = 6;
+    const std::uint32_t stop = at > kMostSubjects ? at - kMostSubjects : 0;
+    if (words_.folded(at) == "and") {
+      while (at > stop &&
+             (words_.folded(at) == "and" || (words_.capital(at) && words_.is(at, kTitleModifier))))
+        --at;
+    }
+    const std::string_view link = words_.folded(at);
+    return (link == "for" || link == "of") && at > 0 && words_.is(at - 1, kPersonTitle) &&
+           words_.token(at).sentence == words_.token(at - 1).sentence;
+  }
+
+  /// Behind the title that begins at `at`, or `at` where none does.
+  [[nodiscard]] std::uint32_t title_end(std::uint32_t at,
+                                        std::uint32_t begin,
+                                        std::uint32_t end) const {
+    if (at > begin && (!words_.capital(at - 1) || ends_office(at, begin))) return at;
+    if (at + 3 <= end && words_.ends_chief_of(at + 1)) return at + 3;
+    if (is_given_name(at, end)) return at;
+    const std::uint32_t after = after_title_words(at, end);
+    if (after == at) return at;
+    // "Justice Department", "Prime Minister's Office": the body, not its head.
+    if (after < end && words_.is(after, kBodyTail) && after + 1 == end) return at;
+    if (after < end && !words_.capital(after)) return at;
+    return after;
+  }
+
+  /// Behind the last word of the title that the words from `at` on make, or `at`.
+  [[nodiscard]] std::uint32_t after_title_words(std::uint32_t at, std::uint32_t end) const {
+    constexpr std::uint16_t kTitle = kPersonTitle | kHonorific;
+    std::uint32_t after = at;
+    for (std::uint32_t word = at; word < end && words_.capital(word);) {
+      if ((words_.uses(word) & (kTitle | kTitleModifier)) == 0) break;
+      if (word > at && (words_.is(word - 1, kHonorific) || is_given_name(word, end))) break;
+      const bool title = (words_.uses(word) & kTitle) != 0;
+      ++word;
+      while (word < end && words_.hyphenated(word) && !words_.capital(word))
+        ++word;  // "President-elect"
+      if (title) after = word;
+    }
+    return after;
+  }
+
+  /// "Senator Dean Hallström", unlike "Dean Amara Hallström".
+  [[nodiscard]] bool is_given_name(std::uint32_t at, std::uint32_t end) const {
+    return at + 2 == end && words_.capital(at + 1) && words_.folded(at) == "dean";
+  }
+
+  /// "Office of the President", "Office of Special Counsel".
+  [[nodiscard]] bool ends_office(std::uint32_t at, std::uint32_t begin) const {
+    while (at > begin && (words_.is(at - 1, kTitleModifier) || words_.is(at - 1, kPersonTitle)))
+      --at;
+    bool office = false;
+    for (std::uint32_t word = begin; word < at; ++word)
+      office = office || words_.folded(word) == "office";
+    return office && at > begin + 1 && !words_.capital(at - 1);
+  }
+
+  const RunWords& words_;
+};
+
+}  // namespace
+
+std::vector<NameRun> divide_at_titles(const RunWords& words,
+                                      std::uint32_t first,
+                                      std::uint32_t end) {
+  return Divider(words).divide(first, end);
+}
+
+}  // namespace readout

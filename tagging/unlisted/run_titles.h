@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the titles in a capitalised run are: what is before, between and behind them may be names.
+// Private to name_runs.h. Pure: safe from any thread.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "tagging/unlisted/name_runs.h"
+#include "tagging/unlisted/run_words.h"
+
+namespace readout {
+
+/// The pieces of the run [first, end) without its titles, in order; some may be empty.
+[[nodiscard]] std::vector<NameRun> divide_at_titles(const RunWords& words,
+                                                    std::uint32_t first,
+                                                    std::uint32_t end);
+
+}  // namespace readout

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All names and phrases of the catalogue in one tree over words, found in a text in one pass. Used
+// by the lexicon. Built once, then read from any number of threads.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "tagging/words/tokens.h"
+#include "tagging/words/vocabulary.h"
+
+namespace readout {
+
+using PhraseId = std::uint32_t;
+
+enum class PhraseSyntax {
+  Literal,
+  Wildcards,  ///< a '*' after a word stands for any ending
+};
+
+struct PhraseMatch {
+  PhraseId phrase = 0;
+  std::uint32_t first = 0;  ///< tokens [first, end)
+  std::uint32_t end = 0;
+  bool skipped_initial = false;  ///< "Antony J. Blinken" found as "Antony Blinken"
+};
+
+/// A text's words beside what the vocabulary knows of each.
+struct KnownText {
+  TokenizedText text;
+  std::vector<KnownWord> words;
+  std::vector<bool> shouted;  ///< by sentence: written in capitals throughout
+};
+
+class PhraseTrie {
+ public:
+  /// Ids count up from 0. Nothing where `phrase` has no word, or a '*' after too short a beginning.
+  /// Words beginning with a capital match only capitalised ones, words in capitals only capitals,
+  /// others any; "Moody's" needs its possessive.
+  std::optional<PhraseId> add(std::string_view phrase, PhraseSyntax syntax);
+  /// Makes room, for speed alone.
+  void expect(std::size_t phrases) { children_.reserve(2 * phrases); }
+  WordId add_word(std::string_view folded) { return vocabulary_.add_word(folded); }
+  void finish() { vocabulary_.finish(); }
+
+  [[nodiscard]] KnownText know(std::string_view text) const;
+  /// All phrases, overlapping ones included, by their first word, then by their length.
+  [[nodiscard]] std::vector<PhraseMatch> find(const KnownText& text) const;
+
+  [[nodiscard]] std::size_t vocabulary_size() const { return vocabulary_.size(); }
+
+ private:
+  using NodeId = std::uint32_t;
+
+  struct Word {
+    WordShape shape;
+    bool comma_before;
+    bool possessive;
+    bool like_common_word;  ///< "US", "WHO": in a shouted sentence it may be the common word
+  };
+
+  struct Node {
+    std::vector<PhraseId> ends;
+    bool has_children = false;
+  };
+
+  struct Step {
+    NodeId node;
+    std::uint32_t at;
+    bool skipped;
+  };
+
+  [[nodiscard]] NodeId child(NodeId node, WordId word) const;
+  NodeId grow(NodeId node, WordId word);
+  [[nodiscard]] bool written_like(const KnownText& text, const PhraseMatch& match) const;
+  [[nodiscard]] static bool written_like(const KnownText& text, std::uint32_t at, const Word& word);
+
+  class Search;
+
+  Vocabulary vocabulary_;
+  std::vector<NodeId> roots_;  ///< by WordId; 0: no phrase begins with it
+  std::vector<Node> nodes_ = std::vector<Node>(1);
+  std::unordered_map<std::uint64_t, NodeId> children_;
+  std::vector<std::vector<Word>> phrases_;
+};
+
+}  // namespace readout
