@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace readout {
+namespace readout::article {
 
 enum class TitleSource : std::uint8_t {
   None,   ///< there is no title, and no text to make one of
@@ -67,4 +67,4 @@ struct Article {
   Origin origin;
 };
 
-}  // namespace readout
+}  // namespace readout::article

@@ -8,7 +8,7 @@
 #include "base/sentences.h"
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 using Json = nlohmann::ordered_json;  // lines read best in the order they are documented in
@@ -153,4 +153,4 @@ std::string to_json(const TaggedArticle& tagged) {
   return escape_controls(line.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
-}  // namespace readout
+}  // namespace readout::article

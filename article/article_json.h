@@ -8,7 +8,7 @@
 
 #include "article/tags.h"
 
-namespace readout {
+namespace readout::article {
 
 /// One line of JSON without a line break at its end and without control characters. Offsets are in
 /// Unicode code points of the field they name; text that is not valid UTF-8 is repaired.
@@ -20,4 +20,4 @@ namespace readout {
 /// "year", "month", "day" or "instant".
 [[nodiscard]] std::string_view name_of(DatePrecision precision) noexcept;
 
-}  // namespace readout
+}  // namespace readout::article

@@ -6,7 +6,7 @@
 
 #include "article/scan.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 void add(std::vector<std::string>& list, std::string_view item) {
@@ -68,4 +68,4 @@ std::vector<std::string> split_keywords(std::string_view text) {
   return keywords;
 }
 
-}  // namespace readout
+}  // namespace readout::article

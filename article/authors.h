@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace readout {
+namespace readout::article {
 
 /// "By Jane Roe, John Doe and Ann Poe" as three names.
 [[nodiscard]] std::vector<std::string> split_authors(std::string_view text);
@@ -15,4 +15,4 @@ namespace readout {
 /// "talks, trade; Beijing" as three keywords.
 [[nodiscard]] std::vector<std::string> split_keywords(std::string_view text);
 
-}  // namespace readout
+}  // namespace readout::article

@@ -6,7 +6,7 @@
 
 #include "article/scan.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 // Parameters that say where a reader came from, by the documents of those who add them. Only names
@@ -113,4 +113,4 @@ std::string web_address(std::string_view reference, std::string_view base) {
   return std::string(base.substr(0, base.find('/', scheme + 3))) + text;
 }
 
-}  // namespace readout
+}  // namespace readout::article

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace readout {
+namespace readout::article {
 
 /// Scheme and host in lower case, default port, fragment and tracking parameters (utm_*, fbclid...)
 /// removed, spaces escaped. Empty for what is no web address ("javascript:", "/news/1").
@@ -16,4 +16,4 @@ namespace readout {
 /// page at `base`; empty if it means none that can be told from the two.
 [[nodiscard]] std::string web_address(std::string_view reference, std::string_view base);
 
-}  // namespace readout
+}  // namespace readout::article

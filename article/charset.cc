@@ -13,7 +13,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 std::string lower(std::string_view name) {
@@ -190,4 +190,4 @@ void StreamDecoder::convert(std::string& out, std::string_view bytes, char last)
   }
 }
 
-}  // namespace readout
+}  // namespace readout::article

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace readout {
+namespace readout::article {
 
 /// `bytes` as valid UTF-8. `declared` is the name of the encoding the document gives itself, empty
 /// if none. UTF-8 that is valid, or broken in a few places only, is taken as such whatever is
@@ -47,4 +47,4 @@ class StreamDecoder {
   std::unique_ptr<State> state_;
 };
 
-}  // namespace readout
+}  // namespace readout::article

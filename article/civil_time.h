@@ -8,7 +8,7 @@
 
 #include "article/article.h"
 
-namespace readout {
+namespace readout::article {
 
 struct CivilTime {
   int year = 0;
@@ -31,4 +31,4 @@ struct CivilTime {
 /// A zone as the end of a date writes it: "Z", "GMT", "+08:00", "-0500", "EST"; in minutes.
 [[nodiscard]] std::optional<int> zone_offset(std::string_view zone);
 
-}  // namespace readout
+}  // namespace readout::article

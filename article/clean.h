@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace readout {
+namespace readout::article {
 
 /// Left-over HTML entities decoded; control, zero-width and bidi-control characters dropped (the
 /// joiners of scripts that need them stay); every kind of space one ' ', every kind of line end one
@@ -36,4 +36,4 @@ void drop_repeated_title(std::vector<std::string>& paragraphs, std::string_view 
 /// follows it without a space; empty if there is none.
 [[nodiscard]] std::string take_leading_image(std::vector<std::string>& paragraphs);
 
-}  // namespace readout
+}  // namespace readout::article

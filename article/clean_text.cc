@@ -6,7 +6,7 @@
 #include "article/scan.h"
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 enum class Treatment { Keep, Space, NewLine, Drop };
@@ -120,4 +120,4 @@ std::string clean_line(std::string_view text) {
   return line;
 }
 
-}  // namespace readout
+}  // namespace readout::article

@@ -7,7 +7,7 @@
 #include "article/civil_time.h"
 #include "article/scan.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 using std::chrono::days;
@@ -186,4 +186,4 @@ std::optional<CivilTime> read_numeric_date(std::string_view text) {
   return read_day_month_year(text);
 }
 
-}  // namespace readout
+}  // namespace readout::article

@@ -6,7 +6,7 @@
 #include "article/civil_time.h"
 #include "article/scan.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 struct NamedNumber {
@@ -237,4 +237,4 @@ std::optional<CivilTime> read_worded_date(std::string_view text) {
   return WordedDate(text).read();
 }
 
-}  // namespace readout
+}  // namespace readout::article

@@ -9,7 +9,7 @@
 #include "article/scan.h"
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 constexpr std::size_t kLongestDateline = 120;
@@ -110,4 +110,4 @@ std::optional<Dateline> find_dateline(std::string_view text) {
   return line;
 }
 
-}  // namespace readout
+}  // namespace readout::article

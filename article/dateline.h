@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-namespace readout {
+namespace readout::article {
 
 struct Dateline {
   std::string_view place;
@@ -19,4 +19,4 @@ struct Dateline {
 /// The dateline at the beginning of `text`. The parts point into `text`.
 [[nodiscard]] std::optional<Dateline> find_dateline(std::string_view text);
 
-}  // namespace readout
+}  // namespace readout::article

@@ -7,7 +7,7 @@
 #include "article/civil_time.h"
 #include "article/scan.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 using std::chrono::days;
@@ -133,4 +133,4 @@ std::string iso_day(std::int32_t day_number) {
   return write_iso(time);
 }
 
-}  // namespace readout
+}  // namespace readout::article

@@ -11,7 +11,7 @@
 
 #include "article/article.h"
 
-namespace readout {
+namespace readout::article {
 
 /// Reads one date: ISO 8601 in its forms, RFC 822, "June 19, 2023", "19 June 2023 14:05 GMT",
 /// "2023-06", seconds or milliseconds since 1970. Nothing is guessed: "5/6/2023" (May or June?),
@@ -36,4 +36,4 @@ namespace readout {
 /// "YYYY-MM-DD" of a day number.
 [[nodiscard]] std::string iso_day(std::int32_t day_number);
 
-}  // namespace readout
+}  // namespace readout::article

@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 struct Entity {
@@ -94,4 +94,4 @@ std::size_t append_entity(std::string& out, std::string_view text, std::size_t a
   return before + entity.size;
 }
 
-}  // namespace readout
+}  // namespace readout::article

@@ -7,11 +7,11 @@
 #include <string>
 #include <string_view>
 
-namespace readout {
+namespace readout::article {
 
 /// If an entity of the usual kinds (numeric, or a name that news texts have) begins at `text[at]`,
 /// which is '&': appends its character to `out` and returns the bytes it takes. Else 0. An entity
 /// encoded twice ("&amp;#8217;") counts as one.
 [[nodiscard]] std::size_t append_entity(std::string& out, std::string_view text, std::size_t at);
 
-}  // namespace readout
+}  // namespace readout::article

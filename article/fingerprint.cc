@@ -9,7 +9,7 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 bool is_wordlike(char32_t value) {
@@ -55,4 +55,4 @@ std::string fingerprint(std::string_view body, std::string_view title) {
   return letters.empty() ? std::string() : content_hash(letters);
 }
 
-}  // namespace readout
+}  // namespace readout::article

@@ -7,11 +7,11 @@
 #include <string>
 #include <string_view>
 
-namespace readout {
+namespace readout::article {
 
 /// Hash of the folded letters and figures of `body` (of `title` if the body has none) without its
 /// dateline: equal for texts that differ in punctuation, quotation marks, case, accents and white
 /// space only. Empty if there are neither letters nor figures.
 [[nodiscard]] std::string fingerprint(std::string_view body, std::string_view title);
 
-}  // namespace readout
+}  // namespace readout::article

@@ -9,7 +9,7 @@
 #include "base/fold.h"
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 // Beginnings of whole paragraphs that reposting and publishing software adds; folded.
@@ -157,4 +157,4 @@ std::string take_leading_image(std::vector<std::string>& paragraphs) {
   return image;
 }
 
-}  // namespace readout
+}  // namespace readout::article

@@ -7,7 +7,7 @@
 #include "article/scan.h"
 #include "base/hash.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 constexpr std::size_t kLongestId = 200;  // Xapian's terms hold 245 bytes, prefix included
@@ -37,4 +37,4 @@ std::string make_id(const Article& article) {
   return content_hash("text\n" + article.title + "\n" + article.body);
 }
 
-}  // namespace readout
+}  // namespace readout::article

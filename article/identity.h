@@ -7,11 +7,11 @@
 
 #include "article/article.h"
 
-namespace readout {
+namespace readout::article {
 
 /// `article.id` itself if it is safe in an address and at most 200 bytes long, its hash if it is
 /// not; without one the hash of the canonical address, else of the origin, else of the text. Never
 /// empty; only characters that need no escaping in a URL path, no '/', no white space.
 [[nodiscard]] std::string make_id(const Article& article);
 
-}  // namespace readout
+}  // namespace readout::article

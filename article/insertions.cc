@@ -7,7 +7,7 @@
 #include "article/clean.h"
 #include "article/scan.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 constexpr std::string_view kClosing = "MORE";
@@ -89,4 +89,4 @@ void drop_insertions(std::string& paragraph) {
   paragraph = std::move(kept);
 }
 
-}  // namespace readout
+}  // namespace readout::article

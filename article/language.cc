@@ -11,7 +11,7 @@
 #include "article/scan.h"
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 bool is_known(const char* code) {
@@ -67,4 +67,4 @@ std::string detect_language(std::string_view text) {
   return normalise_language(CLD2::LanguageCode(languages[0]));
 }
 
-}  // namespace readout
+}  // namespace readout::article

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace readout {
+namespace readout::article {
 
 /// ISO 639 code of a declared language: "en-US" and "eng" are "en". Empty for what is no known code
 /// ("und", "English language").
@@ -14,4 +14,4 @@ namespace readout {
 /// The language `text` is written in, as far as it can be told with confidence; else empty.
 [[nodiscard]] std::string detect_language(std::string_view text);
 
-}  // namespace readout
+}  // namespace readout::article

@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 /// Nobody wraps text wider than this; longer lines are paragraphs.
@@ -105,4 +105,4 @@ std::string join_paragraphs(const std::vector<std::string>& paragraphs) {
   return text;
 }
 
-}  // namespace readout
+}  // namespace readout::article

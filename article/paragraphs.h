@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace readout {
+namespace readout::article {
 
 /// The paragraphs of a text that clean_text() has cleaned. Blank lines always separate; single line
 /// ends do too, unless the line lengths show that the text was wrapped at a width: then lines are
@@ -20,4 +20,4 @@ namespace readout {
 /// With one blank line between them, as Article::body has it.
 [[nodiscard]] std::string join_paragraphs(const std::vector<std::string>& paragraphs);
 
-}  // namespace readout
+}  // namespace readout::article

@@ -15,7 +15,7 @@
 #include "article/title.h"
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 // Bounds for what is one line of metadata: more is a mistake of the source, and no reader or facet
@@ -109,4 +109,4 @@ Article prepare(Draft draft, std::chrono::sys_seconds latest_date) {
   return article;
 }
 
-}  // namespace readout
+}  // namespace readout::article

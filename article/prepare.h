@@ -10,7 +10,7 @@
 
 #include "article/article.h"
 
-namespace readout {
+namespace readout::article {
 
 /// A date as a format gives it, before anybody looked whether it is one.
 struct DateClaim {
@@ -29,4 +29,4 @@ struct Draft {
 /// `latest_date`: see ReadLimits. An article without any text stays without: title and body empty.
 [[nodiscard]] Article prepare(Draft draft, std::chrono::sys_seconds latest_date);
 
-}  // namespace readout
+}  // namespace readout::article

@@ -14,7 +14,7 @@
 #include "article/formats/reading.h"
 #include "article/scan.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 constexpr std::size_t kHead = std::size_t{64} << 10U;
@@ -81,4 +81,4 @@ void read_stream(std::istream& stream,
   read_input(input, reading);
 }
 
-}  // namespace readout
+}  // namespace readout::article

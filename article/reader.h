@@ -14,7 +14,7 @@
 
 #include "article/article.h"
 
-namespace readout {
+namespace readout::article {
 
 /// Something that was not read, and why: the caller counts and names it.
 struct ReadProblem {
@@ -56,4 +56,4 @@ void read_stream(std::istream& stream,
                  const ReadLimits& limits,
                  const ReadEvents& events);
 
-}  // namespace readout
+}  // namespace readout::article

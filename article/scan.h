@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-namespace readout {
+namespace readout::article {
 
 [[nodiscard]] constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 [[nodiscard]] constexpr bool is_ascii_letter(char byte) {
@@ -96,4 +96,4 @@ class Scanner {
   std::string_view rest_;
 };
 
-}  // namespace readout
+}  // namespace readout::article

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "article/tags.h"
 
-namespace readout {
+namespace readout::article {
 
 std::string_view name_of(ActorType type) noexcept {
   switch (type) {
@@ -34,4 +34,4 @@ std::optional<ActorType> actor_type_named(std::string_view name) noexcept {
   return std::nullopt;
 }
 
-}  // namespace readout
+}  // namespace readout::article

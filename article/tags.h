@@ -13,7 +13,7 @@
 #include "article/article.h"
 #include "base/span.h"
 
-namespace readout {
+namespace readout::article {
 
 /// Which text of the article a place is in. Stored in the index: do not renumber.
 enum class TextField : std::uint8_t {
@@ -65,4 +65,4 @@ struct TaggedArticle {
   Tags tags;
 };
 
-}  // namespace readout
+}  // namespace readout::article

@@ -8,7 +8,7 @@
 #include "base/sentences.h"
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 constexpr std::size_t kLongestTitle = 110;  // in characters
@@ -52,4 +52,4 @@ std::string make_title(std::string_view body) {
   return std::string(sentence);
 }
 
-}  // namespace readout
+}  // namespace readout::article

@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
-namespace readout {
+namespace readout::article {
 
 /// The first sentence of `body` without dateline and final full stop; of more than about 110
 /// characters, its beginning up to a word, with an ellipsis. Empty only if `body` has no text.
 [[nodiscard]] std::string make_title(std::string_view body);
 
-}  // namespace readout
+}  // namespace readout::article

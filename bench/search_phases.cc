@@ -90,45 +90,47 @@ struct Phases {
   }
 };
 
-void search(const std::string& text, const Snapshot::Lease& lease, Phases& phases) {
-  const Columns& columns = lease.snapshot().columns();
-  SearchRequest request;
+void search(const std::string& text, const engine::Snapshot::Lease& lease, Phases& phases) {
+  const engine::Columns& columns = lease.snapshot().columns();
+  engine::SearchRequest request;
   request.query = text;
   Stopwatch watch;
-  const ParsedQuery parsed = parse_query(text, current_day());
-  const CompiledQuery compiled = compile_query(parsed.root,
-                                               MatchMode::All,
-                                               {lease.database(),
-                                                lease.stemmers(),
-                                                lease.snapshot().stop_words(),
-                                                lease.snapshot().names()});
+  const engine::ParsedQuery parsed = engine::parse_query(text, engine::current_day());
+  const engine::CompiledQuery compiled = engine::compile_query(parsed.root,
+                                                               engine::MatchMode::All,
+                                                               {lease.database(),
+                                                                lease.stemmers(),
+                                                                lease.snapshot().stop_words(),
+                                                                lease.snapshot().names()});
   phases.compile.add(watch.lap());
-  SearchRequest counted = request;
+  engine::SearchRequest counted = request;
   counted.limit = 0;
-  Collector counting(counted, columns);
-  (void)match_page(lease.database(), compiled, counted, counting, columns);
+  engine::Collector counting(counted, columns);
+  (void)engine::match_page(lease.database(), compiled, counted, counting, columns);
   phases.match.add(watch.lap());
   counted.facets.clear();
-  Collector bare(counted, columns);
-  (void)match_page(lease.database(), compiled, counted, bare, columns);
+  engine::Collector bare(counted, columns);
+  (void)engine::match_page(lease.database(), compiled, counted, bare, columns);
   phases.bare.add(watch.lap());
-  Collector collector(request, columns);
-  const auto page = match_page(lease.database(), compiled, request, collector, columns);
+  engine::Collector collector(request, columns);
+  const auto page = engine::match_page(lease.database(), compiled, request, collector, columns);
   phases.rank.add(watch.lap());
-  (void)make_timeline(collector.days(), request.interval);
-  (void)facet_answers(request, collector, columns, lease.snapshot().names());
+  (void)engine::make_timeline(collector.days(), request.interval);
+  (void)engine::facet_answers(request, collector, columns, lease.snapshot().names());
   phases.facets.add(watch.lap());
-  for (const RankedArticle& ranked : page) (void)make_hit(ranked, compiled, lease.database());
+  for (const engine::RankedArticle& ranked : page)
+    (void)engine::make_hit(ranked, compiled, lease.database());
   phases.hits.add(watch.lap());
-  const SearchResult result = run_search(request, parse_query(text, current_day()), lease);
+  const engine::SearchResult result =
+      engine::run_search(request, engine::parse_query(text, engine::current_day()), lease);
   phases.whole.add(watch.lap());
-  (void)to_json(result);
+  (void)article::to_json(result);
   phases.json.add(watch.lap());
 }
 
 int run(const std::string& index, const std::string& queries) {
-  const auto snapshot = std::make_shared<Snapshot>(existing_generation(index), 1);
-  const Snapshot::Lease lease(snapshot);
+  const auto snapshot = std::make_shared<engine::Snapshot>(engine::existing_generation(index), 1);
+  const engine::Snapshot::Lease lease(snapshot);
   std::ifstream file(queries);
   if (!file) throw std::runtime_error("can't read " + queries);
   Phases cold;

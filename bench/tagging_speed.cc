@@ -24,13 +24,13 @@ namespace {
 /// Of the processor: a busy machine changes little.
 double seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
-std::vector<Article> read_articles(const std::string& path, double bytes) {
+std::vector<article::Article> read_articles(const std::string& path, double bytes) {
   std::ifstream file(path);
   if (!file) throw std::runtime_error("can't read " + path);
-  std::vector<Article> articles;
+  std::vector<article::Article> articles;
   for (std::string line; bytes > 0 && std::getline(file, line);) {
     const auto record = nlohmann::json::parse(line);
-    Article article;
+    article::Article article;
     article.title = record.value("title", "");
     article.body = record.value("body", "");
     article.language = "en";
@@ -43,15 +43,16 @@ std::vector<Article> read_articles(const std::string& path, double bytes) {
 int run(const std::string& path, double megabytes) {
   constexpr double kMega = 1e6;
   const double start = seconds();
-  const Tagger tagger(
-      std::make_shared<const Catalogue>(load_catalogue(default_catalogue_files(), std::nullopt)),
-      std::make_shared<const NameModel>(NameModel::read(name_model_files().front().bytes)));
+  const tagging::Tagger tagger(std::make_shared<const tagging::Catalogue>(tagging::load_catalogue(
+                                   default_catalogue_files(), std::nullopt)),
+                               std::make_shared<const tagging::NameModel>(
+                                   tagging::NameModel::read(name_model_files().front().bytes)));
   std::cout << "ready in " << seconds() - start << " s\n";
-  const std::vector<Article> articles = read_articles(path, megabytes * kMega);
+  const std::vector<article::Article> articles = read_articles(path, megabytes * kMega);
   double bytes = 0;
   std::size_t actors = 0;
   const double begin = seconds();
-  for (const Article& article : articles) {
+  for (const article::Article& article : articles) {
     bytes += static_cast<double>(article.title.size() + article.body.size());
     actors += tagger.tag(article).actors.size();
   }

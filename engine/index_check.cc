@@ -13,7 +13,7 @@
 #include "engine/format/record.h"
 #include "engine/terms/exact_term.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 /// A damaged index may have a fault in every article.
@@ -41,7 +41,7 @@ void check_files(const std::filesystem::path& generation, std::vector<std::strin
 std::string fault_of(const Xapian::Database& database, Xapian::docid number) {
   const std::string name = "document " + std::to_string(number);
   try {
-    const TaggedArticle tagged = decode_record(database.get_document(number).get_data());
+    const article::TaggedArticle tagged = decode_record(database.get_document(number).get_data());
     const std::string term = id_term(tagged.article.id);
     const auto posting = database.postlist_begin(term);
     if (posting == database.postlist_end(term) || *posting != number) {
@@ -83,4 +83,4 @@ IndexCheck check_index(const std::filesystem::path& index, const CheckOptions& o
   });
 }
 
-}  // namespace readout
+}  // namespace readout::engine

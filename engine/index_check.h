@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace readout {
+namespace readout::engine {
 
 struct CheckOptions {
   bool wait = false;  ///< wait for a writer to finish instead of failing with Error{Busy}
@@ -24,4 +24,4 @@ struct IndexCheck {
 [[nodiscard]] IndexCheck check_index(const std::filesystem::path& index,
                                      const CheckOptions& options);
 
-}  // namespace readout
+}  // namespace readout::engine

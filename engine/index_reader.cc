@@ -19,7 +19,7 @@
 #include "engine/snapshot/snapshot_walk.h"
 #include "engine/terms/exact_term.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 std::optional<Xapian::docid> find_article(std::string_view id, const Xapian::Database& database) {
@@ -95,12 +95,13 @@ std::unique_ptr<HitWalk> IndexReader::walk(const SearchRequest& request) const {
   });
 }
 
-std::optional<TaggedArticle> IndexReader::article(std::string_view id) const {
-  return impl_->source.run([&](const Snapshot::Lease& lease) -> std::optional<TaggedArticle> {
-    const auto found = find_article(id, lease.database());
-    if (!found) return std::nullopt;
-    return decode_record(lease.database().get_document(*found).get_data());
-  });
+std::optional<article::TaggedArticle> IndexReader::article(std::string_view id) const {
+  return impl_->source.run(
+      [&](const Snapshot::Lease& lease) -> std::optional<article::TaggedArticle> {
+        const auto found = find_article(id, lease.database());
+        if (!found) return std::nullopt;
+        return decode_record(lease.database().get_document(*found).get_data());
+      });
 }
 
 std::optional<ArticleMarks> IndexReader::marks(const SearchRequest& request,
@@ -184,4 +185,4 @@ IndexStats IndexReader::stats() const {
   });
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -19,7 +19,7 @@
 #include "engine/contract/search.h"
 #include "engine/contract/suggestions.h"
 
-namespace readout {
+namespace readout::engine {
 
 /// What tagged articles of an index, and how many.
 struct TaggedBy {
@@ -57,7 +57,7 @@ class IndexReader {
   /// All hits of the search: without limit and offset, snippets and facets.
   [[nodiscard]] std::unique_ptr<HitWalk> walk(const SearchRequest& request) const;
 
-  [[nodiscard]] std::optional<TaggedArticle> article(std::string_view id) const;
+  [[nodiscard]] std::optional<article::TaggedArticle> article(std::string_view id) const;
 
   /// What the request's query lights up in the article, whether or not it is a hit. Nothing if
   /// there is no such article.
@@ -98,4 +98,4 @@ class IndexReader {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

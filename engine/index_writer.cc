@@ -16,7 +16,7 @@
 #include "engine/writing/live_writer.h"
 #include "engine/writing/segment_builder.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 namespace fs = std::filesystem;
@@ -50,4 +50,4 @@ std::unique_ptr<IndexWriter> open_index_writer(const fs::path& directory,
   });
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -11,7 +11,7 @@
 
 #include "engine/contract/index_writer.h"
 
-namespace readout {
+namespace readout::engine {
 
 struct WriterOptions {
   bool wait = false;  ///< wait for another writer to finish instead of failing with Error{Busy}
@@ -24,4 +24,4 @@ struct WriterOptions {
 [[nodiscard]] std::unique_ptr<IndexWriter> open_index_writer(const std::filesystem::path& directory,
                                                              const WriterOptions& options);
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -8,7 +8,7 @@
 #include "engine/format/index_metadata.h"
 #include "engine/format/record.h"
 
-namespace readout {
+namespace readout::engine {
 
 class StoredArticles::Impl {
  public:
@@ -21,10 +21,10 @@ class StoredArticles::Impl {
 
   [[nodiscard]] std::size_t size() const { return database_.get_doccount(); }
 
-  std::optional<Article> next() {
-    return with_xapian_errors(index_, [&]() -> std::optional<Article> {
+  std::optional<article::Article> next() {
+    return with_xapian_errors(index_, [&]() -> std::optional<article::Article> {
       if (at_ == database_.postlist_end(std::string())) return std::nullopt;
-      Article article = decode_record(database_.get_document(*at_).get_data()).article;
+      article::Article article = decode_record(database_.get_document(*at_).get_data()).article;
       ++at_;
       return article;
     });
@@ -47,10 +47,10 @@ StoredArticles::~StoredArticles() = default;
 
 std::size_t StoredArticles::size() const { return impl_->size(); }
 
-std::optional<Article> StoredArticles::next() { return impl_->next(); }
+std::optional<article::Article> StoredArticles::next() { return impl_->next(); }
 
 std::vector<std::pair<std::string, FileState>> StoredArticles::file_states() const {
   return impl_->file_states();
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -14,7 +14,7 @@
 #include "article/article.h"
 #include "engine/index_writer.h"
 
-namespace readout {
+namespace readout::engine {
 
 class StoredArticles {
  public:
@@ -30,7 +30,7 @@ class StoredArticles {
   [[nodiscard]] std::size_t size() const;
 
   /// The next one in the order they were added; none at the end.
-  [[nodiscard]] std::optional<Article> next();
+  [[nodiscard]] std::optional<article::Article> next();
 
   /// Path and state of every file known, whatever catalogue tagged it.
   [[nodiscard]] std::vector<std::pair<std::string, FileState>> file_states() const;
@@ -40,4 +40,4 @@ class StoredArticles {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -16,13 +16,13 @@
 #include "indexer/summary.h"
 #include "tagging/tagger.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 /// A rebuild that was stopped or found nothing must not take the place of the index it replaces.
 enum class Ending : std::uint8_t { Committed, LeftAsItWas };
 
-Ending commit(IndexWriter& writer, bool rebuild, bool stopped, const AddCounts& counts) {
+Ending commit(engine::IndexWriter& writer, bool rebuild, bool stopped, const AddCounts& counts) {
   if (rebuild && (stopped || counts.added == 0)) return Ending::LeftAsItWas;
   writer.finish();
   return Ending::Committed;
@@ -35,13 +35,13 @@ class AddCommand {
   int run() {
     const std::string& index = index_folder(options_);
     check_paths(options_.operands);
-    const Tagger tagger = tagger_of(options_.settings);
-    const WriterOptions how{
+    const tagging::Tagger tagger = tagger_of(options_.settings);
+    const engine::WriterOptions how{
         .wait = options_.wait, .rebuild = options_.rebuild, .catalogue = tagger.hash()};
     const auto writer = open_writer(index, how, screen_.console);
     const Interrupts interrupts;
     AddRun run({.writer = *writer,
-                .tag = [&tagger](const Article& article) { return tagger.tag(article); },
+                .tag = [&tagger](const article::Article& article) { return tagger.tag(article); },
                 .workers = workers_of(options_.settings),
                 .interrupts = interrupts,
                 .console = screen_.console,
@@ -52,7 +52,7 @@ class AddCommand {
   }
 
  private:
-  Ending run_and_commit(AddRun& run, IndexWriter& writer, const Interrupts& interrupts) {
+  Ending run_and_commit(AddRun& run, engine::IndexWriter& writer, const Interrupts& interrupts) {
     try {
       run.run(options_.operands);
       return commit(writer, options_.rebuild, interrupts.requested(), run.counts());
@@ -94,4 +94,4 @@ class AddCommand {
 
 int run_add(const Options& options, Screen& screen) { return AddCommand(options, screen).run(); }
 
-}  // namespace readout
+}  // namespace readout::indexer

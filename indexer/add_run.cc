@@ -11,7 +11,7 @@
 #include "indexer/size_survey.h"
 #include "indexer/source_reader.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 namespace fs = std::filesystem;
@@ -49,7 +49,7 @@ AddRun::AddRun(AddPlan plan)
     : plan_(std::move(plan)),
       pipeline_({.writer = plan_.writer,
                  .tag = plan_.tag,
-                 .problem = [this](const ReadProblem& problem) { skip(problem); }},
+                 .problem = [this](const article::ReadProblem& problem) { skip(problem); }},
                 plan_.workers) {}
 
 void AddRun::run(const std::vector<std::string>& paths) {
@@ -57,7 +57,7 @@ void AddRun::run(const std::vector<std::string>& paths) {
   std::optional<SizeSurvey> survey;
   if (plan_.console.shows_progress()) survey.emplace(paths, plan_.index, progress_.total);
   const WalkEvents events{.source = [this](const Source& source) { read(source); },
-                          .problem = [this](const ReadProblem& problem) { skip(problem); },
+                          .problem = [this](const article::ReadProblem& problem) { skip(problem); },
                           .except = plan_.index};
   bool whole = true;
   try {
@@ -79,7 +79,7 @@ void AddRun::read(const Source& source) {
   }
   const std::string key = key_of(source.path);
   if (passes_over(source, key)) return;
-  const FileState facts{.size = source.size, .modified_ns = source.modified_ns};
+  const engine::FileState facts{.size = source.size, .modified_ns = source.modified_ns};
   const auto file = std::make_shared<OpenFile>(key, facts);
   const std::uint64_t before = progress_.bytes;
   read_articles(source, file);
@@ -89,7 +89,7 @@ void AddRun::read(const Source& source) {
 }
 
 bool AddRun::passes_over(const Source& source, const std::string& key) {
-  const std::optional<FileState> before = plan_.writer.file_state(key);
+  const std::optional<engine::FileState> before = plan_.writer.file_state(key);
   if (!before || before->skipped || before->size != source.size ||
       before->modified_ns != source.modified_ns) {
     return false;
@@ -101,31 +101,32 @@ bool AddRun::passes_over(const Source& source, const std::string& key) {
 
 void AddRun::read_articles(const Source& source, const std::shared_ptr<OpenFile>& file) {
   const std::uint64_t end = progress_.bytes + source.size;
-  const ReadEvents events{.article =
-                              [&](Article article) {
-                                stop_if_requested();
-                                const std::size_t size = article.title.size() + article.body.size();
-                                take(std::move(article), file);
-                                if (!file) return;  // the stream counts for itself
-                                progress_.bytes = std::min(end, progress_.bytes + size);
-                              },
-                          .problem =
-                              [&](const ReadProblem& problem) {
-                                // What was cut off by the stop itself is nobody's fault.
-                                stop_if_requested();
-                                skip(problem);
-                                if (file) file->skipped = true;
-                              }};
+  const article::ReadEvents events{.article =
+                                       [&](article::Article article) {
+                                         stop_if_requested();
+                                         const std::size_t size =
+                                             article.title.size() + article.body.size();
+                                         take(std::move(article), file);
+                                         if (!file) return;  // the stream counts for itself
+                                         progress_.bytes = std::min(end, progress_.bytes + size);
+                                       },
+                                   .problem =
+                                       [&](const article::ReadProblem& problem) {
+                                         // What was cut off by the stop itself is nobody's fault.
+                                         stop_if_requested();
+                                         skip(problem);
+                                         if (file) file->skipped = true;
+                                       }};
   read_source(source,
-              ReadLimits{},
+              article::ReadLimits{},
               events,
               {.wake = plan_.interrupts.wake_descriptor(), .bytes = &progress_.bytes});
   stop_if_requested();
 }
 
-void AddRun::take(Article article, const std::shared_ptr<OpenFile>& file) {
+void AddRun::take(article::Article article, const std::shared_ptr<OpenFile>& file) {
   if (const auto before = repeated_.note(article)) {
-    plan_.console.say(describe(ReadProblem{
+    plan_.console.say(describe(article::ReadProblem{
         article.origin.path,
         article.origin.line,
         "has the id '" + article.id + "' like " + describe(*before) + "; the later one stays"}));
@@ -139,7 +140,7 @@ void AddRun::take(Article article, const std::shared_ptr<OpenFile>& file) {
 }
 
 void AddRun::prune(const std::vector<std::string>& paths) {
-  IndexWriter& writer = plan_.writer;
+  engine::IndexWriter& writer = plan_.writer;
   for (const auto& file : read_) {
     // What could not be read may still be meant.
     if (!file->skipped) removed_ += writer.remove_unsubmitted(file->key);
@@ -157,7 +158,7 @@ void AddRun::prune(const std::vector<std::string>& paths) {
   }
 }
 
-void AddRun::skip(const ReadProblem& problem) {
+void AddRun::skip(const article::ReadProblem& problem) {
   ++skipped_;
   plan_.console.say(describe(problem));
 }
@@ -176,4 +177,4 @@ AddCounts AddRun::counts() const {
           .removed = removed_};
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -22,7 +22,7 @@
 #include "indexer/repeated_ids.h"
 #include "indexer/sources.h"
 
-namespace readout {
+namespace readout::indexer {
 
 struct AddCounts {
   std::uint64_t added = 0;
@@ -35,8 +35,8 @@ struct AddCounts {
 
 /// What a run works with; what it refers to must outlive it.
 struct AddPlan {
-  IndexWriter& writer;
-  std::function<Tags(const Article&)> tag;
+  engine::IndexWriter& writer;
+  std::function<article::Tags(const article::Article&)> tag;
   std::size_t workers = 1;
   const Interrupts& interrupts;
   Console& console;
@@ -58,9 +58,9 @@ class AddRun {
  private:
   void read(const Source& source);
   void read_articles(const Source& source, const std::shared_ptr<OpenFile>& file);
-  void take(Article article, const std::shared_ptr<OpenFile>& file);
+  void take(article::Article article, const std::shared_ptr<OpenFile>& file);
   [[nodiscard]] bool passes_over(const Source& source, const std::string& key);
-  void skip(const ReadProblem& problem);
+  void skip(const article::ReadProblem& problem);
   void stop_if_requested() const;
   void prune(const std::vector<std::string>& paths);
 
@@ -74,4 +74,4 @@ class AddRun {
   Pipeline pipeline_;                            ///< last: its workers use what stands above
 };
 
-}  // namespace readout
+}  // namespace readout::indexer

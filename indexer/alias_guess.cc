@@ -8,13 +8,13 @@
 
 #include "tagging/catalogue/name_forms.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 using Words = std::vector<std::string>;
 
 Words words_of(std::string_view name) {
-  std::istringstream folded(folded_words(name, ' '));
+  std::istringstream folded(tagging::folded_words(name, ' '));
   Words words;
   for (std::string word; folded >> word;) words.push_back(std::move(word));
   return words;
@@ -57,4 +57,4 @@ bool likely_one_body(std::string_view left, std::string_view right) {
          std::equal(few.begin(), few.end(), many.begin());
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace readout {
+namespace readout::indexer {
 
 /// Persons: "Amara N. Okonjo" and "Amara Okonjo", never a surname alone.
 [[nodiscard]] bool likely_one_person(std::string_view left, std::string_view right);
@@ -14,4 +14,4 @@ namespace readout {
 /// "Ministry of Health" and "Ministry of Health of Kenya", for each country has one.
 [[nodiscard]] bool likely_one_body(std::string_view left, std::string_view right);
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -10,7 +10,7 @@
 #include <optional>
 #include <utility>
 
-namespace readout {
+namespace readout::indexer {
 
 template <typename Thing>
 class BoundedQueue {
@@ -64,4 +64,4 @@ class BoundedQueue {
   bool closed_ = false;
 };
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -11,22 +11,24 @@
 #include "indexer/format.h"
 #include "tagging/catalogue/catalogue.h"
 
-namespace readout {
+namespace readout::indexer {
 
 int run_catalogue_check(const Options& options, Screen& screen) {
   std::vector<std::filesystem::path> paths;
   const std::string& folder = options.settings.text(Setting::Catalogue);
   if (!folder.empty()) paths.emplace_back(folder);
   paths.insert(paths.end(), options.operands.begin(), options.operands.end());
-  const std::vector<CatalogueProblem> problems = check_catalogue(default_catalogue_files(), paths);
-  for (const CatalogueProblem& problem : problems) screen.console.say(printable(describe(problem)));
+  const std::vector<tagging::CatalogueProblem> problems =
+      tagging::check_catalogue(default_catalogue_files(), paths);
+  for (const tagging::CatalogueProblem& problem : problems)
+    screen.console.say(printable(describe(problem)));
   const auto errors = static_cast<std::uint64_t>(
-      std::count_if(problems.begin(), problems.end(), [](const CatalogueProblem& problem) {
-        return problem.severity == CatalogueSeverity::Error;
+      std::count_if(problems.begin(), problems.end(), [](const tagging::CatalogueProblem& problem) {
+        return problem.severity == tagging::CatalogueSeverity::Error;
       }));
   screen.out << counted(errors, "error") << ", " << counted(problems.size() - errors, "warning")
              << "\n";
   return errors == 0 ? kAllWell : kSomethingSkipped;
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

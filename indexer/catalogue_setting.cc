@@ -7,28 +7,30 @@
 #include "embedded/default_catalogue_files.h"
 #include "embedded/name_model_files.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
-std::shared_ptr<const NameModel> built_in_model() {
-  return std::make_shared<const NameModel>(NameModel::read(name_model_files().front().bytes));
+std::shared_ptr<const tagging::NameModel> built_in_model() {
+  return std::make_shared<const tagging::NameModel>(
+      tagging::NameModel::read(name_model_files().front().bytes));
 }
 
 }  // namespace
 
-std::shared_ptr<const Catalogue> catalogue_of(const Settings& settings) {
+std::shared_ptr<const tagging::Catalogue> catalogue_of(const Settings& settings) {
   const std::string& folder = settings.text(Setting::Catalogue);
   const auto user_folder =
       folder.empty() ? std::nullopt : std::optional<std::filesystem::path>(folder);
-  return std::make_shared<const Catalogue>(load_catalogue(default_catalogue_files(), user_folder));
+  return std::make_shared<const tagging::Catalogue>(
+      tagging::load_catalogue(default_catalogue_files(), user_folder));
 }
 
 std::string tagging_hash_of(const Settings& settings) {
-  return tagging_hash(*catalogue_of(settings), built_in_model().get());
+  return tagging::tagging_hash(*catalogue_of(settings), built_in_model().get());
 }
 
-Tagger tagger_of(const Settings& settings) {
-  return Tagger(catalogue_of(settings), built_in_model());
+tagging::Tagger tagger_of(const Settings& settings) {
+  return tagging::Tagger(catalogue_of(settings), built_in_model());
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

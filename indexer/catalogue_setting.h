@@ -9,16 +9,16 @@
 #include "tagging/catalogue/catalogue.h"
 #include "tagging/tagger.h"
 
-namespace readout {
+namespace readout::indexer {
 
 /// The built-in one, with the folder of the settings laid over it. Throws Error naming file and
 /// line.
-[[nodiscard]] std::shared_ptr<const Catalogue> catalogue_of(const Settings& settings);
+[[nodiscard]] std::shared_ptr<const tagging::Catalogue> catalogue_of(const Settings& settings);
 
 /// tagging_hash() of what tagger_of() gives, for less work.
 [[nodiscard]] std::string tagging_hash_of(const Settings& settings);
 
 /// What tags by that catalogue, with the built-in model for names that it does not list.
-[[nodiscard]] Tagger tagger_of(const Settings& settings);
+[[nodiscard]] tagging::Tagger tagger_of(const Settings& settings);
 
-}  // namespace readout
+}  // namespace readout::indexer

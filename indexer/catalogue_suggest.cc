@@ -13,38 +13,40 @@
 #include "indexer/exit_status.h"
 #include "indexer/format.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 constexpr std::size_t kMostEntries = 50;
 constexpr std::size_t kMostActors = 20000;  // compared with each entry for aliases
 
 struct Entry {
-  FacetValue actor;
-  std::vector<FacetValue> aliases;
+  engine::FacetValue actor;
+  std::vector<engine::FacetValue> aliases;
 };
 
-std::vector<FacetValue> uncatalogued(const IndexReader& reader, const Catalogue& catalogue) {
-  SearchRequest request;
+std::vector<engine::FacetValue> uncatalogued(const engine::IndexReader& reader,
+                                             const tagging::Catalogue& catalogue) {
+  engine::SearchRequest request;
   request.limit = 0;
-  request.facets = {Field::Actor};
+  request.facets = {engine::Field::Actor};
   request.facet_limit = kMostActors;
-  std::vector<FacetValue> actors;
-  for (FacetCounts& facet : reader.search(request).facets) {
-    for (FacetValue& value : facet.values) {
+  std::vector<engine::FacetValue> actors;
+  for (engine::FacetCounts& facet : reader.search(request).facets) {
+    for (engine::FacetValue& value : facet.values) {
       if (catalogue.find_actor(value.id) == nullptr) actors.push_back(std::move(value));
     }
   }
   return actors;
 }
 
-bool likely_one(const FacetValue& left, const FacetValue& right) {
+bool likely_one(const engine::FacetValue& left, const engine::FacetValue& right) {
   if (left.kind != right.kind) return false;
-  return left.kind == name_of(ActorType::Person) ? likely_one_person(left.name, right.name)
-                                                 : likely_one_body(left.name, right.name);
+  return left.kind == article::name_of(article::ActorType::Person)
+             ? likely_one_person(left.name, right.name)
+             : likely_one_body(left.name, right.name);
 }
 
-std::vector<Entry> entries_of(const std::vector<FacetValue>& actors) {
+std::vector<Entry> entries_of(const std::vector<engine::FacetValue>& actors) {
   std::vector<Entry> entries;
   std::vector<bool> used(actors.size(), false);
   for (std::size_t i = 0; i < actors.size() && entries.size() < kMostEntries; ++i) {
@@ -71,14 +73,14 @@ std::string toml_string(std::string_view text) {
 
 void print(std::ostream& out, const Entry& entry) {
   out << "# " << counted(entry.actor.count, "article");
-  for (const FacetValue& alias : entry.aliases)
+  for (const engine::FacetValue& alias : entry.aliases)
     out << "; " << printable(alias.name) << ": " << grouped(alias.count);
   out << "\n[[actor]]\nid = " << toml_string(entry.actor.id)
       << "\nname = " << toml_string(entry.actor.name)
       << "\ntype = " << toml_string(entry.actor.kind) << "\n";
   if (!entry.aliases.empty()) {
     out << "aliases = [";
-    for (const FacetValue& alias : entry.aliases)
+    for (const engine::FacetValue& alias : entry.aliases)
       out << (&alias == &entry.aliases.front() ? "" : ", ") << toml_string(alias.name);
     out << "]\n";
   }
@@ -89,9 +91,9 @@ void print(std::ostream& out, const Entry& entry) {
 
 int run_catalogue_suggest(const Options& options, Screen& screen) {
   const auto catalogue = catalogue_of(options.settings);
-  const IndexReader reader(index_folder(options), {});
+  const engine::IndexReader reader(index_folder(options), {});
   for (const Entry& entry : entries_of(uncatalogued(reader, *catalogue))) print(screen.out, entry);
   return kAllWell;
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

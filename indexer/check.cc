@@ -8,11 +8,11 @@
 #include "indexer/exit_status.h"
 #include "indexer/format.h"
 
-namespace readout {
+namespace readout::indexer {
 
 int run_check(const Options& options, Screen& screen) {
   const std::string& index = index_folder(options);
-  const IndexCheck result = check_index(index, {.wait = options.wait});
+  const engine::IndexCheck result = engine::check_index(index, {.wait = options.wait});
   if (result.faults.empty()) {
     screen.out << "checked " << counted(result.articles, "article") << ": all well\n";
     return kAllWell;
@@ -23,4 +23,4 @@ int run_check(const Options& options, Screen& screen) {
               "Build it anew: indexer add --rebuild --index DIR PATH...");
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

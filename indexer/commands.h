@@ -9,7 +9,7 @@
 #include "indexer/options.h"
 #include "indexer/terminal.h"
 
-namespace readout {
+namespace readout::indexer {
 
 /// What commands write to.
 struct Screen {
@@ -28,4 +28,4 @@ struct Screen {
 [[nodiscard]] int run_catalogue_suggest(const Options& options, Screen& screen);
 [[nodiscard]] int run_stats(const Options& options, Screen& screen);
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -3,7 +3,7 @@
 
 #include <ostream>
 
-namespace readout {
+namespace readout::indexer {
 
 void Console::say(std::string_view line) {
   const std::lock_guard lock(mutex_);
@@ -34,4 +34,4 @@ void Console::erase() {
   shown_.clear();
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace readout {
+namespace readout::indexer {
 
 class Console {
  public:
@@ -40,4 +40,4 @@ class Console {
   std::string shown_;
 };
 
-}  // namespace readout
+}  // namespace readout::indexer

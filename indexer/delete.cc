@@ -9,13 +9,13 @@
 #include "indexer/format.h"
 #include "indexer/open_writer.h"
 
-namespace readout {
+namespace readout::indexer {
 
 int run_delete(const Options& options, Screen& screen) {
   const std::string& index = index_folder(options);
   // A writer would make an index where there is none; a deletion must not.
-  static_cast<void>(IndexReader(index, {}).state());
-  const WriterOptions how{
+  static_cast<void>(engine::IndexReader(index, {}).state());
+  const engine::WriterOptions how{
       .wait = options.wait, .rebuild = false, .catalogue = tagging_hash_of(options.settings)};
   const auto writer = open_writer(index, how, screen.console);
   std::vector<std::string> deleted;
@@ -31,4 +31,4 @@ int run_delete(const Options& options, Screen& screen) {
   return missing.empty() ? kAllWell : kSomethingSkipped;
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -9,7 +9,7 @@
 
 #include "base/error.h"
 
-namespace readout {
+namespace readout::indexer {
 
 bool DescriptorInput::wait_for_data() const {
   std::array<pollfd, 2> events = {{{.fd = descriptor_, .events = POLLIN, .revents = 0},
@@ -36,4 +36,4 @@ DescriptorInput::int_type DescriptorInput::underflow() {
   return traits_type::to_int_type(*gptr());
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

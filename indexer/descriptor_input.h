@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <streambuf>
 
-namespace readout {
+namespace readout::indexer {
 
 class DescriptorInput : public std::streambuf {
  public:
@@ -30,4 +30,4 @@ class DescriptorInput : public std::streambuf {
   std::array<char, std::size_t{64} * 1024> buffer_{};
 };
 
-}  // namespace readout
+}  // namespace readout::indexer

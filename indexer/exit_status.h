@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 
-namespace readout {
+namespace readout::indexer {
 
 inline constexpr int kAllWell = 0;
 inline constexpr int kSomethingSkipped = 1;
@@ -30,4 +30,4 @@ inline constexpr int kIndexUnusable = 3;
   return kIndexUnusable;
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

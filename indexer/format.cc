@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 std::string one_decimal(double number) {
@@ -80,14 +80,14 @@ std::string printable(std::string_view text) {
   return out;
 }
 
-std::string describe(const Origin& place) {
+std::string describe(const article::Origin& place) {
   std::string text = printable(place.path == "-" ? "standard input" : place.path);
   if (place.line != 0) text += ":" + std::to_string(place.line);
   return text;
 }
 
-std::string describe(const ReadProblem& problem) {
-  return describe(Origin{problem.path, problem.line}) + ": " + printable(problem.message);
+std::string describe(const article::ReadProblem& problem) {
+  return describe(article::Origin{problem.path, problem.line}) + ": " + printable(problem.message);
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -10,7 +10,7 @@
 
 #include "article/reader.h"
 
-namespace readout {
+namespace readout::indexer {
 
 /// 1234567 as "1,234,567".
 [[nodiscard]] std::string grouped(std::uint64_t number);
@@ -30,9 +30,9 @@ namespace readout {
 [[nodiscard]] std::string printable(std::string_view text);
 
 /// "path:line", printable; "path" for a file as a whole; "standard input:line".
-[[nodiscard]] std::string describe(const Origin& place);
+[[nodiscard]] std::string describe(const article::Origin& place);
 
 /// "path:line: message", printable.
-[[nodiscard]] std::string describe(const ReadProblem& problem);
+[[nodiscard]] std::string describe(const article::ReadProblem& problem);
 
-}  // namespace readout
+}  // namespace readout::indexer

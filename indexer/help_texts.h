@@ -3,7 +3,7 @@
 // options.cc.
 #pragma once
 
-namespace readout {
+namespace readout::indexer {
 
 inline constexpr const char* kFooter = R"(Examples:
   indexer add --index news articles/ feed.xml
@@ -82,4 +82,4 @@ Look them over, keep what is right in a file of your own, then 'indexer retag'.
 Example:
   indexer catalogue suggest --index news > my-catalogue/new-actors.toml)";
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -13,7 +13,7 @@
 #include "indexer/source_reader.h"
 #include "tagging/tagger.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 /// Thrown through readers and the walk when nobody reads the output any more.
@@ -25,10 +25,12 @@ class Inspection {
       : options_(options), screen_(screen), tagger_(tagger_of(options.settings)) {}
 
   int run() {
-    const ReadEvents found{.article = [this](Article article) { show(std::move(article)); },
-                           .problem = [this](const ReadProblem& problem) { skip(problem); }};
+    const article::ReadEvents found{
+        .article = [this](article::Article article) { show(std::move(article)); },
+        .problem = [this](const article::ReadProblem& problem) { skip(problem); }};
     const WalkEvents events{
-        .source = [&](const Source& source) { read_source(source, ReadLimits{}, found, {}); },
+        .source =
+            [&](const Source& source) { read_source(source, article::ReadLimits{}, found, {}); },
         .problem = found.problem,
         .except = {}};
     try {
@@ -40,9 +42,9 @@ class Inspection {
   }
 
  private:
-  void show(Article article) {
-    Tags tags = tagger_.tag(article);
-    const TaggedArticle tagged{std::move(article), std::move(tags)};
+  void show(article::Article article) {
+    article::Tags tags = tagger_.tag(article);
+    const article::TaggedArticle tagged{std::move(article), std::move(tags)};
     if (options_.json) {
       screen_.out << to_json(tagged) << "\n";
     } else {
@@ -51,14 +53,14 @@ class Inspection {
     if (!screen_.out) throw OutputClosed();
   }
 
-  void skip(const ReadProblem& problem) {
+  void skip(const article::ReadProblem& problem) {
     skipped_ = true;
     screen_.console.say(describe(problem));
   }
 
   const Options& options_;
   Screen& screen_;
-  const Tagger tagger_;
+  const tagging::Tagger tagger_;
   bool skipped_ = false;
 };
 
@@ -69,4 +71,4 @@ int run_inspect(const Options& options, Screen& screen) {
   return Inspection(options, screen).run();
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "indexer/format.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 constexpr std::size_t kShownBody = 400;  // bytes
@@ -19,8 +19,8 @@ constexpr std::size_t kShownEvidence = 3;
 constexpr std::size_t kAround = 50;  // bytes of context on either side
 constexpr std::string_view kGiven = "given by the file";
 
-std::string_view text_of(const Article& article, TextField field) {
-  return field == TextField::Title ? article.title : article.body;
+std::string_view text_of(const article::Article& article, article::TextField field) {
+  return field == article::TextField::Title ? article.title : article.body;
 }
 
 Span sentence_around(std::string_view text, Span place) {
@@ -53,20 +53,20 @@ class Printer {
  public:
   Printer(std::ostream& out, const Style& style) : out_(out), style_(style) {}
 
-  void print(const TaggedArticle& tagged) {
+  void print(const article::TaggedArticle& tagged) {
     print_facts(tagged.article);
-    for (const ActorTag& actor : tagged.tags.actors) print_actor(tagged.article, actor);
-    for (const IssueTag& issue : tagged.tags.issues) print_issue(tagged.article, issue);
+    for (const article::ActorTag& actor : tagged.tags.actors) print_actor(tagged.article, actor);
+    for (const article::IssueTag& issue : tagged.tags.issues) print_issue(tagged.article, issue);
     out_ << "\n";
   }
 
  private:
-  void print_facts(const Article& article) {
+  void print_facts(const article::Article& article) {
     const std::string title = article.title.empty() ? "(no title)" : printable(article.title);
     out_ << style_.strong(title) << "\n";
     line("from", describe(article.origin));
     line("id", article.id);
-    if (article.title_source == TitleSource::Made) line("title", "made from the text");
+    if (article.title_source == article::TitleSource::Made) line("title", "made from the text");
     line("date", date_of(article));
     line("language", article.language.empty() ? "not known" : article.language);
     line("source", article.source);
@@ -86,10 +86,10 @@ class Printer {
     return counted(count_code_points(body), "character");
   }
 
-  static std::string date_of(const Article& article) {
+  static std::string date_of(const article::Article& article) {
     const auto& published = article.published;
     if (!published) return "not known";
-    return published->iso + " (" + std::string(name_of(published->precision)) + ", from " +
+    return published->iso + " (" + std::string(article::name_of(published->precision)) + ", from " +
            published->origin + ")";
   }
 
@@ -101,9 +101,9 @@ class Printer {
     out_ << "  " << style_.faint(label) << printable(value) << "\n";
   }
 
-  void print_actor(const Article& article, const ActorTag& actor) {
+  void print_actor(const article::Article& article, const article::ActorTag& actor) {
     out_ << "  " << style_.faint("actor       ") << style_.strong(printable(actor.name)) << " ("
-         << name_of(actor.type) << ", " << printable(actor.id) << "), "
+         << article::name_of(actor.type) << ", " << printable(actor.id) << "), "
          << counted(actor.mentions.size(), "mention") << "\n";
     const std::size_t shown = std::min(kShownMentions, actor.mentions.size());
     for (std::size_t i = 0; i < shown; ++i) {
@@ -111,13 +111,13 @@ class Printer {
     }
   }
 
-  void print_issue(const Article& article, const IssueTag& issue) {
+  void print_issue(const article::Article& article, const article::IssueTag& issue) {
     out_ << "  " << style_.faint("issue       ") << style_.strong(printable(issue.name)) << " ("
          << printable(issue.group) << ", " << printable(issue.id) << ")\n";
     const std::size_t shown = std::min(kShownEvidence, issue.evidence.size());
     for (std::size_t i = 0; i < shown; ++i) {
-      const Mention& place = issue.evidence[i];
-      const bool given = place.field == TextField::Metadata;
+      const article::Mention& place = issue.evidence[i];
+      const bool given = place.field == article::TextField::Metadata;
       out_ << "                "
            << printable(given ? kGiven : slice(text_of(article, place.field), place.span)) << "\n";
     }
@@ -129,8 +129,10 @@ class Printer {
 
 }  // namespace
 
-std::string in_context(const Article& article, const Mention& mention, const Style& style) {
-  if (mention.field == TextField::Metadata) return std::string(kGiven);
+std::string in_context(const article::Article& article,
+                       const article::Mention& mention,
+                       const Style& style) {
+  if (mention.field == article::TextField::Metadata) return std::string(kGiven);
   const std::string_view text = text_of(article, mention.field);
   const Span sentence = sentence_around(text, mention.span);
   const std::string before = words_before(slice(text, {sentence.begin, mention.span.begin}));
@@ -140,8 +142,8 @@ std::string in_context(const Article& article, const Mention& mention, const Sty
   return printable(before) + marked + printable(after);
 }
 
-void print_inspected(std::ostream& out, const TaggedArticle& tagged, const Style& style) {
+void print_inspected(std::ostream& out, const article::TaggedArticle& tagged, const Style& style) {
   Printer(out, style).print(tagged);
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

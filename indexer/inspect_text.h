@@ -9,14 +9,14 @@
 #include "article/tags.h"
 #include "indexer/terminal.h"
 
-namespace readout {
+namespace readout::indexer {
 
-void print_inspected(std::ostream& out, const TaggedArticle& tagged, const Style& style);
+void print_inspected(std::ostream& out, const article::TaggedArticle& tagged, const Style& style);
 
 /// The mention with some words around it in its sentence; the mention itself is set apart by the
 /// style, or by brackets where there is none. Printable.
-[[nodiscard]] std::string in_context(const Article& article,
-                                     const Mention& mention,
+[[nodiscard]] std::string in_context(const article::Article& article,
+                                     const article::Mention& mention,
                                      const Style& style);
 
-}  // namespace readout
+}  // namespace readout::indexer

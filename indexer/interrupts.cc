@@ -14,7 +14,7 @@
 #include "base/error.h"
 #include "indexer/exit_status.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 /// A shell starts background jobs with SIGINT ignored: that is to stay so.
@@ -74,4 +74,4 @@ void Interrupts::watch() {
   }
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -9,7 +9,7 @@
 
 #include <signal.h>
 
-namespace readout {
+namespace readout::indexer {
 
 class Interrupts {
  public:
@@ -37,4 +37,4 @@ class Interrupts {
   std::jthread watcher_;
 };
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -13,7 +13,7 @@
 #include "indexer/format.h"
 #include "indexer/options.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 int run(const Options& options, Screen& screen) {
@@ -73,21 +73,21 @@ int report(const Error& error, Console& console) {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::indexer
 
 int main(int argc, char** argv) {
   // A closed pipe and a file that may not grow are failed writes, not a killed process.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   std::ios::sync_with_stdio(false);
-  readout::Console console(std::cerr, readout::error_columns());
-  readout::Screen screen{std::cout, readout::output_style(), console};
+  readout::indexer::Console console(std::cerr, readout::indexer::error_columns());
+  readout::indexer::Screen screen{std::cout, readout::indexer::output_style(), console};
   try {
-    return readout::run(argc, argv, screen);
+    return readout::indexer::run(argc, argv, screen);
   } catch (const readout::Error& error) {
-    return readout::report(error, console);
+    return readout::indexer::report(error, console);
   } catch (const std::exception& error) {
     console.say(std::string("indexer: unexpected: ") + error.what());
-    return readout::kIndexUnusable;
+    return readout::indexer::kIndexUnusable;
   }
 }

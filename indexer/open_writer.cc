@@ -4,20 +4,20 @@
 #include "base/error.h"
 #include "indexer/format.h"
 
-namespace readout {
+namespace readout::indexer {
 
-std::unique_ptr<IndexWriter> open_writer(const std::filesystem::path& index,
-                                         const WriterOptions& options,
-                                         Console& console) {
-  WriterOptions at_once = options;
+std::unique_ptr<engine::IndexWriter> open_writer(const std::filesystem::path& index,
+                                                 const engine::WriterOptions& options,
+                                                 Console& console) {
+  engine::WriterOptions at_once = options;
   at_once.wait = false;
   try {
-    return open_index_writer(index, at_once);
+    return engine::open_index_writer(index, at_once);
   } catch (const Error& error) {
     if (error.code() != ErrorCode::Busy || !options.wait) throw;
     console.say("indexer: " + printable(error.what()) + "; waiting");
   }
-  return open_index_writer(index, options);
+  return engine::open_index_writer(index, options);
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -9,11 +9,11 @@
 #include "engine/index_writer.h"
 #include "indexer/console.h"
 
-namespace readout {
+namespace readout::indexer {
 
 /// As open_index_writer().
-[[nodiscard]] std::unique_ptr<IndexWriter> open_writer(const std::filesystem::path& index,
-                                                       const WriterOptions& options,
-                                                       Console& console);
+[[nodiscard]] std::unique_ptr<engine::IndexWriter> open_writer(const std::filesystem::path& index,
+                                                               const engine::WriterOptions& options,
+                                                               Console& console);
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -10,7 +10,7 @@
 #include "base/error.h"
 #include "indexer/help_texts.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 /// What CLI11 writes into; turned into Options afterwards.
@@ -126,13 +126,13 @@ class Commands {
         command(Command::Search, "search", "Search, as the page and the endpoint do");
     operands(search, "QUERY", "what to look for, in the query language; nothing: everything", 0);
     search.add_flag("--json", raw_.options.json, "the endpoint's answer");
-    for (const SearchParameter& parameter : search_parameters()) {
+    for (const engine::SearchParameter& parameter : engine::search_parameters()) {
       if (parameter.name != "q") define(search, parameter);
     }
     search.footer(kSearchFooter);
   }
 
-  void define(CLI::App& search, const SearchParameter& parameter) {
+  void define(CLI::App& search, const engine::SearchParameter& parameter) {
     std::string flag = "--" + std::string(parameter.name);
     std::replace(flag.begin(), flag.end(), '_', '-');
     std::string help(parameter.help);
@@ -143,20 +143,20 @@ class Commands {
     option->allow_extra_args(false);
   }
 
-  static std::string placeholder(const SearchParameter& parameter) {
+  static std::string placeholder(const engine::SearchParameter& parameter) {
     switch (parameter.type) {
-      case ParameterType::Text:
-      case ParameterType::Query:
+      case engine::ParameterType::Text:
+      case engine::ParameterType::Query:
         return "VALUE";
-      case ParameterType::Choice:
+      case engine::ParameterType::Choice:
         return std::string(parameter.choices);
-      case ParameterType::Number:
+      case engine::ParameterType::Number:
         return "N";
-      case ParameterType::Share:
+      case engine::ParameterType::Share:
         return "0..1";
-      case ParameterType::Date:
+      case engine::ParameterType::Date:
         return "DATE";
-      case ParameterType::Fields:
+      case engine::ParameterType::Fields:
         return "FIELD,...";
     }
     return "VALUE";
@@ -269,4 +269,4 @@ const std::string& index_folder(const Options& options) {
   throw Error(ErrorCode::Usage, "no index is named", "Give --index DIR, or set READOUT_INDEX");
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -11,7 +11,7 @@
 #include "base/settings.h"
 #include "engine/wire/search_params.h"
 
-namespace readout {
+namespace readout::indexer {
 
 enum class Command : std::uint8_t {
   Add,
@@ -33,7 +33,7 @@ struct Options {
   bool prune = false;
   bool wait = false;
   bool json = false;
-  ParameterList parameters;  ///< of a search
+  engine::ParameterList parameters;  ///< of a search
 };
 
 struct ParsedOptions {
@@ -50,4 +50,4 @@ struct ParsedOptions {
 /// The folder of the index. Throws Error{Usage} if none is set.
 [[nodiscard]] const std::string& index_folder(const Options& options);
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -6,14 +6,14 @@
 #include <thread>
 #include <utility>
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 // The writer makes one small database of a batch: about a hundred articles measure best.
 constexpr std::size_t kBatchArticles = 100;
 constexpr std::size_t kBatchBytes = std::size_t{1} << 20U;
 
-std::size_t bytes_of(const Article& article) {
+std::size_t bytes_of(const article::Article& article) {
   return article.title.size() + article.body.size() + article.summary.size();
 }
 
@@ -47,7 +47,7 @@ Pipeline::Pipeline(PipelineStages stages, std::size_t workers)
 
 Pipeline::~Pipeline() { queue_.abandon(); }
 
-bool Pipeline::submit(Article article, std::shared_ptr<OpenFile> file) {
+bool Pipeline::submit(article::Article article, std::shared_ptr<OpenFile> file) {
   if (file) ++file->pending;
   pending_bytes_ += bytes_of(article);
   pending_.push_back({std::move(article), ++sequence_, std::move(file)});
@@ -77,7 +77,7 @@ void Pipeline::work() {
 }
 
 void Pipeline::write(Batch batch) {
-  std::vector<Submission> submissions;
+  std::vector<engine::Submission> submissions;
   submissions.reserve(batch.size());
   for (Item& item : batch) {
     if (stages_.writer.holds_unchanged(item.article, item.sequence)) {
@@ -92,27 +92,27 @@ void Pipeline::write(Batch batch) {
   }
 }
 
-void Pipeline::tag_into(std::vector<Submission>& submissions, Item& item) {
+void Pipeline::tag_into(std::vector<engine::Submission>& submissions, Item& item) {
   try {
-    Tags tags = stages_.tag(item.article);
+    article::Tags tags = stages_.tag(item.article);
     submissions.push_back({{std::move(item.article), std::move(tags)}, item.sequence});
   } catch (const std::exception& error) {
-    const Origin& origin = item.article.origin;
+    const article::Origin& origin = item.article.origin;
     stages_.problem({origin.path, origin.line, std::string("can't be tagged: ") + error.what()});
     if (item.file) item.file->skipped = true;
   }
 }
 
-void Pipeline::count(const std::vector<WriteOutcome>& outcomes) {
-  for (const WriteOutcome outcome : outcomes) {
+void Pipeline::count(const std::vector<engine::WriteOutcome>& outcomes) {
+  for (const engine::WriteOutcome outcome : outcomes) {
     switch (outcome) {
-      case WriteOutcome::Added:
+      case engine::WriteOutcome::Added:
         ++added_;
         break;
-      case WriteOutcome::Replaced:
+      case engine::WriteOutcome::Replaced:
         ++replaced_;
         break;
-      case WriteOutcome::Superseded:
+      case engine::WriteOutcome::Superseded:
         ++superseded_;
         break;
     }
@@ -125,4 +125,4 @@ void Pipeline::release(OpenFile& file) {
   stages_.writer.set_file_state(file.key, file.state);
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -18,7 +18,7 @@
 #include "engine/index_writer.h"
 #include "indexer/bounded_queue.h"
 
-namespace readout {
+namespace readout::indexer {
 
 struct PipelineCounts {
   std::uint64_t added = 0;
@@ -29,19 +29,19 @@ struct PipelineCounts {
 
 /// What the workers do.
 struct PipelineStages {
-  IndexWriter& writer;
+  engine::IndexWriter& writer;
   /// Called from all workers at once. What it throws costs the article, not the run.
-  std::function<Tags(const Article&)> tag;
+  std::function<article::Tags(const article::Article&)> tag;
   /// Called from all workers at once.
-  std::function<void(ReadProblem)> problem;
+  std::function<void(article::ReadProblem)> problem;
 };
 
 /// A file some of whose articles may still be under way.
 struct OpenFile {
-  OpenFile(std::string path, FileState facts) : key(std::move(path)), state(facts) {}
+  OpenFile(std::string path, engine::FileState facts) : key(std::move(path)), state(facts) {}
 
   std::string key;  ///< as the index knows it
-  FileState state;
+  engine::FileState state;
   std::atomic<std::size_t> pending = 1;  ///< articles not yet written, and one for the reading
   std::atomic<bool> skipped = false;     ///< something in it
 };
@@ -60,7 +60,7 @@ class Pipeline {
 
   /// False once a worker has failed: nothing more is taken, finish() throws the failure. `file` may
   /// be null.
-  [[nodiscard]] bool submit(Article article, std::shared_ptr<OpenFile> file);
+  [[nodiscard]] bool submit(article::Article article, std::shared_ptr<OpenFile> file);
 
   /// The file was read to its end: its state goes into the index after the last of its articles. A
   /// file that is never ended is read again by the next run.
@@ -73,7 +73,7 @@ class Pipeline {
 
  private:
   struct Item {
-    Article article;
+    article::Article article;
     std::uint64_t sequence;
     std::shared_ptr<OpenFile> file;
   };
@@ -82,8 +82,8 @@ class Pipeline {
   bool flush();
   void work();
   void write(Batch batch);
-  void tag_into(std::vector<Submission>& submissions, Item& item);
-  void count(const std::vector<WriteOutcome>& outcomes);
+  void tag_into(std::vector<engine::Submission>& submissions, Item& item);
+  void count(const std::vector<engine::WriteOutcome>& outcomes);
   void release(OpenFile& file);
 
   PipelineStages stages_;
@@ -98,4 +98,4 @@ class Pipeline {
   std::vector<std::future<void>> workers_;
 };
 
-}  // namespace readout
+}  // namespace readout::indexer

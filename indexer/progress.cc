@@ -5,7 +5,7 @@
 
 #include "indexer/format.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 constexpr std::chrono::milliseconds kBetween{200};
@@ -66,4 +66,4 @@ void ProgressDisplay::show(const std::stop_token& stop) {
   }
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

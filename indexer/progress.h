@@ -13,7 +13,7 @@
 
 #include "indexer/console.h"
 
-namespace readout {
+namespace readout::indexer {
 
 struct ProgressCounters {
   std::atomic<std::uint64_t> articles = 0;
@@ -61,4 +61,4 @@ class ProgressDisplay {
   std::jthread thread_;
 };
 
-}  // namespace readout
+}  // namespace readout::indexer

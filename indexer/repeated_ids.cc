@@ -5,7 +5,7 @@
 #include <functional>
 #include <limits>
 
-namespace readout {
+namespace readout::indexer {
 
 std::uint32_t RepeatedIds::number_of(const std::string& path) {
   // Articles come file by file.
@@ -13,7 +13,7 @@ std::uint32_t RepeatedIds::number_of(const std::string& path) {
   return static_cast<std::uint32_t>(paths_.size() - 1);
 }
 
-std::optional<Origin> RepeatedIds::note(const Article& article) {
+std::optional<article::Origin> RepeatedIds::note(const article::Article& article) {
   constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
   const Place here{number_of(article.origin.path),
                    static_cast<std::uint32_t>(std::min(article.origin.line, kMost))};
@@ -21,7 +21,7 @@ std::optional<Origin> RepeatedIds::note(const Article& article) {
   if (fresh) return std::nullopt;
   const Place before = entry->second;
   entry->second = here;
-  return Origin{paths_[before.path], before.line};
+  return article::Origin{paths_[before.path], before.line};
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -13,12 +13,12 @@
 
 #include "article/article.h"
 
-namespace readout {
+namespace readout::indexer {
 
 class RepeatedIds {
  public:
   /// Where this id came from before, if it did. Two ids in 2^64 are taken for one.
-  [[nodiscard]] std::optional<Origin> note(const Article& article);
+  [[nodiscard]] std::optional<article::Origin> note(const article::Article& article);
 
  private:
   struct Place {
@@ -32,4 +32,4 @@ class RepeatedIds {
   std::unordered_map<std::uint64_t, Place> places_;  ///< by the hash of the id
 };
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -18,7 +18,7 @@
 #include "indexer/progress.h"
 #include "tagging/tagger.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 class RetagCommand {
@@ -32,12 +32,13 @@ class RetagCommand {
   int run() {
     const std::string& index = index_folder(options_);
     // A writer would make an index where there is none.
-    static_cast<void>(IndexReader(index, {}).state());
-    const WriterOptions how{.wait = options_.wait, .rebuild = true, .catalogue = tagger_.hash()};
+    static_cast<void>(engine::IndexReader(index, {}).state());
+    const engine::WriterOptions how{
+        .wait = options_.wait, .rebuild = true, .catalogue = tagger_.hash()};
     const auto writer = open_writer(index, how, console_);
     const Interrupts interrupts;
     try {
-      StoredArticles stored(index);
+      engine::StoredArticles stored(index);
       tag_all(stored, *writer, interrupts);
       if (interrupts.requested() || failed_) return leave_as_it_was(interrupts.signal());
       for (const auto& [path, state] : stored.file_states()) writer->set_file_state(path, state);
@@ -51,14 +52,17 @@ class RetagCommand {
   }
 
  private:
-  void tag_all(StoredArticles& stored, IndexWriter& writer, const Interrupts& interrupts) {
+  void tag_all(engine::StoredArticles& stored,
+               engine::IndexWriter& writer,
+               const Interrupts& interrupts) {
     const ProgressDisplay display(progress_, console_);
-    Pipeline pipeline({.writer = writer,
-                       .tag = [this](const Article& article) { return tagger_.tag(article); },
-                       .problem = [this](const ReadProblem& problem) { fail(problem); }},
-                      workers_of(options_.settings));
+    Pipeline pipeline(
+        {.writer = writer,
+         .tag = [this](const article::Article& article) { return tagger_.tag(article); },
+         .problem = [this](const article::ReadProblem& problem) { fail(problem); }},
+        workers_of(options_.settings));
     while (!interrupts.requested() && !failed_) {
-      std::optional<Article> article = stored.next();
+      std::optional<article::Article> article = stored.next();
       if (!article) break;
       progress_.bytes += article->title.size() + article->body.size();
       ++progress_.articles;
@@ -68,7 +72,7 @@ class RetagCommand {
   }
 
   /// An article that can't be tagged must not be lost.
-  void fail(const ReadProblem& problem) {
+  void fail(const article::ReadProblem& problem) {
     failed_ = true;
     console_.say(describe(problem));
   }
@@ -90,7 +94,7 @@ class RetagCommand {
   const Options& options_;
   Console& console_;
   std::ostream& out_;
-  const Tagger tagger_;
+  const tagging::Tagger tagger_;
   ProgressCounters progress_;
   std::atomic<bool> failed_ = false;
   const std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
@@ -102,4 +106,4 @@ int run_retag(const Options& options, Screen& screen) {
   return RetagCommand(options, screen).run();
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -12,7 +12,7 @@
 #include "indexer/exit_status.h"
 #include "indexer/search_text.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 /// "--facet-limit" for facet_limit; the query has no flag.
@@ -23,11 +23,11 @@ std::string on_command_line(const std::string& parameter) {
   return flag;
 }
 
-SearchRequest request_of(const Options& options) {
-  ParsedSearch parsed = parse_search_parameters(options.parameters);
+engine::SearchRequest request_of(const Options& options) {
+  engine::ParsedSearch parsed = engine::parse_search_parameters(options.parameters);
   if (parsed.problems.empty()) return std::move(parsed.request);
   std::string message;
-  for (const ParameterProblem& problem : parsed.problems) {
+  for (const engine::ParameterProblem& problem : parsed.problems) {
     message +=
         (message.empty() ? "" : "; ") + on_command_line(problem.parameter) + " " + problem.message;
   }
@@ -35,10 +35,11 @@ SearchRequest request_of(const Options& options) {
 }
 
 /// Only who wants them waits for the catalogue.
-std::shared_ptr<const ActorNames> names_for(const SearchRequest& request, const Options& options) {
+std::shared_ptr<const engine::ActorNames> names_for(const engine::SearchRequest& request,
+                                                    const Options& options) {
   if (!request.widen) return nullptr;
-  auto names = std::make_shared<ActorNames>();
-  for (const PlainName& name : plain_names(*catalogue_of(options.settings)))
+  auto names = std::make_shared<engine::ActorNames>();
+  for (const tagging::PlainName& name : tagging::plain_names(*catalogue_of(options.settings)))
     names->add(name.text, name.actor);
   return names;
 }
@@ -46,9 +47,9 @@ std::shared_ptr<const ActorNames> names_for(const SearchRequest& request, const 
 }  // namespace
 
 int run_search(const Options& options, Screen& screen) {
-  const SearchRequest request = request_of(options);
-  const SearchResult result =
-      IndexReader(index_folder(options), {.actor_names = names_for(request, options)})
+  const engine::SearchRequest request = request_of(options);
+  const engine::SearchResult result =
+      engine::IndexReader(index_folder(options), {.actor_names = names_for(request, options)})
           .search(request);
   if (options.json) {
     screen.out << to_json(result) << "\n";
@@ -58,4 +59,4 @@ int run_search(const Options& options, Screen& screen) {
   return kAllWell;
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -6,38 +6,39 @@
 
 #include "indexer/format.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 class Printer {
  public:
   Printer(std::ostream& out, const Style& style) : out_(out), style_(style) {}
 
-  void print(const SearchResult& result, std::size_t offset) {
+  void print(const engine::SearchResult& result, std::size_t offset) {
     print_head(result);
     std::size_t rank = offset;
-    for (const Hit& hit : result.hits) print_hit(hit, ++rank);
-    for (const FacetCounts& facet : result.facets) print_facet(facet);
+    for (const engine::Hit& hit : result.hits) print_hit(hit, ++rank);
+    for (const engine::FacetCounts& facet : result.facets) print_facet(facet);
   }
 
  private:
-  void print_head(const SearchResult& result) {
+  void print_head(const engine::SearchResult& result) {
     out_ << counted(result.total, "article") << " of " << grouped(result.index.articles);
     if (!result.query.understood.empty()) out_ << " for " << printable(result.query.understood);
     out_ << "\n";
     if (result.query.relaxed) out_ << "None has all the words: these have some of them.\n";
-    for (const QueryProblem& problem : result.query.problems) print_problem(result.query, problem);
+    for (const engine::QueryProblem& problem : result.query.problems)
+      print_problem(result.query, problem);
     out_ << "\n";
   }
 
-  void print_problem(const QueryReport& query, const QueryProblem& problem) {
+  void print_problem(const engine::QueryReport& query, const engine::QueryProblem& problem) {
     const std::string place = printable(slice(query.text, problem.span));
     out_ << "Query: ";
     if (!place.empty()) out_ << "'" << place << "': ";
     out_ << printable(problem.message) << "\n";
   }
 
-  void print_hit(const Hit& hit, std::size_t rank) {
+  void print_hit(const engine::Hit& hit, std::size_t rank) {
     const std::string number = std::to_string(rank) + ". ";
     const std::string indent(number.size(), ' ');
     out_ << number << title(hit) << "\n" << indent << style_.faint(facts(hit)) << "\n";
@@ -50,12 +51,12 @@ class Printer {
   }
 
   /// On a terminal the title is bold already: its marks would not be seen.
-  std::string title(const Hit& hit) {
+  std::string title(const engine::Hit& hit) {
     if (hit.title.empty()) return style_.strong("(no title)");
     return style_.strong(printable(hit.title));
   }
 
-  static std::string facts(const Hit& hit) {
+  static std::string facts(const engine::Hit& hit) {
     std::string line = hit.source.empty() ? "" : printable(hit.source) + " · ";
     line += hit.published ? printable(hit.published->iso) : "undated";
     return line + " · " + printable(hit.id);
@@ -69,10 +70,10 @@ class Printer {
     out_ << label << line << "\n";
   }
 
-  void print_facet(const FacetCounts& facet) {
+  void print_facet(const engine::FacetCounts& facet) {
     if (facet.values.empty()) return;
-    out_ << style_.strong(spec_of(facet.field).name) << "\n";
-    for (const FacetValue& value : facet.values) {
+    out_ << style_.strong(engine::spec_of(facet.field).name) << "\n";
+    for (const engine::FacetValue& value : facet.values) {
       std::string count = grouped(value.count);
       count.insert(0, kCountWidth - std::min(kCountWidth, count.size()), ' ');
       out_ << (value.selected ? "* " : "  ") << count << "  " << printable(value.name);
@@ -102,10 +103,10 @@ std::string marked(std::string_view text, const std::vector<Span>& marks, const 
 }
 
 void print_result(std::ostream& out,
-                  const SearchResult& result,
+                  const engine::SearchResult& result,
                   std::size_t offset,
                   const Style& style) {
   Printer(out, style).print(result, offset);
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

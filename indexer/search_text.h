@@ -12,11 +12,11 @@
 #include "engine/contract/search.h"
 #include "indexer/terminal.h"
 
-namespace readout {
+namespace readout::indexer {
 
 /// `offset`: how many hits were passed over.
 void print_result(std::ostream& out,
-                  const SearchResult& result,
+                  const engine::SearchResult& result,
                   std::size_t offset,
                   const Style& style);
 
@@ -25,4 +25,4 @@ void print_result(std::ostream& out,
                                  const std::vector<Span>& marks,
                                  const Style& style);
 
-}  // namespace readout
+}  // namespace readout::indexer

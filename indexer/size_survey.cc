@@ -6,7 +6,7 @@
 
 #include "indexer/sources.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 /// Thrown through the walk to leave it.
@@ -16,15 +16,15 @@ std::uint64_t total_size(const std::vector<std::string>& paths,
                          const std::filesystem::path& except,
                          const std::stop_token& stop) {
   std::uint64_t total = 0;
-  const WalkEvents events{.source =
-                              [&](const Source& source) {
-                                const bool unknown =
-                                    source.kind == Source::Kind::Stream && source.size == 0;
-                                if (unknown || stop.stop_requested()) throw GivenUp();
-                                total += source.size;
-                              },
-                          .problem = [](const ReadProblem&) { /* named when it is read */ },
-                          .except = except};
+  const WalkEvents events{
+      .source =
+          [&](const Source& source) {
+            const bool unknown = source.kind == Source::Kind::Stream && source.size == 0;
+            if (unknown || stop.stop_requested()) throw GivenUp();
+            total += source.size;
+          },
+      .problem = [](const article::ReadProblem&) { /* named when it is read */ },
+      .except = except};
   try {
     walk_sources(paths, events);
   } catch (const GivenUp&) {
@@ -41,4 +41,4 @@ SizeSurvey::SizeSurvey(std::vector<std::string> paths,
     : thread_([paths = std::move(paths), except = std::move(except), &total](
                   const std::stop_token& stop) { total = total_size(paths, except, stop); }) {}
 
-}  // namespace readout
+}  // namespace readout::indexer

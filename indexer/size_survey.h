@@ -10,7 +10,7 @@
 #include <thread>
 #include <vector>
 
-namespace readout {
+namespace readout::indexer {
 
 class SizeSurvey {
  public:
@@ -24,4 +24,4 @@ class SizeSurvey {
   std::jthread thread_;  ///< gives up when this is destroyed
 };
 
-}  // namespace readout
+}  // namespace readout::indexer

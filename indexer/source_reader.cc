@@ -10,7 +10,7 @@
 
 #include "indexer/descriptor_input.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 class OpenPipe {
@@ -34,36 +34,36 @@ class OpenPipe {
 
 void read_descriptor(int descriptor,
                      const Source& source,
-                     const ReadLimits& limits,
-                     const ReadEvents& events,
+                     const article::ReadLimits& limits,
+                     const article::ReadEvents& events,
                      const StreamReading& streams) {
   std::atomic<std::uint64_t> uncounted = 0;
   DescriptorInput input(
       descriptor, streams.wake, streams.bytes != nullptr ? *streams.bytes : uncounted);
   std::istream stream(&input);
-  read_stream(stream, source.name, limits, events);
+  article::read_stream(stream, source.name, limits, events);
 }
 
 }  // namespace
 
 void read_source(const Source& source,
-                 const ReadLimits& limits,
-                 const ReadEvents& events,
+                 const article::ReadLimits& limits,
+                 const article::ReadEvents& events,
                  const StreamReading& streams) {
   // What the reader calls `name` is a base for ids; people know the file by its whole path.
   const std::string& shown = source.shown;
-  const ReadEvents renamed{.article =
-                               [&](Article article) {
-                                 article.origin.path = shown;
-                                 events.article(std::move(article));
-                               },
-                           .problem =
-                               [&](ReadProblem problem) {
-                                 problem.path = shown;
-                                 events.problem(std::move(problem));
-                               }};
+  const article::ReadEvents renamed{.article =
+                                        [&](article::Article article) {
+                                          article.origin.path = shown;
+                                          events.article(std::move(article));
+                                        },
+                                    .problem =
+                                        [&](article::ReadProblem problem) {
+                                          problem.path = shown;
+                                          events.problem(std::move(problem));
+                                        }};
   if (source.kind == Source::Kind::File) {
-    read_file(source.path, source.name, limits, renamed);
+    article::read_file(source.path, source.name, limits, renamed);
   } else if (source.path == "-") {
     read_descriptor(STDIN_FILENO, source, limits, renamed, streams);
   } else {
@@ -76,4 +76,4 @@ void read_source(const Source& source,
   }
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -9,7 +9,7 @@
 #include "article/reader.h"
 #include "indexer/sources.h"
 
-namespace readout {
+namespace readout::indexer {
 
 /// How streams are read.
 struct StreamReading {
@@ -19,8 +19,8 @@ struct StreamReading {
 
 /// Exceptions of the events pass.
 void read_source(const Source& source,
-                 const ReadLimits& limits,
-                 const ReadEvents& events,
+                 const article::ReadLimits& limits,
+                 const article::ReadEvents& events,
                  const StreamReading& streams);
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -11,7 +11,7 @@
 
 #include "base/error.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 namespace fs = std::filesystem;
@@ -122,4 +122,4 @@ void check_paths(const std::vector<std::string>& paths) {
   throw Error(ErrorCode::Usage, "no such file or folder: " + all);
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -12,7 +12,7 @@
 
 #include "article/reader.h"
 
-namespace readout {
+namespace readout::indexer {
 
 struct Source {
   enum class Kind : std::uint8_t {
@@ -32,7 +32,7 @@ struct Source {
 /// Both may throw: the walk stops and the exception passes.
 struct WalkEvents {
   std::function<void(const Source&)> source;
-  std::function<void(ReadProblem)> problem;
+  std::function<void(article::ReadProblem)> problem;
   /// A folder to leave out wherever it is met: the index itself.
   std::filesystem::path except;
 };
@@ -46,4 +46,4 @@ void walk_sources(const std::vector<std::string>& paths, const WalkEvents& event
 /// named twice.
 void check_paths(const std::vector<std::string>& paths);
 
-}  // namespace readout
+}  // namespace readout::indexer

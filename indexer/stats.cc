@@ -8,10 +8,10 @@
 #include "indexer/exit_status.h"
 #include "indexer/stats_text.h"
 
-namespace readout {
+namespace readout::indexer {
 
 int run_stats(const Options& options, Screen& screen) {
-  const IndexStats stats = IndexReader(index_folder(options), {}).stats();
+  const engine::IndexStats stats = engine::IndexReader(index_folder(options), {}).stats();
   const std::string tagging = tagging_hash_of(options.settings);
   if (options.json) {
     screen.out << to_json(stats, tagging) << "\n";
@@ -21,4 +21,4 @@ int run_stats(const Options& options, Screen& screen) {
   return kAllWell;
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

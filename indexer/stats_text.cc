@@ -9,14 +9,16 @@
 #include "article/dates.h"
 #include "indexer/format.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kShownValues = 10;
 
-Json day_json(const std::optional<std::int32_t>& day) { return day ? Json(iso_day(*day)) : Json(); }
+Json day_json(const std::optional<std::int32_t>& day) {
+  return day ? Json(article::iso_day(*day)) : Json();
+}
 
 void print_line(std::ostream& out,
                 const Style& style,
@@ -28,20 +30,21 @@ void print_line(std::ostream& out,
   out << style.faint(label) << printable(value) << "\n";
 }
 
-std::string span_of(const IndexStats& stats) {
+std::string span_of(const engine::IndexStats& stats) {
   if (!stats.first_day || !stats.last_day) return "no article has a date";
-  std::string span = iso_day(*stats.first_day) + " to " + iso_day(*stats.last_day);
+  std::string span =
+      article::iso_day(*stats.first_day) + " to " + article::iso_day(*stats.last_day);
   if (stats.undated > 0) span += ", " + counted(stats.undated, "article") + " undated";
   return span;
 }
 
-void print_facet(std::ostream& out, const Style& style, const FacetCounts& facet) {
+void print_facet(std::ostream& out, const Style& style, const engine::FacetCounts& facet) {
   constexpr std::size_t kCountWidth = 9;
   if (facet.values.empty()) return;
-  out << "\n" << style.strong(spec_of(facet.field).name) << "\n";
+  out << "\n" << style.strong(engine::spec_of(facet.field).name) << "\n";
   const std::size_t shown = std::min(kShownValues, facet.values.size());
   for (std::size_t i = 0; i < shown; ++i) {
-    const FacetValue& value = facet.values[i];
+    const engine::FacetValue& value = facet.values[i];
     std::string count = grouped(value.count);
     count.insert(0, kCountWidth - std::min(kCountWidth, count.size()), ' ');
     out << count << "  " << printable(value.name) << "\n";
@@ -50,25 +53,25 @@ void print_facet(std::ostream& out, const Style& style, const FacetCounts& facet
 }
 
 /// Whether something tagged that is not what would tag now.
-bool outdated(const IndexStats& stats, std::string_view tagging) {
-  return std::any_of(stats.tagged_by.begin(), stats.tagged_by.end(), [&](const TaggedBy& tagger) {
-    return tagger.name != tagging;
-  });
+bool outdated(const engine::IndexStats& stats, std::string_view tagging) {
+  return std::any_of(stats.tagged_by.begin(),
+                     stats.tagged_by.end(),
+                     [&](const engine::TaggedBy& tagger) { return tagger.name != tagging; });
 }
 
-std::string taggers_of(const IndexStats& stats) {
+std::string taggers_of(const engine::IndexStats& stats) {
   if (stats.tagged_by.size() == 1) return stats.tagged_by.front().name;
   std::string taggers;
-  for (const TaggedBy& tagger : stats.tagged_by) {
+  for (const engine::TaggedBy& tagger : stats.tagged_by) {
     if (!taggers.empty()) taggers += ", ";
     taggers += tagger.name + " (" + counted(tagger.articles, "article") + ")";
   }
   return taggers;
 }
 
-Json taggers_json(const IndexStats& stats) {
+Json taggers_json(const engine::IndexStats& stats) {
   Json taggers = Json::array();
-  for (const TaggedBy& tagger : stats.tagged_by)
+  for (const engine::TaggedBy& tagger : stats.tagged_by)
     taggers.push_back({{"name", tagger.name}, {"articles", tagger.articles}});
   return taggers;
 }
@@ -76,7 +79,7 @@ Json taggers_json(const IndexStats& stats) {
 }  // namespace
 
 void print_stats(std::ostream& out,
-                 const IndexStats& stats,
+                 const engine::IndexStats& stats,
                  std::string_view tagging,
                  const Style& style) {
   print_line(out, style, "articles", grouped(stats.index.articles));
@@ -87,18 +90,18 @@ void print_stats(std::ostream& out,
   print_line(out, style, "format", stats.format);
   const std::string_view remark = outdated(stats, tagging) ? " (older than this: retag)" : "";
   print_line(out, style, "tagged by", taggers_of(stats) + std::string(remark));
-  for (const FacetCounts& facet : stats.facets) print_facet(out, style, facet);
+  for (const engine::FacetCounts& facet : stats.facets) print_facet(out, style, facet);
 }
 
-std::string to_json(const IndexStats& stats, std::string_view tagging) {
+std::string to_json(const engine::IndexStats& stats, std::string_view tagging) {
   Json facets = Json::object();
-  for (const FacetCounts& facet : stats.facets) {
+  for (const engine::FacetCounts& facet : stats.facets) {
     Json values = Json::array();
-    for (const FacetValue& value : facet.values) {
+    for (const engine::FacetValue& value : facet.values) {
       values.push_back({{"id", value.id}, {"name", value.name}, {"count", value.count}});
     }
-    facets[std::string(spec_of(facet.field).name)] = {{"values", std::move(values)},
-                                                      {"more", facet.more}};
+    facets[std::string(engine::spec_of(facet.field).name)] = {{"values", std::move(values)},
+                                                              {"more", facet.more}};
   }
   const Json out = {{"articles", stats.index.articles},
                     {"undated", stats.undated},
@@ -114,4 +117,4 @@ std::string to_json(const IndexStats& stats, std::string_view tagging) {
   return out.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

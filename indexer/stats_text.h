@@ -10,15 +10,15 @@
 #include "engine/index_reader.h"
 #include "indexer/terminal.h"
 
-namespace readout {
+namespace readout::indexer {
 
 /// `tagging`: tagging_hash() of what would tag now; another one in `stats` is remarked on.
 void print_stats(std::ostream& out,
-                 const IndexStats& stats,
+                 const engine::IndexStats& stats,
                  std::string_view tagging,
                  const Style& style);
 
 /// One line of JSON without a line break at its end.
-[[nodiscard]] std::string to_json(const IndexStats& stats, std::string_view tagging);
+[[nodiscard]] std::string to_json(const engine::IndexStats& stats, std::string_view tagging);
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -4,7 +4,7 @@
 #include "indexer/format.h"
 #include "indexer/progress.h"
 
-namespace readout {
+namespace readout::indexer {
 
 std::string summary_line(const AddCounts& counts,
                          std::uint64_t articles,
@@ -22,4 +22,4 @@ std::string summary_line(const AddCounts& counts,
   return speed.empty() ? line : line + " (" + speed + ")";
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -8,7 +8,7 @@
 
 #include "indexer/add_run.h"
 
-namespace readout {
+namespace readout::indexer {
 
 /// "added 48, replaced 0, unchanged 0, skipped 1 in 0.8 s (60 articles/s, 0.4 MB/s)"; with
 /// ", superseded 2" where articles gave way to later ones of the same run and ", removed 3" where
@@ -19,4 +19,4 @@ namespace readout {
                                        std::uint64_t bytes,
                                        std::chrono::duration<double> elapsed);
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -7,7 +7,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 constexpr std::size_t kUsualColumns = 80;
@@ -47,4 +47,4 @@ std::size_t error_columns() {
   return size.ws_col < kLeastColumns ? kUsualColumns : size.ws_col;
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

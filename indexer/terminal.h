@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace readout {
+namespace readout::indexer {
 
 /// How parts of a text are set apart.
 struct Style {
@@ -33,4 +33,4 @@ inline constexpr Style kTerminalStyle{"\x1b[1m", "\x1b[2m", "\x1b[0m"};
 /// Width of the terminal behind standard error; 0 where it is none.
 [[nodiscard]] std::size_t error_columns();
 
-}  // namespace readout
+}  // namespace readout::indexer

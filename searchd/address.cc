@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 
-namespace readout {
+namespace readout::searchd {
 
 ListenAddress parse_address(std::string_view text) {
   constexpr std::string_view kUnix = "unix:";
@@ -39,4 +39,4 @@ ListenAddress parse_address(std::string_view text) {
   return {std::string(host), port, false};
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace readout {
+namespace readout::searchd {
 
 struct ListenAddress {
   std::string host;  ///< without brackets; of a Unix socket its path
@@ -16,4 +16,4 @@ struct ListenAddress {
 /// "HOST:PORT", "[IPv6]:PORT" or "unix:PATH". Throws Error{Usage}.
 [[nodiscard]] ListenAddress parse_address(std::string_view text);
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -14,7 +14,7 @@
 #include "searchd/problem.h"
 #include "searchd/routes.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 /// What the braces of `pattern` take of `path`; nothing if it does not fit.
@@ -95,11 +95,11 @@ HttpResponse not_modified(const std::string& tag) {
 HttpResponse from_index(const Service& service,
                         const Route& route,
                         const Call& call,
-                        std::span<const SearchParameter> taken) {
+                        std::span<const engine::SearchParameter> taken) {
   const std::string revision = service.index.state().revision;
   std::string content = AnswerKey{revision,
                                   service.catalogue.hash(),
-                                  current_day(),
+                                  engine::current_day(),
                                   call.request.host,
                                   call.request.path,
                                   normalised(call.request.parameters, taken)}
@@ -121,8 +121,8 @@ HttpResponse from_index(const Service& service,
 HttpResponse from_route(const Service& service, const Found& found, const HttpRequest& request) {
   const Route& route = *found.route;
   if (route.parameters == nullptr) return route.handle(service, {request, found.argument, {}});
-  const std::vector<SearchParameter> taken = route.parameters();
-  ParsedSearch parsed = check_parameters(request.parameters, taken);
+  const std::vector<engine::SearchParameter> taken = route.parameters();
+  engine::ParsedSearch parsed = check_parameters(request.parameters, taken);
   if (!parsed.problems.empty()) {
     return problem(400, "a parameter can't be used", request.id, parsed.problems);
   }
@@ -169,4 +169,4 @@ HttpResponse answer(const Service& service, const HttpRequest& request) {
   return response;
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

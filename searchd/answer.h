@@ -6,9 +6,9 @@
 #include "searchd/handler.h"
 #include "searchd/http.h"
 
-namespace readout {
+namespace readout::searchd {
 
 /// Never throws but for what nobody expects: Error becomes a problem.
 [[nodiscard]] HttpResponse answer(const Service& service, const HttpRequest& request);
 
-}  // namespace readout
+}  // namespace readout::searchd

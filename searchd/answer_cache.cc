@@ -3,7 +3,7 @@
 
 #include <utility>
 
-namespace readout {
+namespace readout::searchd {
 
 std::shared_ptr<const HttpResponse> AnswerCache::find(std::string_view revision,
                                                       const std::string& key) {
@@ -38,4 +38,4 @@ void AnswerCache::put(std::string_view revision,
   }
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

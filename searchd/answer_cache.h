@@ -13,7 +13,7 @@
 
 #include "searchd/http.h"
 
-namespace readout {
+namespace readout::searchd {
 
 /// The answers of one state of the index, those used last, up to a number of bytes.
 class AnswerCache {
@@ -46,4 +46,4 @@ class AnswerCache {
   std::unordered_map<std::string_view, std::list<Entry>::iterator> by_key_;  // keys of entries_
 };
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -7,7 +7,7 @@
 #include "embedded/web_files.h"
 #include "searchd/conditional.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 // No inline script or style, nothing from anywhere else: what an article contains can't run even if
@@ -58,4 +58,4 @@ std::optional<HttpResponse> Assets::serve(const std::string& path,
   return response;
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

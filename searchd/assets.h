@@ -9,7 +9,7 @@
 
 #include "searchd/http.h"
 
-namespace readout {
+namespace readout::searchd {
 
 class Assets {
  public:
@@ -29,4 +29,4 @@ class Assets {
   std::unordered_map<std::string, Asset> assets_;
 };
 
-}  // namespace readout
+}  // namespace readout::searchd

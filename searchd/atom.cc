@@ -11,7 +11,7 @@
 #include "searchd/percent.h"
 #include "searchd/uuid.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 constexpr std::string_view kNoDate = "1970-01-01T00:00:00Z";
@@ -50,10 +50,10 @@ void add_link(pugi::xml_node parent, const Link& link) {
 }
 
 /// RFC 3339 as Atom wants it, in the article's own offset.
-std::string updated_of(const Hit& hit) {
+std::string updated_of(const engine::Hit& hit) {
   if (!hit.published) return std::string(kNoDate);
-  if (hit.published->precision == DatePrecision::Instant) return hit.published->iso;
-  return iso_day(day_number(*hit.published)) + "T00:00:00Z";
+  if (hit.published->precision == article::DatePrecision::Instant) return hit.published->iso;
+  return article::iso_day(article::day_number(*hit.published)) + "T00:00:00Z";
 }
 
 template <typename Tag>
@@ -66,14 +66,14 @@ void add_categories(pugi::xml_node entry, const std::vector<Tag>& tags, const ch
   }
 }
 
-void add_authors(pugi::xml_node entry, const Hit& hit) {
+void add_authors(pugi::xml_node entry, const engine::Hit& hit) {
   for (const std::string& name : hit.authors) add(entry.append_child("author"), "name", name);
   if (hit.authors.empty() && !hit.source.empty()) {
     add(entry.append_child("author"), "name", hit.source);
   }
 }
 
-void add_entry(pugi::xml_node feed, const Hit& hit, const std::string& base) {
+void add_entry(pugi::xml_node feed, const engine::Hit& hit, const std::string& base) {
   pugi::xml_node entry = feed.append_child("entry");
   add(entry, "id", "urn:uuid:" + uuid_of("article:" + hit.id));
   add(entry, "title", hit.title);
@@ -96,17 +96,18 @@ std::string text_of(const pugi::xml_document& document) {
 
 }  // namespace
 
-std::string to_atom(const SearchResult& result, const FeedAddress& address) {
+std::string to_atom(const engine::SearchResult& result, const FeedAddress& address) {
   pugi::xml_document document;
   pugi::xml_node feed = document.append_child("feed");
   feed.append_attribute("xmlns") = "http://www.w3.org/2005/Atom";
   const std::string& query = result.query.text;
   add(feed, "id", "urn:uuid:" + uuid_of("feed:" + address.name));
   add(feed, "title", query.empty() ? "Readout" : "Readout: " + query);
-  const Hit* newest = nullptr;
-  for (const Hit& hit : result.hits) {
+  const engine::Hit* newest = nullptr;
+  for (const engine::Hit& hit : result.hits) {
     if (!hit.published) continue;
-    if (newest == nullptr || utc_seconds(*hit.published) > utc_seconds(*newest->published)) {
+    if (newest == nullptr ||
+        article::utc_seconds(*hit.published) > article::utc_seconds(*newest->published)) {
       newest = &hit;
     }
   }
@@ -115,7 +116,7 @@ std::string to_atom(const SearchResult& result, const FeedAddress& address) {
   const std::string question = address.query.empty() ? "" : "?" + address.query;
   add_link(feed, {"self", "application/atom+xml", address.base + "/feed.atom" + question});
   add_link(feed, {"alternate", "text/html", address.base + "/" + question});
-  for (const Hit& hit : result.hits) add_entry(feed, hit, address.base);
+  for (const engine::Hit& hit : result.hits) add_entry(feed, hit, address.base);
   return text_of(document);
 }
 
@@ -138,4 +139,4 @@ std::string open_search_description(const std::string& base) {
   return text_of(document);
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -7,7 +7,7 @@
 
 #include "engine/contract/search.h"
 
-namespace readout {
+namespace readout::searchd {
 
 struct FeedAddress {
   std::string base;   ///< of the server, without a slash at the end
@@ -19,8 +19,8 @@ struct FeedAddress {
 /// server is reached. An entry counts as updated when it was published: of a day, month or year its
 /// first second in UTC. Atom wants a time for the undated too: it is 1970-01-01T00:00:00Z, which
 /// never changes and sorts last.
-[[nodiscard]] std::string to_atom(const SearchResult& result, const FeedAddress& address);
+[[nodiscard]] std::string to_atom(const engine::SearchResult& result, const FeedAddress& address);
 
 [[nodiscard]] std::string open_search_description(const std::string& base);
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -5,7 +5,7 @@
 
 #include "base/hash.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 std::string_view opaque_part(std::string_view tag) {
@@ -46,4 +46,4 @@ bool names_tag(std::string_view if_none_match, std::string_view tag) {
   return false;
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

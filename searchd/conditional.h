@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace readout {
+namespace readout::searchd {
 
 /// All that makes answers differ.
 struct AnswerKey {
@@ -30,4 +30,4 @@ struct AnswerKey {
 /// "*" names none: it is for those who write.
 [[nodiscard]] bool names_tag(std::string_view if_none_match, std::string_view tag);
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -16,7 +16,7 @@
 
 #include "base/error.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 constexpr std::uint64_t kListenerId = 0;
@@ -347,4 +347,4 @@ bool Connections::done() const {
   return !busy || Clock::now() >= stop_by_;
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

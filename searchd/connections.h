@@ -20,7 +20,7 @@
 #include "searchd/request_head.h"
 #include "searchd/task_queue.h"
 
-namespace readout {
+namespace readout::searchd {
 
 struct ConnectionLimits {
   std::size_t connections = 512;            ///< beyond it the one that has dawdled longest must go
@@ -132,4 +132,4 @@ class Connections {
   std::vector<std::pair<Id, Outgoing>> finished_;  ///< by workers; guarded by finished_mutex_
 };
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 /// scheme "://" host [ ":" port ], in small letters and without a path: origins are compared letter
@@ -62,4 +62,4 @@ HttpResponse CrossOrigin::preflight(const HttpRequest& request) const {
   return response;
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

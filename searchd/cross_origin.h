@@ -9,7 +9,7 @@
 
 #include "searchd/http.h"
 
-namespace readout {
+namespace readout::searchd {
 
 class CrossOrigin {
  public:
@@ -33,4 +33,4 @@ class CrossOrigin {
   std::vector<std::string> origins_;
 };
 
-}  // namespace readout
+}  // namespace readout::searchd

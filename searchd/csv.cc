@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 std::string csv_cell(std::string text) {
@@ -32,4 +32,4 @@ std::string csv_line(const std::vector<std::string>& cells) {
   return line + "\r\n";
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

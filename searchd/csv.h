@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace readout {
+namespace readout::searchd {
 
 /// One line with its end. A spreadsheet would take a cell that begins with = + - @, a tab or a
 /// carriage return for a formula, which can send away what stands beside it: such a cell gets an
@@ -14,4 +14,4 @@ namespace readout {
 /// spreadsheets end a cell at, become spaces.
 [[nodiscard]] std::string csv_line(const std::vector<std::string>& cells);
 
-}  // namespace readout
+}  // namespace readout::searchd

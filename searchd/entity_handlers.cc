@@ -10,77 +10,85 @@
 #include "searchd/percent.h"
 #include "searchd/problem.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
-constexpr SearchParameter limit_parameter(std::size_t maximum,
-                                          std::string_view initial,
-                                          std::string_view help) {
+constexpr engine::SearchParameter limit_parameter(std::size_t maximum,
+                                                  std::string_view initial,
+                                                  std::string_view help) {
   return {.name = "limit",
-          .type = ParameterType::Number,
+          .type = engine::ParameterType::Number,
           .maximum = maximum,
           .initial = initial,
           .help = help,
           .set = nullptr};
 }
 
-constexpr SearchParameter text_parameter(std::string_view name,
-                                         std::size_t maximum,
-                                         std::string_view help) {
-  return {
-      .name = name, .type = ParameterType::Text, .maximum = maximum, .help = help, .set = nullptr};
+constexpr engine::SearchParameter text_parameter(std::string_view name,
+                                                 std::size_t maximum,
+                                                 std::string_view help) {
+  return {.name = name,
+          .type = engine::ParameterType::Text,
+          .maximum = maximum,
+          .help = help,
+          .set = nullptr};
 }
 
 // What a person types at most before it is a search.
 constexpr std::size_t kMaxTyped = 256;
 
-constexpr SearchParameter kSimilarLimit = limit_parameter(50, "10", "how many articles to list");
-constexpr SearchParameter kCopiesLimit = limit_parameter(100, "20", "how many copies to list");
-constexpr SearchParameter kSuggestLimit = limit_parameter(20, "5", "how many of each kind to list");
-constexpr SearchParameter kProfileLimit =
+constexpr engine::SearchParameter kSimilarLimit =
+    limit_parameter(50, "10", "how many articles to list");
+constexpr engine::SearchParameter kCopiesLimit =
+    limit_parameter(100, "20", "how many copies to list");
+constexpr engine::SearchParameter kSuggestLimit =
+    limit_parameter(20, "5", "how many of each kind to list");
+constexpr engine::SearchParameter kProfileLimit =
     limit_parameter(100, "10", "how many actors and issues that it appears with to list");
-constexpr SearchParameter kTyped = text_parameter("q", kMaxTyped, "what has been typed so far");
-constexpr SearchParameter kValueText = text_parameter(
+constexpr engine::SearchParameter kTyped =
+    text_parameter("q", kMaxTyped, "what has been typed so far");
+constexpr engine::SearchParameter kValueText = text_parameter(
     "q", kMaxTyped, "words of the values' names, or how they begin; empty: all values");
-constexpr SearchParameter kOfSearch = {
+constexpr engine::SearchParameter kOfSearch = {
     .name = "query",
-    .type = ParameterType::Query,
-    .maximum = kMaxQueryBytes,
+    .type = engine::ParameterType::Query,
+    .maximum = engine::kMaxQueryBytes,
     .help = "count in the answer to this search, in the query language",
     .set = nullptr};
 
-std::size_t number_of(const Call& call, const SearchParameter& parameter) {
+std::size_t number_of(const Call& call, const engine::SearchParameter& parameter) {
   return std::stoul(value_of(call.request.parameters, parameter));
 }
 
 std::optional<std::string> text_id(const Call& call) {
   auto id = percent_decode(call.argument);
-  if (!id || broken_text(*id)) return std::nullopt;
+  if (!id || engine::broken_text(*id)) return std::nullopt;
   return id;
 }
 
-HttpResponse answer_profile(const Service& service, const Call& call, Field field) {
+HttpResponse answer_profile(const Service& service, const Call& call, engine::Field field) {
   const auto id = text_id(call);
   if (!id) return problem(400, "the id is not a valid text", call.request.id);
   auto profile = service.index.profile(field, *id, number_of(call, kProfileLimit));
   if (!profile) {
-    return problem(
-        404, "no article has the " + std::string(spec_of(field).name) + " " + *id, call.request.id);
+    return problem(404,
+                   "no article has the " + std::string(engine::spec_of(field).name) + " " + *id,
+                   call.request.id);
   }
   add_known(service.catalogue, field, *profile);
-  return json_response(to_json(*profile, field));
+  return json_response(engine::to_json(*profile, field));
 }
 
 }  // namespace
 
-std::vector<SearchParameter> similar_parameters() { return {kSimilarLimit}; }
+std::vector<engine::SearchParameter> similar_parameters() { return {kSimilarLimit}; }
 
 HttpResponse answer_marks(const Service& service, const Call& call) {
   const auto id = text_id(call);
   if (!id) return problem(400, "the id is not a valid text", call.request.id);
   const auto marks = service.index.marks(call.search, *id);
   if (!marks) return problem(404, "there is no article " + *id, call.request.id);
-  return json_response(to_json(*marks));
+  return json_response(engine::to_json(*marks));
 }
 
 HttpResponse answer_similar(const Service& service, const Call& call) {
@@ -88,53 +96,53 @@ HttpResponse answer_similar(const Service& service, const Call& call) {
   if (!id) return problem(400, "the id is not a valid text", call.request.id);
   const auto hits = service.index.similar(*id, number_of(call, kSimilarLimit));
   if (!hits) return problem(404, "there is no article " + *id, call.request.id);
-  return json_response(to_json(*hits));
+  return json_response(engine::to_json(*hits));
 }
 
-std::vector<SearchParameter> copies_parameters() { return {kCopiesLimit}; }
+std::vector<engine::SearchParameter> copies_parameters() { return {kCopiesLimit}; }
 
 HttpResponse answer_copies(const Service& service, const Call& call) {
   const auto id = text_id(call);
   if (!id) return problem(400, "the id is not a valid text", call.request.id);
   const auto hits = service.index.copies(*id, number_of(call, kCopiesLimit));
   if (!hits) return problem(404, "there is no article " + *id, call.request.id);
-  return json_response(to_json(*hits));
+  return json_response(engine::to_json(*hits));
 }
 
-std::vector<SearchParameter> suggest_parameters() { return {kTyped, kSuggestLimit}; }
+std::vector<engine::SearchParameter> suggest_parameters() { return {kTyped, kSuggestLimit}; }
 
 HttpResponse answer_suggest(const Service& service, const Call& call) {
-  return json_response(to_json(service.index.suggest(value_of(call.request.parameters, kTyped),
-                                                     number_of(call, kSuggestLimit))));
+  return json_response(engine::to_json(service.index.suggest(
+      value_of(call.request.parameters, kTyped), number_of(call, kSuggestLimit))));
 }
 
-std::vector<SearchParameter> facet_value_parameters() {
-  std::vector<SearchParameter> taken = search_parameters_without(
+std::vector<engine::SearchParameter> facet_value_parameters() {
+  std::vector<engine::SearchParameter> taken = search_parameters_without(
       {"q", "sort", "limit", "offset", "facets", "interval", "fresh", "highlight"});
   taken.insert(taken.begin(), {kValueText, kOfSearch});
   return taken;
 }
 
 HttpResponse answer_facet_values(const Service& service, const Call& call) {
-  const auto field = field_named(call.argument);
-  if (!field || !spec_of(*field).faceted) {
+  const auto field = engine::field_named(call.argument);
+  if (!field || !engine::spec_of(*field).faceted) {
     return problem(
         404, "no values are counted of '" + std::string(call.argument) + "'", call.request.id);
   }
-  SearchRequest search = call.search;
+  engine::SearchRequest search = call.search;
   search.query = value_of(call.request.parameters, kOfSearch);
-  return json_response(to_json(
+  return json_response(engine::to_json(
       service.index.facet_values(search, *field, value_of(call.request.parameters, kValueText))));
 }
 
-std::vector<SearchParameter> profile_parameters() { return {kProfileLimit}; }
+std::vector<engine::SearchParameter> profile_parameters() { return {kProfileLimit}; }
 
 HttpResponse answer_actor(const Service& service, const Call& call) {
-  return answer_profile(service, call, Field::Actor);
+  return answer_profile(service, call, engine::Field::Actor);
 }
 
 HttpResponse answer_issue(const Service& service, const Call& call) {
-  return answer_profile(service, call, Field::Issue);
+  return answer_profile(service, call, engine::Field::Issue);
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -7,24 +7,24 @@
 
 #include "searchd/handler.h"
 
-namespace readout {
+namespace readout::searchd {
 
 [[nodiscard]] HttpResponse answer_marks(const Service& service, const Call& call);
 
-[[nodiscard]] std::vector<SearchParameter> similar_parameters();
+[[nodiscard]] std::vector<engine::SearchParameter> similar_parameters();
 [[nodiscard]] HttpResponse answer_similar(const Service& service, const Call& call);
 
-[[nodiscard]] std::vector<SearchParameter> copies_parameters();
+[[nodiscard]] std::vector<engine::SearchParameter> copies_parameters();
 [[nodiscard]] HttpResponse answer_copies(const Service& service, const Call& call);
 
-[[nodiscard]] std::vector<SearchParameter> suggest_parameters();
+[[nodiscard]] std::vector<engine::SearchParameter> suggest_parameters();
 [[nodiscard]] HttpResponse answer_suggest(const Service& service, const Call& call);
 
-[[nodiscard]] std::vector<SearchParameter> facet_value_parameters();
+[[nodiscard]] std::vector<engine::SearchParameter> facet_value_parameters();
 [[nodiscard]] HttpResponse answer_facet_values(const Service& service, const Call& call);
 
-[[nodiscard]] std::vector<SearchParameter> profile_parameters();
+[[nodiscard]] std::vector<engine::SearchParameter> profile_parameters();
 [[nodiscard]] HttpResponse answer_actor(const Service& service, const Call& call);
 [[nodiscard]] HttpResponse answer_issue(const Service& service, const Call& call);
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -8,15 +8,16 @@
 #include "searchd/csv.h"
 #include "searchd/parameters.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
-constexpr SearchParameter kFormat = {.name = "format",
-                                     .type = ParameterType::Choice,
-                                     .choices = "jsonl|csv",
-                                     .initial = "jsonl",
-                                     .help = "JSON Lines: whole articles; CSV: a line for each",
-                                     .set = nullptr};
+constexpr engine::SearchParameter kFormat = {
+    .name = "format",
+    .type = engine::ParameterType::Choice,
+    .choices = "jsonl|csv",
+    .initial = "jsonl",
+    .help = "JSON Lines: whole articles; CSV: a line for each",
+    .set = nullptr};
 
 // A piece is sent as one chunk: large enough that its frame and the change of threads do not count,
 // small enough that many exports at once fit into memory.
@@ -51,12 +52,12 @@ std::string csv_head() {
                    "summary"});
 }
 
-std::string csv_of(const TaggedArticle& tagged) {
-  const Article& article = tagged.article;
+std::string csv_of(const article::TaggedArticle& tagged) {
+  const article::Article& article = tagged.article;
   const auto& published = article.published;
   return csv_line({article.id,
                    published ? published->iso : "",
-                   published ? std::string(name_of(published->precision)) : "",
+                   published ? std::string(article::name_of(published->precision)) : "",
                    article.title,
                    article.source,
                    joined(article.authors),
@@ -67,12 +68,14 @@ std::string csv_of(const TaggedArticle& tagged) {
                    article.summary});
 }
 
-std::string json_line(const TaggedArticle& tagged) { return to_json(tagged) + "\n"; }
+std::string json_line(const article::TaggedArticle& tagged) {
+  return article::to_json(tagged) + "\n";
+}
 
 }  // namespace
 
-std::vector<SearchParameter> export_parameters() {
-  std::vector<SearchParameter> taken = search_parameters_without(
+std::vector<engine::SearchParameter> export_parameters() {
+  std::vector<engine::SearchParameter> taken = search_parameters_without(
       {"limit", "offset", "facets", "facet_limit", "interval", "highlight"});
   taken.push_back(kFormat);
   return taken;
@@ -80,7 +83,7 @@ std::vector<SearchParameter> export_parameters() {
 
 HttpResponse answer_export(const Service& service, const Call& call) {
   const bool csv = value_of(call.request.parameters, kFormat) == "csv";
-  const std::shared_ptr<HitWalk> walk = service.index.walk(call.search);
+  const std::shared_ptr<engine::HitWalk> walk = service.index.walk(call.search);
   HttpResponse response;
   response.content_type = csv ? "text/csv; charset=utf-8; header=present" : "application/jsonl";
   response.headers.emplace_back(
@@ -93,11 +96,12 @@ HttpResponse answer_export(const Service& service, const Call& call) {
     while (piece.size() < kPieceBytes) {
       const auto articles = walk->next(kArticlesAtOnce);
       if (articles.empty()) break;
-      for (const TaggedArticle& each : articles) piece += csv ? csv_of(each) : json_line(each);
+      for (const article::TaggedArticle& each : articles)
+        piece += csv ? csv_of(each) : json_line(each);
     }
     return piece;
   };
   return response;
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -7,9 +7,9 @@
 
 #include "searchd/handler.h"
 
-namespace readout {
+namespace readout::searchd {
 
-[[nodiscard]] std::vector<SearchParameter> export_parameters();
+[[nodiscard]] std::vector<engine::SearchParameter> export_parameters();
 [[nodiscard]] HttpResponse answer_export(const Service& service, const Call& call);
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -8,7 +8,7 @@
 #include "searchd/parameters.h"
 #include "searchd/percent.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 // What a feed has where a search has other defaults: the newest, and enough of them for a reader
@@ -25,7 +25,7 @@ std::string base_of(const Service& service, const HttpRequest& request) {
   return service.public_url.empty() ? "http://" + request.host : service.public_url;
 }
 
-std::string query_of(const ParameterList& parameters) {
+std::string query_of(const engine::ParameterList& parameters) {
   std::string out;
   for (const auto& [name, value] : parameters) {
     if (!out.empty()) out += '&';
@@ -38,10 +38,10 @@ std::string query_of(const ParameterList& parameters) {
 
 }  // namespace
 
-std::vector<SearchParameter> feed_parameters() {
-  std::vector<SearchParameter> taken =
+std::vector<engine::SearchParameter> feed_parameters() {
+  std::vector<engine::SearchParameter> taken =
       search_parameters_without({"facets", "facet_limit", "offset", "interval", "highlight"});
-  for (SearchParameter& parameter : taken) {
+  for (engine::SearchParameter& parameter : taken) {
     if (parameter.name == "limit") parameter.initial = "50";
     if (parameter.name == "sort") parameter.initial = "newest";
   }
@@ -49,12 +49,13 @@ std::vector<SearchParameter> feed_parameters() {
 }
 
 HttpResponse answer_feed(const Service& service, const Call& call) {
-  SearchRequest search = call.search;
+  engine::SearchRequest search = call.search;
   search.facets.clear();
-  if (!search.sort) search.sort = SortOrder::Newest;
+  if (!search.sort) search.sort = engine::SortOrder::Newest;
   if (!is_given(call.request, "limit")) search.limit = kFeedEntries;
-  if (search.match == MatchMode::Auto) search.match = MatchMode::All;  // feeds never relax
-  const SearchResult result = service.index.search(search);
+  if (search.match == engine::MatchMode::Auto)
+    search.match = engine::MatchMode::All;  // feeds never relax
+  const engine::SearchResult result = service.index.search(search);
   HttpResponse response;
   response.content_type = "application/atom+xml; charset=utf-8";
   response.body = to_atom(result,
@@ -74,4 +75,4 @@ HttpResponse answer_open_search(const Service& service, const Call& call) {
   return response;
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

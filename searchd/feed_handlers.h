@@ -7,10 +7,10 @@
 
 #include "searchd/handler.h"
 
-namespace readout {
+namespace readout::searchd {
 
-[[nodiscard]] std::vector<SearchParameter> feed_parameters();
+[[nodiscard]] std::vector<engine::SearchParameter> feed_parameters();
 [[nodiscard]] HttpResponse answer_feed(const Service& service, const Call& call);
 [[nodiscard]] HttpResponse answer_open_search(const Service& service, const Call& call);
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -9,7 +9,7 @@
 
 #include "base/error.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 std::string_view trimmed(std::string_view text) {
@@ -104,4 +104,4 @@ std::string Gzip::add(std::string_view plain) { return stream_->run(plain, Z_NO_
 
 std::string Gzip::finish() { return stream_->run({}, Z_FINISH); }
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace readout {
+namespace readout::searchd {
 
 /// Whether Accept-Encoding, as sent, allows gzip and does not prefer the plain form (RFC 9110,
 /// section 12.5.3).
@@ -33,4 +33,4 @@ class Gzip {
   std::unique_ptr<Stream> stream_;
 };
 
-}  // namespace readout
+}  // namespace readout::searchd

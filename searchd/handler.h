@@ -15,12 +15,12 @@
 #include "searchd/metrics.h"
 #include "tagging/catalogue/catalogue.h"
 
-namespace readout {
+namespace readout::searchd {
 
 /// What handlers work with. Must outlive them.
 struct Service {
-  const IndexReader& index;
-  const Catalogue& catalogue;
+  const engine::IndexReader& index;
+  const tagging::Catalogue& catalogue;
   const Assets& assets;
   const CrossOrigin& cross_origin;
   Metrics& metrics;
@@ -31,8 +31,8 @@ struct Service {
 /// A request whose parameters are good.
 struct Call {
   const HttpRequest& request;
-  std::string_view argument;  ///< what the braces of the pattern took, still percent-encoded
-  SearchRequest search;       ///< of the parameters that a search knows
+  std::string_view argument;     ///< what the braces of the pattern took, still percent-encoded
+  engine::SearchRequest search;  ///< of the parameters that a search knows
 };
 
 /// A form that an answer may have, as documented.
@@ -41,4 +41,4 @@ struct AnswerForm {
   std::string_view schema;  ///< of the OpenAPI document; empty: it is no JSON
 };
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -12,13 +12,13 @@
 
 #include "engine/wire/search_params.h"
 
-namespace readout {
+namespace readout::searchd {
 
 struct HttpRequest {
   std::string id;              ///< made for this request: in the answer, in problems and in the log
   std::string method = "GET";  ///< GET, HEAD or OPTIONS
   std::string path;            ///< as sent, still percent-encoded, without the query
-  ParameterList parameters;    ///< of the query, decoded, in the order given
+  engine::ParameterList parameters;  ///< of the query, decoded, in the order given
   // Fields of the head as sent; empty where they are not.
   std::string if_none_match;
   std::string accept_encoding;
@@ -41,4 +41,4 @@ struct HttpResponse {
   std::string failure;  ///< what went wrong inside; the client is not told
 };
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -6,41 +6,45 @@
 
 #include "base/fold.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 /// Each once, whatever its capitals. A seat ("Vienna") is a place, not a name of whom it stands
 /// for.
-void add_names(const ActorEntry& entry, Profile& profile) {
+void add_names(const tagging::ActorEntry& entry, engine::Profile& profile) {
   std::unordered_set<std::string> told = {fold(profile.value.name)};
-  for (const Alias& alias : entry.aliases) {
-    if (alias.kind == AliasKind::Seat) continue;
+  for (const tagging::Alias& alias : entry.aliases) {
+    if (alias.kind == tagging::AliasKind::Seat) continue;
     if (told.insert(fold(alias.text)).second) profile.aliases.push_back(alias.text);
   }
 }
 
-void add_actor(const Catalogue& catalogue, const ActorEntry& entry, Profile& profile) {
+void add_actor(const tagging::Catalogue& catalogue,
+               const tagging::ActorEntry& entry,
+               engine::Profile& profile) {
   add_names(entry, profile);
-  for (const Role& role : entry.roles) profile.roles.push_back({role.title, role.from, role.to});
-  const ActorEntry* country = catalogue.find_actor(entry.country);
-  if (country != nullptr) profile.country = ProfileCountry{country->id, country->name};
+  for (const tagging::Role& role : entry.roles)
+    profile.roles.push_back({role.title, role.from, role.to});
+  const tagging::ActorEntry* country = catalogue.find_actor(entry.country);
+  if (country != nullptr) profile.country = engine::ProfileCountry{country->id, country->name};
 }
 
 }  // namespace
 
-void add_known(const Catalogue& catalogue, Field field, Profile& profile) {
-  if (field == Field::Actor) {
-    const ActorEntry* entry = catalogue.find_actor(profile.value.id);
+void add_known(const tagging::Catalogue& catalogue, engine::Field field, engine::Profile& profile) {
+  if (field == engine::Field::Actor) {
+    const tagging::ActorEntry* entry = catalogue.find_actor(profile.value.id);
     if (entry != nullptr) add_actor(catalogue, *entry, profile);
-  } else if (const IssueEntry* entry = catalogue.find_issue(profile.value.id)) {
+  } else if (const tagging::IssueEntry* entry = catalogue.find_issue(profile.value.id)) {
     profile.about = entry->about;
   }
 }
 
-ActorNames names_in_queries(const Catalogue& catalogue) {
-  ActorNames names;
-  for (const PlainName& name : plain_names(catalogue)) names.add(name.text, name.actor);
+engine::ActorNames names_in_queries(const tagging::Catalogue& catalogue) {
+  engine::ActorNames names;
+  for (const tagging::PlainName& name : tagging::plain_names(catalogue))
+    names.add(name.text, name.actor);
   return names;
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -7,12 +7,12 @@
 #include "engine/contract/suggestions.h"
 #include "tagging/catalogue/catalogue.h"
 
-namespace readout {
+namespace readout::searchd {
 
 /// Adds names, roles, country and description; nothing where the catalogue has no such entry.
-void add_known(const Catalogue& catalogue, Field field, Profile& profile);
+void add_known(const tagging::Catalogue& catalogue, engine::Field field, engine::Profile& profile);
 
 /// The names to look for in queries.
-[[nodiscard]] ActorNames names_in_queries(const Catalogue& catalogue);
+[[nodiscard]] engine::ActorNames names_in_queries(const tagging::Catalogue& catalogue);
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -15,7 +15,7 @@
 
 #include "base/error.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 constexpr int kBacklog = 512;
@@ -167,4 +167,4 @@ void Listener::listen_at_path(const ListenAddress& address) {
   socket_ = std::move(socket);
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

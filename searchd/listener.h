@@ -9,7 +9,7 @@
 #include "base/file_descriptor.h"
 #include "searchd/address.h"
 
-namespace readout {
+namespace readout::searchd {
 
 class Listener {
  public:
@@ -40,4 +40,4 @@ class Listener {
   std::filesystem::path unix_path_;
 };
 
-}  // namespace readout
+}  // namespace readout::searchd

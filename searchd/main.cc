@@ -21,7 +21,7 @@
 #include "searchd/options.h"
 #include "searchd/server.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 constexpr int kWrongUsage = 2;
@@ -35,9 +35,9 @@ sigset_t ending_signals() {
   return signals;
 }
 
-void announce_index(const IndexReader& index, const Log& log) {
+void announce_index(const engine::IndexReader& index, const Log& log) {
   try {
-    const IndexState state = index.state();
+    const engine::IndexState state = index.state();
     log.info("index", {{"articles", state.articles}, {"revision", state.revision}});
   } catch (const Error& error) {
     log.warning("no_index", {{"what", error.what()}, {"hint", error.hint()}});
@@ -88,11 +88,11 @@ std::string public_url(const Settings& settings) {
   return url;
 }
 
-Catalogue catalogue_of(const Settings& settings) {
+tagging::Catalogue catalogue_of(const Settings& settings) {
   const std::string& folder = settings.text(Setting::Catalogue);
   const auto user_folder =
       folder.empty() ? std::nullopt : std::optional<std::filesystem::path>(folder);
-  return load_catalogue(default_catalogue_files(), user_folder);
+  return tagging::load_catalogue(default_catalogue_files(), user_folder);
 }
 
 int serve(const Settings& settings) {
@@ -104,11 +104,12 @@ int serve(const Settings& settings) {
   signal(SIGPIPE, SIG_IGN);
   const Log log(*log_level_named(settings.text(Setting::LogLevel)));
   const std::size_t workers = worker_count(settings);
-  const Catalogue catalogue = catalogue_of(settings);
-  const IndexReader index(settings.text(Setting::Index),
-                          {std::chrono::milliseconds(settings.integer(Setting::RefreshMs)),
-                           workers,
-                           std::make_shared<const ActorNames>(names_in_queries(catalogue))});
+  const tagging::Catalogue catalogue = catalogue_of(settings);
+  const engine::IndexReader index(
+      settings.text(Setting::Index),
+      {std::chrono::milliseconds(settings.integer(Setting::RefreshMs)),
+       workers,
+       std::make_shared<const engine::ActorNames>(names_in_queries(catalogue))});
   const Assets assets;
   const CrossOrigin cross_origin(settings.text(Setting::AllowOrigins));
   Metrics metrics;
@@ -145,18 +146,19 @@ int run(const Options& options) {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::searchd
 
 int main(int argc, char** argv) {
   try {
-    const readout::ParsedOptions parsed = readout::parse_options(argc, argv);
-    return parsed.options ? readout::run(*parsed.options) : parsed.status;
+    const readout::searchd::ParsedOptions parsed = readout::searchd::parse_options(argc, argv);
+    return parsed.options ? readout::searchd::run(*parsed.options) : parsed.status;
   } catch (const readout::Error& error) {
     std::cerr << "searchd: " << error.what() << "\n";
     if (!error.hint().empty()) std::cerr << "  " << error.hint() << ".\n";
-    return error.code() == readout::ErrorCode::Usage ? readout::kWrongUsage : readout::kCannotServe;
+    return error.code() == readout::ErrorCode::Usage ? readout::searchd::kWrongUsage
+                                                     : readout::searchd::kCannotServe;
   } catch (const std::exception& error) {
     std::cerr << "searchd: unexpected: " << error.what() << "\n";
-    return readout::kCannotServe;
+    return readout::searchd::kCannotServe;
   }
 }

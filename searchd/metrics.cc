@@ -7,7 +7,7 @@
 #include <prometheus/gauge.h>
 #include <prometheus/text_serializer.h>
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 /// Upper ends in seconds: searches take milliseconds, an overloaded machine seconds.
@@ -24,7 +24,7 @@ void set_gauge(prometheus::Registry& registry,
 }
 
 /// What is true now, made anew each time: a label may have changed.
-std::vector<prometheus::MetricFamily> state_of(const std::optional<IndexState>& index) {
+std::vector<prometheus::MetricFamily> state_of(const std::optional<engine::IndexState>& index) {
   prometheus::Registry now;
   set_gauge(now, "readout_build_info", "The version that runs.", 1, {{"version", READOUT_VERSION}});
   set_gauge(now, "readout_index_up", "Whether the index can be searched.", index ? 1 : 0);
@@ -60,7 +60,7 @@ void Metrics::count(std::string_view route, int status, std::chrono::nanoseconds
   latencies_.Add({{"route", name}}, buckets()).Observe(std::chrono::duration<double>(took).count());
 }
 
-std::string Metrics::text(const std::optional<IndexState>& index) const {
+std::string Metrics::text(const std::optional<engine::IndexState>& index) const {
   std::vector<prometheus::MetricFamily> families = state_of(index);
   std::vector<prometheus::MetricFamily> counted = registry_.Collect();
   families.insert(families.end(),
@@ -69,4 +69,4 @@ std::string Metrics::text(const std::optional<IndexState>& index) const {
   return prometheus::TextSerializer().Serialize(families);
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

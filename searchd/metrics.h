@@ -15,7 +15,7 @@
 
 #include "engine/contract/search.h"
 
-namespace readout {
+namespace readout::searchd {
 
 class Metrics {
  public:
@@ -25,7 +25,7 @@ class Metrics {
   void count(std::string_view route, int status, std::chrono::nanoseconds took);
 
   /// `index`: nothing where it can't be read.
-  [[nodiscard]] std::string text(const std::optional<IndexState>& index) const;
+  [[nodiscard]] std::string text(const std::optional<engine::IndexState>& index) const;
 
  private:
   prometheus::Registry registry_;
@@ -33,4 +33,4 @@ class Metrics {
   prometheus::Family<prometheus::Histogram>& latencies_;  // likewise
 };
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -13,7 +13,7 @@
 #include "searchd/problem.h"
 #include "searchd/routes.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -30,7 +30,7 @@ Json choices_of(std::string_view choices) {
 
 std::vector<std::string_view> counted_fields() {
   std::vector<std::string_view> names;
-  for (const FieldSpec& spec : kFields) {
+  for (const engine::FieldSpec& spec : engine::kFields) {
     if (spec.faceted) names.push_back(spec.name);
   }
   return names;
@@ -49,26 +49,26 @@ std::string fields_pattern() {
 
 Json number_of(std::string_view text) { return Json::parse(text); }
 
-Json value_schema(const SearchParameter& parameter) {
+Json value_schema(const engine::SearchParameter& parameter) {
   switch (parameter.type) {
-    case ParameterType::Text:
-    case ParameterType::Query:
+    case engine::ParameterType::Text:
+    case engine::ParameterType::Query:
       return {{"type", "string"}, {"maxLength", parameter.maximum}};
-    case ParameterType::Choice:
+    case engine::ParameterType::Choice:
       return {{"type", "string"}, {"enum", choices_of(parameter.choices)}};
-    case ParameterType::Number:
+    case engine::ParameterType::Number:
       return {{"type", "integer"}, {"minimum", 0}, {"maximum", parameter.maximum}};
-    case ParameterType::Share:
+    case engine::ParameterType::Share:
       return {{"type", "number"}, {"minimum", 0}, {"maximum", 1}};
-    case ParameterType::Date:
+    case engine::ParameterType::Date:
       return {{"type", "string"}, {"pattern", "^\\d{4}(-\\d{2}(-\\d{2})?)?$"}};
-    case ParameterType::Fields:
+    case engine::ParameterType::Fields:
       return {{"type", "string"}, {"pattern", fields_pattern()}};
   }
   return {{"type", "string"}};
 }
 
-Json parameter_json(const SearchParameter& parameter) {
+Json parameter_json(const engine::SearchParameter& parameter) {
   Json schema = value_schema(parameter);
   if (!parameter.initial.empty()) {
     const bool number = schema.at("type") != "string";
@@ -92,7 +92,7 @@ Json parameters_json(const Route& route) {
     out.push_back(
         {{"name", name}, {"in", "path"}, {"required", true}, {"schema", std::move(schema)}});
   }
-  for (const SearchParameter& parameter : route.parameters()) {
+  for (const engine::SearchParameter& parameter : route.parameters()) {
     out.push_back(parameter_json(parameter));
   }
   return out;
@@ -172,4 +172,4 @@ HttpResponse answer_openapi(const Service& /*service*/, const Call& /*call*/) {
   return response;
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -7,10 +7,10 @@
 
 #include "searchd/handler.h"
 
-namespace readout {
+namespace readout::searchd {
 
 [[nodiscard]] std::string openapi_document();
 
 [[nodiscard]] HttpResponse answer_openapi(const Service& service, const Call& call);
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -5,7 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
-namespace readout {
+namespace readout::searchd {
 
 ParsedOptions parse_options(int argc, const char* const* argv) {
   CLI::App app("Answers searches over HTTP and serves the page.", "searchd");
@@ -51,4 +51,4 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   return {std::move(options), 0};
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -6,7 +6,7 @@
 
 #include "base/settings.h"
 
-namespace readout {
+namespace readout::searchd {
 
 enum class Wish { Serve, CheckConfig, PrintConfig };
 
@@ -23,4 +23,4 @@ struct ParsedOptions {
 };
 [[nodiscard]] ParsedOptions parse_options(int argc, const char* const* argv);
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -6,7 +6,7 @@
 #include "searchd/percent.h"
 #include "searchd/problem.h"
 
-namespace readout {
+namespace readout::searchd {
 
 HttpResponse answer_page(const Service& service, const Call& call) {
   auto page = service.assets.serve("index.html", call.request);
@@ -19,4 +19,4 @@ HttpResponse answer_asset(const Service& service, const Call& call) {
   return file ? *file : problem(404, "there is no such file", call.request.id);
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

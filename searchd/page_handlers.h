@@ -4,9 +4,9 @@
 
 #include "searchd/handler.h"
 
-namespace readout {
+namespace readout::searchd {
 
 [[nodiscard]] HttpResponse answer_page(const Service& service, const Call& call);
 [[nodiscard]] HttpResponse answer_asset(const Service& service, const Call& call);
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -6,22 +6,23 @@
 #include <optional>
 #include <system_error>
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 constexpr std::size_t kMaxProblems = 20;
 
-const SearchParameter* find(std::span<const SearchParameter> taken, std::string_view name) {
+const engine::SearchParameter* find(std::span<const engine::SearchParameter> taken,
+                                    std::string_view name) {
   const auto found =
-      std::find_if(taken.begin(), taken.end(), [name](const SearchParameter& parameter) {
+      std::find_if(taken.begin(), taken.end(), [name](const engine::SearchParameter& parameter) {
         return parameter.name == name;
       });
   return found == taken.end() ? nullptr : &*found;
 }
 
-std::vector<std::string_view> names_of(std::span<const SearchParameter> taken) {
+std::vector<std::string_view> names_of(std::span<const engine::SearchParameter> taken) {
   std::vector<std::string_view> names;
-  for (const SearchParameter& parameter : taken) names.push_back(parameter.name);
+  for (const engine::SearchParameter& parameter : taken) names.push_back(parameter.name);
   return names;
 }
 
@@ -50,16 +51,18 @@ bool is_number_up_to(std::size_t maximum, std::string_view value) {
 
 /// What is wrong with the value of a route's own parameter. REQUIRES: Text, Query, Choice or
 /// Number.
-std::optional<std::string> fault_of(const SearchParameter& parameter, std::string_view value) {
-  if (auto broken = broken_text(value)) return broken;
-  if (parameter.type == ParameterType::Query) return query_fault(value);
-  if (parameter.type == ParameterType::Choice && !is_among(parameter.choices, value)) {
+std::optional<std::string> fault_of(const engine::SearchParameter& parameter,
+                                    std::string_view value) {
+  if (auto broken = engine::broken_text(value)) return broken;
+  if (parameter.type == engine::ParameterType::Query) return engine::query_fault(value);
+  if (parameter.type == engine::ParameterType::Choice && !is_among(parameter.choices, value)) {
     return "must be one of " + list_of(parameter.choices);
   }
-  if (parameter.type == ParameterType::Number && !is_number_up_to(parameter.maximum, value)) {
+  if (parameter.type == engine::ParameterType::Number &&
+      !is_number_up_to(parameter.maximum, value)) {
     return std::string("must be a whole number from 0 to ") + std::to_string(parameter.maximum);
   }
-  if (parameter.type == ParameterType::Text && value.size() > parameter.maximum) {
+  if (parameter.type == engine::ParameterType::Text && value.size() > parameter.maximum) {
     return std::string("is longer than ") + std::to_string(parameter.maximum) + " bytes";
   }
   return std::nullopt;
@@ -67,20 +70,23 @@ std::optional<std::string> fault_of(const SearchParameter& parameter, std::strin
 
 }  // namespace
 
-std::vector<SearchParameter> no_parameters() { return {}; }
+std::vector<engine::SearchParameter> no_parameters() { return {}; }
 
-std::vector<SearchParameter> all_search_parameters() { return search_parameters_without({}); }
+std::vector<engine::SearchParameter> all_search_parameters() {
+  return search_parameters_without({});
+}
 
-std::vector<SearchParameter> query_parameter() {
-  std::vector<SearchParameter> out = all_search_parameters();
-  std::erase_if(out, [](const SearchParameter& parameter) { return parameter.name != "q"; });
+std::vector<engine::SearchParameter> query_parameter() {
+  std::vector<engine::SearchParameter> out = all_search_parameters();
+  std::erase_if(out,
+                [](const engine::SearchParameter& parameter) { return parameter.name != "q"; });
   return out;
 }
 
-std::vector<SearchParameter> search_parameters_without(
+std::vector<engine::SearchParameter> search_parameters_without(
     std::initializer_list<std::string_view> names) {
-  std::vector<SearchParameter> out;
-  for (const SearchParameter& parameter : search_parameters()) {
+  std::vector<engine::SearchParameter> out;
+  for (const engine::SearchParameter& parameter : engine::search_parameters()) {
     if (std::find(names.begin(), names.end(), parameter.name) == names.end()) {
       out.push_back(parameter);
     }
@@ -88,15 +94,16 @@ std::vector<SearchParameter> search_parameters_without(
   return out;
 }
 
-ParsedSearch check_parameters(const ParameterList& given, std::span<const SearchParameter> taken) {
-  ParameterList of_search;
-  std::vector<ParameterProblem> problems;
+engine::ParsedSearch check_parameters(const engine::ParameterList& given,
+                                      std::span<const engine::SearchParameter> taken) {
+  engine::ParameterList of_search;
+  std::vector<engine::ParameterProblem> problems;
   std::vector<std::string> seen;
   for (const auto& [name, value] : given) {
     if (problems.size() >= kMaxProblems) break;
-    const SearchParameter* parameter = find(taken, name);
+    const engine::SearchParameter* parameter = find(taken, name);
     if (parameter == nullptr) {
-      problems.push_back(unknown_parameter(name, names_of(taken)));
+      problems.push_back(engine::unknown_parameter(name, names_of(taken)));
     } else if (parameter->set != nullptr) {
       of_search.emplace_back(name, value);
     } else if (std::find(seen.begin(), seen.end(), name) != seen.end()) {
@@ -106,22 +113,23 @@ ParsedSearch check_parameters(const ParameterList& given, std::span<const Search
       if (auto fault = fault_of(*parameter, value)) problems.push_back({name, std::move(*fault)});
     }
   }
-  ParsedSearch parsed = parse_search_parameters(of_search);
+  engine::ParsedSearch parsed = engine::parse_search_parameters(of_search);
   problems.insert(problems.end(), parsed.problems.begin(), parsed.problems.end());
   if (problems.size() > kMaxProblems) problems.resize(kMaxProblems);
   parsed.problems = std::move(problems);
   return parsed;
 }
 
-std::string value_of(const ParameterList& given, const SearchParameter& parameter) {
+std::string value_of(const engine::ParameterList& given, const engine::SearchParameter& parameter) {
   const auto found = std::find_if(
       given.begin(), given.end(), [&](const auto& pair) { return pair.first == parameter.name; });
   return found == given.end() ? std::string(parameter.initial) : found->second;
 }
 
-std::string normalised(ParameterList given, std::span<const SearchParameter> taken) {
+std::string normalised(engine::ParameterList given,
+                       std::span<const engine::SearchParameter> taken) {
   std::erase_if(given, [&](const auto& pair) {
-    const SearchParameter* parameter = find(taken, pair.first);
+    const engine::SearchParameter* parameter = find(taken, pair.first);
     return parameter != nullptr && parameter->initial == pair.second;
   });
   std::sort(given.begin(), given.end());
@@ -137,4 +145,4 @@ std::string normalised(ParameterList given, std::span<const SearchParameter> tak
   return out;
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -11,25 +11,27 @@
 
 #include "engine/wire/search_params.h"
 
-namespace readout {
+namespace readout::searchd {
 
-[[nodiscard]] std::vector<SearchParameter> no_parameters();
-[[nodiscard]] std::vector<SearchParameter> all_search_parameters();
+[[nodiscard]] std::vector<engine::SearchParameter> no_parameters();
+[[nodiscard]] std::vector<engine::SearchParameter> all_search_parameters();
 /// The text of the query alone.
-[[nodiscard]] std::vector<SearchParameter> query_parameter();
-[[nodiscard]] std::vector<SearchParameter> search_parameters_without(
+[[nodiscard]] std::vector<engine::SearchParameter> query_parameter();
+[[nodiscard]] std::vector<engine::SearchParameter> search_parameters_without(
     std::initializer_list<std::string_view> names);
 
 /// Checks a request's parameters against what its route takes. A parameter without `set` is a
 /// route's own: checked by its type, and left to the handler.
-[[nodiscard]] ParsedSearch check_parameters(const ParameterList& given,
-                                            std::span<const SearchParameter> taken);
+[[nodiscard]] engine::ParsedSearch check_parameters(const engine::ParameterList& given,
+                                                    std::span<const engine::SearchParameter> taken);
 
 /// The value given, or what the table has for it.
-[[nodiscard]] std::string value_of(const ParameterList& given, const SearchParameter& parameter);
+[[nodiscard]] std::string value_of(const engine::ParameterList& given,
+                                   const engine::SearchParameter& parameter);
 
 /// Equal for requests that ask for the same: sorted, and without what is as if not given. REQUIRES
 /// good parameters.
-[[nodiscard]] std::string normalised(ParameterList given, std::span<const SearchParameter> taken);
+[[nodiscard]] std::string normalised(engine::ParameterList given,
+                                     std::span<const engine::SearchParameter> taken);
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 /// The byte that the escape at the beginning of `text` stands for.
@@ -70,8 +70,8 @@ std::string percent_encode(std::string_view text) {
   return out;
 }
 
-ParameterList parse_query(std::string_view query) {
-  ParameterList out;
+engine::ParameterList parse_query(std::string_view query) {
+  engine::ParameterList out;
   while (!query.empty()) {
     const std::size_t end = std::min(query.find('&'), query.size());
     const std::string_view part = query.substr(0, end);
@@ -84,4 +84,4 @@ ParameterList parse_query(std::string_view query) {
   return out;
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

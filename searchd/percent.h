@@ -8,7 +8,7 @@
 
 #include "engine/wire/search_params.h"
 
-namespace readout {
+namespace readout::searchd {
 
 /// One segment of a path. Nothing where a '%' is not followed by two hexadecimal digits.
 [[nodiscard]] std::optional<std::string> percent_decode(std::string_view text);
@@ -18,6 +18,6 @@ namespace readout {
 
 /// The query of an address (what follows '?') as names and values in order. '+' is a space, and a
 /// '%' that begins no escape stands for itself, as browsers have it: "q=100%" is typed by people.
-[[nodiscard]] ParameterList parse_query(std::string_view query);
+[[nodiscard]] engine::ParameterList parse_query(std::string_view query);
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace readout {
+namespace readout::searchd {
 
 std::string reason_phrase(int status) {
   switch (status) {
@@ -46,13 +46,13 @@ HttpResponse json_response(std::string body) {
 HttpResponse problem(int status,
                      const std::string& detail,
                      const std::string& request_id,
-                     const std::vector<ParameterProblem>& problems) {
+                     const std::vector<engine::ParameterProblem>& problems) {
   nlohmann::ordered_json body{
       {"type", "about:blank"}, {"title", reason_phrase(status)}, {"status", status}};
   if (!detail.empty()) body["detail"] = detail;
   if (!problems.empty()) {
     body["errors"] = nlohmann::ordered_json::array();
-    for (const ParameterProblem& each : problems) {
+    for (const engine::ParameterProblem& each : problems) {
       body["errors"].push_back({{"parameter", each.parameter}, {"message", each.message}});
     }
   }
@@ -73,4 +73,4 @@ HttpResponse problem_of(const Error& error, const std::string& request_id) {
   return problem(503, error.what() + hint, request_id);
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -10,13 +10,13 @@
 #include "engine/wire/search_params.h"
 #include "searchd/http.h"
 
-namespace readout {
+namespace readout::searchd {
 
 /// `detail` may be empty. `problems` become `errors` [{parameter, message}].
 [[nodiscard]] HttpResponse problem(int status,
                                    const std::string& detail,
                                    const std::string& request_id,
-                                   const std::vector<ParameterProblem>& problems = {});
+                                   const std::vector<engine::ParameterProblem>& problems = {});
 
 /// What a failed operation is to a client: 503 where the index is not there or not usable, with
 /// message and hint; 500 for all else, without what failed inside.
@@ -26,4 +26,4 @@ namespace readout {
 
 [[nodiscard]] std::string reason_phrase(int status);
 
-}  // namespace readout
+}  // namespace readout::searchd

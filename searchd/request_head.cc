@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 constexpr std::string_view kLineEnd = "\r\n";
@@ -227,4 +227,4 @@ std::string plain_head(std::string_view head) {
   return out;
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

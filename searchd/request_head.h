@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace readout {
+namespace readout::searchd {
 
 inline constexpr std::size_t kMaxRequestLine =
     8192;  ///< the library's limit, not to be raised here
@@ -42,4 +42,4 @@ struct Refusal {
 /// target, and a second '?' in the target (it refuses one). REQUIRES a head that is not refused.
 [[nodiscard]] std::string plain_head(std::string_view head);
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -12,7 +12,7 @@
 #include "searchd/search_handlers.h"
 #include "searchd/status_handlers.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 constexpr std::string_view kJson = "application/json";
@@ -145,4 +145,4 @@ constexpr auto kRoutes = std::to_array<Route>({
 
 std::span<const Route> routes() noexcept { return kRoutes; }
 
-}  // namespace readout
+}  // namespace readout::searchd

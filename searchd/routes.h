@@ -12,7 +12,7 @@
 
 #include "searchd/handler.h"
 
-namespace readout {
+namespace readout::searchd {
 
 /// What an answer depends on, and so how long a client may keep it.
 enum class Freshness : std::uint8_t {
@@ -27,7 +27,7 @@ struct Route {
   std::string_view operation;  ///< its name in the OpenAPI document and in the metrics
   std::string_view summary;
   Freshness freshness;
-  std::vector<SearchParameter> (*parameters)();  ///< all that it takes; null: not looked at
+  std::vector<engine::SearchParameter> (*parameters)();  ///< all that it takes; null: not looked at
   std::array<AnswerForm, 2> forms;  ///< of a good answer, the rest empty; none: not in the document
   HttpResponse (*handle)(const Service& service, const Call& call);
 };
@@ -39,4 +39,4 @@ struct Route {
 
 [[nodiscard]] std::span<const Route> routes() noexcept;
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -12,16 +12,16 @@
 #include "searchd/percent.h"
 #include "searchd/problem.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
-std::string_view name_of(FieldKind kind) {
+std::string_view name_of(engine::FieldKind kind) {
   switch (kind) {
-    case FieldKind::Text:
+    case engine::FieldKind::Text:
       return "text";
-    case FieldKind::Exact:
+    case engine::FieldKind::Exact:
       return "exact";
-    case FieldKind::Range:
+    case engine::FieldKind::Range:
       return "range";
   }
   return "exact";
@@ -30,8 +30,8 @@ std::string_view name_of(FieldKind kind) {
 }  // namespace
 
 HttpResponse answer_search(const Service& service, const Call& call) {
-  const SearchResult result = service.index.search(call.search);
-  HttpResponse response = json_response(to_json(result));
+  const engine::SearchResult result = service.index.search(call.search);
+  HttpResponse response = json_response(engine::to_json(result));
   response.hits = result.total;
   response.revision = result.index.revision;
   return response;
@@ -39,17 +39,17 @@ HttpResponse answer_search(const Service& service, const Call& call) {
 
 HttpResponse answer_article(const Service& service, const Call& call) {
   const auto id = percent_decode(call.argument);
-  if (!id || broken_text(*id)) {
+  if (!id || engine::broken_text(*id)) {
     return problem(400, "the id is not a valid text", call.request.id);
   }
   const auto found = service.index.article(*id);
   if (!found) return problem(404, "there is no article " + *id, call.request.id);
-  return json_response(to_json(*found));
+  return json_response(article::to_json(*found));
 }
 
 HttpResponse answer_fields(const Service& /*service*/, const Call& /*call*/) {
   auto list = nlohmann::ordered_json::array();
-  for (const FieldSpec& spec : kFields) {
+  for (const engine::FieldSpec& spec : engine::kFields) {
     if (spec.name.empty()) continue;
     list.push_back({{"name", spec.name},
                     {"kind", name_of(spec.kind)},
@@ -58,11 +58,11 @@ HttpResponse answer_fields(const Service& /*service*/, const Call& /*call*/) {
                     {"example", spec.example}});
   }
   auto syntax = nlohmann::ordered_json::array();
-  for (const SyntaxForm& form : query_syntax()) {
+  for (const engine::SyntaxForm& form : engine::query_syntax()) {
     syntax.push_back({{"form", form.form}, {"example", form.example}, {"meaning", form.meaning}});
   }
   return json_response(
       nlohmann::ordered_json{{"fields", std::move(list)}, {"syntax", std::move(syntax)}}.dump());
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -4,10 +4,10 @@
 
 #include "searchd/handler.h"
 
-namespace readout {
+namespace readout::searchd {
 
 [[nodiscard]] HttpResponse answer_search(const Service& service, const Call& call);
 [[nodiscard]] HttpResponse answer_article(const Service& service, const Call& call);
 [[nodiscard]] HttpResponse answer_fields(const Service& service, const Call& call);
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -17,7 +17,7 @@
 #include "searchd/percent.h"
 #include "searchd/problem.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 /// One exchange in memory: the library reads the head and writes the answer. It has more methods
@@ -344,4 +344,4 @@ void Server::serve() { impl_->serve(); }
 
 void Server::stop() { impl_->stop(); }
 
-}  // namespace readout
+}  // namespace readout::searchd

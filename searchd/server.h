@@ -14,7 +14,7 @@
 #include "searchd/connections.h"
 #include "searchd/http.h"
 
-namespace readout {
+namespace readout::searchd {
 
 struct ServerOptions {
   std::size_t workers = 8;  ///< requests answered at once; clients may be many more
@@ -48,4 +48,4 @@ class Server {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -8,11 +8,11 @@
 #include "base/error.h"
 #include "searchd/problem.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 /// A gauge says that the index can't be read; who asks for figures gets the others all the same.
-std::optional<IndexState> state_if_any(const IndexReader& index) {
+std::optional<engine::IndexState> state_if_any(const engine::IndexReader& index) {
   try {
     return index.state();
   } catch (const Error&) {
@@ -27,7 +27,7 @@ HttpResponse answer_health(const Service& /*service*/, const Call& /*call*/) {
 }
 
 HttpResponse answer_readiness(const Service& service, const Call& /*call*/) {
-  const IndexState state = service.index.state();
+  const engine::IndexState state = service.index.state();
   HttpResponse response = json_response(nlohmann::ordered_json{
       {"status", "ready"},
       {"articles", state.articles},
@@ -43,4 +43,4 @@ HttpResponse answer_metrics(const Service& service, const Call& /*call*/) {
   return response;
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -5,10 +5,10 @@
 
 #include "searchd/handler.h"
 
-namespace readout {
+namespace readout::searchd {
 
 [[nodiscard]] HttpResponse answer_health(const Service& service, const Call& call);
 [[nodiscard]] HttpResponse answer_readiness(const Service& service, const Call& call);
 [[nodiscard]] HttpResponse answer_metrics(const Service& service, const Call& call);
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 
-namespace readout {
+namespace readout::searchd {
 
 TaskQueue::TaskQueue(std::size_t workers) {
   try {
@@ -54,4 +54,4 @@ void TaskQueue::work() {
   }
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

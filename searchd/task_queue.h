@@ -11,7 +11,7 @@
 #include <thread>
 #include <vector>
 
-namespace readout {
+namespace readout::searchd {
 
 class TaskQueue {
  public:
@@ -39,4 +39,4 @@ class TaskQueue {
   std::vector<std::jthread> workers_;
 };
 
-}  // namespace readout
+}  // namespace readout::searchd

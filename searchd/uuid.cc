@@ -3,7 +3,7 @@
 
 #include "base/hash.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 /// The 32 hexadecimal digits of 128 bits in URL-safe base64.
@@ -35,4 +35,4 @@ std::string uuid_of(std::string_view content) {
   return digits;
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -6,10 +6,10 @@
 #include <string>
 #include <string_view>
 
-namespace readout {
+namespace readout::searchd {
 
 /// Equal for equal content, else different: a UUID of version 8 (RFC 9562, section 5.8) made of
 /// content_hash().
 [[nodiscard]] std::string uuid_of(std::string_view content);
 
-}  // namespace readout
+}  // namespace readout::searchd

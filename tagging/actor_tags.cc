@@ -9,7 +9,7 @@
 #include "tagging/catalogue/name_forms.h"
 #include "tagging/text/quoted_media.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 constexpr double kTitleWeight = 5;
@@ -18,7 +18,8 @@ constexpr std::uint32_t kLeadSentences = 3;
 
 double salience_of(const ArticleText& article, std::uint8_t index, std::uint32_t token) {
   const FieldText& field = article.fields[index];
-  if (field.field == TextField::Title) return article.made_title ? kLeadWeight : kTitleWeight;
+  if (field.field == article::TextField::Title)
+    return article.made_title ? kLeadWeight : kTitleWeight;
   return field.tokens()[token].sentence < kLeadSentences ? kLeadWeight : 1;
 }
 
@@ -49,7 +50,7 @@ class StateLists {
              const std::vector<NameMention>& mentions)
       : article_(article) {
     for (const NameMention& mention : mentions) {
-      if (catalogue.actors()[mention.actor].type == ActorType::Country)
+      if (catalogue.actors()[mention.actor].type == article::ActorType::Country)
         ++states_[place_of(mention)];
     }
   }
@@ -74,7 +75,7 @@ class Gatherer {
  public:
   explicit Gatherer(const ArticleText& article) : article_(article) {}
 
-  void add(const ActorTag& actor, const NamePlace& place, bool acts) {
+  void add(const article::ActorTag& actor, const NamePlace& place, bool acts) {
     const auto [known, fresh] = places_.emplace(actor.id, gathered_.size());
     if (fresh) gathered_.push_back({actor, 0, false});
     Gathered& entry = gathered_[known->second];
@@ -84,13 +85,13 @@ class Gatherer {
     entry.acts = entry.acts || acts;
   }
 
-  std::vector<ActorTag> take() {
+  std::vector<article::ActorTag> take() {
     std::erase_if(gathered_, [](const Gathered& entry) { return !entry.acts; });
     std::stable_sort(
         gathered_.begin(), gathered_.end(), [](const Gathered& left, const Gathered& right) {
           return left.salience > right.salience;
         });
-    std::vector<ActorTag> tags;
+    std::vector<article::ActorTag> tags;
     for (Gathered& entry : gathered_) {
       std::sort(entry.tag.mentions.begin(), entry.tag.mentions.end(), comes_before);
       tags.push_back(std::move(entry.tag));
@@ -100,12 +101,12 @@ class Gatherer {
 
  private:
   struct Gathered {
-    ActorTag tag;
+    article::ActorTag tag;
     double salience = 0;
     bool acts = false;
   };
 
-  static bool comes_before(const Mention& left, const Mention& right) {
+  static bool comes_before(const article::Mention& left, const article::Mention& right) {
     return std::pair(left.field, left.span.begin) < std::pair(right.field, right.span.begin);
   }
 
@@ -115,25 +116,25 @@ class Gatherer {
 };
 
 /// Named as the catalogue names it where it does.
-ActorTag tag_of(const Catalogue& catalogue, const OpenActor& open) {
-  ActorTag tag{made_id(open.name), open.name, open.type, {}};
+article::ActorTag tag_of(const Catalogue& catalogue, const OpenActor& open) {
+  article::ActorTag tag{made_id(open.name), open.name, open.type, {}};
   const ActorEntry* known = catalogue.find_actor(tag.id);
   if (known == nullptr) return tag;
   if (known->type == open.type) {
     tag.name = known->name;
   } else {
-    tag.id += '-' + std::string(name_of(open.type));
+    tag.id += '-' + std::string(article::name_of(open.type));
   }
   return tag;
 }
 
 }  // namespace
 
-std::vector<ActorTag> make_actor_tags(const Lexicon& lexicon,
-                                      const Catalogue& catalogue,
-                                      const ArticleText& article,
-                                      std::vector<NameMention> mentions,
-                                      const std::vector<OpenActor>& open) {
+std::vector<article::ActorTag> make_actor_tags(const Lexicon& lexicon,
+                                               const Catalogue& catalogue,
+                                               const ArticleText& article,
+                                               std::vector<NameMention> mentions,
+                                               const std::vector<OpenActor>& open) {
   std::sort(mentions.begin(), mentions.end());
   Gatherer gatherer(article);
   const StateLists lists(catalogue, article, mentions);
@@ -145,10 +146,10 @@ std::vector<ActorTag> make_actor_tags(const Lexicon& lexicon,
   }
   for (const OpenActor& actor : open) {
     if (catalogue.is_silenced(made_id(actor.name))) continue;
-    const ActorTag tag = tag_of(catalogue, actor);
+    const article::ActorTag tag = tag_of(catalogue, actor);
     for (const NamePlace& place : actor.places) gatherer.add(tag, place, true);
   }
   return gatherer.take();
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -10,14 +10,14 @@
 #include "tagging/text/name_mention.h"
 #include "tagging/unlisted/open_names.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// `mentions` in any order. An actor of `open` that has the id and type
 /// of one in the catalogue is that one.
-[[nodiscard]] std::vector<ActorTag> make_actor_tags(const Lexicon& lexicon,
-                                                    const Catalogue& catalogue,
-                                                    const ArticleText& article,
-                                                    std::vector<NameMention> mentions,
-                                                    const std::vector<OpenActor>& open);
+[[nodiscard]] std::vector<article::ActorTag> make_actor_tags(const Lexicon& lexicon,
+                                                             const Catalogue& catalogue,
+                                                             const ArticleText& article,
+                                                             std::vector<NameMention> mentions,
+                                                             const std::vector<OpenActor>& open);
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -5,22 +5,23 @@
 
 #include "tagging/catalogue/name_forms.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
-constexpr Mention kFromMetadata{TextField::Metadata, {}};
+constexpr article::Mention kFromMetadata{article::TextField::Metadata, {}};
 
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 template <typename Tag>
-void put(std::vector<Tag>& tags, Tag tag, std::vector<Mention> Tag::*proofs) {
+void put(std::vector<Tag>& tags, Tag tag, std::vector<article::Mention> Tag::*proofs) {
   const auto same = [&tag](const Tag& other) { return other.id == tag.id; };
   auto place = std::find_if(tags.begin(), tags.end(), same);
   if (place == tags.end()) place = tags.insert(tags.end(), std::move(tag));
-  std::vector<Mention>& places = (*place).*proofs;
-  if (places.empty() || places.back().field != TextField::Metadata) places.push_back(kFromMetadata);
+  std::vector<article::Mention>& places = (*place).*proofs;
+  if (places.empty() || places.back().field != article::TextField::Metadata)
+    places.push_back(kFromMetadata);
 }
 
 }  // namespace
@@ -38,17 +39,17 @@ ExplicitTags::ExplicitTags(const Catalogue& catalogue) : catalogue_(catalogue) {
     issues_.emplace(folded_words(issue.name, ' '), &issue);
 }
 
-ActorTag ExplicitTags::actor_named(std::string_view text) const {
+article::ActorTag ExplicitTags::actor_named(std::string_view text) const {
   const ActorEntry* actor = catalogue_.find_actor(text);
   if (actor == nullptr) {
     const auto found = actors_.find(folded_words(text, ' '));
     if (found != actors_.end()) actor = found->second;
   }
   if (actor != nullptr) return {actor->id, actor->name, actor->type, {}};
-  return {made_id(text), std::string(text), ActorType::Organisation, {}};
+  return {made_id(text), std::string(text), article::ActorType::Organisation, {}};
 }
 
-IssueTag ExplicitTags::issue_named(std::string_view text) const {
+article::IssueTag ExplicitTags::issue_named(std::string_view text) const {
   const IssueEntry* issue = catalogue_.find_issue(text);
   if (issue == nullptr) {
     const auto found = issues_.find(folded_words(text, ' '));
@@ -58,13 +59,13 @@ IssueTag ExplicitTags::issue_named(std::string_view text) const {
   return {made_id(text), std::string(text), {}, 0, {}};
 }
 
-void ExplicitTags::add(const Article& article, Tags& tags) const {
+void ExplicitTags::add(const article::Article& article, article::Tags& tags) const {
   for (const std::string& text : article.explicit_actors) {
-    if (!is_blank(text)) put(tags.actors, actor_named(text), &ActorTag::mentions);
+    if (!is_blank(text)) put(tags.actors, actor_named(text), &article::ActorTag::mentions);
   }
   for (const std::string& text : article.explicit_issues) {
-    if (!is_blank(text)) put(tags.issues, issue_named(text), &IssueTag::evidence);
+    if (!is_blank(text)) put(tags.issues, issue_named(text), &article::IssueTag::evidence);
   }
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -12,7 +12,7 @@
 #include "article/tags.h"
 #include "tagging/catalogue/catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 
 class ExplicitTags {
  public:
@@ -20,15 +20,15 @@ class ExplicitTags {
 
   /// Adds to `tags`, behind what is there; a tag that is there already gets a further mention in
   /// TextField::Metadata. Blank ones are passed over.
-  void add(const Article& article, Tags& tags) const;
+  void add(const article::Article& article, article::Tags& tags) const;
 
  private:
-  [[nodiscard]] ActorTag actor_named(std::string_view text) const;
-  [[nodiscard]] IssueTag issue_named(std::string_view text) const;
+  [[nodiscard]] article::ActorTag actor_named(std::string_view text) const;
+  [[nodiscard]] article::IssueTag issue_named(std::string_view text) const;
 
   const Catalogue& catalogue_;
   std::unordered_map<std::string, const ActorEntry*> actors_;  ///< by folded name or alias
   std::unordered_map<std::string, const IssueEntry*> issues_;
 };
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -17,7 +17,7 @@
 #include "tagging/text/credits.h"
 #include "tagging/unlisted/open_names.h"
 
-namespace readout {
+namespace readout::tagging {
 
 struct Tagger::Parts {
   Parts(std::shared_ptr<const Catalogue> known, std::shared_ptr<const NameModel> names)
@@ -47,7 +47,7 @@ std::string tagging_hash(const Catalogue& catalogue, const NameModel* model) {
 
 std::string Tagger::hash() const { return tagging_hash(*parts_->catalogue, parts_->model.get()); }
 
-Tags Tagger::tag(const Article& article) const {
+article::Tags Tagger::tag(const article::Article& article) const {
   const Lexicon& lexicon = parts_->lexicon;
   const Catalogue& known = *parts_->catalogue;
   ArticleText text = read_text(lexicon, article);
@@ -59,11 +59,11 @@ Tags Tagger::tag(const Article& article) const {
   text.credits = find_credits(known, text, mentions);
   std::vector<OpenActor> open;
   if (parts_->model) open = find_open_names(*parts_->model, known, text, mentions);
-  Tags tags;
+  article::Tags tags;
   tags.actors = make_actor_tags(lexicon, known, text, std::move(mentions), open);
   tags.issues = classify_issues(lexicon, known, text, tags.actors);
   parts_->explicit_tags.add(article, tags);
   return tags;
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

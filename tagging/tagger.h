@@ -11,7 +11,7 @@
 #include "tagging/catalogue/catalogue.h"
 #include "tagging/unlisted/name_model.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// Names all that decides on tags: catalogue, model (may be null) and the program's own rules, by
 /// the sources of tagging. Equal hashes tag alike.
@@ -30,7 +30,7 @@ class Tagger {
   Tagger& operator=(Tagger&&) noexcept;
 
   /// Linear in the article's length. Every tag has at least one mention or sentence.
-  [[nodiscard]] Tags tag(const Article& article) const;
+  [[nodiscard]] article::Tags tag(const article::Article& article) const;
 
   /// tagging_hash() of what it was made of.
   [[nodiscard]] std::string hash() const;
@@ -40,4 +40,4 @@ class Tagger {
   std::unique_ptr<const Parts> parts_;
 };
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -24,7 +24,7 @@
 #include "tagging/unlisted/name_features.h"
 #include "tagging/words/name_words.h"
 
-namespace readout {
+namespace readout::training {
 namespace {
 
 constexpr std::size_t kHeldOut = 8;
@@ -34,7 +34,7 @@ constexpr float kDecay = 2e-6F;  // L2
 constexpr float kNameOnlyWeight = 0.4F;
 
 struct Example {
-  NameFeatures features;
+  tagging::NameFeatures features;
   std::size_t kind = 0;
   float weight = 1;
   bool held_out = false;
@@ -47,10 +47,10 @@ struct GoldName {
 };
 
 std::size_t kind_named(const std::string& name) {
-  if (name == "person") return static_cast<std::size_t>(NameKind::Person);
-  if (name == "organisation") return static_cast<std::size_t>(NameKind::Organisation);
-  if (name == "place") return static_cast<std::size_t>(NameKind::Place);
-  return static_cast<std::size_t>(NameKind::Nothing);
+  if (name == "person") return static_cast<std::size_t>(tagging::NameKind::Person);
+  if (name == "organisation") return static_cast<std::size_t>(tagging::NameKind::Organisation);
+  if (name == "place") return static_cast<std::size_t>(tagging::NameKind::Place);
+  return static_cast<std::size_t>(tagging::NameKind::Nothing);
 }
 
 std::ifstream open(const std::string& path) {
@@ -64,15 +64,15 @@ std::vector<std::uint32_t> read_small_words(const std::string& path) {
   std::ifstream file = open(path);
   for (std::string line; std::getline(file, line);) {
     if (line.empty() || line.front() < 'a' || line.front() > 'z') continue;
-    if (line.find('\'') == std::string::npos) words.insert(name_hash(fold(line)));
+    if (line.find('\'') == std::string::npos) words.insert(tagging::name_hash(fold(line)));
   }
   return {words.begin(), words.end()};
 }
 
 /// Labels a run by the gold name it is, titles and articles before it apart. Nothing: it cuts
 /// through one.
-std::optional<std::size_t> label_of(const FieldText& field,
-                                    const NameRun& run,
+std::optional<std::size_t> label_of(const tagging::FieldText& field,
+                                    const tagging::NameRun& run,
                                     const std::vector<GoldName>& gold) {
   const Span span = field.span_of(run.first, run.end);
   for (const GoldName& name : gold) {
@@ -83,14 +83,14 @@ std::optional<std::size_t> label_of(const FieldText& field,
     if (titles_before && end_gap <= 2) return name.kind;
     return std::nullopt;
   }
-  return static_cast<std::size_t>(NameKind::Nothing);
+  return static_cast<std::size_t>(tagging::NameKind::Nothing);
 }
 
 class Reader {
  public:
-  explicit Reader(const NameModel& words)
+  explicit Reader(const tagging::NameModel& words)
       : words_(words),
-        catalogue_(load_catalogue(default_catalogue_files(), std::nullopt)),
+        catalogue_(tagging::load_catalogue(default_catalogue_files(), std::nullopt)),
         lexicon_(catalogue_) {}
 
   void add_corpus(const std::string& path, std::vector<Example>& out) const {
@@ -98,7 +98,7 @@ class Reader {
     std::size_t number = 0;
     for (std::string line; std::getline(file, line); ++number) {
       const auto record = nlohmann::json::parse(line);
-      Article article;
+      article::Article article;
       article.body = record.at("text");
       article.language = "en";
       std::vector<GoldName> gold;
@@ -112,13 +112,13 @@ class Reader {
     std::ifstream file = open(path);
     for (std::string line; std::getline(file, line);) {
       const std::size_t tab = line.find('\t');
-      Article article;
+      article::Article article;
       article.body = line.substr(tab + 1);
-      const ArticleText text = read_text(lexicon_, article);
-      const FieldText& body = text.fields[1];
+      const tagging::ArticleText text = article::read_text(lexicon_, article);
+      const tagging::FieldText& body = text.fields[1];
       if (body.tokens().empty()) continue;
-      const NameRun whole{0, static_cast<std::uint32_t>(body.tokens().size())};
-      out.push_back({name_features(words_, body, whole),
+      const tagging::NameRun whole{0, static_cast<std::uint32_t>(body.tokens().size())};
+      out.push_back({tagging::name_features(words_, body, whole),
                      kind_named(line.substr(0, tab)),
                      kNameOnlyWeight,
                      false});
@@ -126,48 +126,49 @@ class Reader {
   }
 
  private:
-  void add_text(const Article& article,
+  void add_text(const article::Article& article,
                 const std::vector<GoldName>& gold,
                 bool held_out,
                 std::vector<Example>& out) const {
-    const ArticleText text = read_text(lexicon_, article);
-    const FieldText& body = text.fields[1];
+    const tagging::ArticleText text = article::read_text(lexicon_, article);
+    const tagging::FieldText& body = text.fields[1];
     // Only countries: what the catalogue knows besides would leave too little to learn from.
-    std::vector<TokenOwner> owners(body.tokens().size(), TokenOwner::Nobody);
-    for (const NameMention& mention : find_names(lexicon_, catalogue_, text)) {
-      if (mention.field != 1 || catalogue_.actors()[mention.actor].type != ActorType::Country)
+    std::vector<tagging::TokenOwner> owners(body.tokens().size(), tagging::TokenOwner::Nobody);
+    for (const tagging::NameMention& mention : tagging::find_names(lexicon_, catalogue_, text)) {
+      if (mention.field != 1 ||
+          catalogue_.actors()[mention.actor].type != article::ActorType::Country)
         continue;
       for (std::uint32_t at = mention.first; at < mention.end; ++at)
-        owners[at] = TokenOwner::Country;
+        owners[at] = tagging::TokenOwner::Country;
     }
-    for (const NameRun& run : find_name_runs(words_, body, owners)) {
+    for (const tagging::NameRun& run : tagging::find_name_runs(words_, body, owners)) {
       const auto kind = label_of(body, run, gold);
       if (!kind) continue;
-      NameFeatures features = name_features(words_, body, run);
-      const NameFeatures context = context_features(body, run);
+      tagging::NameFeatures features = tagging::name_features(words_, body, run);
+      const tagging::NameFeatures context = tagging::context_features(body, run);
       features.insert(features.end(), context.begin(), context.end());
       out.push_back({std::move(features), *kind, 1, held_out});
     }
   }
 
-  const NameModel& words_;
-  Catalogue catalogue_;
-  Lexicon lexicon_;
+  const tagging::NameModel& words_;
+  tagging::Catalogue catalogue_;
+  tagging::Lexicon lexicon_;
 };
 
 /// Multinomial logistic regression by AdaGrad (Duchi, Hazan and Singer 2011).
 class Trainer {
  public:
-  Trainer() : weights_(NameModel::kBuckets), squares_(NameModel::kBuckets) {}
+  Trainer() : weights_(tagging::NameModel::kBuckets), squares_(tagging::NameModel::kBuckets) {}
 
   void learn(const Example& example) {
-    const NameScores chances = softmax(score(example.features));
-    for (std::size_t kind = 0; kind < kNameKinds; ++kind) {
+    const tagging::NameScores chances = tagging::softmax(score(example.features));
+    for (std::size_t kind = 0; kind < tagging::kNameKinds; ++kind) {
       const float target = kind == example.kind ? 1.0F : 0.0F;
       const float gradient = example.weight * (chances[kind] - target);
       for (const std::uint32_t feature : example.features) {
-        float& weight = weights_[feature % NameModel::kBuckets][kind];
-        float& square = squares_[feature % NameModel::kBuckets][kind];
+        float& weight = weights_[feature % tagging::NameModel::kBuckets][kind];
+        float& square = squares_[feature % tagging::NameModel::kBuckets][kind];
         const float step = gradient + kDecay * weight;
         square += step * step;
         weight -= kRate * step / (std::sqrt(square) + 1e-4F);
@@ -175,35 +176,35 @@ class Trainer {
     }
   }
 
-  [[nodiscard]] NameScores score(const NameFeatures& features) const {
-    NameScores scores{};
+  [[nodiscard]] tagging::NameScores score(const tagging::NameFeatures& features) const {
+    tagging::NameScores scores{};
     for (const std::uint32_t feature : features) {
-      const auto& row = weights_[feature % NameModel::kBuckets];
-      for (std::size_t kind = 0; kind < kNameKinds; ++kind) scores[kind] += row[kind];
+      const auto& row = weights_[feature % tagging::NameModel::kBuckets];
+      for (std::size_t kind = 0; kind < tagging::kNameKinds; ++kind) scores[kind] += row[kind];
     }
     return scores;
   }
 
-  [[nodiscard]] const std::vector<NameModel::Weights>& weights() const { return weights_; }
+  [[nodiscard]] const std::vector<tagging::NameModel::Weights>& weights() const { return weights_; }
 
  private:
-  std::vector<NameModel::Weights> weights_;
-  std::vector<NameModel::Weights> squares_;
+  std::vector<tagging::NameModel::Weights> weights_;
+  std::vector<tagging::NameModel::Weights> squares_;
 };
 
-void report(const NameModel& model, const std::vector<Example>& examples) {
-  std::array<std::array<std::size_t, kNameKinds>, kNameKinds> table{};
+void report(const tagging::NameModel& model, const std::vector<Example>& examples) {
+  std::array<std::array<std::size_t, tagging::kNameKinds>, tagging::kNameKinds> table{};
   for (const Example& example : examples) {
     if (!example.held_out) continue;
-    const NameScores scores = model.score(example.features);
+    const tagging::NameScores scores = model.score(example.features);
     const auto best =
         static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
     ++table[example.kind][best];
   }
-  constexpr std::array<const char*, kNameKinds> kNames = {
+  constexpr std::array<const char*, tagging::kNameKinds> kNames = {
       "nothing", "person", "organisation", "place"};
   std::cout << "held out, rows as labelled, columns as found\n";
-  for (std::size_t row = 0; row < kNameKinds; ++row) {
+  for (std::size_t row = 0; row < tagging::kNameKinds; ++row) {
     std::cout << kNames[row];
     for (const std::size_t count : table[row]) std::cout << '\t' << count;
     std::cout << '\n';
@@ -217,7 +218,7 @@ int run(const std::vector<std::string>& arguments) {
     return 2;
   }
   const std::vector<std::uint32_t> small_words = read_small_words(arguments[2]);
-  const NameModel words(small_words);
+  const tagging::NameModel words(small_words);
   const Reader reader(words);
   std::vector<Example> examples;
   reader.add_names(arguments[1], examples);
@@ -238,8 +239,8 @@ int run(const std::vector<std::string>& arguments) {
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
     for (const std::size_t i : order) trainer.learn(examples[i]);
   }
-  const std::string bytes = NameModel::write(small_words, trainer.weights());
-  report(NameModel::read(bytes), examples);
+  const std::string bytes = tagging::NameModel::write(small_words, trainer.weights());
+  report(tagging::NameModel::read(bytes), examples);
   std::ofstream out(arguments[0], std::ios::binary);
   out << bytes;
   if (!out.flush()) throw std::runtime_error("can't write " + arguments[0]);
@@ -248,7 +249,7 @@ int run(const std::vector<std::string>& arguments) {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::training
 
 int main(int argc, char** argv) {
   try {

@@ -5,7 +5,7 @@
 #include <array>
 #include <cstddef>
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 using namespace std::string_view_literals;
@@ -71,4 +71,4 @@ std::optional<std::string_view> binary_kind(std::string_view head) {
   return std::nullopt;
 }
 
-}  // namespace readout
+}  // namespace readout::article

@@ -6,10 +6,10 @@
 #include <optional>
 #include <string_view>
 
-namespace readout {
+namespace readout::article {
 
 /// What the bytes at the start of a file look like if they are no text, for people: "a PDF
 /// document".
 [[nodiscard]] std::optional<std::string_view> binary_kind(std::string_view head);
 
-}  // namespace readout
+}  // namespace readout::article

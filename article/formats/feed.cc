@@ -13,7 +13,7 @@
 #include "article/formats/markup.h"
 #include "article/scan.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 using pugi::xml_node;
@@ -307,4 +307,4 @@ void read_feed(Input& input, Reading& reading) {
   FeedReader(xml, reading).read();
 }
 
-}  // namespace readout
+}  // namespace readout::article

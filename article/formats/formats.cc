@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace readout {
+namespace readout::article {
 
 std::span<const Format> formats() {
   static constexpr auto kFormats = std::to_array<Format>({
@@ -17,4 +17,4 @@ std::span<const Format> formats() {
   return kFormats;
 }
 
-}  // namespace readout
+}  // namespace readout::article

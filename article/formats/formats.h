@@ -9,7 +9,7 @@
 #include "article/formats/input.h"
 #include "article/formats/reading.h"
 
-namespace readout {
+namespace readout::article {
 
 struct Format {
   std::string_view name;
@@ -40,4 +40,4 @@ void read_markdown(Input& input, Reading& reading);
 [[nodiscard]] bool looks_like_text(std::string_view head);
 void read_text(Input& input, Reading& reading);
 
-}  // namespace readout
+}  // namespace readout::article

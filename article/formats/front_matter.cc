@@ -6,7 +6,7 @@
 
 #include "article/scan.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 using Kind = FieldValue::Kind;
@@ -287,4 +287,4 @@ std::optional<FrontMatter> read_front_matter(std::string_view text) {
   return FrontMatterReader(text).run();
 }
 
-}  // namespace readout
+}  // namespace readout::article

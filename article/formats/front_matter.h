@@ -12,7 +12,7 @@
 
 #include "article/formats/record.h"
 
-namespace readout {
+namespace readout::article {
 
 struct FrontMatterProblem {
   std::uint64_t line = 0;  ///< counted from 1
@@ -39,4 +39,4 @@ struct FrontMatter {
 /// None if `text` opens no front matter or never closes it.
 [[nodiscard]] std::optional<FrontMatter> read_front_matter(std::string_view text);
 
-}  // namespace readout
+}  // namespace readout::article

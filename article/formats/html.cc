@@ -11,7 +11,7 @@
 #include "article/formats/markup.h"
 #include "article/scan.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 /// The encoding a page declares in its first bytes, as the HTML standard looks for it: in
@@ -72,4 +72,4 @@ void read_html(Input& input, Reading& reading) {
   reading.article(std::move(draft), 0);
 }
 
-}  // namespace readout
+}  // namespace readout::article

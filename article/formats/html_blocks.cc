@@ -7,7 +7,7 @@
 #include "article/clean.h"
 #include "article/scan.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 class BlockBuilder {
@@ -219,4 +219,4 @@ bool looks_like_fragment(std::string_view text) {
   return false;
 }
 
-}  // namespace readout
+}  // namespace readout::article

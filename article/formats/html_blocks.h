@@ -11,7 +11,7 @@
 
 #include "article/formats/html_tree.h"
 
-namespace readout {
+namespace readout::article {
 
 struct HtmlBlock {
   enum class Kind : std::uint8_t { Paragraph, Heading, ListItem, Cell };
@@ -39,4 +39,4 @@ struct HtmlBlock {
 /// Whether a text given as plain is HTML: it has paragraphs or breaks as tags.
 [[nodiscard]] bool looks_like_fragment(std::string_view text);
 
-}  // namespace readout
+}  // namespace readout::article

@@ -9,7 +9,7 @@
 
 #include "article/scan.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 constexpr std::size_t kMostTags = 400'000;
@@ -230,4 +230,4 @@ class Bounder {
 
 std::optional<std::string> bounded_html(std::string_view html) { return Bounder(html).run(); }
 
-}  // namespace readout
+}  // namespace readout::article

@@ -9,11 +9,11 @@
 #include <string>
 #include <string_view>
 
-namespace readout {
+namespace readout::article {
 
 /// The page without comments, scripts (JSON-LD stays), styles, drawings and purely visual tags
 /// (<b>, <font>...), nested at most some hundred levels deep: tags beyond are left out, their text
 /// stays. None if there are more tags than any article has.
 [[nodiscard]] std::optional<std::string> bounded_html(std::string_view html);
 
-}  // namespace readout
+}  // namespace readout::article

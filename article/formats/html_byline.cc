@@ -9,7 +9,7 @@
 #include "article/scan.h"
 #include "base/fold.h"
 
-namespace readout {
+namespace readout::article {
 
 void read_byline(const HtmlTree& page, Draft& draft) {
   constexpr std::size_t kLongest = 100;
@@ -42,4 +42,4 @@ bool same_headline(std::string_view a, std::string_view b) {
   return size >= 10 && folded_a.compare(0, size, folded_b, 0, size) == 0;
 }
 
-}  // namespace readout
+}  // namespace readout::article

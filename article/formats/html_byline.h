@@ -8,7 +8,7 @@
 #include "article/formats/html_tree.h"
 #include "article/prepare.h"
 
-namespace readout {
+namespace readout::article {
 
 /// Adds the date below the headline of draft.article.title to the draft's dates, after those it
 /// has, and the authors of a line "By ..." where it has none.
@@ -17,4 +17,4 @@ void read_byline(const HtmlTree& page, Draft& draft);
 /// Whether two titles name one article: one begins like the other.
 [[nodiscard]] bool same_headline(std::string_view a, std::string_view b);
 
-}  // namespace readout
+}  // namespace readout::article

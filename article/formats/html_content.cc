@@ -14,7 +14,7 @@
 #include "base/fold.h"
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 using Kind = HtmlBlock::Kind;
@@ -254,4 +254,4 @@ std::string main_content(const HtmlTree& page, const ContentClues& clues) {
   return ContentFinder(page, clues).find();
 }
 
-}  // namespace readout
+}  // namespace readout::article

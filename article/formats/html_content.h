@@ -8,7 +8,7 @@
 
 #include "article/formats/html_tree.h"
 
-namespace readout {
+namespace readout::article {
 
 /// What the page says about its article, to recognise it by.
 struct ContentClues {
@@ -19,4 +19,4 @@ struct ContentClues {
 /// The article's text, paragraphs separated by a blank line; empty if the page has none.
 [[nodiscard]] std::string main_content(const HtmlTree& page, const ContentClues& clues);
 
-}  // namespace readout
+}  // namespace readout::article

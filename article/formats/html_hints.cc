@@ -10,7 +10,7 @@
 #include "article/formats/html_blocks.h"
 #include "article/scan.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 // Words of class names and ids, as the page systems of the world's newspapers use them; sorted.
@@ -317,4 +317,4 @@ HtmlHint hint_of(const HtmlNode& element) {
   return tag == GUMBO_TAG_ARTICLE && hint == HtmlHint::None ? HtmlHint::Article : hint;
 }
 
-}  // namespace readout
+}  // namespace readout::article

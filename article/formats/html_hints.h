@@ -7,7 +7,7 @@
 
 #include "article/formats/html_tree.h"
 
-namespace readout {
+namespace readout::article {
 
 enum class HtmlHint : std::uint8_t {
   None,
@@ -20,4 +20,4 @@ enum class HtmlHint : std::uint8_t {
 
 [[nodiscard]] HtmlHint hint_of(const HtmlNode& element);
 
-}  // namespace readout
+}  // namespace readout::article

@@ -16,7 +16,7 @@
 #include "article/scan.h"
 #include "base/fold.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 /// The page's <meta> by name, property or itemprop in lower case; of one name all contents in
@@ -302,4 +302,4 @@ std::string read_html_metadata(const HtmlTree& page, Draft& draft) {
   return std::move(ld.body);
 }
 
-}  // namespace readout
+}  // namespace readout::article

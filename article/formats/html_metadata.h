@@ -8,10 +8,10 @@
 #include "article/formats/html_tree.h"
 #include "article/prepare.h"
 
-namespace readout {
+namespace readout::article {
 
 /// Fills every field of the draft but the body. Returns the text that the page's metadata gives as
 /// the article's own, empty if it gives none.
 [[nodiscard]] std::string read_html_metadata(const HtmlTree& page, Draft& draft);
 
-}  // namespace readout
+}  // namespace readout::article

@@ -8,7 +8,7 @@
 #include "base/fold.h"
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 using Kind = HtmlBlock::Kind;
@@ -139,4 +139,4 @@ void tidy_blocks(std::vector<HtmlBlock>& blocks,
   blocks.erase(std::find_if(blocks.rbegin(), blocks.rend(), is_end).base(), blocks.end());
 }
 
-}  // namespace readout
+}  // namespace readout::article

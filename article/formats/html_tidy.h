@@ -9,7 +9,7 @@
 
 #include "article/formats/html_blocks.h"
 
-namespace readout {
+namespace readout::article {
 
 /// `is_lead` names blocks that stay however short they are.
 void tidy_blocks(std::vector<HtmlBlock>& blocks,
@@ -26,4 +26,4 @@ void tidy_blocks(std::vector<HtmlBlock>& blocks,
 
 [[nodiscard]] bool is_below(const HtmlNode& inner, const HtmlNode& outer);
 
-}  // namespace readout
+}  // namespace readout::article

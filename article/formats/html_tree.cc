@@ -7,7 +7,7 @@
 #include "article/clean.h"
 #include "article/formats/html_bounds.h"
 
-namespace readout {
+namespace readout::article {
 
 void HtmlTree::Destroy::operator()(GumboOutput* output) const {
   gumbo_destroy_output(&kGumboDefaultOptions, output);
@@ -102,4 +102,4 @@ const HtmlNode* find_element(const HtmlNode& top,
   return found;
 }
 
-}  // namespace readout
+}  // namespace readout::article

@@ -12,7 +12,7 @@
 
 #include <gumbo.h>
 
-namespace readout {
+namespace readout::article {
 
 using HtmlNode = GumboNode;
 
@@ -55,4 +55,4 @@ void walk(const HtmlNode& top,
 [[nodiscard]] const HtmlNode* find_element(const HtmlNode& top,
                                            const std::function<bool(const HtmlNode&)>& wanted);
 
-}  // namespace readout
+}  // namespace readout::article

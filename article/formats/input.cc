@@ -3,7 +3,7 @@
 
 #include <istream>
 
-namespace readout {
+namespace readout::article {
 namespace {
 constexpr std::size_t kChunk = std::size_t{256} << 10U;
 }
@@ -103,4 +103,4 @@ std::optional<std::string> Input::read_all(std::size_t limit) {
   return all;
 }
 
-}  // namespace readout
+}  // namespace readout::article

@@ -13,7 +13,7 @@
 
 #include "article/charset.h"
 
-namespace readout {
+namespace readout::article {
 
 class Input {
  public:
@@ -60,4 +60,4 @@ class Input {
   bool failed_ = false;
 };
 
-}  // namespace readout
+}  // namespace readout::article

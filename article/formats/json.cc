@@ -9,7 +9,7 @@
 #include "article/formats/record.h"
 #include "article/scan.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 using nlohmann::json;
@@ -152,4 +152,4 @@ void read_json(Input& input, Reading& reading) {
   }
 }
 
-}  // namespace readout
+}  // namespace readout::article

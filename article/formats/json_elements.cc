@@ -3,7 +3,7 @@
 
 #include "article/scan.h"
 
-namespace readout {
+namespace readout::article {
 
 /// Moves to the first character of a record, over what stands between records.
 bool JsonElements::find_start() {
@@ -74,4 +74,4 @@ JsonElements::Stretch JsonElements::scan(std::string_view ahead, bool at_start) 
   return {ahead.size(), false};
 }
 
-}  // namespace readout
+}  // namespace readout::article

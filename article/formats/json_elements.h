@@ -10,7 +10,7 @@
 
 #include "article/formats/input.h"
 
-namespace readout {
+namespace readout::article {
 
 class JsonElements {
  public:
@@ -45,4 +45,4 @@ class JsonElements {
   bool escaped_ = false;
 };
 
-}  // namespace readout
+}  // namespace readout::article

@@ -12,7 +12,7 @@
 #include "article/formats/json_value.h"
 #include "article/scan.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 using nlohmann::json;
@@ -148,4 +148,4 @@ JsonLdArticle read_json_ld(const HtmlTree& page) {
   return article;
 }
 
-}  // namespace readout
+}  // namespace readout::article

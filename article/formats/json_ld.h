@@ -7,7 +7,7 @@
 
 #include "article/formats/html_tree.h"
 
-namespace readout {
+namespace readout::article {
 
 struct JsonLdArticle {
   std::string headline;
@@ -27,4 +27,4 @@ struct JsonLdArticle {
 /// where there are several, the first that gives a field. Broken scripts count as absent.
 [[nodiscard]] JsonLdArticle read_json_ld(const HtmlTree& page);
 
-}  // namespace readout
+}  // namespace readout::article

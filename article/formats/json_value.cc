@@ -8,7 +8,7 @@
 #include "article/scan.h"
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 using nlohmann::json;
@@ -146,4 +146,4 @@ std::optional<nlohmann::json> parse_json(std::string text, std::string& error) {
   return std::move(tree.root());
 }
 
-}  // namespace readout
+}  // namespace readout::article

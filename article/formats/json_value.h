@@ -8,7 +8,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-namespace readout {
+namespace readout::article {
 
 /// Deeper JSON than this is refused: no article needs it, and readers of the tree may recurse.
 inline constexpr std::size_t kMaxJsonDepth = 64;
@@ -17,4 +17,4 @@ inline constexpr std::size_t kMaxJsonDepth = 64;
 /// full stop.
 [[nodiscard]] std::optional<nlohmann::json> parse_json(std::string text, std::string& error);
 
-}  // namespace readout
+}  // namespace readout::article

@@ -9,7 +9,7 @@
 #include "article/paragraphs.h"
 #include "article/scan.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 void read_fields(const FrontMatter& front, Draft& draft, Reading& reading) {
@@ -75,4 +75,4 @@ void read_markdown(Input& input, Reading& reading) {
   reading.article(std::move(draft), 0);
 }
 
-}  // namespace readout
+}  // namespace readout::article

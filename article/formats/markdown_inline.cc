@@ -8,7 +8,7 @@
 
 #include "article/scan.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 // Bounds for looking ahead: what is longer is no link and no tag.
@@ -244,4 +244,4 @@ std::string plain_inline(std::string_view text, const LinkLabels& labels, std::s
   return InlineText(text, labels, image).run();
 }
 
-}  // namespace readout
+}  // namespace readout::article

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace readout {
+namespace readout::article {
 
 /// Names of the links that the file defines at some place, as link_label() writes them.
 using LinkLabels = std::set<std::string, std::less<>>;
@@ -19,4 +19,4 @@ using LinkLabels = std::set<std::string, std::less<>>;
                                        const LinkLabels& labels,
                                        std::string& image);
 
-}  // namespace readout
+}  // namespace readout::article

@@ -9,7 +9,7 @@
 #include "article/scan.h"
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -227,4 +227,4 @@ bool is_heading_underline(std::string_view line) {
 
 MarkdownText markdown_to_text(std::string_view markdown) { return MarkdownReader(markdown).run(); }
 
-}  // namespace readout
+}  // namespace readout::article

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace readout {
+namespace readout::article {
 
 struct MarkdownText {
   std::vector<std::string> paragraphs;  ///< each on one line, not empty
@@ -23,4 +23,4 @@ struct MarkdownText {
 /// Whether a line is a heading's underline: "=====".
 [[nodiscard]] bool is_heading_underline(std::string_view line);
 
-}  // namespace readout
+}  // namespace readout::article

@@ -5,7 +5,7 @@
 
 #include "article/scan.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 std::string_view after(std::string_view text, std::string_view end) {
@@ -45,4 +45,4 @@ std::string_view element_name(std::string_view text) {
   return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
-}  // namespace readout
+}  // namespace readout::article

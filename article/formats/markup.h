@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace readout {
+namespace readout::article {
 
 /// `text` from its root element on, or from <!doctype html>: white space, comments, processing
 /// instructions and other document types skipped.
@@ -13,4 +13,4 @@ namespace readout {
 /// The name in the tag at the beginning of `text`, which begins with '<'.
 [[nodiscard]] std::string_view element_name(std::string_view text);
 
-}  // namespace readout
+}  // namespace readout::article

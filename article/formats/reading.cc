@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <utility>
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 std::string for_people(std::uint64_t bytes) {
@@ -55,4 +55,4 @@ void Reading::too_large(std::uint64_t line, std::uint64_t size) {
                     : for_people(size) + ", over the limit of " + limit + " for one article");
 }
 
-}  // namespace readout
+}  // namespace readout::article

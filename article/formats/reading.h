@@ -10,7 +10,7 @@
 #include "article/prepare.h"
 #include "article/reader.h"
 
-namespace readout {
+namespace readout::article {
 
 class Reading {
  public:
@@ -44,4 +44,4 @@ class Reading {
   std::map<std::string, Occurrences> common_;
 };
 
-}  // namespace readout
+}  // namespace readout::article

@@ -6,7 +6,7 @@
 
 #include "article/authors.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 using Kind = FieldValue::Kind;
@@ -122,4 +122,4 @@ std::vector<std::string> fill_draft(Draft& draft, const FieldLookup& lookup) {
   return wrong;
 }
 
-}  // namespace readout
+}  // namespace readout::article

@@ -11,7 +11,7 @@
 
 #include "article/prepare.h"
 
-namespace readout {
+namespace readout::article {
 
 /// One field's value in the terms that all such formats share.
 struct FieldValue {
@@ -30,4 +30,4 @@ using FieldLookup = std::function<std::optional<FieldValue>(std::string_view,
 /// comes back.
 [[nodiscard]] std::vector<std::string> fill_draft(Draft& draft, const FieldLookup& lookup);
 
-}  // namespace readout
+}  // namespace readout::article

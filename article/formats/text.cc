@@ -6,7 +6,7 @@
 #include "article/formats/text_head.h"
 #include "article/paragraphs.h"
 
-namespace readout {
+namespace readout::article {
 
 bool looks_like_text(std::string_view /*head*/) { return true; }
 
@@ -22,4 +22,4 @@ void read_text(Input& input, Reading& reading) {
   reading.article(std::move(draft), 0);
 }
 
-}  // namespace readout
+}  // namespace readout::article

@@ -10,7 +10,7 @@
 #include "article/scan.h"
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 constexpr std::size_t kLongestTitle = 160;   // characters; headlines of wires end well below
@@ -81,4 +81,4 @@ void take_text_head(Draft& draft) {
   draft.article.body = body.substr(at);
 }
 
-}  // namespace readout
+}  // namespace readout::article

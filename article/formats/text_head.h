@@ -5,10 +5,10 @@
 
 #include "article/prepare.h"
 
-namespace readout {
+namespace readout::article {
 
 /// Moves the head of draft.article.body into the draft's other fields. A title is a short first
 /// line with a blank line after it that is neither a dateline nor a whole sentence nor furniture.
 void take_text_head(Draft& draft);
 
-}  // namespace readout
+}  // namespace readout::article

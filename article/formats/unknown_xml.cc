@@ -5,7 +5,7 @@
 #include "article/scan.h"
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::article {
 
 bool looks_like_other_xml(std::string_view head) {
   return starts_with_ascii(trim_ascii(head), "<?xml");
@@ -20,4 +20,4 @@ void read_other_xml(Input& input, Reading& reading) {
   reading.problem(0, message + ": feeds are RSS or Atom, pages HTML");
 }
 
-}  // namespace readout
+}  // namespace readout::article

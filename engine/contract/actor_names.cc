@@ -6,7 +6,7 @@
 #include "base/fold.h"
 #include "engine/terms/written_terms.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 std::string joined(const std::vector<std::string>& terms) {
@@ -48,4 +48,4 @@ std::optional<std::string> ActorNames::find(const std::vector<std::string>& term
   return found->second.actor;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -11,7 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace readout {
+namespace readout::engine {
 
 class ActorNames {
  public:
@@ -36,4 +36,4 @@ class ActorNames {
   std::size_t longest_ = 0;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace readout {
+namespace readout::engine {
 
 /// What was known of a file when it was last read, to skip it unread when nothing changed.
 struct FileState {
@@ -17,4 +17,4 @@ struct FileState {
   friend bool operator==(const FileState&, const FileState&) = default;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

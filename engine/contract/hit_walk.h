@@ -9,7 +9,7 @@
 
 #include "article/tags.h"
 
-namespace readout {
+namespace readout::engine {
 
 class HitWalk {
  public:
@@ -26,7 +26,7 @@ class HitWalk {
 
   /// The next ones, at most `count`; none at the end. Throws Error{Io} where the index has moved on
   /// so far that this state of it can't be read any more: what came until then is not the whole.
-  [[nodiscard]] virtual std::vector<TaggedArticle> next(std::size_t count) = 0;
+  [[nodiscard]] virtual std::vector<article::TaggedArticle> next(std::size_t count) = 0;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

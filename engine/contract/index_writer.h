@@ -13,12 +13,12 @@
 #include "article/tags.h"
 #include "engine/contract/file_state.h"
 
-namespace readout {
+namespace readout::engine {
 
 /// Which article of a run this is: of two with one id the one with the higher sequence stays,
 /// whichever is added first.
 struct Submission {
-  TaggedArticle article;
+  article::TaggedArticle article;
   std::uint64_t sequence = 0;
 };
 
@@ -44,7 +44,8 @@ class IndexWriter {
   /// Whether the index holds exactly this article, tagged by the same catalogue. If so, it counts
   /// as submitted with this sequence: an earlier article of the run with the same id does not
   /// replace it. Always false while a new generation is built. Thread-safe.
-  [[nodiscard]] virtual bool holds_unchanged(const Article& article, std::uint64_t sequence) = 0;
+  [[nodiscard]] virtual bool holds_unchanged(const article::Article& article,
+                                             std::uint64_t sequence) = 0;
 
   /// Adds or replaces; about 100 articles at a time are best. Thread-safe. Outcomes in the order
   /// given.
@@ -84,4 +85,4 @@ class IndexWriter {
   IndexWriter() = default;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -8,7 +8,7 @@
 
 #include "engine/contract/actor_names.h"
 
-namespace readout {
+namespace readout::engine {
 
 struct ReaderOptions {
   std::chrono::milliseconds refresh{
@@ -18,4 +18,4 @@ struct ReaderOptions {
   std::shared_ptr<const ActorNames> actor_names = nullptr;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -17,7 +17,7 @@
 #include "base/span.h"
 #include "engine/fields/schema.h"
 
-namespace readout {
+namespace readout::engine {
 
 enum class MatchMode : std::uint8_t {
   Auto,  ///< all words; if nothing has them all, any of them, and the answer says so
@@ -131,13 +131,13 @@ struct Hit {
   std::string url;
   std::string source;
   std::vector<std::string> authors;
-  std::optional<Published> published;
+  std::optional<article::Published> published;
   std::string language;
   std::optional<double> score;  ///< only where the order is by relevance
   Snippet snippet;
-  std::vector<ActorTag> actors;  ///< without mentions
-  std::vector<IssueTag> issues;  ///< without evidence
-  std::size_t copies = 0;        ///< further hits with the same text that it stands for
+  std::vector<article::ActorTag> actors;  ///< without mentions
+  std::vector<article::IssueTag> issues;  ///< without evidence
+  std::size_t copies = 0;                 ///< further hits with the same text that it stands for
 };
 
 /// A text and what a query lights up in it.
@@ -191,4 +191,4 @@ struct SearchResult {
   std::chrono::microseconds took{0};
 };
 
-}  // namespace readout
+}  // namespace readout::engine

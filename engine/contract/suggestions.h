@@ -11,7 +11,7 @@
 
 #include "engine/contract/search.h"
 
-namespace readout {
+namespace readout::engine {
 
 struct WordSuggestion {
   std::string word;          ///< folded
@@ -59,4 +59,4 @@ struct Profile {
   std::string about = {};                      ///< an issue's description
 };
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -11,7 +11,7 @@
 
 #include "engine/errors/xapian_errors.h"
 
-namespace readout {
+namespace readout::engine {
 
 class FailureLatch {
  public:
@@ -46,4 +46,4 @@ class FailureLatch {
   std::exception_ptr failure_;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

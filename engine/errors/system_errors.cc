@@ -4,7 +4,7 @@
 #include <cerrno>
 #include <system_error>
 
-namespace readout {
+namespace readout::engine {
 
 Error system_error(int code, const std::string& what) {
   const std::string message = what + ": " + std::generic_category().message(code);
@@ -30,4 +30,4 @@ Error system_error(int code, const std::string& what) {
   }
 }
 
-}  // namespace readout
+}  // namespace readout::engine

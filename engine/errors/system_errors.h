@@ -8,7 +8,7 @@
 
 #include "base/error.h"
 
-namespace readout {
+namespace readout::engine {
 
 inline constexpr std::string_view kRebuildHint =
     "Build the index anew: indexer add --rebuild --index DIR PATH...";
@@ -16,4 +16,4 @@ inline constexpr std::string_view kRebuildHint =
 /// `code` is an errno; `what` says what was tried, on which path.
 [[nodiscard]] Error system_error(int code, const std::string& what);
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -11,7 +11,7 @@
 
 #include "engine/errors/system_errors.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 /// The errno behind the error, if it is one that decides what to tell people. Xapian only gives its
@@ -68,4 +68,4 @@ Error to_error(const Xapian::Error& error, const std::filesystem::path& index) {
   return {ErrorCode::Io, where + error.get_type() + ": " + describe(error)};
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -10,7 +10,7 @@
 
 #include "base/error.h"
 
-namespace readout {
+namespace readout::engine {
 
 /// `index` is named in the message.
 [[nodiscard]] Error to_error(const Xapian::Error& error, const std::filesystem::path& index);
@@ -25,4 +25,4 @@ decltype(auto) with_xapian_errors(const std::filesystem::path& index, Work&& wor
   }
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -10,7 +10,7 @@
 #include <optional>
 #include <string_view>
 
-namespace readout {
+namespace readout::engine {
 
 /// Written into every index; an index of another version is refused.
 inline constexpr std::string_view kFormatVersion = "readout-4";
@@ -176,4 +176,4 @@ static_assert(unique(), "names, prefixes and slots of kFields must be unique");
   return std::nullopt;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

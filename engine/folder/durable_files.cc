@@ -10,7 +10,7 @@
 
 #include "engine/errors/system_errors.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 namespace fs = std::filesystem;
@@ -83,4 +83,4 @@ void replace_file(const fs::path& file, std::string_view content) {
   sync_path(file.parent_path());
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -8,7 +8,7 @@
 
 #include "base/file_descriptor.h"
 
-namespace readout {
+namespace readout::engine {
 
 /// As open(2), close-on-exec added; `mode` 0666.
 [[nodiscard]] FileDescriptor open_file(const std::filesystem::path& file, int flags);
@@ -30,4 +30,4 @@ void sync_folder_and_files(const std::filesystem::path& folder);
 /// Readers see the old content or the new, at any time, power cuts included.
 void replace_file(const std::filesystem::path& file, std::string_view content);
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -17,7 +17,7 @@
 #include "engine/folder/durable_files.h"
 #include "engine/folder/index_lock.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 namespace fs = std::filesystem;
@@ -153,4 +153,4 @@ void GenerationDraft::show() {
   remove_leftovers(index_);
 }
 
-}  // namespace readout
+}  // namespace readout::engine

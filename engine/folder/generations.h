@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <optional>
 
-namespace readout {
+namespace readout::engine {
 
 /// Absolute path of the current generation, from the stub; nothing if there is no index. Whether it
 /// is there is not looked at. Safe from any thread.
@@ -50,4 +50,4 @@ class GenerationDraft {
   std::filesystem::path folder_;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

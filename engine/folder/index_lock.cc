@@ -12,7 +12,7 @@
 
 #include "engine/errors/system_errors.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 std::string holder(const FileDescriptor& file) {
@@ -56,4 +56,4 @@ IndexLock::~IndexLock() {
   if (file_ && ::ftruncate(file_.get(), 0) != 0) return;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -8,7 +8,7 @@
 
 #include "engine/folder/durable_files.h"
 
-namespace readout {
+namespace readout::engine {
 
 enum class IfLocked { Fail, Wait };
 
@@ -30,4 +30,4 @@ class IndexLock {
 /// Name of the lock file below the index folder.
 inline constexpr const char* kLockFile = "LOCK";
 
-}  // namespace readout
+}  // namespace readout::engine

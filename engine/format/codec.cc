@@ -3,7 +3,7 @@
 
 #include "base/error.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 [[noreturn]] void damaged() {
@@ -73,4 +73,4 @@ std::vector<std::string> Decoder::texts() {
   return values;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace readout {
+namespace readout::engine {
 
 class Encoder {
  public:
@@ -45,4 +45,4 @@ class Decoder {
   std::string_view bytes_;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

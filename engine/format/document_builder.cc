@@ -14,7 +14,7 @@
 #include "engine/terms/analyser.h"
 #include "engine/terms/stems.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 struct Posting {
@@ -93,21 +93,22 @@ std::vector<std::string> ids_of(const std::vector<Tag>& tags) {
   return ids;
 }
 
-void add_published(Xapian::Document& document, const Published& published) {
-  document.add_value(static_cast<Xapian::valueno>(spec_of(Field::Published).slot),
-                     encode_published({day_number(published), utc_seconds(published)}));
+void add_published(Xapian::Document& document, const article::Published& published) {
+  document.add_value(
+      static_cast<Xapian::valueno>(spec_of(Field::Published).slot),
+      encode_published({article::day_number(published), article::utc_seconds(published)}));
 }
 
 }  // namespace
 
-std::string content_key(const Article& article, std::string_view catalogue) {
-  TaggedArticle bare{article, {}};
+std::string content_key(const article::Article& article, std::string_view catalogue) {
+  article::TaggedArticle bare{article, {}};
   bare.article.origin.line = 0;  // a line inserted above does not change an article
   return content_hash(encode_record(bare) + std::string(catalogue));
 }
 
-BuiltDocument build_document(const TaggedArticle& tagged, std::string_view catalogue) {
-  const Article& article = tagged.article;
+BuiltDocument build_document(const article::TaggedArticle& tagged, std::string_view catalogue) {
+  const article::Article& article = tagged.article;
   BuiltDocument built;
   built.id = article.id;
   Xapian::Document& document = built.document;
@@ -141,4 +142,4 @@ BuiltDocument build_document(const TaggedArticle& tagged, std::string_view catal
   return built;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -13,10 +13,10 @@
 #include "article/tags.h"
 #include "engine/terms/exact_term.h"
 
-namespace readout {
+namespace readout::engine {
 
 /// What of an article decides whether it changed, `catalogue` (its hash) included.
-[[nodiscard]] std::string content_key(const Article& article, std::string_view catalogue);
+[[nodiscard]] std::string content_key(const article::Article& article, std::string_view catalogue);
 
 struct BuiltDocument {
   std::string id;
@@ -26,6 +26,7 @@ struct BuiltDocument {
   std::vector<std::pair<std::string, std::string>> stem_forms;
 };
 
-[[nodiscard]] BuiltDocument build_document(const TaggedArticle& tagged, std::string_view catalogue);
+[[nodiscard]] BuiltDocument build_document(const article::TaggedArticle& tagged,
+                                           std::string_view catalogue);
 
-}  // namespace readout
+}  // namespace readout::engine

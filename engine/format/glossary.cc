@@ -6,7 +6,7 @@
 
 #include "engine/format/labels.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 std::uint64_t pair_hash(const std::string& stem, const std::string& word) {
@@ -17,12 +17,12 @@ std::uint64_t pair_hash(const std::string& stem, const std::string& word) {
 
 }  // namespace
 
-void Glossary::add(const Tags& tags, const StemForms& stem_forms) {
-  for (const ActorTag& actor : tags.actors) {
+void Glossary::add(const article::Tags& tags, const StemForms& stem_forms) {
+  for (const article::ActorTag& actor : tags.actors) {
     add_label(label_key(Field::Actor, actor.id),
-              encode_label({actor.name, std::string(name_of(actor.type))}));
+              encode_label({actor.name, std::string(article::name_of(actor.type))}));
   }
-  for (const IssueTag& issue : tags.issues) {
+  for (const article::IssueTag& issue : tags.issues) {
     add_label(label_key(Field::Issue, issue.id), encode_label({issue.name, issue.group}));
   }
   for (const auto& [stem, word] : stem_forms) add_stem_form(stem, word);
@@ -43,4 +43,4 @@ void Glossary::add_stem_form(const std::string& stem, const std::string& word) {
   database_.add_synonym(stem, word);
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -15,7 +15,7 @@
 
 #include "article/tags.h"
 
-namespace readout {
+namespace readout::engine {
 
 class Glossary {
  public:
@@ -24,7 +24,7 @@ class Glossary {
   /// `database` must outlive it.
   explicit Glossary(Xapian::WritableDatabase& database) : database_(database) {}
 
-  void add(const Tags& tags, const StemForms& stem_forms);
+  void add(const article::Tags& tags, const StemForms& stem_forms);
 
  private:
   void add_label(const std::string& key, const std::string& encoded);
@@ -36,4 +36,4 @@ class Glossary {
   std::unordered_set<std::uint64_t> stem_forms_;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -11,7 +11,7 @@
 #include "engine/fields/schema.h"
 #include "engine/terms/exact_term.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 constexpr const char* kFilePrefix = "file:";
@@ -98,4 +98,4 @@ void remove_file_state(Xapian::WritableDatabase& database, const std::string& pa
   database.set_metadata(file_key(path), std::string());
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -14,7 +14,7 @@
 
 #include "engine/contract/file_state.h"
 
-namespace readout {
+namespace readout::engine {
 
 inline constexpr const char* kFormatKey = "format";
 inline constexpr const char* kCreatedKey = "created";  ///< ISO 8601, UTC
@@ -41,4 +41,4 @@ void write_file_state(Xapian::WritableDatabase& database,
 
 void remove_file_state(Xapian::WritableDatabase& database, const std::string& path);
 
-}  // namespace readout
+}  // namespace readout::engine

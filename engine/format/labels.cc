@@ -4,7 +4,7 @@
 #include "engine/format/codec.h"
 #include "engine/terms/exact_term.h"
 
-namespace readout {
+namespace readout::engine {
 
 std::string label_key(Field field, std::string_view id) {
   return "label:" + exact_term(spec_of(field).prefix, id);
@@ -25,4 +25,4 @@ Label decode_label(std::string_view encoded) {
   return label;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

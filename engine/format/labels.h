@@ -10,7 +10,7 @@
 #include "article/tags.h"
 #include "engine/fields/schema.h"
 
-namespace readout {
+namespace readout::engine {
 
 struct Label {
   std::string name;
@@ -24,4 +24,4 @@ struct Label {
 [[nodiscard]] std::string encode_label(const Label& label);
 [[nodiscard]] Label decode_label(std::string_view encoded);
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 /// Big-endian with the sign turned, so that negative numbers come before positive ones as strings.
@@ -42,4 +42,4 @@ PublishedValue decode_published(std::string_view bytes) {
           get_sortable<std::int64_t, std::uint64_t>(bytes.substr(sizeof(std::int32_t)))};
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace readout {
+namespace readout::engine {
 
 struct PublishedValue {
   std::int32_t day;      ///< since 1970-01-01, the article's own local date
@@ -22,4 +22,4 @@ struct PublishedValue {
 /// Throws Error{IndexFormat} where the bytes are no such value.
 [[nodiscard]] PublishedValue decode_published(std::string_view bytes);
 
-}  // namespace readout
+}  // namespace readout::engine

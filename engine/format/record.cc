@@ -3,13 +3,13 @@
 
 #include "engine/format/codec.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
-void encode_mentions(Encoder& out, const std::vector<Mention>& mentions) {
+void encode_mentions(Encoder& out, const std::vector<article::Mention>& mentions) {
   out.number(mentions.size());
   std::uint32_t previous = 0;
-  for (const Mention& mention : mentions) {
+  for (const article::Mention& mention : mentions) {
     out.number(static_cast<std::uint64_t>(mention.field));
     out.signed_number(std::int64_t{mention.span.begin} - std::int64_t{previous});
     out.number(mention.span.end - mention.span.begin);
@@ -17,11 +17,11 @@ void encode_mentions(Encoder& out, const std::vector<Mention>& mentions) {
   }
 }
 
-std::vector<Mention> decode_mentions(Decoder& in) {
-  std::vector<Mention> mentions(in.count());
+std::vector<article::Mention> decode_mentions(Decoder& in) {
+  std::vector<article::Mention> mentions(in.count());
   std::int64_t previous = 0;
-  for (Mention& mention : mentions) {
-    mention.field = static_cast<TextField>(in.number());
+  for (article::Mention& mention : mentions) {
+    mention.field = static_cast<article::TextField>(in.number());
     previous += in.signed_number();
     mention.span.begin = static_cast<std::uint32_t>(previous);
     mention.span.end = mention.span.begin + static_cast<std::uint32_t>(in.number());
@@ -29,7 +29,7 @@ std::vector<Mention> decode_mentions(Decoder& in) {
   return mentions;
 }
 
-void encode_published(Encoder& out, const std::optional<Published>& published) {
+void encode_published(Encoder& out, const std::optional<article::Published>& published) {
   out.number(published ? 1 : 0);
   if (!published) return;
   out.text(published->iso);
@@ -37,16 +37,16 @@ void encode_published(Encoder& out, const std::optional<Published>& published) {
   out.text(published->origin);
 }
 
-std::optional<Published> decode_published(Decoder& in) {
+std::optional<article::Published> decode_published(Decoder& in) {
   if (in.number() == 0) return std::nullopt;
-  Published published;
+  article::Published published;
   published.iso = in.text();
-  published.precision = static_cast<DatePrecision>(in.number());
+  published.precision = static_cast<article::DatePrecision>(in.number());
   published.origin = in.text();
   return published;
 }
 
-void encode_article(Encoder& out, const Article& article) {
+void encode_article(Encoder& out, const article::Article& article) {
   out.text(article.id);
   out.text(article.url);
   out.text(article.title);
@@ -68,12 +68,12 @@ void encode_article(Encoder& out, const Article& article) {
   out.text(article.origin.file);
 }
 
-Article decode_article(Decoder& in) {
-  Article article;
+article::Article decode_article(Decoder& in) {
+  article::Article article;
   article.id = in.text();
   article.url = in.text();
   article.title = in.text();
-  article.title_source = static_cast<TitleSource>(in.number());
+  article.title_source = static_cast<article::TitleSource>(in.number());
   article.body = in.text();
   article.summary = in.text();
   article.published = decode_published(in);
@@ -92,16 +92,16 @@ Article decode_article(Decoder& in) {
   return article;
 }
 
-void encode_tags(Encoder& out, const Tags& tags) {
+void encode_tags(Encoder& out, const article::Tags& tags) {
   out.number(tags.actors.size());
-  for (const ActorTag& actor : tags.actors) {
+  for (const article::ActorTag& actor : tags.actors) {
     out.text(actor.id);
     out.text(actor.name);
     out.number(static_cast<std::uint64_t>(actor.type));
     encode_mentions(out, actor.mentions);
   }
   out.number(tags.issues.size());
-  for (const IssueTag& issue : tags.issues) {
+  for (const article::IssueTag& issue : tags.issues) {
     out.text(issue.id);
     out.text(issue.name);
     out.text(issue.group);
@@ -111,17 +111,17 @@ void encode_tags(Encoder& out, const Tags& tags) {
   }
 }
 
-Tags decode_tags(Decoder& in) {
-  Tags tags;
+article::Tags decode_tags(Decoder& in) {
+  article::Tags tags;
   tags.actors.resize(in.count());
-  for (ActorTag& actor : tags.actors) {
+  for (article::ActorTag& actor : tags.actors) {
     actor.id = in.text();
     actor.name = in.text();
-    actor.type = static_cast<ActorType>(in.number());
+    actor.type = static_cast<article::ActorType>(in.number());
     actor.mentions = decode_mentions(in);
   }
   tags.issues.resize(in.count());
-  for (IssueTag& issue : tags.issues) {
+  for (article::IssueTag& issue : tags.issues) {
     issue.id = in.text();
     issue.name = in.text();
     issue.group = in.text();
@@ -133,19 +133,19 @@ Tags decode_tags(Decoder& in) {
 
 }  // namespace
 
-std::string encode_record(const TaggedArticle& tagged) {
+std::string encode_record(const article::TaggedArticle& tagged) {
   Encoder out;
   encode_article(out, tagged.article);
   encode_tags(out, tagged.tags);
   return out.take();
 }
 
-TaggedArticle decode_record(std::string_view record) {
+article::TaggedArticle decode_record(std::string_view record) {
   Decoder in(record);
-  TaggedArticle tagged;
+  article::TaggedArticle tagged;
   tagged.article = decode_article(in);
   tagged.tags = decode_tags(in);
   return tagged;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

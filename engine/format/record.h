@@ -8,11 +8,11 @@
 
 #include "article/tags.h"
 
-namespace readout {
+namespace readout::engine {
 
-[[nodiscard]] std::string encode_record(const TaggedArticle& tagged);
+[[nodiscard]] std::string encode_record(const article::TaggedArticle& tagged);
 
 /// Everything encode_record was given. Throws Error{IndexFormat} where the bytes are no record.
-[[nodiscard]] TaggedArticle decode_record(std::string_view record);
+[[nodiscard]] article::TaggedArticle decode_record(std::string_view record);
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -10,7 +10,7 @@
 #include "article/dates.h"
 #include "base/fold.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 std::int32_t last_day_of_month(std::int32_t first_day) {
@@ -33,13 +33,13 @@ std::optional<DaySpan> parse_day_span_part(std::string_view text) {
   constexpr std::size_t kMonth = 7;
   const std::string written(text);
   if (text.size() == kYear) {
-    const auto first = day_of(written + "-01-01");
-    const auto last = day_of(written + "-12-31");
+    const auto first = article::day_of(written + "-01-01");
+    const auto last = article::day_of(written + "-12-31");
     if (first && last) return DaySpan{*first, *last};
   } else if (text.size() == kMonth) {
-    const auto first = day_of(written + "-01");
+    const auto first = article::day_of(written + "-01");
     if (first) return DaySpan{*first, last_day_of_month(*first)};
-  } else if (const auto day = day_of(text)) {
+  } else if (const auto day = article::day_of(text)) {
     return DaySpan{*day, *day};
   }
   return std::nullopt;
@@ -92,4 +92,4 @@ std::int32_t current_day() {
   return static_cast<std::int32_t>(now.time_since_epoch().count());
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-namespace readout {
+namespace readout::engine {
 
 /// An open beginning or end of a span.
 inline constexpr std::int32_t kFirstDay = std::numeric_limits<std::int32_t>::min();
@@ -35,4 +35,4 @@ struct DaySpan {
 /// Today by the system's clock in UTC.
 [[nodiscard]] std::int32_t current_day();
 
-}  // namespace readout
+}  // namespace readout::engine

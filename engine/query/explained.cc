@@ -4,7 +4,7 @@
 #include "article/dates.h"
 #include "engine/query/query.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 using Kind = QueryNode::Kind;
@@ -57,10 +57,11 @@ std::string days_text(const QueryNode& node) {
   const bool open_start = node.first_day == kFirstDay;
   const bool open_end = node.last_day == kLastDay;
   if (open_start && open_end) return "published at any time";
-  if (open_start) return "published up to " + iso_day(node.last_day);
-  if (open_end) return "published from " + iso_day(node.first_day) + " on";
-  if (node.first_day == node.last_day) return "published on " + iso_day(node.first_day);
-  return "published from " + iso_day(node.first_day) + " to " + iso_day(node.last_day);
+  if (open_start) return "published up to " + article::iso_day(node.last_day);
+  if (open_end) return "published from " + article::iso_day(node.first_day) + " on";
+  if (node.first_day == node.last_day) return "published on " + article::iso_day(node.first_day);
+  return "published from " + article::iso_day(node.first_day) + " to " +
+         article::iso_day(node.last_day);
 }
 
 std::string in_field(const QueryNode& node, std::string text) {
@@ -146,4 +147,4 @@ std::string explained(const QueryNode& node) {
   return {};
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -10,7 +10,7 @@
 #include "engine/query/query_lexer.h"
 #include "engine/terms/written_terms.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 using Token = QueryToken;
@@ -324,8 +324,8 @@ class Parser {
     if (side == "before") span = DaySpan{kFirstDay, std::max(span->first, kFirstDay + 1) - 1};
     if (side == "after") span = DaySpan{std::min(span->last, kLastDay - 1) + 1, kLastDay};
     if (side.empty()) return days_node(*span, token.text);
-    const std::string written =
-        side == "before" ? ".." + iso_day(span->last) : iso_day(span->first) + "..";
+    const std::string written = side == "before" ? ".." + article::iso_day(span->last)
+                                                 : article::iso_day(span->first) + "..";
     return days_node(*span, written);
   }
 
@@ -407,4 +407,4 @@ ParsedQuery parse_query(std::string_view text, std::int32_t today) {
   return Parser(text, today).run();
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -17,7 +17,7 @@
 #include "engine/fields/schema.h"
 #include "engine/query/day_span.h"
 
-namespace readout {
+namespace readout::engine {
 
 struct QueryNode {
   enum class Kind : std::uint8_t {
@@ -94,4 +94,4 @@ inline constexpr unsigned kMaxNearDistance = 50;
 /// The tree in plain words: "tariff, "steel prices", without rice".
 [[nodiscard]] std::string explained(const QueryNode& node);
 
-}  // namespace readout
+}  // namespace readout::engine

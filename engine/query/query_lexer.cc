@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "engine/fields/schema.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 using Kind = QueryToken::Kind;
@@ -167,4 +167,4 @@ class Lexer {
 
 LexedQuery lex_query(std::string_view text) { return Lexer(text).run(); }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -11,7 +11,7 @@
 #include "base/span.h"
 #include "engine/contract/search.h"
 
-namespace readout {
+namespace readout::engine {
 
 struct QueryToken {
   /// Quoted is also a word with "=" before it: both are taken as written. Near is NEAR or NEAR/5.
@@ -29,4 +29,4 @@ struct LexedQuery {
 /// `text` must outlive the tokens.
 [[nodiscard]] LexedQuery lex_query(std::string_view text);
 
-}  // namespace readout
+}  // namespace readout::engine

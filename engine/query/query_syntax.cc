@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace readout {
+namespace readout::engine {
 
 std::span<const SyntaxForm> query_syntax() noexcept {
   static constexpr auto kForms = std::to_array<SyntaxForm>({
@@ -36,4 +36,4 @@ std::span<const SyntaxForm> query_syntax() noexcept {
   return kForms;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-namespace readout {
+namespace readout::engine {
 
 struct SyntaxForm {
   std::string_view form;     ///< "NEAR/n"
@@ -17,4 +17,4 @@ struct SyntaxForm {
 /// Fields are not among them: see kFields in schema.h.
 [[nodiscard]] std::span<const SyntaxForm> query_syntax() noexcept;
 
-}  // namespace readout
+}  // namespace readout::engine

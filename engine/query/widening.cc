@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 using Kind = QueryNode::Kind;
@@ -113,4 +113,4 @@ Widening widened(QueryNode root, const ActorNames& names) {
   return {std::move(wider), widener.take_names()};
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -8,7 +8,7 @@
 #include "engine/contract/actor_names.h"
 #include "engine/query/query.h"
 
-namespace readout {
+namespace readout::engine {
 
 struct Widening {
   QueryNode root;                ///< each name beside its actor: (prc OR actor:china)
@@ -19,4 +19,4 @@ struct Widening {
 /// overlap the longer one stays, else the first.
 [[nodiscard]] Widening widened(QueryNode root, const ActorNames& names);
 
-}  // namespace readout
+}  // namespace readout::engine

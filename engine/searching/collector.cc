@@ -5,7 +5,7 @@
 #include <limits>
 #include <utility>
 
-namespace readout {
+namespace readout::engine {
 
 Collector::Collector(const SearchRequest& request, const Columns& columns)
     : columns_(columns),
@@ -142,4 +142,4 @@ DayCounts Collector::days() const {
   return counts;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -15,7 +15,7 @@
 #include "engine/searching/timeline.h"
 #include "engine/snapshot/columns.h"
 
-namespace readout {
+namespace readout::engine {
 
 class Collector {
  public:
@@ -113,4 +113,4 @@ class Collector {
   std::size_t undated_ = 0;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

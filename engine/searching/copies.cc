@@ -7,7 +7,7 @@
 
 #include "engine/searching/search_run.h"
 
-namespace readout {
+namespace readout::engine {
 
 std::vector<Hit> copies_of(Xapian::docid id, std::size_t limit, const Snapshot::Lease& lease) {
   const Columns& columns = lease.snapshot().columns();
@@ -34,4 +34,4 @@ std::vector<Hit> copies_of(Xapian::docid id, std::size_t limit, const Snapshot::
   return hits;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -10,11 +10,11 @@
 #include "engine/contract/search.h"
 #include "engine/snapshot/snapshot.h"
 
-namespace readout {
+namespace readout::engine {
 
 /// The other articles with its text, the earliest first, the undated last. Throws Xapian's errors.
 [[nodiscard]] std::vector<Hit> copies_of(Xapian::docid id,
                                          std::size_t limit,
                                          const Snapshot::Lease& lease);
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <functional>
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 const std::vector<std::string>* selected_values(const SearchRequest& request, Field field) {
@@ -80,4 +80,4 @@ std::vector<FacetCounts> facet_answers(const SearchRequest& request,
   return answers;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -10,7 +10,7 @@
 #include "engine/snapshot/columns.h"
 #include "engine/snapshot/facet_names.h"
 
-namespace readout {
+namespace readout::engine {
 
 /// One FacetCounts for each of request.facets.
 [[nodiscard]] std::vector<FacetCounts> facet_answers(const SearchRequest& request,
@@ -18,4 +18,4 @@ namespace readout {
                                                      const Columns& columns,
                                                      const FacetNames& names);
 
-}  // namespace readout
+}  // namespace readout::engine

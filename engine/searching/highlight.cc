@@ -7,7 +7,7 @@
 
 #include "engine/terms/analyser.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 /// A term at its position: characters and pairs of scripts without spaces share one.
@@ -116,4 +116,4 @@ std::vector<Match> find_matches(std::string_view text, const HighlightTerms& ter
   return matches;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -13,7 +13,7 @@
 
 #include "base/span.h"
 
-namespace readout {
+namespace readout::engine {
 
 /// The query's terms for one field's text. `part` numbers the query's words and phrases, so that a
 /// passage with two different words counts more than one with the same word twice.
@@ -43,4 +43,4 @@ struct Match {
 /// Matches in order of the text, not overlapping.
 [[nodiscard]] std::vector<Match> find_matches(std::string_view text, const HighlightTerms& terms);
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 /// Newest or oldest first; the undated last in both; of one instant the later added first.
@@ -162,4 +162,4 @@ std::vector<RankedArticle> match_page(const Xapian::Database& database,
   return page_of(request, collector, std::move(hits), more_relevant);
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -13,7 +13,7 @@
 #include "engine/searching/ranking.h"
 #include "engine/snapshot/columns.h"
 
-namespace readout {
+namespace readout::engine {
 
 [[nodiscard]] SortOrder effective_sort(const SearchRequest& request, const CompiledQuery& query);
 
@@ -25,4 +25,4 @@ namespace readout {
                                                     Collector& collector,
                                                     const Columns& columns);
 
-}  // namespace readout
+}  // namespace readout::engine

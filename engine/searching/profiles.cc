@@ -11,7 +11,7 @@
 #include "engine/searching/search_run.h"
 #include "engine/searching/timeline.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 /// Enough for every value of a facet, so that a search among them misses none.
@@ -90,4 +90,4 @@ FacetCounts matching_values(const SearchRequest& request,
   return counts;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

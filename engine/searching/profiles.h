@@ -11,7 +11,7 @@
 #include "engine/query/query.h"
 #include "engine/snapshot/snapshot.h"
 
-namespace readout {
+namespace readout::engine {
 
 [[nodiscard]] std::optional<Profile> profile_of(Field field,
                                                 std::string_view id,
@@ -25,4 +25,4 @@ namespace readout {
                                           std::string_view text,
                                           const Snapshot::Lease& lease);
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -14,7 +14,7 @@
 #include "engine/terms/exact_term.h"
 #include "engine/terms/written_terms.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 using Kind = QueryNode::Kind;
@@ -343,4 +343,4 @@ CompiledQuery compile_query(const QueryNode& root, MatchMode match, const Vocabu
   return Compiler(match, vocabulary).run(root);
 }
 
-}  // namespace readout
+}  // namespace readout::engine

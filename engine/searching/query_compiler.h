@@ -15,7 +15,7 @@
 #include "engine/terms/stems.h"
 #include "engine/terms/stop_words.h"
 
-namespace readout {
+namespace readout::engine {
 
 /// What the compiler asks of an index. All must outlive the call.
 struct Vocabulary {
@@ -66,4 +66,4 @@ inline constexpr std::size_t kMaxNamedValues = 100;
 /// A prefix stands for this many words at most, the most frequent ones.
 inline constexpr std::size_t kMaxPrefixWords = 100;
 
-}  // namespace readout
+}  // namespace readout::engine

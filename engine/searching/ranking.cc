@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 /// Articles in the order of their ids, each weighing its score.
@@ -97,4 +97,4 @@ void add_freshness(std::vector<RankedArticle>& hits, double share, const Columns
   }
 }
 
-}  // namespace readout
+}  // namespace readout::engine

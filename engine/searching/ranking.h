@@ -12,7 +12,7 @@
 
 #include "engine/snapshot/columns.h"
 
-namespace readout {
+namespace readout::engine {
 
 struct RankedArticle {
   Xapian::docid id;
@@ -44,4 +44,4 @@ inline constexpr double kFreshHalfLifeDays = 30;
 /// nothing to one without a date.
 void add_freshness(std::vector<RankedArticle>& hits, double share, const Columns& columns);
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -10,7 +10,7 @@
 #include "engine/searching/spelling.h"
 #include "engine/searching/timeline.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 std::vector<Span> spans_of(const std::vector<Match>& matches) {
@@ -116,7 +116,7 @@ IndexState state_of(const Snapshot::Lease& lease) {
 
 ArticleMarks marks_of(Xapian::docid id, const ParsedQuery& parsed, const Snapshot::Lease& lease) {
   const CompiledQuery query = compiled_for(parsed.root, MatchMode::Any, lease);
-  Article article = decode_record(lease.database().get_document(id).get_data()).article;
+  article::Article article = decode_record(lease.database().get_document(id).get_data()).article;
   const auto marked = [](std::string text, const HighlightTerms& terms) {
     MarkedText out{std::move(text), {}};
     out.marks = spans_of(find_matches(out.text, terms));
@@ -130,8 +130,8 @@ ArticleMarks marks_of(Xapian::docid id, const ParsedQuery& parsed, const Snapsho
 Hit make_hit(const RankedArticle& ranked,
              const CompiledQuery& query,
              const Xapian::Database& database) {
-  TaggedArticle tagged = decode_record(database.get_document(ranked.id).get_data());
-  Article& article = tagged.article;
+  article::TaggedArticle tagged = decode_record(database.get_document(ranked.id).get_data());
+  article::Article& article = tagged.article;
   Hit hit;
   hit.title_marks = spans_of(find_matches(article.title, query.title));
   hit.snippet = make_snippet(article.body, query.body);
@@ -145,8 +145,8 @@ Hit make_hit(const RankedArticle& ranked,
   hit.score = ranked.score;
   hit.actors = std::move(tagged.tags.actors);
   hit.issues = std::move(tagged.tags.issues);
-  for (ActorTag& actor : hit.actors) actor.mentions.clear();
-  for (IssueTag& issue : hit.issues) issue.evidence.clear();
+  for (article::ActorTag& actor : hit.actors) actor.mentions.clear();
+  for (article::IssueTag& issue : hit.issues) issue.evidence.clear();
   return hit;
 }
 
@@ -180,4 +180,4 @@ SearchResult run_search(const SearchRequest& request,
   return result;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -15,7 +15,7 @@
 #include "engine/searching/query_compiler.h"
 #include "engine/snapshot/snapshot.h"
 
-namespace readout {
+namespace readout::engine {
 
 [[nodiscard]] IndexState state_of(const Snapshot::Lease& lease);
 
@@ -39,4 +39,4 @@ namespace readout {
                            const CompiledQuery& query,
                            const Xapian::Database& database);
 
-}  // namespace readout
+}  // namespace readout::engine

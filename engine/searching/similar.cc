@@ -10,7 +10,7 @@
 #include "engine/searching/ranking.h"
 #include "engine/searching/search_run.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 /// More words say little more and cost time.
@@ -91,4 +91,4 @@ std::vector<Hit> similar_articles(Xapian::docid id,
   return hits;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -11,7 +11,7 @@
 #include "engine/contract/search.h"
 #include "engine/snapshot/snapshot.h"
 
-namespace readout {
+namespace readout::engine {
 
 /// The most similar first; neither the article itself nor its copies, and of other copies one.
 /// Throws Xapian's errors.
@@ -19,4 +19,4 @@ namespace readout {
                                                 std::size_t limit,
                                                 const Snapshot::Lease& lease);
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -7,7 +7,7 @@
 #include "base/sentences.h"
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 constexpr std::string_view kEllipsis = "…";
@@ -181,4 +181,4 @@ Snippet make_snippet(std::string_view text, const HighlightTerms& terms) {
   return snippet.take();
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -8,7 +8,7 @@
 #include "engine/contract/search.h"
 #include "engine/searching/highlight.h"
 
-namespace readout {
+namespace readout::engine {
 
 /// One or two passages of whole sentences, where possible those with the most different parts of
 /// the query; the beginning of the text where nothing matches. About kSnippetBytes long.
@@ -17,4 +17,4 @@ namespace readout {
 /// Bytes, about: two or three lines of a result list.
 inline constexpr std::size_t kSnippetBytes = 300;
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -8,7 +8,7 @@
 #include "engine/fields/schema.h"
 #include "engine/terms/analyser.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 // Damerau, "A technique for computer detection and correction of spelling errors" (1964): four of
@@ -197,4 +197,4 @@ std::optional<std::string> corrected_query(std::string_view text,
   return out + std::string(text.substr(at));
 }
 
-}  // namespace readout
+}  // namespace readout::engine

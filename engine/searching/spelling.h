@@ -15,7 +15,7 @@
 #include "engine/query/query.h"
 #include "engine/snapshot/facet_names.h"
 
-namespace readout {
+namespace readout::engine {
 
 /// So many words of a query are looked at that may be misspelled, the first ones: each is compared
 /// with all that begin like it.
@@ -28,4 +28,4 @@ inline constexpr std::size_t kMaxCorrectedWords = 20;
                                                          const Xapian::Database& database,
                                                          const FacetNames& names);
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -10,7 +10,7 @@
 #include "engine/searching/word_forms.h"
 #include "engine/terms/written_terms.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 /// One letter begins a tenth of all words: too many to look at, and no hint of what is meant.
@@ -51,7 +51,7 @@ std::vector<TitleSuggestion> titles(const std::vector<std::string>& words,
   std::vector<TitleSuggestion> found;
   const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(2 * limit));
   for (auto match = matches.begin(); match != matches.end() && found.size() < limit; ++match) {
-    Article article = decode_record(match.get_document().get_data()).article;
+    article::Article article = decode_record(match.get_document().get_data()).article;
     const bool seen = std::any_of(found.begin(), found.end(), [&](const TitleSuggestion& other) {
       return other.title == article.title;
     });
@@ -82,4 +82,4 @@ Suggestions suggest_for(std::string_view text, std::size_t limit, const Snapshot
   return suggestions;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -8,11 +8,11 @@
 #include "engine/contract/suggestions.h"
 #include "engine/snapshot/snapshot.h"
 
-namespace readout {
+namespace readout::engine {
 
 /// At most `limit` of each kind. Throws Xapian's errors.
 [[nodiscard]] Suggestions suggest_for(std::string_view text,
                                       std::size_t limit,
                                       const Snapshot::Lease& lease);
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -7,7 +7,7 @@
 #include <limits>
 #include <set>
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 namespace cal = std::chrono;
@@ -133,4 +133,4 @@ Timeline make_timeline(const DayCounts& counts, Interval interval) {
   return timeline;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -8,7 +8,7 @@
 
 #include "engine/contract/search.h"
 
-namespace readout {
+namespace readout::engine {
 
 struct DayCount {
   std::int32_t day;  ///< since 1970-01-01
@@ -28,4 +28,4 @@ inline constexpr std::size_t kMaxBuckets = 1000;
 /// From the first day with a count to the last. Weeks begin on Monday (ISO 8601).
 [[nodiscard]] Timeline make_timeline(const DayCounts& counts, Interval interval);
 
-}  // namespace readout
+}  // namespace readout::engine

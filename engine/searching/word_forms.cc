@@ -8,7 +8,7 @@
 #include "engine/fields/schema.h"
 #include "engine/searching/query_compiler.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 /// The `most` most frequent words, ties in the order of the alphabet.
@@ -106,4 +106,4 @@ std::vector<std::string> words_with_prefix(const std::string& prefix,
   return out;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

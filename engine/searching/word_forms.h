@@ -11,7 +11,7 @@
 
 #include "engine/terms/stems.h"
 
-namespace readout {
+namespace readout::engine {
 
 /// `word` itself and its other forms by the stemmers of the index's languages, the most frequent
 /// ones. Plain "us", "it" and "who" also stand for the acronym: nobody types the dots.
@@ -23,4 +23,4 @@ namespace readout {
 [[nodiscard]] std::vector<std::string> words_with_prefix(const std::string& prefix,
                                                          const Xapian::Database& database);
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -7,7 +7,7 @@
 #include "engine/format/codec.h"
 #include "engine/format/published_value.h"
 
-namespace readout {
+namespace readout::engine {
 
 FacetColumn::FacetColumn(const Xapian::Database& database, Xapian::valueno slot) {
   starts_.reserve(database.get_lastdocid() + 2);
@@ -80,4 +80,4 @@ const FacetColumn& Columns::facet(Field field) const {
   return facets_.at(index);
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -20,7 +20,7 @@
 #include "engine/fields/schema.h"
 #include "engine/snapshot/copy_groups.h"
 
-namespace readout {
+namespace readout::engine {
 
 /// All values of one faceted field. A value is named by its ordinal, its place in values().
 class FacetColumn {
@@ -90,4 +90,4 @@ class Columns {
   std::vector<Xapian::docid> articles_;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -8,7 +8,7 @@
 
 #include "engine/fields/schema.h"
 
-namespace readout {
+namespace readout::engine {
 
 CopyGroups::CopyGroups(const Xapian::Database& database) {
   // Hashes rather than fingerprints: a third of the memory. Two texts meet in 64 bits once in some
@@ -31,4 +31,4 @@ CopyGroups::CopyGroups(const Xapian::Database& database) {
   }
 }
 
-}  // namespace readout
+}  // namespace readout::engine

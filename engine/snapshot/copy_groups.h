@@ -8,7 +8,7 @@
 
 #include <xapian.h>
 
-namespace readout {
+namespace readout::engine {
 
 class CopyGroups {
  public:
@@ -31,4 +31,4 @@ class CopyGroups {
   std::uint32_t groups_ = 0;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

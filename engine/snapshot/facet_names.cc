@@ -8,7 +8,7 @@
 #include "engine/terms/analyser.h"
 #include "engine/terms/written_terms.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -111,4 +111,4 @@ bool FacetNames::is_name(std::string_view folded_word) const {
   return at != words.end() && at->text == folded_word;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

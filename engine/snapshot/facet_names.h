@@ -15,7 +15,7 @@
 #include "engine/format/labels.h"
 #include "engine/snapshot/columns.h"
 
-namespace readout {
+namespace readout::engine {
 
 class FacetNames {
  public:
@@ -60,4 +60,4 @@ class FacetNames {
   std::vector<Column> columns_;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

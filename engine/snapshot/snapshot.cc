@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "engine/format/index_metadata.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 /// Stemmers of more languages would make every word of a query look up more stems than it is worth.
@@ -90,4 +90,4 @@ Snapshot::Lease::~Lease() {
   snapshot_->freed_.notify_one();
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -19,7 +19,7 @@
 #include "engine/terms/stems.h"
 #include "engine/terms/stop_words.h"
 
-namespace readout {
+namespace readout::engine {
 
 class Snapshot {
   /// Stemmers keep state, so each handle has its own.
@@ -78,4 +78,4 @@ class Snapshot {
 /// again.
 [[nodiscard]] std::string revision_name(const Xapian::Database& database);
 
-}  // namespace readout
+}  // namespace readout::engine

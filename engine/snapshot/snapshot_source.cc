@@ -7,7 +7,7 @@
 #include "engine/errors/xapian_errors.h"
 #include "engine/folder/generations.h"
 
-namespace readout {
+namespace readout::engine {
 
 SnapshotSource::SnapshotSource(std::filesystem::path index, ReaderOptions options)
     : index_(std::move(index)), options_(std::move(options)) {}
@@ -47,4 +47,4 @@ std::shared_ptr<Snapshot> SnapshotSource::refreshed() {
   return held;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

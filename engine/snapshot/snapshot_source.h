@@ -12,7 +12,7 @@
 #include "engine/contract/reader_options.h"
 #include "engine/snapshot/snapshot.h"
 
-namespace readout {
+namespace readout::engine {
 
 class SnapshotSource {
  public:
@@ -55,4 +55,4 @@ class SnapshotSource {
   std::chrono::steady_clock::time_point looked_{};
 };
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -8,15 +8,15 @@
 #include "engine/errors/xapian_errors.h"
 #include "engine/format/record.h"
 
-namespace readout {
+namespace readout::engine {
 
 SnapshotWalk::SnapshotWalk(std::shared_ptr<Snapshot> snapshot,
                            std::vector<Xapian::docid> ids,
                            std::filesystem::path index)
     : snapshot_(std::move(snapshot)), ids_(std::move(ids)), index_(std::move(index)) {}
 
-std::vector<TaggedArticle> SnapshotWalk::next(std::size_t count) {
-  std::vector<TaggedArticle> articles;
+std::vector<article::TaggedArticle> SnapshotWalk::next(std::size_t count) {
+  std::vector<article::TaggedArticle> articles;
   const std::size_t end = std::min(position_ + count, ids_.size());
   const Snapshot::Lease lease(snapshot_);
   try {
@@ -34,4 +34,4 @@ std::vector<TaggedArticle> SnapshotWalk::next(std::size_t count) {
   return articles;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

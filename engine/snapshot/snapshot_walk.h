@@ -14,7 +14,7 @@
 #include "engine/contract/hit_walk.h"
 #include "engine/snapshot/snapshot.h"
 
-namespace readout {
+namespace readout::engine {
 
 class SnapshotWalk : public HitWalk {
  public:
@@ -27,7 +27,7 @@ class SnapshotWalk : public HitWalk {
   [[nodiscard]] const std::string& revision() const noexcept override {
     return snapshot_->revision();
   }
-  [[nodiscard]] std::vector<TaggedArticle> next(std::size_t count) override;
+  [[nodiscard]] std::vector<article::TaggedArticle> next(std::size_t count) override;
 
  private:
   std::shared_ptr<Snapshot> snapshot_;
@@ -36,4 +36,4 @@ class SnapshotWalk : public HitWalk {
   std::size_t position_ = 0;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

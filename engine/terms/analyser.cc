@@ -12,7 +12,7 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 enum class Class : std::uint8_t { Other, Letter, Digit, Ignorable, Ngram };
@@ -335,4 +335,4 @@ void analyse(std::string_view text, const std::function<void(const Token&)>& tak
   Analysis(text, take).run();
 }
 
-}  // namespace readout
+}  // namespace readout::engine

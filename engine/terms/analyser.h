@@ -12,7 +12,7 @@
 
 #include "base/span.h"
 
-namespace readout {
+namespace readout::engine {
 
 struct Token {
   /// Folded surface form: never empty, at most kMaxTermBytes long, never beginning with a capital
@@ -38,4 +38,4 @@ inline constexpr std::size_t kMaxTermBytes = 64;
 /// in the text.
 void analyse(std::string_view text, const std::function<void(const Token&)>& take);
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -4,7 +4,7 @@
 #include "base/hash.h"
 #include "engine/fields/schema.h"
 
-namespace readout {
+namespace readout::engine {
 
 std::string exact_term(std::string_view prefix, std::string_view value) {
   constexpr std::size_t kMaxValueBytes = 200;
@@ -21,4 +21,4 @@ std::string tagging_term(std::string_view catalogue) {
   return exact_term(kTaggingTermPrefix, catalogue);
 }
 
-}  // namespace readout
+}  // namespace readout::engine

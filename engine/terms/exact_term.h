@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace readout {
+namespace readout::engine {
 
 /// `prefix` + `value` as it is; a value too long for a term (Xapian: 245 bytes, zero bytes counting
 /// double) is hashed.
@@ -23,4 +23,4 @@ inline constexpr std::string_view kFileTermPrefix = "XF:";
 inline constexpr std::string_view kTaggingTermPrefix = "XT:";
 [[nodiscard]] std::string tagging_term(std::string_view catalogue);
 
-}  // namespace readout
+}  // namespace readout::engine

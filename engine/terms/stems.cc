@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace readout {
+namespace readout::engine {
 
 std::optional<Stemmer> Stemmer::for_language(std::string_view language) {
   // Xapian's stemmers know two-letter codes; "none" and unknown names make no stemmer.
@@ -24,4 +24,4 @@ std::optional<std::string> Stemmer::key(std::string_view word) const {
   return language_ + ":" + stem_(std::string(word));
 }
 
-}  // namespace readout
+}  // namespace readout::engine

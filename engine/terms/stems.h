@@ -10,7 +10,7 @@
 
 #include <xapian.h>
 
-namespace readout {
+namespace readout::engine {
 
 class Stemmer {
  public:
@@ -29,4 +29,4 @@ class Stemmer {
   Xapian::Stem stem_;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 struct List {
@@ -90,4 +90,4 @@ StopWords::StopWords(const std::vector<std::string>& languages) {
   }
 }
 
-}  // namespace readout
+}  // namespace readout::engine

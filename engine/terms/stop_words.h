@@ -10,7 +10,7 @@
 #include <unordered_set>
 #include <vector>
 
-namespace readout {
+namespace readout::engine {
 
 class StopWords {
  public:
@@ -25,4 +25,4 @@ class StopWords {
   std::unordered_set<std::string_view> words_;  // of static text
 };
 
-}  // namespace readout
+}  // namespace readout::engine

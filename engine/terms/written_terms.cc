@@ -6,7 +6,7 @@
 
 #include "engine/terms/analyser.h"
 
-namespace readout {
+namespace readout::engine {
 
 WrittenTerms written_terms(std::string_view text) {
   struct Part {
@@ -34,4 +34,4 @@ WrittenTerms written_terms(std::string_view text) {
   return written;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

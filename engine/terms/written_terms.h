@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace readout {
+namespace readout::engine {
 
 struct WrittenTerms {
   std::vector<std::string> parts;
@@ -18,4 +18,4 @@ struct WrittenTerms {
 /// only where it stands alone, for the pair before it covers it.
 [[nodiscard]] WrittenTerms written_terms(std::string_view text);
 
-}  // namespace readout
+}  // namespace readout::engine

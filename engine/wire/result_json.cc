@@ -7,18 +7,18 @@
 #include "base/json_writer.h"
 #include "base/utf8.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
-std::string_view name_of(DatePrecision precision) {
+std::string_view name_of(article::DatePrecision precision) {
   switch (precision) {
-    case DatePrecision::Year:
+    case article::DatePrecision::Year:
       return "year";
-    case DatePrecision::Month:
+    case article::DatePrecision::Month:
       return "month";
-    case DatePrecision::Day:
+    case article::DatePrecision::Day:
       return "day";
-    case DatePrecision::Instant:
+    case article::DatePrecision::Instant:
       return "instant";
   }
   return "day";
@@ -69,8 +69,8 @@ void put_timeline(JsonWriter& out, const Timeline& timeline) {
   out.open_array();
   for (const TimelineBucket& bucket : timeline.buckets) {
     out.open_object();
-    out.text("from", iso_day(bucket.first_day));
-    out.text("to", iso_day(bucket.last_day));
+    out.text("from", article::iso_day(bucket.first_day));
+    out.text("to", article::iso_day(bucket.last_day));
     out.number("count", bucket.count);
     out.close_object();
   }
@@ -141,17 +141,17 @@ void put_query(JsonWriter& out, const QueryReport& query) {
 void put_tags(JsonWriter& out, const Hit& hit) {
   out.key("actors");
   out.open_array();
-  for (const ActorTag& actor : hit.actors) {
+  for (const article::ActorTag& actor : hit.actors) {
     out.open_object();
     out.text("id", actor.id);
     out.text("name", actor.name);
-    out.text("type", readout::name_of(actor.type));
+    out.text("type", article::name_of(actor.type));
     out.close_object();
   }
   out.close_array();
   out.key("issues");
   out.open_array();
-  for (const IssueTag& issue : hit.issues) {
+  for (const article::IssueTag& issue : hit.issues) {
     out.open_object();
     out.text("id", issue.id);
     out.text("name", issue.name);
@@ -238,7 +238,7 @@ void put_facets(JsonWriter& out, const std::vector<FacetCounts>& facets) {
 
 void put_day(JsonWriter& out, std::string_view key, const std::optional<std::int32_t>& day) {
   out.key(key);
-  day ? out.text(iso_day(*day)) : out.null();
+  day ? out.text(article::iso_day(*day)) : out.null();
 }
 
 void put_text_or_null(JsonWriter& out, std::string_view key, const std::string& text) {
@@ -369,4 +369,4 @@ std::string to_json(const Profile& profile, Field field) {
   return out.take();
 }
 
-}  // namespace readout
+}  // namespace readout::engine

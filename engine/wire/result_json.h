@@ -9,7 +9,7 @@
 #include "engine/contract/search.h"
 #include "engine/contract/suggestions.h"
 
-namespace readout {
+namespace readout::engine {
 
 /// One line of JSON without a line break at its end. Offsets are in Unicode code points; text that
 /// is not valid UTF-8 is repaired.
@@ -21,4 +21,4 @@ namespace readout {
 /// `field`: what it is a profile of.
 [[nodiscard]] std::string to_json(const Profile& profile, Field field);
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -11,7 +11,7 @@
 #include "engine/query/day_span.h"
 #include "engine/query/query.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 using Message = std::optional<std::string>;
@@ -391,4 +391,4 @@ ParameterProblem unknown_parameter(std::string_view name, std::span<const std::s
   return {repair_utf8(utf8_prefix(name, kShownBytes)), std::move(message)};
 }
 
-}  // namespace readout
+}  // namespace readout::engine

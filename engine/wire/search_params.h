@@ -15,7 +15,7 @@
 
 #include "engine/contract/search.h"
 
-namespace readout {
+namespace readout::engine {
 
 inline constexpr std::size_t kMaxQueryBytes = 4096;
 inline constexpr std::size_t kMaxLimit = 100;
@@ -75,4 +75,4 @@ using ParameterList = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] ParameterProblem unknown_parameter(std::string_view name,
                                                  std::span<const std::string_view> known);
 
-}  // namespace readout
+}  // namespace readout::engine

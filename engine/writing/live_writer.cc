@@ -7,7 +7,7 @@
 #include "engine/format/record.h"
 #include "engine/terms/exact_term.h"
 
-namespace readout {
+namespace readout::engine {
 
 bool commit_due(const PendingChanges& pending, std::chrono::steady_clock::time_point now) {
   constexpr std::size_t kMaxChanges = 1000;
@@ -35,7 +35,7 @@ LiveWriter::LiveWriter(IndexLock lock,
   database_.begin_transaction();
 }
 
-bool LiveWriter::holds_unchanged(const Article& article, std::uint64_t sequence) {
+bool LiveWriter::holds_unchanged(const article::Article& article, std::uint64_t sequence) {
   const std::string key = content_key(article, catalogue_);
   const std::string term = id_term(article.id);
   return exclusively([&] {
@@ -67,7 +67,7 @@ std::vector<WriteOutcome> LiveWriter::add(std::vector<Submission> batch) {
 }
 
 WriteOutcome LiveWriter::write(const Addition& addition) {
-  const Article& article = addition.submission.article.article;
+  const article::Article& article = addition.submission.article.article;
   const SubmittedIds::Verdict verdict =
       submitted_.submit(article.id, addition.submission.sequence, 0);
   if (!verdict.stands) return WriteOutcome::Superseded;
@@ -141,7 +141,7 @@ void LiveWriter::forget_file_state(const std::string& path) {
   exclusively([&] { remove_file_state(database_, path); });
 }
 
-Article LiveWriter::article_at(Xapian::docid document) const {
+article::Article LiveWriter::article_at(Xapian::docid document) const {
   return decode_record(database_.get_document(document).get_data()).article;
 }
 
@@ -167,4 +167,4 @@ void LiveWriter::finish() {
   });
 }
 
-}  // namespace readout
+}  // namespace readout::engine

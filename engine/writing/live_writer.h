@@ -19,7 +19,7 @@
 #include "engine/format/glossary.h"
 #include "engine/writing/submitted_ids.h"
 
-namespace readout {
+namespace readout::engine {
 
 /// Changes since the last commit.
 struct PendingChanges {
@@ -37,7 +37,8 @@ class LiveWriter final : public IndexWriter {
   /// `generation` exists and has the right format.
   LiveWriter(IndexLock lock, const std::filesystem::path& generation, std::string catalogue);
 
-  [[nodiscard]] bool holds_unchanged(const Article& article, std::uint64_t sequence) override;
+  [[nodiscard]] bool holds_unchanged(const article::Article& article,
+                                     std::uint64_t sequence) override;
   std::vector<WriteOutcome> add(std::vector<Submission> batch) override;
   bool remove(std::string_view id) override;
   [[nodiscard]] std::optional<FileState> file_state(const std::string& path) override;
@@ -60,7 +61,7 @@ class LiveWriter final : public IndexWriter {
     return latch_.run(std::forward<Work>(work));
   }
 
-  [[nodiscard]] Article article_at(Xapian::docid document) const;
+  [[nodiscard]] article::Article article_at(Xapian::docid document) const;
   void note_change(std::size_t bytes);
   void commit_if_due();
 
@@ -77,4 +78,4 @@ class LiveWriter final : public IndexWriter {
   PendingChanges pending_;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -6,7 +6,7 @@
 #include "engine/format/document_builder.h"
 #include "engine/format/index_metadata.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 // A crash loses them anyway, so there is no need to sync. DB_DANGEROUS gains nothing for databases
@@ -32,7 +32,8 @@ SegmentBuilder::SegmentBuilder(IndexLock lock,
       metadata_(metadata_folder(draft_).string(), kNewPrivateDatabase),
       glossary_(metadata_) {}
 
-bool SegmentBuilder::holds_unchanged(const Article& /*article*/, std::uint64_t /*sequence*/) {
+bool SegmentBuilder::holds_unchanged(const article::Article& /*article*/,
+                                     std::uint64_t /*sequence*/) {
   return false;
 }
 
@@ -119,4 +120,4 @@ void SegmentBuilder::finish() {
   });
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -22,13 +22,14 @@
 #include "engine/writing/segment_merger.h"
 #include "engine/writing/submitted_ids.h"
 
-namespace readout {
+namespace readout::engine {
 
 class SegmentBuilder final : public IndexWriter {
  public:
   SegmentBuilder(IndexLock lock, const std::filesystem::path& index, std::string catalogue);
 
-  [[nodiscard]] bool holds_unchanged(const Article& article, std::uint64_t sequence) override;
+  [[nodiscard]] bool holds_unchanged(const article::Article& article,
+                                     std::uint64_t sequence) override;
   std::vector<WriteOutcome> add(std::vector<Submission> batch) override;
   bool remove(std::string_view id) override;
   [[nodiscard]] std::optional<FileState> file_state(const std::string& path) override;
@@ -68,4 +69,4 @@ class SegmentBuilder final : public IndexWriter {
   Glossary glossary_;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -7,7 +7,7 @@
 
 #include "engine/folder/durable_files.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 // An open database holds four to five files: with 64, two merges at once stay below the usual limit
@@ -139,4 +139,4 @@ void SegmentMerger::finish(const std::filesystem::path& metadata,
   for (const std::filesystem::path& input : inputs) remove_tree(input);
 }
 
-}  // namespace readout
+}  // namespace readout::engine

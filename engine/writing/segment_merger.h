@@ -14,7 +14,7 @@
 
 #include <xapian.h>
 
-namespace readout {
+namespace readout::engine {
 
 /// A database with documents numbered from `first` to before `end`, each number of the run in one
 /// segment only.
@@ -62,4 +62,4 @@ class SegmentMerger {
   std::set<Xapian::docid> removed_;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -7,7 +7,7 @@
 
 #include "base/hash.h"
 
-namespace readout {
+namespace readout::engine {
 
 SubmittedIds::Verdict SubmittedIds::submit(std::string_view id,
                                            std::uint64_t sequence,
@@ -39,4 +39,4 @@ SubmittedIds::Key SubmittedIds::key_of(std::string_view id) {
   return key;
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -11,7 +11,7 @@
 
 #include <xapian.h>
 
-namespace readout {
+namespace readout::engine {
 
 class SubmittedIds {
  public:
@@ -44,4 +44,4 @@ class SubmittedIds {
   std::unordered_map<Key, Entry, KeyHash> entries_;
 };
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 template <typename Entry>
@@ -52,4 +52,4 @@ std::string describe(const CatalogueProblem& problem) {
   return problem.place.file + line + ": " + problem.message;
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

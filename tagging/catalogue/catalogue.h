@@ -18,7 +18,7 @@
 #include "article/tags.h"
 #include "base/embedded_file.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// Where an entry stands, for messages.
 struct CataloguePlace {
@@ -51,7 +51,7 @@ struct Role {
 struct ActorEntry {
   std::string id;
   std::string name;
-  ActorType type = ActorType::Organisation;
+  article::ActorType type = article::ActorType::Organisation;
   /// Everything that names the actor: name, aliases, demonyms, seats, native names.
   std::vector<Alias> aliases;
   std::string country;  ///< id of the country it belongs to, or empty
@@ -145,4 +145,4 @@ struct PlainName {
 /// "file:line: message".
 [[nodiscard]] std::string describe(const CatalogueProblem& problem);
 
-}  // namespace readout
+}  // namespace readout::tagging

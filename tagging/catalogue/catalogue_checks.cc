@@ -9,7 +9,7 @@
 #include "tagging/catalogue/name_forms.h"
 #include "tagging/words/tokens.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 using ActorsById = std::unordered_map<std::string_view, const ActorEntry*>;
@@ -102,7 +102,7 @@ void check_countries(const std::vector<ActorEntry>& actors,
     const auto found = by_id.find(actor.country);
     if (found == by_id.end()) {
       problems.error(actor.place, "the country '" + actor.country + "' is no actor's id");
-    } else if (found->second->type != ActorType::Country) {
+    } else if (found->second->type != article::ActorType::Country) {
       problems.error(actor.place, "'" + actor.country + "' (country) is no country");
     }
   }
@@ -147,4 +147,4 @@ void check_entries(const std::vector<ActorEntry>& actors,
   check_issues(issues, by_id, sink);
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -7,10 +7,10 @@
 
 #include "tagging/catalogue/catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 
 void check_entries(const std::vector<ActorEntry>& actors,
                    const std::vector<IssueEntry>& issues,
                    std::vector<CatalogueProblem>& problems);
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -15,7 +15,7 @@
 #include "tagging/catalogue/catalogue_toml.h"
 #include "tagging/catalogue/name_forms.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 namespace fs = std::filesystem;
@@ -220,4 +220,4 @@ std::vector<CatalogueProblem> check_catalogue(std::span<const EmbeddedFile> defa
   return loader.problems();
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -7,7 +7,7 @@
 #include "tagging/catalogue/name_forms.h"
 #include "tagging/catalogue/toml_table.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 constexpr std::size_t kMaxIdBytes = 100;
@@ -100,7 +100,7 @@ std::string last_word(std::string_view name) {
 void read_person(ActorEntry& actor, TomlTable& table) {
   actor.surname = table.text("surname");
   actor.surname_alone = table.flag("surname_alone");
-  const bool person = actor.type == ActorType::Person;
+  const bool person = actor.type == article::ActorType::Person;
   if (!person && (!actor.surname.empty() || actor.surname_alone))
     table.report("only persons have a surname");
   if (!actor.surname.empty()) {
@@ -131,7 +131,7 @@ ActorEntry read_actor(TomlTable& table, std::string id) {
   actor.place = table.place();
   actor.name = table.required_text("name");
   const std::string type = table.required_text("type");
-  if (const auto known = actor_type_named(type)) {
+  if (const auto known = article::actor_type_named(type)) {
     actor.type = *known;
   } else if (!type.empty()) {
     table.report_at("type", "the type '" + type + "' must be person, country or organisation");
@@ -241,4 +241,4 @@ CatalogueFile parse_catalogue_file(const std::string& name,
   return out;
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

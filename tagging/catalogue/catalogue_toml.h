@@ -9,7 +9,7 @@
 
 #include "tagging/catalogue/catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// `silence = true`: the entry of that id is taken out of what lies below.
 struct Silenced {
@@ -38,4 +38,4 @@ struct CatalogueFile {
                                                  std::string_view text,
                                                  std::vector<CatalogueProblem>& problems);
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -3,7 +3,7 @@
 
 #include "tagging/catalogue/name_forms.h"
 
-namespace readout {
+namespace readout::tagging {
 
 Lexicon::Lexicon(const Catalogue& catalogue)
     : shared_bodies_(find_shared_bodies(catalogue)), homes_(home_countries(catalogue)) {
@@ -41,7 +41,7 @@ void Lexicon::add_actor(const ActorEntry& actor, ActorIndex index) {
     names_.push_back(std::move(form));
     put(alias.text, {PhraseRole::Name, static_cast<std::uint32_t>(names_.size() - 1)});
   }
-  if (actor.type == ActorType::Person && !actor.surname.empty()) add_surname(actor, index);
+  if (actor.type == article::ActorType::Person && !actor.surname.empty()) add_surname(actor, index);
 }
 
 void Lexicon::add_surname(const ActorEntry& actor, ActorIndex index) {
@@ -73,4 +73,4 @@ void Lexicon::add_word_classes() {
   }
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -13,7 +13,7 @@
 #include "tagging/words/phrase_trie.h"
 #include "tagging/words/word_classes.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// Place in Catalogue::issues().
 using IssueIndex = std::uint32_t;
@@ -93,4 +93,4 @@ class Lexicon {
   Conditions surname_places_;
 };
 
-}  // namespace readout
+}  // namespace readout::tagging

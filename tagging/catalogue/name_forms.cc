@@ -8,7 +8,7 @@
 #include "tagging/words/tokens.h"
 #include "tagging/words/vocabulary.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 bool is_plain_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -83,4 +83,4 @@ std::string made_id(std::string_view name) {
   return id.empty() ? content_hash(name) : id;
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace readout {
+namespace readout::tagging {
 
 /// What is wrong with `alias` as a name, to follow "the alias 'x' "; nothing where it is usable.
 [[nodiscard]] std::optional<std::string> alias_complaint(std::string_view alias);
@@ -29,4 +29,4 @@ namespace readout {
 /// "people-daily". What has no letters is named by its content.
 [[nodiscard]] std::string made_id(std::string_view name);
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -5,7 +5,7 @@
 
 #include "tagging/words/tokens.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 /// ISO dates of different lengths compare by what both of them say.
@@ -35,4 +35,4 @@ bool holds_title(const std::vector<Role>& roles, std::string_view folded_word) {
   });
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -8,7 +8,7 @@
 
 #include "tagging/catalogue/catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// Whether any of the roles was held on `date` (ISO 8601, as long as known). An unknown date falls
 /// into no role.
@@ -17,4 +17,4 @@ namespace readout {
 /// Whether a word of any of the titles is `folded_word`.
 [[nodiscard]] bool holds_title(const std::vector<Role>& roles, std::string_view folded_word);
 
-}  // namespace readout
+}  // namespace readout::tagging

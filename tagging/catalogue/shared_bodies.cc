@@ -8,7 +8,7 @@
 
 #include "tagging/catalogue/name_forms.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 /// Below it stand names that only look alike: "Japan Times", "Russia Times".
@@ -41,7 +41,7 @@ class Finder {
   std::vector<SharedBody> run() {
     for (ActorIndex i = 0; i < catalogue_.actors().size(); ++i) {
       const ActorEntry& actor = catalogue_.actors()[i];
-      if (actor.type != ActorType::Organisation || homes_[i] == kNoActorIndex) continue;
+      if (actor.type != article::ActorType::Organisation || homes_[i] == kNoActorIndex) continue;
       for (const Alias& alias : actor.aliases) {
         if (alias.kind == AliasKind::Name) add(alias.text, i);
       }
@@ -82,15 +82,15 @@ std::vector<ActorIndex> home_countries(const Catalogue& catalogue) {
   std::unordered_map<std::string_view, ActorIndex> countries;
   const std::vector<ActorEntry>& actors = catalogue.actors();
   for (ActorIndex i = 0; i < actors.size(); ++i) {
-    if (actors[i].type == ActorType::Country) countries.emplace(actors[i].id, i);
+    if (actors[i].type == article::ActorType::Country) countries.emplace(actors[i].id, i);
   }
   std::vector<ActorIndex> homes(actors.size(), kNoActorIndex);
   for (ActorIndex i = 0; i < actors.size(); ++i) {
-    const bool country = actors[i].type == ActorType::Country;
+    const bool country = actors[i].type == article::ActorType::Country;
     const auto found = countries.find(country ? actors[i].id : actors[i].country);
     if (found != countries.end()) homes[i] = found->second;
   }
   return homes;
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -11,7 +11,7 @@
 
 #include "tagging/catalogue/catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// Place in Catalogue::actors().
 using ActorIndex = std::uint32_t;
@@ -33,4 +33,4 @@ struct SharedBody {
 /// By actor: the country it is or belongs to; kNoActorIndex where none is known.
 [[nodiscard]] std::vector<ActorIndex> home_countries(const Catalogue& catalogue);
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 std::string quoted(std::string_view key) { return "'" + std::string(key) + "'"; }
@@ -138,4 +138,4 @@ void TomlTable::each_weight(std::string_view key,
   }
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -14,7 +14,7 @@
 
 #include "tagging/catalogue/catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 
 class TomlTable {
  public:
@@ -64,4 +64,4 @@ class TomlTable {
   std::vector<CatalogueProblem>& problems_;
 };
 
-}  // namespace readout
+}  // namespace readout::tagging

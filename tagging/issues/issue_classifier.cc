@@ -6,7 +6,7 @@
 #include <string_view>
 #include <unordered_set>
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 // Calibrated on articles labelled by hand: how much a place counts, and what an article of
@@ -63,11 +63,11 @@ class IssueClassifier {
         article_(article),
         sums_(catalogue.issues().size()) {}
 
-  std::vector<IssueTag> run(const std::vector<ActorTag>& actors) {
+  std::vector<article::IssueTag> run(const std::vector<article::ActorTag>& actors) {
     for (const std::uint8_t i : kTextFields) count(i);
     std::unordered_set<std::string_view> present;
-    for (const ActorTag& actor : actors) present.insert(actor.id);
-    std::vector<IssueTag> tags;
+    for (const article::ActorTag& actor : actors) present.insert(actor.id);
+    std::vector<article::IssueTag> tags;
     for (std::size_t i = 0; i < sums_.size(); ++i) {
       const IssueEntry& issue = catalogue_.issues()[i];
       if (sums_[i].sentences.empty()) continue;
@@ -75,12 +75,14 @@ class IssueClassifier {
       if (score < threshold_of(issue)) continue;
       tags.push_back({issue.id, issue.name, issue.group, score, evidence_of(sums_[i])});
     }
-    std::stable_sort(tags.begin(), tags.end(), [](const IssueTag& left, const IssueTag& right) {
-      return left.score > right.score;
-    });
+    std::stable_sort(tags.begin(),
+                     tags.end(),
+                     [](const article::IssueTag& left, const article::IssueTag& right) {
+                       return left.score > right.score;
+                     });
     if (!tags.empty()) {
       const double least = kLeastShareOfStrongest * tags.front().score;
-      std::erase_if(tags, [least](const IssueTag& tag) { return tag.score < least; });
+      std::erase_if(tags, [least](const article::IssueTag& tag) { return tag.score < least; });
     }
     return tags;
   }
@@ -88,7 +90,8 @@ class IssueClassifier {
  private:
   void count(std::uint8_t index) {
     const FieldText& field = article_.fields[index];
-    if (field.field == TextField::Title && article_.made_title) return;  // the body says it again
+    if (field.field == article::TextField::Title && article_.made_title)
+      return;  // the body says it again
     const std::vector<PhraseMatch>& matches = field.matches;
     for (std::size_t i = 0; i < matches.size(); ++i) {
       const PhraseUse use = lexicon_.use(matches[i].phrase);
@@ -130,7 +133,7 @@ class IssueClassifier {
   }
 
   [[nodiscard]] double occurrence_weight(std::uint8_t field, std::uint32_t sentence) const {
-    if (article_.fields[field].field == TextField::Title) return kTitleOccurrence;
+    if (article_.fields[field].field == article::TextField::Title) return kTitleOccurrence;
     return sentence < kLeadSentences ? kLeadOccurrence : 1;
   }
 
@@ -154,7 +157,7 @@ class IssueClassifier {
   }
 
   /// The sentences that say most, in order of the text.
-  [[nodiscard]] std::vector<Mention> evidence_of(const IssueSum& sum) const {
+  [[nodiscard]] std::vector<article::Mention> evidence_of(const IssueSum& sum) const {
     std::vector<SentenceWeight> best = sum.sentences;
     const std::size_t count = std::min(best.size(), kMaxEvidence);
     std::stable_sort(best.begin(), best.end(), [](const auto& left, const auto& right) {
@@ -164,7 +167,7 @@ class IssueClassifier {
     std::sort(best.begin(), best.end(), [](const auto& left, const auto& right) {
       return left.place < right.place;
     });
-    std::vector<Mention> evidence;
+    std::vector<article::Mention> evidence;
     for (const SentenceWeight& sentence : best) {
       const FieldText& field = article_.fields[sentence.place.field];
       evidence.push_back({field.field, field.known.text.sentences[sentence.place.sentence]});
@@ -180,11 +183,11 @@ class IssueClassifier {
 
 }  // namespace
 
-std::vector<IssueTag> classify_issues(const Lexicon& lexicon,
-                                      const Catalogue& catalogue,
-                                      const ArticleText& article,
-                                      const std::vector<ActorTag>& actors) {
+std::vector<article::IssueTag> classify_issues(const Lexicon& lexicon,
+                                               const Catalogue& catalogue,
+                                               const ArticleText& article,
+                                               const std::vector<article::ActorTag>& actors) {
   return IssueClassifier(lexicon, catalogue, article).run(actors);
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -10,12 +10,13 @@
 #include "tagging/catalogue/lexicon.h"
 #include "tagging/text/article_text.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// `actors` are the ones found, as hints. Strongest first; each with at least one sentence.
-[[nodiscard]] std::vector<IssueTag> classify_issues(const Lexicon& lexicon,
-                                                    const Catalogue& catalogue,
-                                                    const ArticleText& article,
-                                                    const std::vector<ActorTag>& actors);
+[[nodiscard]] std::vector<article::IssueTag> classify_issues(
+    const Lexicon& lexicon,
+    const Catalogue& catalogue,
+    const ArticleText& article,
+    const std::vector<article::ActorTag>& actors);
 
-}  // namespace readout
+}  // namespace readout::tagging

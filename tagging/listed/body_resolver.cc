@@ -10,7 +10,7 @@
 
 #include "tagging/words/name_words.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 constexpr double kLeadWeight = 2;
@@ -116,7 +116,8 @@ class BodyResolver {
   [[nodiscard]] bool stands_alone(Bare& bare, const std::vector<std::uint32_t>& owners) const {
     const FieldText& text = article_.fields[bare.field];
     const TextToken& token = text.tokens()[bare.first];
-    const bool headline = text.field == TextField::Title || text.known.shouted[token.sentence];
+    const bool headline =
+        text.field == article::TextField::Title || text.known.shouted[token.sentence];
     const bool capital = token.shape != WordShape::Lower;
     if (bare.body->single && (!capital || headline || token.opens_sentence)) return false;
     return fits_before(bare, owners, headline) && fits_after(bare, headline);
@@ -159,7 +160,7 @@ class BodyResolver {
 
   [[nodiscard]] bool names_country(Bare& bare, std::size_t name) const {
     const NameMention& before = names_[name];
-    if (catalogue_.actors()[before.actor].type != ActorType::Country) return false;
+    if (catalogue_.actors()[before.actor].type != article::ActorType::Country) return false;
     // "the London police" are the city's.
     const FieldText& text = article_.fields[bare.field];
     if (before.kind == AliasKind::Seat && !text.tokens()[before.end - 1].possessive) return false;
@@ -205,8 +206,8 @@ class BodyResolver {
       const ActorIndex home = lexicon_.home(name.actor);
       if (home == kNoActorIndex) continue;
       const FieldText& text = article_.fields[name.field];
-      const bool lead =
-          text.field == TextField::Title || text.tokens()[name.first].sentence < kLeadSentences;
+      const bool lead = text.field == article::TextField::Title ||
+                        text.tokens()[name.first].sentence < kLeadSentences;
       double& weight = weights_[home];
       weight += lead ? kLeadWeight : 1;
       most_weight_ = std::max(most_weight_, weight);
@@ -289,4 +290,4 @@ void resolve_bodies(const Lexicon& lexicon,
   BodyResolver(lexicon, catalogue, article, names).run();
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -9,7 +9,7 @@
 #include "tagging/text/article_text.h"
 #include "tagging/text/name_mention.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// Adds to `names`, all that was found of the catalogue; a mention there of such a bare form, given
 /// by a condition of the catalogue, may be replaced.
@@ -18,4 +18,4 @@ void resolve_bodies(const Lexicon& lexicon,
                     const ArticleText& article,
                     std::vector<NameMention>& names);
 
-}  // namespace readout
+}  // namespace readout::tagging

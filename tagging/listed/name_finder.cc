@@ -6,7 +6,7 @@
 #include "tagging/listed/named_things.h"
 #include "tagging/words/name_words.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 class NameFinder {
@@ -75,7 +75,7 @@ class NameFinder {
 
   template <typename Named>
   [[nodiscard]] bool is_person(const Named& named) const {
-    return catalogue_.actors()[named.actor].type == ActorType::Person;
+    return catalogue_.actors()[named.actor].type == article::ActorType::Person;
   }
 
   /// "President Xi" and "Xi Jinping" in "President Xi Jinping" are one place: of names of one actor
@@ -106,7 +106,8 @@ class NameFinder {
 
   /// "Mrs. Dupont" is no firm.
   [[nodiscard]] bool is_surname_of_titled(const NameForm& form, const PhraseMatch& match) const {
-    if (match.first == 0 || catalogue_.actors()[form.actor].type != ActorType::Organisation)
+    if (match.first == 0 ||
+        catalogue_.actors()[form.actor].type != article::ActorType::Organisation)
       return false;
     const TextToken& before = field_->tokens()[match.first - 1];
     return before.shape == WordShape::Capitalised &&
@@ -126,7 +127,7 @@ class NameFinder {
     if (match.end - match.first != 1) return false;
     const TextToken& token = field_->tokens()[match.first];
     if (token.shape != WordShape::Capitalised) return false;
-    if (!token.opens_sentence && field_->field != TextField::Title) return false;
+    if (!token.opens_sentence && field_->field != article::TextField::Title) return false;
     const WordUse use = article_.use_of(field_->known.words[match.first].word);
     return use.small && !use.capitalised;
   }
@@ -176,4 +177,4 @@ std::vector<NameMention> find_names(const Lexicon& lexicon,
   return NameFinder(lexicon, catalogue, article).run();
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -9,11 +9,11 @@
 #include "tagging/text/article_text.h"
 #include "tagging/text/name_mention.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// In order of the text, title first; they do not overlap.
 [[nodiscard]] std::vector<NameMention> find_names(const Lexicon& lexicon,
                                                   const Catalogue& catalogue,
                                                   const ArticleText& article);
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -5,7 +5,7 @@
 
 #include "tagging/words/name_words.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 constexpr std::uint32_t kMostWords = 4;  // "Baker Strategic Air Force Base"
@@ -26,7 +26,8 @@ bool has_capital(const TextToken& token) {
 
 /// Headlines: capitals tell nothing there.
 bool all_capitalised(const FieldText& field, std::uint32_t at) {
-  return field.field == TextField::Title || field.known.shouted[field.tokens()[at].sentence];
+  return field.field == article::TextField::Title ||
+         field.known.shouted[field.tokens()[at].sentence];
 }
 
 /// "White House" in "the Trump White House" is an actor of its own.
@@ -81,4 +82,4 @@ bool names_thing(const Lexicon& lexicon,
   return thing_follows(lexicon, field, end);
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -9,7 +9,7 @@
 #include "tagging/catalogue/lexicon.h"
 #include "tagging/text/article_text.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// Whether a ship's prefix stands before the name that begins at token `first`: true of any name.
 [[nodiscard]] bool names_ship(const FieldText& field, std::uint32_t first);
@@ -20,4 +20,4 @@ namespace readout {
                                std::uint32_t first,
                                std::uint32_t end);
 
-}  // namespace readout
+}  // namespace readout::tagging

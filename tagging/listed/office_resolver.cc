@@ -12,7 +12,7 @@
 #include "tagging/catalogue/role_dates.h"
 #include "tagging/words/tokens.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 std::vector<std::string> words_of(std::string_view title) {
@@ -147,11 +147,11 @@ class OfficeResolver {
       while (begin > 0 && owners[begin - 1] == owner) --begin;
       const bool another =
           begin > 0 && is_another(text.known.text.folded(text.tokens()[begin - 1]));
-      if (another || owner->type != ActorType::Country) return std::nullopt;
+      if (another || owner->type != article::ActorType::Country) return std::nullopt;
       return owner->id;
     }
     const bool the = text.known.text.folded(text.tokens()[first - 1]) == "the";
-    const bool title = text.field == TextField::Title;
+    const bool title = text.field == article::TextField::Title;
     return the && !title && token.shape == WordShape::Capitalised ? std::optional<std::string>("")
                                                                   : std::nullopt;
   }
@@ -220,4 +220,4 @@ void resolve_offices(const Offices& offices,
   OfficeResolver(offices, catalogue, article, names).run();
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

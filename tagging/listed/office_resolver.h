@@ -12,7 +12,7 @@
 #include "tagging/text/article_text.h"
 #include "tagging/text/name_mention.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// The offices that persons of a catalogue hold or held. Immutable.
 class Offices {
@@ -43,4 +43,4 @@ void resolve_offices(const Offices& offices,
                      const ArticleText& article,
                      std::vector<NameMention>& names);
 
-}  // namespace readout
+}  // namespace readout::tagging

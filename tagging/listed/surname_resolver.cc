@@ -8,7 +8,7 @@
 #include "tagging/catalogue/role_dates.h"
 #include "tagging/listed/named_things.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 /// A place in the article: title before body.
@@ -67,7 +67,7 @@ class SurnameResolver {
 
   void note_full_names() {
     for (const NameMention& name : names_) {
-      if (catalogue_.actors()[name.actor].type == ActorType::Person)
+      if (catalogue_.actors()[name.actor].type == article::ActorType::Person)
         named_[name.actor].push_back(position(name.field, name.first));
     }
   }
@@ -94,7 +94,7 @@ class SurnameResolver {
       if (const std::uint32_t owner = owner_[field][match.first]; owner != kFree) {
         const NameMention& name = names_[owner - 1];
         if (name.first != match.first || name.end != match.end) continue;
-        if (catalogue_.actors()[name.actor].type == ActorType::Person) continue;
+        if (catalogue_.actors()[name.actor].type == article::ActorType::Person) continue;
         covered_by = owner - 1;
       }
       free_from = match.end;
@@ -146,7 +146,7 @@ class SurnameResolver {
   /// "Price rises...": capital by its place only, small elsewhere in the article.
   [[nodiscard]] bool is_common_word(const FieldText& text, const PhraseMatch& match) const {
     const TextToken& token = text.tokens()[match.first];
-    if (!token.opens_sentence && text.field != TextField::Title) return false;
+    if (!token.opens_sentence && text.field != article::TextField::Title) return false;
     const WordUse use = article_.use_of(text.known.words[match.first].word);
     return use.small && !use.capitalised;
   }
@@ -168,7 +168,7 @@ class SurnameResolver {
     if ((lexicon_.is(word, kTitleWord) && !before.dotted) || lexicon_.is(word, kFunctionWord))
       return false;
     // In a headline every word may have a capital: it tells nothing.
-    return text.field != TextField::Title && !text.known.shouted[token.sentence];
+    return text.field != article::TextField::Title && !text.known.shouted[token.sentence];
   }
 
   [[nodiscard]] std::optional<ActorIndex> resolve(const Bare& bare) const {
@@ -286,4 +286,4 @@ std::vector<NameMention> resolve_surnames(const Lexicon& lexicon,
   return SurnameResolver(lexicon, catalogue, article, names).run();
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -9,7 +9,7 @@
 #include "tagging/text/article_text.h"
 #include "tagging/text/name_mention.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// `names`: what find_names() found, in order. Returns further mentions, in order of the text; a
 /// mention in `names` of one word may be taken over (a country's name that is a present person's
@@ -19,4 +19,4 @@ namespace readout {
                                                         const ArticleText& article,
                                                         std::vector<NameMention>& names);
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tagging/text/article_text.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
-FieldText read_field(const Lexicon& lexicon, TextField field, std::string_view text) {
+FieldText read_field(const Lexicon& lexicon, article::TextField field, std::string_view text) {
   FieldText out;
   out.field = field;
   out.text = text;
@@ -28,15 +28,15 @@ std::vector<WordUse> word_uses(const Lexicon& lexicon, const FieldText& body) {
 
 }  // namespace
 
-ArticleText read_text(const Lexicon& lexicon, const Article& article) {
+ArticleText read_text(const Lexicon& lexicon, const article::Article& article) {
   ArticleText out;
-  out.fields[0] = read_field(lexicon, TextField::Title, article.title);
-  out.fields[1] = read_field(lexicon, TextField::Body, article.body);
+  out.fields[0] = read_field(lexicon, article::TextField::Title, article.title);
+  out.fields[1] = read_field(lexicon, article::TextField::Body, article.body);
   out.word_uses = word_uses(lexicon, out.fields[1]);
-  out.made_title = article.title_source == TitleSource::Made;
+  out.made_title = article.title_source == article::TitleSource::Made;
   out.language = article.language;
   if (article.published) out.published = article.published->iso;
   return out;
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -13,10 +13,10 @@
 #include "article/tags.h"
 #include "tagging/catalogue/lexicon.h"
 
-namespace readout {
+namespace readout::tagging {
 
 struct FieldText {
-  TextField field = TextField::Body;
+  article::TextField field = article::TextField::Body;
   std::string_view text;
   KnownText known;
   std::vector<PhraseMatch> matches;
@@ -45,7 +45,8 @@ struct ArticleText {
   std::string_view published;       ///< ISO 8601, as far as known
 
   [[nodiscard]] bool in_credit(std::uint8_t field, std::uint32_t token) const {
-    return fields[field].field == TextField::Body && token < credits.size() && credits[token];
+    return fields[field].field == article::TextField::Body && token < credits.size() &&
+           credits[token];
   }
 
   [[nodiscard]] WordUse use_of(WordId word) const {
@@ -54,6 +55,6 @@ struct ArticleText {
 };
 
 /// REQUIRES that `article` outlives the result.
-[[nodiscard]] ArticleText read_text(const Lexicon& lexicon, const Article& article);
+[[nodiscard]] ArticleText read_text(const Lexicon& lexicon, const article::Article& article);
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 constexpr std::uint8_t kBody = 1;
@@ -224,4 +224,4 @@ std::vector<bool> find_credits(const Catalogue& catalogue,
   return CreditFinder(catalogue, article, known).run();
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

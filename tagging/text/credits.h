@@ -8,7 +8,7 @@
 #include "tagging/text/article_text.h"
 #include "tagging/text/name_mention.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// By token of the body, whether it stands in a credit: "(AP Photo/Jane Roe)", "Photo: Jane Roe,
 /// USA Today", "Reporting by Jane Roe", "Jane Roe contributed to this report", "© 2019 The Times".
@@ -17,4 +17,4 @@ namespace readout {
                                              const ArticleText& article,
                                              const std::vector<NameMention>& known);
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -7,7 +7,7 @@
 
 #include "tagging/catalogue/catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 
 struct NameMention {
   ActorIndex actor = 0;
@@ -23,4 +23,4 @@ struct NameMention {
   friend bool operator==(const NameMention&, const NameMention&) = default;
 };
 
-}  // namespace readout
+}  // namespace readout::tagging

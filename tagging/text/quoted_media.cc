@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 /// What leads to a publisher with two words: "according to", "an interview with", "published by".
@@ -86,7 +86,7 @@ class Surroundings {
 
   /// "USA Today" under the name of who wrote it.
   [[nodiscard]] bool is_own_line() const {
-    return field_.field == TextField::Body && !follows(end_) &&
+    return field_.field == article::TextField::Body && !follows(end_) &&
            (first_ == 0 || !same_sentence(first_ - 1));
   }
 
@@ -133,4 +133,4 @@ bool only_quoted(const Lexicon& lexicon, const ArticleText& article, const NameM
          around.is_own_line();
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -6,7 +6,7 @@
 #include "tagging/text/article_text.h"
 #include "tagging/text/name_mention.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// "told Reuters", "Reuters first reported", "(Reuters)", "an interview with Reuters", "on CNN",
 /// "in The Times", "CNN's Jane Roe", "Jane Roe, a reporter for The Times"; unlike "Reuters hired".
@@ -14,4 +14,4 @@ namespace readout {
                                const ArticleText& article,
                                const NameMention& mention);
 
-}  // namespace readout
+}  // namespace readout::tagging

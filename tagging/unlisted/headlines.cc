@@ -5,7 +5,7 @@
 
 #include "tagging/words/name_words.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 constexpr std::uint32_t kFewestWords = 4;
@@ -52,4 +52,4 @@ std::vector<bool> find_headlines(const NameModel& model, const FieldText& field)
   return headlines;
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

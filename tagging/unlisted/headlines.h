@@ -8,10 +8,10 @@
 #include "tagging/text/article_text.h"
 #include "tagging/unlisted/name_model.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// By sentence: whether it has no full stop, no word of ordinary length written small, and mostly
 /// common words with capitals that neither titles nor the names of organisations account for.
 [[nodiscard]] std::vector<bool> find_headlines(const NameModel& model, const FieldText& field);
 
-}  // namespace readout
+}  // namespace readout::tagging

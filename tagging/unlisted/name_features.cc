@@ -7,7 +7,7 @@
 
 #include "tagging/words/name_words.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 constexpr std::size_t kLongestAffix = 4;
@@ -180,4 +180,4 @@ NameFeatures context_features(const FieldText& field, const NameRun& run) {
   return out.take();
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

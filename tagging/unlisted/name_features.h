@@ -9,7 +9,7 @@
 #include "tagging/unlisted/name_model.h"
 #include "tagging/unlisted/name_runs.h"
 
-namespace readout {
+namespace readout::tagging {
 
 using NameFeatures = std::vector<std::uint32_t>;  ///< by name_hash()
 
@@ -19,4 +19,4 @@ using NameFeatures = std::vector<std::uint32_t>;  ///< by name_hash()
 
 [[nodiscard]] NameFeatures context_features(const FieldText& field, const NameRun& run);
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -9,7 +9,7 @@
 #include "tagging/unlisted/name_features.h"
 #include "tagging/words/name_words.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 // Least chances at which a name is taken; calibrated on articles labelled by hand (docs/decisions).
@@ -105,13 +105,13 @@ std::vector<ResolvedName> NameGroups::resolve() {
   for (const Actor& actor : actors_) {
     const Group& named = groups_[actor.groups.front()];
     const NameKind kind =
-        actor.type == ActorType::Person ? NameKind::Person : NameKind::Organisation;
+        actor.type == article::ActorType::Person ? NameKind::Person : NameKind::Organisation;
     ResolvedName name{named.text, actor.type, {}, chance_of(named.chances, kind)};
     for (const std::size_t index : actor.groups) {
       const Group& group = groups_[index];
       name.runs.insert(name.runs.end(), group.runs.begin(), group.runs.end());
       const bool fuller =
-          actor.type == ActorType::Person && group.words.size() > named.words.size();
+          actor.type == article::ActorType::Person && group.words.size() > named.words.size();
       if (fuller) name.name = group.text;
     }
     std::sort(name.runs.begin(), name.runs.end(), [](const NameRun& left, const NameRun& right) {
@@ -135,13 +135,13 @@ void NameGroups::accept_full_name(std::size_t index) {
   const bool told = (name_word(group.words.back()) & kBodyTail) != 0;
   if (body >= (told ? kToldBodyChance : kBodyChance) && body > person) {
     const std::size_t same = same_body(group);
-    if (same == kNone) return add_actor(index, ActorType::Organisation);
+    if (same == kNone) return add_actor(index, article::ActorType::Organisation);
     return join(index, same);
   }
   if (person < kPersonChance || !may_be_person(group)) return;
   if (group.runs.front().covers_names) return;
   const std::size_t same = same_person(group);
-  if (same == kNone) return add_actor(index, ActorType::Person);
+  if (same == kNone) return add_actor(index, article::ActorType::Person);
   join(index, same);
 }
 
@@ -170,7 +170,7 @@ std::size_t NameGroups::same_person(const Group& group) const {
   const auto namesakes = by_last_word_.find(group.words[group.core - 1]);
   if (namesakes == by_last_word_.end()) return kNone;
   for (const std::size_t actor : namesakes->second) {
-    if (actors_[actor].type != ActorType::Person) continue;
+    if (actors_[actor].type != article::ActorType::Person) continue;
     const Group& other = groups_[actors_[actor].groups.front()];
     if (other.words.back() == group.words.back() && agree(other.words.front(), group.words.front()))
       return actor;
@@ -215,7 +215,7 @@ NameGroups::Actors NameGroups::actors_with_end_of(const Group& group) const {
 /// a surname: East Asian names begin with it.
 bool NameGroups::shortens(const Group& group, std::size_t actor) const {
   const Group& full = groups_[actors_[actor].groups.front()];
-  if (actors_[actor].type != ActorType::Person) {
+  if (actors_[actor].type != article::ActorType::Person) {
     return full.words.size() > group.words.size() && may_shorten_body(group) &&
            std::equal(group.words.begin(), group.words.end(), full.words.begin());
   }
@@ -267,7 +267,7 @@ void NameGroups::join_acronyms() {
 std::unordered_map<std::string, std::size_t> NameGroups::abbreviations() const {
   std::unordered_map<std::string, std::size_t> bodies;
   for (std::size_t i = 0; i < actors_.size(); ++i) {
-    if (actors_[i].type != ActorType::Organisation) continue;
+    if (actors_[i].type != article::ActorType::Organisation) continue;
     std::string all;
     std::string large;
     const NameRun& run = groups_[actors_[i].groups.front()].runs.front();
@@ -290,9 +290,9 @@ void NameGroups::accept_single_names() {
     const float person = chance_of(group.chances, NameKind::Person);
     const float body = chance_of(group.chances, NameKind::Organisation);
     if (body >= kSingleBodyChance && !is_common(group)) {
-      add_actor(i, ActorType::Organisation);
+      add_actor(i, article::ActorType::Organisation);
     } else if (group.honorific || (group.titled && person >= kSinglePersonChance)) {
-      add_actor(i, ActorType::Person);
+      add_actor(i, article::ActorType::Person);
     }
   }
 }
@@ -303,7 +303,7 @@ bool NameGroups::is_common(const Group& group) const {
   return word.shape != WordShape::Capitals && model_.is_small(group.words.front());
 }
 
-void NameGroups::add_actor(std::size_t group, ActorType type) {
+void NameGroups::add_actor(std::size_t group, article::ActorType type) {
   const Group& named = groups_[group];
   by_first_word_[named.words.front()].push_back(actors_.size());
   by_last_word_[named.words[named.core - 1]].push_back(actors_.size());
@@ -316,4 +316,4 @@ void NameGroups::join(std::size_t group, std::size_t actor) {
   actors_[actor].groups.push_back(group);
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -11,11 +11,11 @@
 #include "tagging/unlisted/name_model.h"
 #include "tagging/unlisted/name_runs.h"
 
-namespace readout {
+namespace readout::tagging {
 
 struct ResolvedName {
   std::string name;  ///< the fullest form
-  ActorType type = ActorType::Person;
+  article::ActorType type = article::ActorType::Person;
   std::vector<NameRun> runs;  ///< in order of the text
   float chance = 0;           ///< that it is one, by the name it was found under
 };
@@ -42,7 +42,7 @@ class NameGroups {
   };
 
   struct Actor {
-    ActorType type;
+    article::ActorType type;
     std::vector<std::size_t> groups;  ///< the first one has the name
   };
 
@@ -67,7 +67,7 @@ class NameGroups {
   [[nodiscard]] bool may_shorten_body(const Group& group) const;
   [[nodiscard]] bool is_common(const Group& group) const;
   [[nodiscard]] std::unordered_map<std::string, std::size_t> abbreviations() const;
-  void add_actor(std::size_t group, ActorType type);
+  void add_actor(std::size_t group, article::ActorType type);
   void join(std::size_t group, std::size_t actor);
 
   const NameModel& model_;
@@ -80,4 +80,4 @@ class NameGroups {
   std::unordered_map<std::string, std::size_t> bodies_;  ///< by name without legal form
 };
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "base/hash.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 constexpr std::string_view kMagic = "readout-names-1\n";
@@ -116,4 +116,4 @@ bool NameModel::is_small(std::string_view folded) const {
   return std::binary_search(small_words_.begin(), small_words_.end(), name_hash(folded));
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

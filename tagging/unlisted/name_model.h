@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace readout {
+namespace readout::tagging {
 
 enum class NameKind : std::uint8_t { Nothing, Person, Organisation, Place };
 inline constexpr std::size_t kNameKinds = 4;
@@ -61,4 +61,4 @@ class NameModel {
   std::string hash_;
 };
 
-}  // namespace readout
+}  // namespace readout::tagging

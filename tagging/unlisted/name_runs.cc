@@ -11,7 +11,7 @@
 #include "tagging/unlisted/run_words.h"
 #include "tagging/words/name_words.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 constexpr std::uint32_t kMostWords = 12;
@@ -187,4 +187,4 @@ std::vector<NameRun> find_name_runs(const NameModel& model,
   return RunFinder(model, words).run();
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -9,7 +9,7 @@
 #include "tagging/text/article_text.h"
 #include "tagging/unlisted/name_model.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// Which catalogue name each token belongs to.
 enum class TokenOwner : std::uint8_t { Nobody, Person, Country, Organisation };
@@ -29,4 +29,4 @@ struct NameRun {
                                                   const FieldText& field,
                                                   const std::vector<TokenOwner>& owners);
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -16,7 +16,7 @@
 #include "tagging/unlisted/title_names.h"
 #include "tagging/words/name_words.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 std::array<std::vector<TokenOwner>, 2> owners_of(const Catalogue& catalogue,
@@ -27,9 +27,9 @@ std::array<std::vector<TokenOwner>, 2> owners_of(const Catalogue& catalogue,
     owners[i].assign(article.fields[i].tokens().size(), TokenOwner::Nobody);
   for (const NameMention& mention : known) {
     TokenOwner owner = TokenOwner::Organisation;
-    const ActorType type = catalogue.actors()[mention.actor].type;
-    if (type == ActorType::Person) owner = TokenOwner::Person;
-    if (type == ActorType::Country) owner = TokenOwner::Country;
+    const article::ActorType type = catalogue.actors()[mention.actor].type;
+    if (type == article::ActorType::Person) owner = TokenOwner::Person;
+    if (type == article::ActorType::Country) owner = TokenOwner::Country;
     std::fill(owners[mention.field].begin() + mention.first,
               owners[mention.field].begin() + mention.end,
               owner);
@@ -64,7 +64,7 @@ class KnownBodies {
               const std::vector<NameMention>& known)
       : article_(article) {
     for (const NameMention& mention : known) {
-      if (catalogue.actors()[mention.actor].type != ActorType::Organisation) continue;
+      if (catalogue.actors()[mention.actor].type != article::ActorType::Organisation) continue;
       if (mention.end - mention.first < 3) continue;
       by_last_word_[folded(mention.field, mention.end - 1)].push_back(mention);
     }
@@ -110,7 +110,7 @@ void join_known_bodies(const Catalogue& catalogue,
                        std::vector<NameMention>& known) {
   const KnownBodies bodies(catalogue, article, known);
   std::erase_if(actors, [&](const OpenActor& actor) {
-    if (actor.type != ActorType::Organisation) return false;
+    if (actor.type != article::ActorType::Organisation) return false;
     const auto body = bodies.shortened_by(actor.places.front());
     if (!body) return false;
     for (const NamePlace& place : actor.places)
@@ -149,4 +149,4 @@ std::vector<OpenActor> find_open_names(const NameModel& model,
   return actors;
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -11,7 +11,7 @@
 #include "tagging/text/name_mention.h"
 #include "tagging/unlisted/name_model.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// A place in the article: tokens [first, end) of a field.
 struct NamePlace {
@@ -24,7 +24,7 @@ struct NamePlace {
 
 struct OpenActor {
   std::string name;  ///< the fullest form in the article, without titles
-  ActorType type = ActorType::Person;
+  article::ActorType type = article::ActorType::Person;
   std::vector<NamePlace> places;  ///< in order of the text; never empty
 };
 
@@ -35,4 +35,4 @@ struct OpenActor {
                                                      const ArticleText& article,
                                                      std::vector<NameMention>& known);
 
-}  // namespace readout
+}  // namespace readout::tagging

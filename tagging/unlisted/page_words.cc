@@ -8,7 +8,7 @@
 
 #include "base/fold.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 constexpr auto kPageWords = std::to_array<std::string_view>({"advertisement",
@@ -54,4 +54,4 @@ bool is_no_actor(std::string_view name) {
   });
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -6,9 +6,9 @@
 
 #include <string_view>
 
-namespace readout {
+namespace readout::tagging {
 
 /// Whether a name that no catalogue lists is a page's own words, or a storm's.
 [[nodiscard]] bool is_no_actor(std::string_view name);
 
-}  // namespace readout
+}  // namespace readout::tagging

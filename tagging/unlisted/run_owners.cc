@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tagging/unlisted/run_owners.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 bool names_body(const RunWords& words, const NameRun& run) {
@@ -60,4 +60,4 @@ bool settle_owners(const RunWords& words, NameRun& run) {
   return run.first < run.end;
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -6,7 +6,7 @@
 #include "tagging/unlisted/name_runs.h"
 #include "tagging/unlisted/run_words.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// Cuts the run to what no name of the catalogue has; only a body named around such names goes
 /// before them. False where nothing is left.
@@ -15,4 +15,4 @@ namespace readout {
 /// Whether the run can't begin with its first word. REQUIRES: it has one.
 [[nodiscard]] bool leads_no_name(const RunWords& words, const NameRun& run);
 
-}  // namespace readout
+}  // namespace readout::tagging

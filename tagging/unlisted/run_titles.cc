@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 // End what a body is for, and open a title elsewhere.
@@ -142,4 +142,4 @@ std::vector<NameRun> divide_at_titles(const RunWords& words,
   return Divider(words).divide(first, end);
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

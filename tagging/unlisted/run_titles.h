@@ -9,11 +9,11 @@
 #include "tagging/unlisted/name_runs.h"
 #include "tagging/unlisted/run_words.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// The pieces of the run [first, end) without its titles, in order; some may be empty.
 [[nodiscard]] std::vector<NameRun> divide_at_titles(const RunWords& words,
                                                     std::uint32_t first,
                                                     std::uint32_t end);
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace readout {
+namespace readout::tagging {
 
 RunWords::RunWords(const FieldText& field, const std::vector<TokenOwner>& owners)
     : field_(field), tokens_(field.tokens()), owners_(owners) {
@@ -69,4 +69,4 @@ bool RunWords::ends_chief_of(std::uint32_t at) const {
   return at > 0 && at + 1 < size() && folded(at - 1) == "chief" && folded(at + 1) == "staff";
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -11,7 +11,7 @@
 #include "tagging/unlisted/name_runs.h"
 #include "tagging/words/name_words.h"
 
-namespace readout {
+namespace readout::tagging {
 
 class RunWords {
  public:
@@ -54,4 +54,4 @@ class RunWords {
   std::vector<std::uint16_t> uses_;
 };
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -12,7 +12,7 @@
 #include "tagging/unlisted/name_groups.h"
 #include "tagging/words/name_words.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 constexpr std::uint8_t kTitle = 0;
@@ -77,11 +77,12 @@ class TitleNames {
           longest = words.size();
           surname = surname_of(words);
         }
-        if (actors_[i].type == ActorType::Organisation && is_short_form(i, place)) continue;
+        if (actors_[i].type == article::ActorType::Organisation && is_short_form(i, place))
+          continue;
         const auto first = words.front();
         forms_[first].push_back({std::move(words), i});
       }
-      if (actors_[i].type != ActorType::Person || surname.empty()) continue;
+      if (actors_[i].type != article::ActorType::Person || surname.empty()) continue;
       const auto [bearer, fresh] = bearers.emplace(surname, i);
       if (!fresh) bearer->second = actors_.size();
     }
@@ -157,14 +158,15 @@ class TitleNames {
   void confirm(const Form& form, std::uint32_t first, std::uint32_t end) {
     OpenActor& actor = actors_[form.actor];
     const bool single = actor.name.find(' ') == std::string::npos;
-    if (actor.type == ActorType::Person && form.words.size() == 1 && single &&
+    if (actor.type == article::ActorType::Person && form.words.size() == 1 && single &&
         has_given_name(first)) {
       --first;
       actor.name = std::string(slice(title_.text, title_.span_of(first, end)));
     }
-    std::fill(owners_.begin() + first,
-              owners_.begin() + end,
-              actor.type == ActorType::Person ? TokenOwner::Person : TokenOwner::Organisation);
+    std::fill(
+        owners_.begin() + first,
+        owners_.begin() + end,
+        actor.type == article::ActorType::Person ? TokenOwner::Person : TokenOwner::Organisation);
     actor.places.push_back({kTitle, first, end});
     std::sort(actor.places.begin(), actor.places.end());
   }
@@ -186,7 +188,7 @@ class TitleNames {
     NameGroups groups(model_, title_, find_name_runs(model_, title_, owners_));
     for (ResolvedName& name : groups.resolve()) {
       const NameRun& run = name.runs.front();
-      const bool told = name.type == ActorType::Person ? run.titled : is_told_body(run);
+      const bool told = name.type == article::ActorType::Person ? run.titled : is_told_body(run);
       if (!told || run.end - run.first < 2 || name.chance < kTitleOnlyChance) continue;
       OpenActor actor{std::move(name.name), name.type, {}};
       for (const NameRun& place : name.runs)
@@ -223,4 +225,4 @@ void find_title_names(const NameModel& model,
   TitleNames(model, article, std::move(owners), actors).run();
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

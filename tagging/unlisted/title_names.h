@@ -10,7 +10,7 @@
 #include "tagging/unlisted/name_runs.h"
 #include "tagging/unlisted/open_names.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// Adds to `actors`, those of the body: places in the title, a fuller name found there, actors that
 /// only the title names. `owners`: of the title's words.
@@ -19,4 +19,4 @@ void find_title_names(const NameModel& model,
                       std::vector<TokenOwner> owners,
                       std::vector<OpenActor>& actors);
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -3,7 +3,7 @@
 
 #include <unicode/uchar.h>
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 /// Scripts written without spaces between words (Hangul has spaces, but glues particles to names).
@@ -46,4 +46,4 @@ CharKind char_kind_detail::wide_kind(char32_t value) {
   return u_isdigit(letter) ? CharKind::Digit : CharKind::Letter;
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

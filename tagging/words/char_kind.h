@@ -6,7 +6,7 @@
 #include <array>
 #include <cstdint>
 
-namespace readout {
+namespace readout::tagging {
 
 enum class CharKind : std::uint8_t {
   Letter,
@@ -53,4 +53,4 @@ inline constexpr auto kAsciiKinds = make_ascii_kinds();
   return value < 128 ? char_kind_detail::kAsciiKinds[value] : char_kind_detail::wide_kind(value);
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -4,7 +4,7 @@
 #include <array>
 #include <unordered_map>
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 constexpr std::string_view kTitles =
@@ -334,4 +334,4 @@ std::uint16_t name_word(std::string_view folded) {
   return found == words.end() ? std::uint16_t{0} : found->second;
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace readout {
+namespace readout::tagging {
 
 /// Bits: one word may have several uses.
 enum NameWord : std::uint16_t {
@@ -31,4 +31,4 @@ enum NameWord : std::uint16_t {
 /// The uses of a word, folded; 0 for most.
 [[nodiscard]] std::uint16_t name_word(std::string_view folded);
 
-}  // namespace readout
+}  // namespace readout::tagging

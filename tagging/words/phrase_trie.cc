@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 // Acronyms of actors and issues that a headline in capitals also uses as plain words.
@@ -190,4 +190,4 @@ std::vector<PhraseMatch> PhraseTrie::find(const KnownText& text) const {
   return Search(*this, text).run();
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -12,7 +12,7 @@
 #include "tagging/words/tokens.h"
 #include "tagging/words/vocabulary.h"
 
-namespace readout {
+namespace readout::tagging {
 
 using PhraseId = std::uint32_t;
 
@@ -87,4 +87,4 @@ class PhraseTrie {
   std::vector<std::vector<Word>> phrases_;
 };
 
-}  // namespace readout
+}  // namespace readout::tagging

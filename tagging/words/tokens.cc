@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 #include "tagging/words/char_kind.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 bool is_upper(char32_t value) {
@@ -250,4 +250,4 @@ class Tokenizer {
 
 TokenizedText tokenize(std::string_view text) { return Tokenizer(text).run(); }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -11,7 +11,7 @@
 
 #include "base/span.h"
 
-namespace readout {
+namespace readout::tagging {
 
 /// How a word is written; decides whether it can be a name.
 enum class WordShape : std::uint8_t {
@@ -57,4 +57,4 @@ struct TokenizedText {
 /// of scripts written without spaces stand alone. Linear in the text; invalid UTF-8 separates.
 [[nodiscard]] TokenizedText tokenize(std::string_view text);
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -5,7 +5,7 @@
 #include <array>
 #include <optional>
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 constexpr std::size_t kMostParticles = 2;     // "and in"
@@ -92,4 +92,4 @@ KnownWord Vocabulary::find(std::string_view folded) const {
   return {kNoWord, longest_prefix(folded)};
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

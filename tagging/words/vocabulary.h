@@ -11,7 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace readout {
+namespace readout::tagging {
 
 using WordId = std::uint32_t;
 inline constexpr WordId kNoWord = std::numeric_limits<WordId>::max();
@@ -61,4 +61,4 @@ class Vocabulary {
   std::vector<WordId> shorter_;
 };
 
-}  // namespace readout
+}  // namespace readout::tagging

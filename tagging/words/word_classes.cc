@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 // Stand before a name without being part of it.
@@ -144,4 +144,4 @@ std::vector<WordClassEntry> word_classes() {
   return entries;
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace readout {
+namespace readout::tagging {
 
 /// Bits: one word may be in several classes.
 enum WordClass : std::uint16_t {
@@ -35,4 +35,4 @@ struct WordClassEntry {
 /// A word may appear more than once.
 [[nodiscard]] std::vector<WordClassEntry> word_classes();
 
-}  // namespace readout
+}  // namespace readout::tagging

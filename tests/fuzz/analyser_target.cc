@@ -6,8 +6,9 @@ namespace readout::fuzz {
 
 void run_target(std::string_view input) {
   std::uint32_t last = 0;
-  analyse(input, [&](const Token& token) {
-    require(!token.term.empty() && token.term.size() <= kMaxTermBytes, "terms fit the index");
+  engine::analyse(input, [&](const engine::Token& token) {
+    require(!token.term.empty() && token.term.size() <= engine::kMaxTermBytes,
+            "terms fit the index");
     require(token.term[0] < 'A' || token.term[0] > 'Z', "terms begin with no capital");
     require(token.span.begin < token.span.end && token.span.end <= input.size(),
             "marks lie inside the text");

@@ -9,7 +9,7 @@
 namespace readout::fuzz {
 namespace {
 
-void check(const Article& article) {
+void check(const article::Article& article) {
   for (const std::string* text : {&article.title,
                                   &article.body,
                                   &article.summary,
@@ -22,28 +22,29 @@ void check(const Article& article) {
   require(article.body.find("\n\n\n") == std::string::npos,
           "paragraphs have one blank line between");
   if (article.published)
-    require(iso_day(day_number(*article.published)).size() == 10, "a date can be read again");
+    require(article::iso_day(article::day_number(*article.published)).size() == 10,
+            "a date can be read again");
 }
 
 }  // namespace
 
 void run_target(std::string_view input) {
-  ReadLimits limits;
+  article::ReadLimits limits;
   limits.latest_date = std::chrono::sys_days(std::chrono::year{2030} / 1 / 1);
   std::istringstream stream{std::string(input)};
   std::size_t events = 0;
-  read_stream(stream,
-              "-",
-              limits,
-              {[&](const Article& article) {
-                 ++events;
-                 check(article);
-               },
-               [&](const ReadProblem& problem) {
-                 ++events;
-                 require(!problem.message.empty() && is_valid_utf8(problem.message),
-                         "a problem has a message that can be shown");
-               }});
+  article::read_stream(stream,
+                       "-",
+                       limits,
+                       {[&](const article::Article& article) {
+                          ++events;
+                          check(article);
+                        },
+                        [&](const article::ReadProblem& problem) {
+                          ++events;
+                          require(!problem.message.empty() && is_valid_utf8(problem.message),
+                                  "a problem has a message that can be shown");
+                        }});
   require(events > 0, "nothing is passed over in silence");
 }
 

@@ -11,8 +11,8 @@ void run_target(std::string_view input) {
   const std::vector<EmbeddedFile> files = {{"fuzz.toml", input}};
   bool loads = true;
   try {
-    const Catalogue catalogue = load_catalogue(files, std::nullopt);
-    for (const ActorEntry& actor : catalogue.actors())
+    const tagging::Catalogue catalogue = tagging::load_catalogue(files, std::nullopt);
+    for (const tagging::ActorEntry& actor : catalogue.actors())
       require(catalogue.find_actor(actor.id) == &actor, "every actor is found by its id");
   } catch (const Error& error) {
     loads = false;
@@ -20,9 +20,9 @@ void run_target(std::string_view input) {
             "an error names the file");
   }
   bool errors = false;
-  for (const CatalogueProblem& problem : check_catalogue(files, {})) {
+  for (const tagging::CatalogueProblem& problem : tagging::check_catalogue(files, {})) {
     require(!problem.message.empty(), "a problem has a message");
-    errors = errors || problem.severity == CatalogueSeverity::Error;
+    errors = errors || problem.severity == tagging::CatalogueSeverity::Error;
   }
   require(loads != errors, "what is checked without an error can be loaded, and nothing else");
 }

@@ -7,9 +7,9 @@ namespace readout::fuzz {
 
 void run_target(std::string_view input) {
   const std::string text = repair_utf8(input);
-  const ParsedQuery query = parse_query(text);
-  require(is_valid_utf8(to_text(query.root)), "what was understood can be shown");
-  for (const QueryProblem& problem : query.problems)
+  const engine::ParsedQuery query = engine::parse_query(text);
+  require(is_valid_utf8(engine::to_text(query.root)), "what was understood can be shown");
+  for (const engine::QueryProblem& problem : query.problems)
     require(!problem.message.empty(), "a problem has a message");
 }
 

@@ -15,8 +15,8 @@ namespace readout::test {
 namespace {
 
 /// Article n says of itself what every answer about it must agree with.
-Submission numbered(std::size_t n, std::size_t round) {
-  TaggedArticle tagged;
+engine::Submission numbered(std::size_t n, std::size_t round) {
+  article::TaggedArticle tagged;
   tagged.article.id = "article-" + std::to_string(n);
   tagged.article.title = "Number " + std::to_string(n);
   tagged.article.language = "en";
@@ -24,7 +24,8 @@ Submission numbered(std::size_t n, std::size_t round) {
   tagged.article.fingerprint = tagged.article.id;
   for (int i = 0; i < 60; ++i)
     tagged.article.body += "Talks on trade went on in round " + std::to_string(round) + ". ";
-  tagged.tags.actors = {{"china", "China", ActorType::Country, {{TextField::Body, {0, 5}}}}};
+  tagged.tags.actors = {
+      {"china", "China", article::ActorType::Country, {{article::TextField::Body, {0, 5}}}}};
   return {std::move(tagged), n + 1};
 }
 
@@ -34,9 +35,9 @@ constexpr std::size_t kArticles = 400;
 /// is torn.
 void write_round(const std::filesystem::path& index, std::size_t round) {
   const bool rebuild = round % 4 == 3;
-  const auto writer = open_index_writer(index, {true, rebuild, "catalogue"});
+  const auto writer = engine::open_index_writer(index, {true, rebuild, "catalogue"});
   for (std::size_t begin = 0; begin < kArticles; begin += 100) {
-    std::vector<Submission> batch;
+    std::vector<engine::Submission> batch;
     for (std::size_t n = begin; n < begin + 100; ++n) batch.push_back(numbered(n, round));
     writer->add(std::move(batch));
   }
@@ -44,12 +45,12 @@ void write_round(const std::filesystem::path& index, std::size_t round) {
 }
 
 /// What is wrong with an answer to "trade", or nothing.
-std::string fault_of(const SearchResult& result) {
+std::string fault_of(const engine::SearchResult& result) {
   if (result.total != result.index.articles) return "total and articles differ";
   std::size_t sources = 0;
-  for (const FacetValue& value : result.facets.at(0).values) sources += value.count;
+  for (const engine::FacetValue& value : result.facets.at(0).values) sources += value.count;
   if (sources != result.total) return "the facet does not add up to the total";
-  for (const Hit& hit : result.hits) {
+  for (const engine::Hit& hit : result.hits) {
     const std::string round = hit.source.substr(hit.source.find('-') + 1);
     if (hit.snippet.text.find("in round " + round + ".") == std::string::npos)
       return "a hit of two rounds";
@@ -66,7 +67,7 @@ TEST_CASE(
   const TempDir folder;
   const auto index = folder / "index";
   write_round(index, 0);
-  const IndexReader reader(index, {std::chrono::milliseconds(0), 8});
+  const engine::IndexReader reader(index, {std::chrono::milliseconds(0), 8});
   std::atomic<bool> done{false};
   std::atomic<std::size_t> answers{0};
   std::mutex mutex;
@@ -75,9 +76,9 @@ TEST_CASE(
     std::vector<std::jthread> searchers;
     for (int i = 0; i < 8; ++i) {
       searchers.emplace_back([&] {
-        SearchRequest request;
+        engine::SearchRequest request;
         request.query = "trade";
-        request.facets = {Field::Source};
+        request.facets = {engine::Field::Source};
         while (!done) {
           try {
             const std::string fault = fault_of(reader.search(request));

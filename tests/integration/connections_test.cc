@@ -25,17 +25,18 @@ constexpr int kPatienceMs = 30'000;
 /// Answers every head with its own first line.
 class Echo {
  public:
-  explicit Echo(const ConnectionLimits& limits = {}, std::size_t workers = 2)
+  explicit Echo(const searchd::ConnectionLimits& limits = {}, std::size_t workers = 2)
       : workers_(workers),
-        connections_(Listener({"127.0.0.1", 0, false}),
-                     limits,
-                     workers_,
-                     {[](const std::string& head, bool last) {
-                        return Outgoing{"<" + head.substr(0, head.find('\r')) + ">", !last};
-                      },
-                      [](const Refusal& refusal, std::string_view /*received*/) {
-                        return "<refused " + std::to_string(refusal.status) + ">";
-                      }}),
+        connections_(
+            searchd::Listener({"127.0.0.1", 0, false}),
+            limits,
+            workers_,
+            {[](const std::string& head, bool last) {
+               return searchd::Outgoing{"<" + head.substr(0, head.find('\r')) + ">", !last};
+             },
+             [](const searchd::Refusal& refusal, std::string_view /*received*/) {
+               return "<refused " + std::to_string(refusal.status) + ">";
+             }}),
         running_([this] { connections_.run(); }) {}
   ~Echo() { stop(); }
   Echo(const Echo&) = delete;
@@ -50,8 +51,8 @@ class Echo {
   [[nodiscard]] const std::string& address() const { return connections_.address(); }
 
  private:
-  TaskQueue workers_;
-  Connections connections_;
+  searchd::TaskQueue workers_;
+  searchd::Connections connections_;
   std::jthread running_;
 };
 
@@ -148,7 +149,7 @@ TEST_CASE("requests sent at once are answered in their order") {
 }
 
 TEST_CASE("a head that does not come in time is refused, an idle connection just closed") {
-  ConnectionLimits limits;
+  searchd::ConnectionLimits limits;
   limits.head = milliseconds(150);
   limits.idle = milliseconds(150);
   const Echo server(limits);
@@ -160,7 +161,7 @@ TEST_CASE("a head that does not come in time is refused, an idle connection just
 }
 
 TEST_CASE("empty lines before a request buy no time") {
-  ConnectionLimits limits;
+  searchd::ConnectionLimits limits;
   limits.head = milliseconds(300);
   const Echo server(limits);
   const Client client(server);
@@ -175,15 +176,16 @@ TEST_CASE("empty lines before a request buy no time") {
 }
 
 TEST_CASE("an answer that can't be made costs one connection, not the server") {
-  TaskQueue workers(1);
-  Connections connections(Listener({"127.0.0.1", 0, false}),
-                          {},
-                          workers,
-                          {[](const std::string& head, bool) -> Outgoing {
-                             if (head.starts_with("GET /bad")) throw std::bad_alloc();
-                             return {"<fine>", true};
-                           },
-                           [](const Refusal&, std::string_view) { return std::string(); }});
+  searchd::TaskQueue workers(1);
+  searchd::Connections connections(
+      searchd::Listener({"127.0.0.1", 0, false}),
+      {},
+      workers,
+      {[](const std::string& head, bool) -> searchd::Outgoing {
+         if (head.starts_with("GET /bad")) throw std::bad_alloc();
+         return {"<fine>", true};
+       },
+       [](const searchd::Refusal&, std::string_view) { return std::string(); }});
   std::jthread running([&] { connections.run(); });
   const Client bad(connections.address());
   bad.send("GET /bad HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -194,7 +196,7 @@ TEST_CASE("an answer that can't be made costs one connection, not the server") {
 }
 
 TEST_CASE("where there are too many clients the one that has dawdled longest must go") {
-  ConnectionLimits limits;
+  searchd::ConnectionLimits limits;
   limits.connections = 3;
   const Echo server(limits);
   const Client first(server);
@@ -209,7 +211,7 @@ TEST_CASE("where there are too many clients the one that has dawdled longest mus
 }
 
 TEST_CASE("a connection ends after the requests it may have") {
-  ConnectionLimits limits;
+  searchd::ConnectionLimits limits;
   limits.requests = 2;
   const Echo server(limits);
   const Client client(server);
@@ -221,12 +223,12 @@ TEST_CASE("a connection ends after the requests it may have") {
 TEST_CASE("a head without end is refused before it fills the memory") {
   const Echo server;
   const Client client(server);
-  client.send("GET / HTTP/1.1\r\n" + std::string(kMaxHeadBytes * 2, 'x'));
+  client.send("GET / HTTP/1.1\r\n" + std::string(searchd::kMaxHeadBytes * 2, 'x'));
   CHECK(client.receive().starts_with("<refused 4"));
 }
 
 TEST_CASE("stopping does not wait for clients that say nothing") {
-  ConnectionLimits limits;
+  searchd::ConnectionLimits limits;
   limits.idle = limits.head = milliseconds(600'000);
   Echo server(limits);
   const Client idle(server);
@@ -240,16 +242,17 @@ TEST_CASE("stopping does not wait for clients that say nothing") {
 TEST_CASE("an answer under way when stopping begins is still sent") {
   std::latch working(1);
   std::latch go_on(1);
-  TaskQueue workers(1);
-  Connections connections(Listener({"127.0.0.1", 0, false}),
-                          {},
-                          workers,
-                          {[&](const std::string&, bool) {
-                             working.count_down();
-                             go_on.wait();
-                             return Outgoing{"<done>", true};
-                           },
-                           [](const Refusal&, std::string_view) { return std::string(); }});
+  searchd::TaskQueue workers(1);
+  searchd::Connections connections(
+      searchd::Listener({"127.0.0.1", 0, false}),
+      {},
+      workers,
+      {[&](const std::string&, bool) {
+         working.count_down();
+         go_on.wait();
+         return searchd::Outgoing{"<done>", true};
+       },
+       [](const searchd::Refusal&, std::string_view) { return std::string(); }});
   std::jthread running([&] { connections.run(); });
   const Client client(connections.address());
   client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -260,12 +263,13 @@ TEST_CASE("an answer under way when stopping begins is still sent") {
 }
 
 TEST_CASE("stopping before running is not lost") {
-  TaskQueue workers(1);
-  Connections connections(Listener({"127.0.0.1", 0, false}),
-                          {},
-                          workers,
-                          {[](const std::string&, bool) { return Outgoing{}; },
-                           [](const Refusal&, std::string_view) { return std::string(); }});
+  searchd::TaskQueue workers(1);
+  searchd::Connections connections(
+      searchd::Listener({"127.0.0.1", 0, false}),
+      {},
+      workers,
+      {[](const std::string&, bool) { return searchd::Outgoing{}; },
+       [](const searchd::Refusal&, std::string_view) { return std::string(); }});
   connections.stop();
   connections.run();
   SUCCEED("run() returned");

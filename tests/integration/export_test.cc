@@ -169,7 +169,7 @@ TEST_CASE_METHOD(Fixture, "an export is compressed as it goes, for those who tak
 }
 
 TEST_CASE_METHOD(Fixture, "a walk is of one state of the index, or fails") {
-  const IndexReader reader(folder / "index", {std::chrono::milliseconds(0), 1});
+  const engine::IndexReader reader(folder / "index", {std::chrono::milliseconds(0), 1});
   const auto walk = reader.walk({});
   CHECK(walk->total() == kArticles);
   CHECK(walk->next(10).size() == 10);
@@ -183,10 +183,10 @@ TEST_CASE_METHOD(Fixture, "a walk is of one state of the index, or fails") {
 TEST_CASE("an answer that can't be completed is cut, so that nobody takes it for the whole") {
   const std::string version = GENERATE(std::string("1.0"), std::string("1.1"));
   const Log log(LogLevel::Off);
-  Server server(
+  searchd::Server server(
       {},
-      [](const HttpRequest&) {
-        HttpResponse response;
+      [](const searchd::HttpRequest&) {
+        searchd::HttpResponse response;
         response.content_type = "text/plain";
         response.pieces = [pieces = 0]() mutable -> std::string {
           if (++pieces == 3) throw Error(ErrorCode::Io, "the index changed");

@@ -58,25 +58,25 @@ struct RunningServer::Parts {
       : index(folder,
               {std::chrono::milliseconds(0),
                16,
-               std::make_shared<const ActorNames>(names_in_queries(catalogue))}),
+               std::make_shared<const engine::ActorNames>(searchd::names_in_queries(catalogue))}),
         cross_origin(origins),
         log(LogLevel::Off),
         server(
-            {}, [this](const HttpRequest& asked) { return answer(service, asked); }, log) {
+            {}, [this](const searchd::HttpRequest& asked) { return answer(service, asked); }, log) {
     const std::string address = server.bind({"127.0.0.1", 0, false});
     port = std::stoi(address.substr(address.rfind(':') + 1));
     serving = std::jthread([this] { server.serve(); });
   }
 
-  Catalogue catalogue = load_catalogue(default_catalogue_files(), std::nullopt);
-  IndexReader index;
-  Assets assets;
-  CrossOrigin cross_origin;
-  Metrics metrics;
-  AnswerCache answers;
-  Service service{index, catalogue, assets, cross_origin, metrics, answers};
+  tagging::Catalogue catalogue = tagging::load_catalogue(default_catalogue_files(), std::nullopt);
+  engine::IndexReader index;
+  searchd::Assets assets;
+  searchd::CrossOrigin cross_origin;
+  searchd::Metrics metrics;
+  searchd::AnswerCache answers;
+  searchd::Service service{index, catalogue, assets, cross_origin, metrics, answers};
   Log log;
-  Server server;
+  searchd::Server server;
   int port = 0;
   std::jthread serving;
 };
@@ -173,18 +173,18 @@ bool SlowClient::receive_all(std::string& received) const {
 }
 
 void index_json_lines(const std::filesystem::path& index, const std::string& lines) {
-  const Tagger tagger(
-      std::make_shared<const Catalogue>(load_catalogue(default_catalogue_files(), std::nullopt)));
-  const auto writer = open_index_writer(index, {false, false, tagger.hash()});
-  std::vector<Submission> batch;
+  const tagging::Tagger tagger(std::make_shared<const tagging::Catalogue>(
+      tagging::load_catalogue(default_catalogue_files(), std::nullopt)));
+  const auto writer = engine::open_index_writer(index, {false, false, tagger.hash()});
+  std::vector<engine::Submission> batch;
   std::istringstream stream(lines);
-  const ReadEvents events{
-      [&](Article article) {
-        Tags tags = tagger.tag(article);
+  const article::ReadEvents events{
+      [&](article::Article article) {
+        article::Tags tags = tagger.tag(article);
         batch.push_back({{std::move(article), std::move(tags)}, batch.size() + 1});
       },
-      [](const ReadProblem& problem) { throw std::runtime_error(problem.message); }};
-  read_stream(stream, "-", {}, events);
+      [](const article::ReadProblem& problem) { throw std::runtime_error(problem.message); }};
+  article::read_stream(stream, "-", {}, events);
   writer->add(std::move(batch));
   writer->finish();
 }

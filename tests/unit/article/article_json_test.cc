@@ -5,7 +5,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 TaggedArticle balloon() {
@@ -107,4 +107,4 @@ TEST_CASE("Text that is not UTF-8 is repaired") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

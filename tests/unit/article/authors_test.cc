@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 using Names = std::vector<std::string>;
 
@@ -32,4 +32,4 @@ TEST_CASE("Keywords are cut at commas and semicolons only") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

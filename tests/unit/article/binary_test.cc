@@ -5,7 +5,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 TEST_CASE("Files of other kinds are called by their kind") {
@@ -25,4 +25,4 @@ TEST_CASE("Texts are none, also with a blemish and in any encoding") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 TEST_CASE("One page has one address, however it was linked") {
@@ -36,4 +36,4 @@ TEST_CASE("References are told by the page they stand on") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

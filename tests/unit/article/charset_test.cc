@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 std::string in_utf16(std::string_view ascii, bool little) {
@@ -74,4 +74,4 @@ TEST_CASE("A character cut at the end of a stream is a replacement character") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

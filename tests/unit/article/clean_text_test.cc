@@ -2,7 +2,7 @@
 #include "article/clean.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 TEST_CASE("Spaces of every kind are one, at the ends of lines none") {
@@ -30,4 +30,4 @@ TEST_CASE("Broken UTF-8 becomes valid") { CHECK(clean_text("caf\xe9") == "caf\xe
 TEST_CASE("A clean line has no line ends") { CHECK(clean_line(" a \n\n b\r\nc ") == "a b c"); }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

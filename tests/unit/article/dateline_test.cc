@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 TEST_CASE("A dateline has a place, perhaps a date and an agency") {
@@ -30,4 +30,4 @@ TEST_CASE("Dashes inside sentences make no dateline") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 const std::chrono::sys_seconds kLatest = std::chrono::sys_days(std::chrono::year{2030} / 1 / 1);
@@ -86,4 +86,4 @@ TEST_CASE("A date says where it was found") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 std::string decoded(std::string_view entity) {
@@ -44,4 +44,4 @@ TEST_CASE("What is no entity stays as it is") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

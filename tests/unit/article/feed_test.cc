@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/article/reading.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 const std::string kRss =
@@ -116,4 +116,4 @@ TEST_CASE("Elements nested a hundred thousand deep neither crash nor hide the it
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 TEST_CASE("Copies of a text that differ in typography have one fingerprint") {
@@ -25,4 +25,4 @@ TEST_CASE("A fingerprint never changes: it is stored in indexes") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

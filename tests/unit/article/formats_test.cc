@@ -5,7 +5,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 std::string_view format_of(std::string_view head) {
@@ -46,4 +46,4 @@ TEST_CASE("What is none of the others is text") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

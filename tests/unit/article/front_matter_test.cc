@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 using Kind = FieldValue::Kind;
@@ -61,4 +61,4 @@ TEST_CASE("Front matter needs a field and an end") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

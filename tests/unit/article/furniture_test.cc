@@ -2,7 +2,7 @@
 #include "article/clean.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 using Texts = std::vector<std::string>;
 
@@ -77,4 +77,4 @@ TEST_CASE("Addresses that are no picture stay in the text") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

@@ -9,7 +9,7 @@
 #include "article/formats/json_ld.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 using Texts = std::vector<std::string>;
@@ -161,4 +161,4 @@ TEST_CASE("JSON-LD is read from graphs and lists; other objects and broken scrip
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

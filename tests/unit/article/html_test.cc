@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/article/reading.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 const std::string kFirst =
@@ -124,4 +124,4 @@ TEST_CASE("Elements nested a hundred thousand deep do not hide the text") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 TEST_CASE("An id that is safe in an address is kept, any other is hashed") {
@@ -39,4 +39,4 @@ TEST_CASE("Without an id the address decides, else the place, else the text") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

@@ -5,7 +5,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 TEST_CASE("Lines come with their numbers, whatever ends them") {
@@ -61,4 +61,4 @@ TEST_CASE("UTF-16 is decoded on the way, with a mark or without") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "tests/unit/article/reading.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 TEST_CASE("JSON Lines give an article a line, and a broken line hides no other") {
@@ -112,4 +112,4 @@ TEST_CASE("Valid values parse, and an error says where") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

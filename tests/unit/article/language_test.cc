@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 TEST_CASE("Declared languages are ISO codes of two letters where there are such") {
@@ -31,4 +31,4 @@ TEST_CASE("The language of a text is told by the text, if there is enough of it"
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

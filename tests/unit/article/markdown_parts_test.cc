@@ -3,7 +3,7 @@
 #include "article/formats/markdown_text.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 std::string plain(std::string_view text, const LinkLabels& labels = {}) {
@@ -46,4 +46,4 @@ TEST_CASE("Code keeps its characters, comments go") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

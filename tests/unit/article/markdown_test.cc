@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/article/reading.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 using Texts = std::vector<std::string>;
@@ -139,4 +139,4 @@ TEST_CASE("Marks without end, a hundred thousand of them, are read all the same"
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

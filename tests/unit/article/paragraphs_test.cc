@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 using Texts = std::vector<std::string>;
 
@@ -34,4 +34,4 @@ TEST_CASE("Line ends of other systems become those of Unix") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

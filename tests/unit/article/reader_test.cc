@@ -2,7 +2,7 @@
 #include "tests/support/temp_dir.h"
 #include "tests/unit/article/reading.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 Read read_path(const std::filesystem::path& path) {
@@ -112,4 +112,4 @@ TEST_CASE("A megabyte of one character or mark is read, whatever it is") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

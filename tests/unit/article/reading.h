@@ -10,7 +10,7 @@
 #include "article/reader.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 
 struct Read {
   std::vector<Article> articles;
@@ -54,4 +54,4 @@ inline std::string repeated(const std::string& text, std::size_t times) {
   return all;
 }
 
-}  // namespace readout
+}  // namespace readout::article

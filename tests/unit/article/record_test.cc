@@ -5,7 +5,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 using Kind = FieldValue::Kind;
@@ -45,4 +45,4 @@ TEST_CASE("A field of a wrong type is left out and named") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

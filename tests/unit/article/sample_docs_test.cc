@@ -9,7 +9,7 @@
 
 #include "tests/unit/article/reading.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 namespace fs = std::filesystem;
@@ -96,4 +96,4 @@ TEST_CASE("Reposts among the samples have no title and no date, and two of them 
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

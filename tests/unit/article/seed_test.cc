@@ -6,7 +6,7 @@
 #include "tests/support/temp_dir.h"
 #include "tests/unit/article/reading.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 TEST_CASE("Reposts of the data folder begin with their text") {
@@ -32,4 +32,4 @@ TEST_CASE("Reposts of the data folder begin with their text") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

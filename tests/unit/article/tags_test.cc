@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 TEST_CASE("The name of a type of actors means that type") {
@@ -20,4 +20,4 @@ TEST_CASE("Fields have the names that the documentation gives them") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

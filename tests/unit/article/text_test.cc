@@ -2,7 +2,7 @@
 #include "article/formats/text_head.h"
 #include "tests/unit/article/reading.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 TEST_CASE("A text's first line is its title, lines below it say who and when") {
@@ -58,4 +58,4 @@ TEST_CASE("A repost begins with its text and has a made title, a picture and no 
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 TEST_CASE("The first sentence without dateline and full stop is the title") {
@@ -32,4 +32,4 @@ TEST_CASE("A text without spaces is cut within its characters") {
 TEST_CASE("Without text there is no title") { CHECK(make_title("").empty()); }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "tests/unit/article/reading.h"
 
-namespace readout {
+namespace readout::article {
 namespace {
 
 TEST_CASE("What stands before the root element is skipped") {
@@ -38,4 +38,4 @@ TEST_CASE("Entities that multiply themselves are not followed") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::article

@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout::test {
+namespace readout::engine {
 namespace {
 
 using Terms = std::vector<std::string>;
@@ -47,4 +47,4 @@ TEST_CASE("the longest name says how many words are worth a look") {
   CHECK(names().longest() >= 2);
 }
 
-}  // namespace readout::test
+}  // namespace readout::engine

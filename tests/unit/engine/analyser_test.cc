@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 using Strings = std::vector<std::string>;
@@ -125,4 +125,4 @@ TEST_CASE("no term is empty or begins with a capital") {
   }
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -8,21 +8,25 @@
 #include "tests/support/temp_dir.h"
 #include "tests/unit/engine/writing.h"
 
-namespace readout::test {
+namespace readout::engine {
+using namespace test;
 namespace {
 
 using Strings = std::vector<std::string>;
 
-TaggedArticle tagged(const std::string& id, const std::string& title, const std::string& body) {
-  TaggedArticle made;
-  made.article = article(id, body);
+article::TaggedArticle tagged(const std::string& id,
+                              const std::string& title,
+                              const std::string& body) {
+  article::TaggedArticle made;
+  made.article = make_article(id, body);
   made.article.title = title;
   made.article.fingerprint = id;
   return made;
 }
 
-void tag(TaggedArticle& tagged, const std::string& id, const std::string& name) {
-  tagged.tags.actors.push_back({id, name, ActorType::Person, {{TextField::Body, {0, 1}}}});
+void tag(article::TaggedArticle& tagged, const std::string& id, const std::string& name) {
+  tagged.tags.actors.push_back(
+      {id, name, article::ActorType::Person, {{article::TextField::Body, {0, 1}}}});
 }
 
 struct Fixture {
@@ -30,7 +34,7 @@ struct Fixture {
   IndexReader reader;
 
   Fixture() : reader(folder / "index", {std::chrono::milliseconds(0), 2}) {
-    std::vector<TaggedArticle> articles = {
+    std::vector<article::TaggedArticle> articles = {
         tagged("a", "Tariffs on steel", "The government put tariffs on steel from abroad."),
         tagged("b", "More tariffs on steel", "Tariffs on steel were raised by the government."),
         tagged("c", "A balloon", "The balloon drifted over the coast, the government said."),
@@ -44,10 +48,12 @@ struct Fixture {
     tag(articles[2], "wang-yi", "Wang Yi");
     tag(articles[3], "wang-yi", "Wang Yi");
     articles[0].tags.issues.push_back({"trade", "Trade and tariffs", "Economy", 1, {}});
-    articles[0].article.published = Published{"2023-06-19", DatePrecision::Day, ""};
-    articles[1].article.published = Published{"2023-07-02", DatePrecision::Day, ""};
+    articles[0].article.published =
+        article::Published{"2023-06-19", article::DatePrecision::Day, ""};
+    articles[1].article.published =
+        article::Published{"2023-07-02", article::DatePrecision::Day, ""};
     std::vector<Submission> batch;
-    for (const TaggedArticle& made : articles) batch.push_back({made, batch.size() + 1});
+    for (const article::TaggedArticle& made : articles) batch.push_back({made, batch.size() + 1});
     const auto writer = open_writer(folder / "index");
     writer->add(std::move(batch));
     writer->finish();
@@ -166,7 +172,7 @@ TEST_CASE("scripts without spaces are suggested by the pairs typed so far") {
 
 TEST_CASE("a name is suggested however its parts are joined") {
   TempDir folder;
-  TaggedArticle made = tagged("k", "Talks", "Kim Jong Un spoke.");
+  article::TaggedArticle made = tagged("k", "Talks", "Kim Jong Un spoke.");
   tag(made, "kim-jong-un", "Kim Jong Un");
   const auto writer = open_writer(folder / "index");
   writer->add({{made, 1}});
@@ -209,7 +215,7 @@ TEST_CASE_METHOD(Fixture, "a facet's values are found by the beginnings of their
 
 TEST_CASE_METHOD(Fixture,
                  "all words asked for must begin words of one name; one without words is listed") {
-  TaggedArticle signed_oddly = tagged("e", "Notes", "A few notes.");
+  article::TaggedArticle signed_oddly = tagged("e", "Notes", "A few notes.");
   signed_oddly.article.authors = {"***", "Jane Doe", "John Roe"};
   const auto writer = open_writer(folder / "index");
   writer->add({{signed_oddly, 100}});
@@ -249,8 +255,8 @@ TEST_CASE_METHOD(Fixture, "a profile tells when, with whom and about what") {
   REQUIRE(profile);
   CHECK(profile->value.name == "Janet Yellen");
   CHECK(profile->value.count == 2);
-  CHECK(profile->first_day == day_of("2023-06-19"));
-  CHECK(profile->last_day == day_of("2023-07-02"));
+  CHECK(profile->first_day == article::day_of("2023-06-19"));
+  CHECK(profile->last_day == article::day_of("2023-07-02"));
   CHECK(profile->timeline.buckets.size() == 14);
   CHECK(ids(profile->actors) == Strings{"wang-yi"});
   CHECK(profile->actors[0].count == 1);
@@ -308,4 +314,4 @@ TEST_CASE_METHOD(Fixture, "marks can be left out") {
   CHECK(reader.search(request).hits.at(0).title_marks.empty());
 }
 
-}  // namespace readout::test
+}  // namespace readout::engine

@@ -6,12 +6,12 @@
 #include "article/dates.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::engine {
 
 TEST_CASE("a year, a month and a day are spans of days") {
   CHECK(parse_day_span("1970") == DaySpan{0, 364});
   CHECK(parse_day_span("1970-02") == DaySpan{31, 58});
-  CHECK(parse_day_span("2024-02")->last == *day_of("2024-02-29"));
+  CHECK(parse_day_span("2024-02")->last == *article::day_of("2024-02-29"));
   CHECK(parse_day_span("1970-01-02") == DaySpan{1, 1});
 }
 
@@ -28,4 +28,4 @@ TEST_CASE("what is no date is nothing") {
   CHECK_FALSE(parse_day_span(text).has_value());
 }
 
-}  // namespace readout
+}  // namespace readout::engine

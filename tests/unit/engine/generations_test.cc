@@ -8,7 +8,7 @@
 #include "tests/support/temp_dir.h"
 #include "tests/unit/engine/writing.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 namespace fs = std::filesystem;
@@ -136,4 +136,4 @@ TEST_CASE("a folder that holds other things, and a file, can't be an index") {
   CHECK(refusal(parent / "file/below") == ErrorCode::Io);
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -8,12 +8,12 @@
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
-Tags tags_with(const std::string& actor_name) {
-  Tags tags;
-  tags.actors.push_back({"wang-yi", actor_name, ActorType::Person, {}});
+article::Tags tags_with(const std::string& actor_name) {
+  article::Tags tags;
+  tags.actors.push_back({"wang-yi", actor_name, article::ActorType::Person, {}});
   tags.issues.push_back({"trade", "Trade", "Economy", 1, {}});
   return tags;
 }
@@ -68,4 +68,4 @@ TEST_CASE("what the index knows already does not change it") {
   CHECK(database.get_revision() == revision);
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -13,7 +13,7 @@
 #include "tests/support/temp_dir.h"
 #include "tests/unit/engine/writing.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 using test::mentions;
@@ -93,4 +93,4 @@ TEST_CASE("a lock in a folder that is not there is an error that names it") {
   CHECK(mentions(test::message_of([&] { take(); }), "gone"));
 }
 
-}  // namespace readout
+}  // namespace readout::engine

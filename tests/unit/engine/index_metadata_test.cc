@@ -8,7 +8,7 @@
 #include "tests/support/catch.h"
 #include "tests/unit/engine/writing.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 using test::mentions;
@@ -67,4 +67,4 @@ TEST_CASE("a broken state is no state") {
   CHECK_FALSE(read_file_state(database, "a", ""));
 }
 
-}  // namespace readout
+}  // namespace readout::engine

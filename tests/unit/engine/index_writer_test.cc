@@ -13,13 +13,13 @@
 #include "tests/support/temp_dir.h"
 #include "tests/unit/engine/writing.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 namespace fs = std::filesystem;
-using test::article;
 using test::batch;
 using test::contents;
+using test::make_article;
 using test::open_rebuild;
 using test::open_writer;
 using test::submission;
@@ -126,17 +126,17 @@ TEST_CASE("threads that add the same ids leave the latest of each") {
 TEST_CASE("an unchanged article is known, a changed or retagged one not") {
   const TempDir index;
   write_index(index.path(), 1);
-  const Article same = batch(1, 1)[0].article.article;
-  Article moved = same;
+  const article::Article same = batch(1, 1)[0].article.article;
+  article::Article moved = same;
   moved.origin.line = 99;
-  const auto holds = [&](const Article& one, const char* catalogue) {
+  const auto holds = [&](const article::Article& one, const char* catalogue) {
     return open_index_writer(index.path(), {false, false, catalogue})->holds_unchanged(one, 1);
   };
   CHECK(holds(same, test::kCatalogue));
   CHECK(holds(moved, test::kCatalogue));
   CHECK_FALSE(holds(same, "another catalogue"));
-  CHECK_FALSE(holds(article("1", "other text"), test::kCatalogue));
-  CHECK_FALSE(holds(article("2", same.body), test::kCatalogue));
+  CHECK_FALSE(holds(make_article("1", "other text"), test::kCatalogue));
+  CHECK_FALSE(holds(make_article("2", same.body), test::kCatalogue));
 }
 
 TEST_CASE("an unchanged article is not replaced by an earlier one of the run") {
@@ -253,7 +253,7 @@ TEST_CASE("labels and word forms are in the index, in both ways") {
   prepare(index, way);
   Submission tagged = submission("a", "New sanctions", 1);
   tagged.article.tags.actors.push_back(
-      {"wang-yi", "Wang Yi", ActorType::Person, {{TextField::Body, {0, 3}}}});
+      {"wang-yi", "Wang Yi", article::ActorType::Person, {{article::TextField::Body, {0, 3}}}});
   const auto writer = open_writer(index.path());
   writer->add({tagged});
   writer->finish();
@@ -268,4 +268,4 @@ TEST_CASE("labels and word forms are in the index, in both ways") {
   CHECK(found);
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -13,7 +13,7 @@
 #include "tests/support/temp_dir.h"
 #include "tests/unit/engine/writing.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 namespace fs = std::filesystem;
@@ -292,4 +292,4 @@ TEST_CASE("a damaged index is refused, never created anew by accident, and can b
   CHECK(contents(index.path()).size() == 1);
 }
 
-}  // namespace readout
+}  // namespace readout::engine

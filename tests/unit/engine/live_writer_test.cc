@@ -7,7 +7,7 @@
 #include "tests/support/temp_dir.h"
 #include "tests/unit/engine/writing.h"
 
-namespace readout {
+namespace readout::engine {
 
 using test::batch;
 using test::contents;
@@ -58,4 +58,4 @@ TEST_CASE("a run that changes nothing leaves the revision as it was") {
   CHECK(revision() == before);
 }
 
-}  // namespace readout
+}  // namespace readout::engine

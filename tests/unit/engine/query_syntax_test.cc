@@ -10,7 +10,7 @@
 #include "engine/searching/spelling.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 std::string document() {
@@ -53,4 +53,4 @@ TEST_CASE("docs/query-syntax.md names the limits that hold") {
   }
 }
 
-}  // namespace readout
+}  // namespace readout::engine

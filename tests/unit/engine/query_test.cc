@@ -4,7 +4,7 @@
 #include "engine/query/query_syntax.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 std::string understood(std::string_view text) { return to_text(parse_query(text).root); }
@@ -203,4 +203,4 @@ TEST_CASE("understood again, what was understood is the same") {
   }
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -8,7 +8,8 @@
 #include "tests/support/temp_dir.h"
 #include "tests/unit/engine/writing.h"
 
-namespace readout::test {
+namespace readout::engine {
+using namespace test;
 namespace {
 
 using Strings = std::vector<std::string>;
@@ -20,7 +21,7 @@ struct Ranking {
 
   void add(const std::string& body, const std::string& title = "News") {
     const std::string id = std::to_string(articles.size() + 1);
-    Article made = article(id, body);
+    article::Article made = make_article(id, body);
     made.title = title;
     articles.push_back({{made, {}}, articles.size() + 1});
   }
@@ -123,4 +124,4 @@ TEST_CASE("stop words alone, in phrases, in a field or asked for by AND are look
   CHECK(ranking.ids("said AND a") == Strings{"2"});
 }
 
-}  // namespace readout::test
+}  // namespace readout::engine

@@ -4,19 +4,19 @@
 #include "base/error.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
-TaggedArticle sample() {
-  TaggedArticle tagged;
-  Article& article = tagged.article;
+article::TaggedArticle sample() {
+  article::TaggedArticle tagged;
+  article::Article& article = tagged.article;
   article.id = "id-1";
   article.url = "https://readout.example/1";
   article.title = "Title";
-  article.title_source = TitleSource::Made;
+  article.title_source = article::TitleSource::Made;
   article.body = "One.\n\nTwo ☃.";
-  article.published =
-      Published{"2023-06-19T10:00:00+08:00", DatePrecision::Instant, "field published"};
+  article.published = article::Published{
+      "2023-06-19T10:00:00+08:00", article::DatePrecision::Instant, "field published"};
   article.source = "Readout Samples";
   article.authors = {"Staff", ""};
   article.language = "en";
@@ -24,19 +24,21 @@ TaggedArticle sample() {
   article.explicit_issues = {"trade"};
   article.fingerprint = "f";
   article.origin = {"wire/a.jsonl", 7, "/home/wire/a.jsonl"};
-  tagged.tags.actors = {{"china",
-                         "China",
-                         ActorType::Country,
-                         {{TextField::Title, {3, 5}}, {TextField::Body, {0, 2}}}}};
-  tagged.tags.issues = {{"trade", "Trade", "Economy", 2.5, {{TextField::Metadata, {0, 0}}}}};
+  tagged.tags.actors = {
+      {"china",
+       "China",
+       article::ActorType::Country,
+       {{article::TextField::Title, {3, 5}}, {article::TextField::Body, {0, 2}}}}};
+  tagged.tags.issues = {
+      {"trade", "Trade", "Economy", 2.5, {{article::TextField::Metadata, {0, 0}}}}};
   return tagged;
 }
 
 }  // namespace
 
 TEST_CASE("a record gives back everything it was made of") {
-  const TaggedArticle before = sample();
-  const TaggedArticle after = decode_record(encode_record(before));
+  const article::TaggedArticle before = sample();
+  const article::TaggedArticle after = decode_record(encode_record(before));
   CHECK(after.article.id == before.article.id);
   CHECK(after.article.title_source == before.article.title_source);
   CHECK(after.article.body == before.article.body);
@@ -48,7 +50,7 @@ TEST_CASE("a record gives back everything it was made of") {
   CHECK(after.article.origin.line == before.article.origin.line);
   CHECK(after.article.origin.file == before.article.origin.file);
   REQUIRE(after.tags.actors.size() == 1);
-  CHECK(after.tags.actors[0].type == ActorType::Country);
+  CHECK(after.tags.actors[0].type == article::ActorType::Country);
   CHECK(after.tags.actors[0].mentions == before.tags.actors[0].mentions);
   REQUIRE(after.tags.issues.size() == 1);
   CHECK(after.tags.issues[0].score == Approx(2.5));
@@ -68,4 +70,4 @@ TEST_CASE("a damaged record is an error, never a wrong article or a crash") {
   CHECK_THROWS_AS(decode_record(std::string(200, '\xff')), Error);
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -5,7 +5,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 Hit full_hit() {
@@ -16,11 +16,11 @@ Hit full_hit() {
   hit.url = "https://example.com/1";
   hit.source = "Beispiel";
   hit.authors = {"Ana Li", "Tom Ruiz"};
-  hit.published = Published{"2023-02-03", DatePrecision::Day, "field published"};
+  hit.published = article::Published{"2023-02-03", article::DatePrecision::Day, "field published"};
   hit.language = "de";
   hit.score = 1.5;
   hit.snippet = {"…中国 \U0001F600 x", {{3, 9}, {15, 16}}};
-  hit.actors = {{"china", "China", ActorType::Country, {}}};
+  hit.actors = {{"china", "China", article::ActorType::Country, {}}};
   hit.issues = {{"espionage", "Espionage", "Security", 2, {}}};
   return hit;
 }
@@ -101,4 +101,4 @@ TEST_CASE("no text can break the JSON") {
   CHECK(json.find("\"score\":null") != std::string::npos);
 }
 
-}  // namespace readout
+}  // namespace readout::engine

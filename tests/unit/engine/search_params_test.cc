@@ -5,7 +5,7 @@
 #include "engine/query/query.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 SearchRequest request_of(const ParameterList& parameters) {
@@ -91,11 +91,11 @@ TEST_CASE("filters may be repeated and keep each value once") {
 
 TEST_CASE("from begins on the first day of what it names, to ends on the last") {
   const SearchRequest years = request_of({{"from", "2023"}, {"to", "2024"}});
-  CHECK(years.from_day == day_of("2023-01-01"));
-  CHECK(years.to_day == day_of("2024-12-31"));
+  CHECK(years.from_day == article::day_of("2023-01-01"));
+  CHECK(years.to_day == article::day_of("2024-12-31"));
   const SearchRequest months = request_of({{"from", "2023-06"}, {"to", "2024-02"}});
-  CHECK(months.from_day == day_of("2023-06-01"));
-  CHECK(months.to_day == day_of("2024-02-29"));
+  CHECK(months.from_day == article::day_of("2023-06-01"));
+  CHECK(months.to_day == article::day_of("2024-02-29"));
   const SearchRequest day = request_of({{"from", "2023-06-19"}, {"to", "2023-06-19"}});
   CHECK(day.from_day == day.to_day);
 }
@@ -201,4 +201,4 @@ TEST_CASE("copies, interval, fresh and highlight are checked") {
   }
 }
 
-}  // namespace readout
+}  // namespace readout::engine

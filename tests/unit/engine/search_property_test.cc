@@ -12,32 +12,36 @@
 #include "tests/support/temp_dir.h"
 #include "tests/unit/engine/writing.h"
 
-namespace readout::test {
+namespace readout::engine {
+using namespace test;
 namespace {
 
 using Random = std::mt19937;
-using Articles = std::vector<TaggedArticle>;
+using Articles = std::vector<article::TaggedArticle>;
 
 std::size_t below(Random& random, std::size_t limit) { return random() % limit; }
 
 const std::vector<std::string> kWords = {"steel", "tariff", "balloon", "summit", "chips", "rice"};
 
-TaggedArticle random_article(Random& random, std::size_t number) {
-  TaggedArticle made;
-  Article& article = made.article;
-  article = test::article("n" + std::to_string(number), "");
+article::TaggedArticle random_article(Random& random, std::size_t number) {
+  article::TaggedArticle made;
+  article::Article& article = made.article;
+  article = test::make_article("n" + std::to_string(number), "");
   for (int i = 0; i < 3; ++i) article.body += kWords[below(random, kWords.size())] + " ";
   article.source = "Desk " + std::to_string(below(random, 3));
   if (below(random, 5) > 0) {
-    article.published = Published{
-        iso_day(19000 + static_cast<std::int32_t>(below(random, 90))), DatePrecision::Day, ""};
+    article.published =
+        article::Published{article::iso_day(19000 + static_cast<std::int32_t>(below(random, 90))),
+                           article::DatePrecision::Day,
+                           ""};
   }
   // Every third or so is a copy of some other, though it may be dated and tagged otherwise.
   article.fingerprint = "text " + std::to_string(below(random, 80));
   for (std::size_t i = 0; i < 5; ++i) {
     const std::string id = "actor-" + std::to_string(i);
     if (below(random, 3) == 0)
-      made.tags.actors.push_back({id, id, ActorType::Person, {{TextField::Body, {0, 1}}}});
+      made.tags.actors.push_back(
+          {id, id, article::ActorType::Person, {{article::TextField::Body, {0, 1}}}});
   }
   if (below(random, 2) == 0) made.tags.issues.push_back({"trade", "Trade", "Economy", 1, {}});
   return made;
@@ -69,12 +73,12 @@ SearchRequest random_request(Random& random) {
   return request;
 }
 
-std::vector<std::string> values_of(const TaggedArticle& tagged, Field field) {
+std::vector<std::string> values_of(const article::TaggedArticle& tagged, Field field) {
   std::vector<std::string> values;
   if (field == Field::Actor) {
-    for (const ActorTag& actor : tagged.tags.actors) values.push_back(actor.id);
+    for (const article::ActorTag& actor : tagged.tags.actors) values.push_back(actor.id);
   } else if (field == Field::Issue) {
-    for (const IssueTag& issue : tagged.tags.issues) values.push_back(issue.id);
+    for (const article::IssueTag& issue : tagged.tags.issues) values.push_back(issue.id);
   } else {
     values.push_back(tagged.article.source);
   }
@@ -94,7 +98,7 @@ class ByHand {
   [[nodiscard]] std::size_t total() const { return groups(true, std::nullopt, {}); }
   [[nodiscard]] std::size_t undated() const {
     std::map<std::string, bool> dated;
-    for (const TaggedArticle* tagged : matching_) {
+    for (const article::TaggedArticle* tagged : matching_) {
       if (!passes_filters(*tagged, std::nullopt)) continue;
       bool& any = dated.try_emplace(group(*tagged), false).first->second;
       any = any || tagged->article.published;
@@ -104,9 +108,9 @@ class ByHand {
   }
   [[nodiscard]] std::size_t on_day(std::int32_t day) const {
     std::set<std::string> found;
-    for (const TaggedArticle* tagged : matching_) {
+    for (const article::TaggedArticle* tagged : matching_) {
       if (passes_filters(*tagged, std::nullopt) && tagged->article.published &&
-          day_number(*tagged->article.published) == day)
+          article::day_number(*tagged->article.published) == day)
         found.insert(group(*tagged));
     }
     return found.size();
@@ -119,7 +123,7 @@ class ByHand {
 
  private:
   void match(const Articles& articles, bool all_words) {
-    for (const TaggedArticle& tagged : articles) {
+    for (const article::TaggedArticle& tagged : articles) {
       if (matches_text(tagged.article.body, all_words)) matching_.push_back(&tagged);
     }
   }
@@ -137,7 +141,7 @@ class ByHand {
     }
     return all_words ? found == wanted : found > 0 || wanted == 0;
   }
-  [[nodiscard]] bool passes_filters(const TaggedArticle& tagged,
+  [[nodiscard]] bool passes_filters(const article::TaggedArticle& tagged,
                                     std::optional<Field> without) const {
     return std::all_of(
         request_.selections.begin(), request_.selections.end(), [&](const Selection& selection) {
@@ -151,13 +155,13 @@ class ByHand {
                      : std::all_of(selection.values.begin(), selection.values.end(), has);
         });
   }
-  [[nodiscard]] bool in_days(const TaggedArticle& tagged) const {
+  [[nodiscard]] bool in_days(const article::TaggedArticle& tagged) const {
     if (!request_.from_day && !request_.to_day) return true;
     if (!tagged.article.published) return false;
-    const std::int32_t day = day_number(*tagged.article.published);
+    const std::int32_t day = article::day_number(*tagged.article.published);
     return day >= request_.from_day.value_or(day) && day <= request_.to_day.value_or(day);
   }
-  [[nodiscard]] std::string group(const TaggedArticle& tagged) const {
+  [[nodiscard]] std::string group(const article::TaggedArticle& tagged) const {
     return request_.copies == CopyMode::Show ? tagged.article.id : tagged.article.fingerprint;
   }
   [[nodiscard]] std::size_t groups(
@@ -165,7 +169,7 @@ class ByHand {
       std::optional<Field> without,
       const std::optional<std::pair<Field, std::string>>& value) const {
     std::set<std::string> found;
-    for (const TaggedArticle* tagged : matching_) {
+    for (const article::TaggedArticle* tagged : matching_) {
       if (!passes_filters(*tagged, without) || (days && !in_days(*tagged))) continue;
       if (value) {
         const auto values = values_of(*tagged, value->first);
@@ -177,7 +181,7 @@ class ByHand {
   }
 
   const SearchRequest& request_;
-  std::vector<const TaggedArticle*> matching_;
+  std::vector<const article::TaggedArticle*> matching_;
 };
 
 /// Ids of all pages, one after the other.
@@ -196,7 +200,7 @@ std::vector<std::string> exported(const IndexReader& reader, const SearchRequest
   const auto walk = reader.walk(request);
   std::vector<std::string> ids;
   for (auto some = walk->next(9); !some.empty(); some = walk->next(9)) {
-    for (const TaggedArticle& tagged : some) ids.push_back(tagged.article.id);
+    for (const article::TaggedArticle& tagged : some) ids.push_back(tagged.article.id);
   }
   CHECK(ids.size() == walk->total());
   return ids;
@@ -243,4 +247,4 @@ TEST_CASE("counts and pages are those of the articles, whatever the filters") {
   }
 }
 
-}  // namespace readout::test
+}  // namespace readout::engine

@@ -11,7 +11,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 namespace fs = std::filesystem;
@@ -109,4 +109,4 @@ TEST_CASE("segments from several threads are merged on the way") {
   CHECK(finished(merger, folder).size() == 2 * kSegments);
 }
 
-}  // namespace readout
+}  // namespace readout::engine

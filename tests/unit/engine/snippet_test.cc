@@ -6,7 +6,8 @@
 #include "tests/support/temp_dir.h"
 #include "tests/unit/engine/writing.h"
 
-namespace readout::test {
+namespace readout::engine {
+using namespace test;
 namespace {
 
 using Strings = std::vector<std::string>;
@@ -19,7 +20,7 @@ Hit hit_of(const std::string& query,
   const TempDir folder;
   std::vector<Submission> batch;
   for (const std::string& body : bodies) {
-    Article made = article("n" + std::to_string(batch.size()), body);
+    article::Article made = make_article("n" + std::to_string(batch.size()), body);
     made.title = title;
     made.language = language;
     batch.push_back({{made, {}}, batch.size() + 1});
@@ -129,4 +130,4 @@ TEST_CASE("a sentence too long is cut between words, with its match inside") {
   CHECK(marked(hit.snippet.text, hit.snippet.marks) == Strings{"balloon"});
 }
 
-}  // namespace readout::test
+}  // namespace readout::engine

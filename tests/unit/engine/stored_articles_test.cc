@@ -7,18 +7,18 @@
 #include "tests/support/temp_dir.h"
 #include "tests/unit/engine/writing.h"
 
-namespace readout {
+namespace readout::engine {
 
 using test::TempDir;
 
 TEST_CASE("stored articles come back as they were submitted, each once") {
   const TempDir index;
   Submission rich = test::submission("rich", "Body", 1);
-  Article& sent = rich.article.article;
-  sent.title_source = TitleSource::Made;
+  article::Article& sent = rich.article.article;
+  sent.title_source = article::TitleSource::Made;
   sent.explicit_actors = {"Acme Trust"};
   sent.explicit_issues = {"trade", ""};
-  sent.published = Published{"2023-06", DatePrecision::Month, "dateline"};
+  sent.published = article::Published{"2023-06", article::DatePrecision::Month, "dateline"};
   {
     const auto writer = test::open_writer(index.path());
     writer->add({rich, test::submission("plain", "Other", 2)});
@@ -27,7 +27,7 @@ TEST_CASE("stored articles come back as they were submitted, each once") {
   }
   StoredArticles stored(index.path());
   CHECK(stored.size() == 2);
-  const std::optional<Article> first = stored.next();
+  const std::optional<article::Article> first = stored.next();
   REQUIRE(first);
   CHECK(encode_record({*first, {}}) == encode_record({sent, {}}));
   CHECK(stored.next()->id == "plain");
@@ -87,4 +87,4 @@ TEST_CASE("an index that is being written is not checked") {
   }
 }
 
-}  // namespace readout
+}  // namespace readout::engine

@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::engine {
 
 TEST_CASE("the first article with an id stands") {
   SubmittedIds ids;
@@ -41,4 +41,4 @@ TEST_CASE("a removed id is new again") {
   CHECK(ids.submit("a", 1, 11).first);
 }
 
-}  // namespace readout
+}  // namespace readout::engine

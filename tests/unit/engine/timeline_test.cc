@@ -4,17 +4,17 @@
 #include "article/dates.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
-std::int32_t day(std::string_view iso) { return day_of(iso).value(); }
+std::int32_t day(std::string_view iso) { return article::day_of(iso).value(); }
 
 /// "2023-06-19..2023-06-25 3" for every bucket.
 std::vector<std::string> shown(const Timeline& timeline) {
   std::vector<std::string> out;
   for (const TimelineBucket& bucket : timeline.buckets) {
-    out.push_back(iso_day(bucket.first_day) + ".." + iso_day(bucket.last_day) + " " +
-                  std::to_string(bucket.count));
+    out.push_back(article::iso_day(bucket.first_day) + ".." + article::iso_day(bucket.last_day) +
+                  " " + std::to_string(bucket.count));
   }
   return out;
 }
@@ -67,4 +67,4 @@ TEST_CASE("nothing dated has no timeline") {
   CHECK(make_timeline({}, Interval::Auto).buckets.empty());
 }
 
-}  // namespace readout
+}  // namespace readout::engine

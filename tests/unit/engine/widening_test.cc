@@ -6,7 +6,8 @@
 #include "tests/support/temp_dir.h"
 #include "tests/unit/engine/writing.h"
 
-namespace readout::test {
+namespace readout::engine {
+using namespace test;
 namespace {
 
 ActorNames names() {
@@ -62,12 +63,12 @@ TEST_CASE("a search is widened to the actor where it is asked for, and says so")
   const TempDir folder;
   std::vector<Submission> batch;
   for (const std::string body : {"Talks in Beijing went on.", "Zhongnanhai was silent.", "Rice."}) {
-    TaggedArticle made;
-    made.article = article("id-" + std::to_string(batch.size()), body);
+    article::TaggedArticle made;
+    made.article = make_article("id-" + std::to_string(batch.size()), body);
     made.article.fingerprint = body;
     if (body != "Rice.")
       made.tags.actors.push_back(
-          {"china", "China", ActorType::Country, {{TextField::Body, {0, 1}}}});
+          {"china", "China", article::ActorType::Country, {{article::TextField::Body, {0, 1}}}});
     batch.push_back({made, batch.size() + 1});
   }
   const auto writer = open_writer(folder / "index");
@@ -100,4 +101,4 @@ TEST_CASE("a search is widened to the actor where it is asked for, and says so")
   CHECK_FALSE(reader.search(request).query.widened);
 }
 
-}  // namespace readout::test
+}  // namespace readout::engine

@@ -29,16 +29,16 @@ namespace readout::test {
 
 inline constexpr const char* kCatalogue = "catalogue-1";
 
-inline std::unique_ptr<IndexWriter> open_writer(const std::filesystem::path& index) {
-  return open_index_writer(index, {false, false, kCatalogue});
+inline std::unique_ptr<engine::IndexWriter> open_writer(const std::filesystem::path& index) {
+  return engine::open_index_writer(index, {false, false, kCatalogue});
 }
 
-inline std::unique_ptr<IndexWriter> open_rebuild(const std::filesystem::path& index) {
-  return open_index_writer(index, {false, true, kCatalogue});
+inline std::unique_ptr<engine::IndexWriter> open_rebuild(const std::filesystem::path& index) {
+  return engine::open_index_writer(index, {false, true, kCatalogue});
 }
 
-inline Article article(const std::string& id, const std::string& body) {
-  Article made;
+inline article::Article make_article(const std::string& id, const std::string& body) {
+  article::Article made;
   made.id = id;
   made.title = "About " + id;
   made.body = body;
@@ -46,15 +46,15 @@ inline Article article(const std::string& id, const std::string& body) {
   return made;
 }
 
-inline Submission submission(const std::string& id,
-                             const std::string& body,
-                             std::uint64_t sequence) {
-  return {{article(id, body), {}}, sequence};
+inline engine::Submission submission(const std::string& id,
+                                     const std::string& body,
+                                     std::uint64_t sequence) {
+  return {{make_article(id, body), {}}, sequence};
 }
 
 /// `count` articles with the ids "1", "2"... from `first` on.
-inline std::vector<Submission> batch(std::size_t first, std::size_t count) {
-  std::vector<Submission> made;
+inline std::vector<engine::Submission> batch(std::size_t first, std::size_t count) {
+  std::vector<engine::Submission> made;
   for (std::size_t i = first; i < first + count; ++i) {
     made.push_back(submission(std::to_string(i), "Talks about fentanyl went on", i));
   }
@@ -71,10 +71,11 @@ inline std::string noise(std::uint32_t seed, std::size_t words) {
 
 /// Bodies by id, from the generation the stub names; throws if there is no index.
 inline std::map<std::string, std::string> contents(const std::filesystem::path& index) {
-  const Xapian::Database database(current_generation(index).value().string());
+  const Xapian::Database database(engine::current_generation(index).value().string());
   std::map<std::string, std::string> found;
   for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
-    const Article stored = decode_record(database.get_document(*at).get_data()).article;
+    const article::Article stored =
+        engine::decode_record(database.get_document(*at).get_data()).article;
     if (!found.emplace(stored.id, stored.body).second) {
       throw std::runtime_error("two documents with the id " + stored.id);
     }

@@ -8,7 +8,7 @@
 #include "tests/support/temp_dir.h"
 #include "tests/unit/engine/writing.h"
 
-namespace readout {
+namespace readout::engine {
 namespace {
 
 using test::mentions;
@@ -70,4 +70,4 @@ TEST_CASE("a database cut short is damaged, not missing") {
   }
 }
 
-}  // namespace readout
+}  // namespace readout::engine

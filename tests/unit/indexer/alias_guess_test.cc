@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::indexer {
 
 TEST_CASE("a person's name with and without an initial is likely one person's") {
   CHECK(likely_one_person("Amara N. Okonjo", "Amara Okonjo"));
@@ -20,4 +20,4 @@ TEST_CASE("an organisation's short form is likely the same, another country's bo
   CHECK_FALSE(likely_one_body("Bank of Ghana", "Bank of Kenya"));
 }
 
-}  // namespace readout
+}  // namespace readout::indexer

@@ -8,7 +8,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/process.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 TEST_CASE("Things come out in the order they went in, also after closing") {
@@ -51,4 +51,4 @@ TEST_CASE("Abandoning drops what is in it and frees who waits") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::indexer

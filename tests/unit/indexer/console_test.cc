@@ -6,7 +6,7 @@
 #include "indexer/progress.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 /// What a terminal of one line shows at the end: carriage returns go back, text overwrites.
@@ -92,4 +92,4 @@ TEST_CASE("The display shows the counters and leaves nothing behind") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::indexer

@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 using std::chrono::duration;
@@ -27,12 +27,12 @@ TEST_CASE("Sizes use the largest unit that leaves a figure before the point") {
 }
 
 TEST_CASE("Times are told as exactly as they matter") {
-  CHECK(readout::duration(duration<double>(-1)) == "0.0 s");
-  CHECK(readout::duration(duration<double>(0.34)) == "0.3 s");
-  CHECK(readout::duration(duration<double>(42.2)) == "42 s");
-  CHECK(readout::duration(duration<double>(59.7)) == "1 min 00 s");
-  CHECK(readout::duration(duration<double>(125)) == "2 min 05 s");
-  CHECK(readout::duration(duration<double>(3720)) == "1 h 02 min");
+  CHECK(indexer::duration(duration<double>(-1)) == "0.0 s");
+  CHECK(indexer::duration(duration<double>(0.34)) == "0.3 s");
+  CHECK(indexer::duration(duration<double>(42.2)) == "42 s");
+  CHECK(indexer::duration(duration<double>(59.7)) == "1 min 00 s");
+  CHECK(indexer::duration(duration<double>(125)) == "2 min 05 s");
+  CHECK(indexer::duration(duration<double>(3720)) == "1 h 02 min");
 }
 
 TEST_CASE("One thing is singular") {
@@ -54,11 +54,12 @@ TEST_CASE("A printable text has no power over the terminal") {
 }
 
 TEST_CASE("A problem is named by file, line and message") {
-  CHECK(describe(ReadProblem{"a/b.jsonl", 7, "not valid JSON"}) == "a/b.jsonl:7: not valid JSON");
-  CHECK(describe(ReadProblem{"a/b.html", 0, "empty file"}) == "a/b.html: empty file");
-  CHECK(describe(ReadProblem{"-", 3, "too long"}) == "standard input:3: too long");
-  CHECK(describe(ReadProblem{"\x1b[31mred", 0, "a\nb"}) == "[31mred: a b");
+  CHECK(describe(article::ReadProblem{"a/b.jsonl", 7, "not valid JSON"}) ==
+        "a/b.jsonl:7: not valid JSON");
+  CHECK(describe(article::ReadProblem{"a/b.html", 0, "empty file"}) == "a/b.html: empty file");
+  CHECK(describe(article::ReadProblem{"-", 3, "too long"}) == "standard input:3: too long");
+  CHECK(describe(article::ReadProblem{"\x1b[31mred", 0, "a\nb"}) == "[31mred: a b");
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::indexer

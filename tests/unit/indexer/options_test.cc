@@ -6,7 +6,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -88,14 +88,14 @@ TEST_CASE("A search takes every parameter of the endpoint as an option") {
                                   "--from",
                                   "2023"});
   CHECK(search.operands == Words{"export", "controls"});
-  const ParsedSearch parsed = parse_search_parameters(search.parameters);
+  const engine::ParsedSearch parsed = engine::parse_search_parameters(search.parameters);
   CHECK(parsed.problems.empty());
   CHECK(parsed.request.query == "export controls");
   REQUIRE(parsed.request.selections.size() == 1);
   CHECK(parsed.request.selections[0].values == Words{"china", "japan"});
   CHECK(parsed.request.facet_limit == 5);
   CHECK(parsed.request.from_day.has_value());
-  for (const SearchParameter& parameter : search_parameters()) {
+  for (const engine::SearchParameter& parameter : engine::search_parameters()) {
     if (parameter.name == "q") continue;
     std::string flag = "--" + std::string(parameter.name);
     std::replace(flag.begin(), flag.end(), '_', '-');
@@ -105,7 +105,7 @@ TEST_CASE("A search takes every parameter of the endpoint as an option") {
 
 TEST_CASE("An option given twice that can't be repeated is a problem, not a guess") {
   const Options search = options({"search", "--limit", "5", "--limit", "6"});
-  CHECK(parse_search_parameters(search.parameters).problems.size() == 1);
+  CHECK(engine::parse_search_parameters(search.parameters).problems.size() == 1);
 }
 
 TEST_CASE("Help names commands, settings and examples") {
@@ -161,4 +161,4 @@ TEST_CASE("A command that needs an index says so if none is named") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::indexer

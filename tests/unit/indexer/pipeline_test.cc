@@ -10,32 +10,32 @@
 #include "base/error.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 /// Remembers what it was told; fails where asked to.
-class FakeWriter final : public IndexWriter {
+class FakeWriter final : public engine::IndexWriter {
  public:
-  bool holds_unchanged(const Article& article, std::uint64_t) override {
+  bool holds_unchanged(const article::Article& article, std::uint64_t) override {
     return unchanged.contains(article.id);
   }
-  std::vector<WriteOutcome> add(std::vector<Submission> batch) override {
+  std::vector<engine::WriteOutcome> add(std::vector<engine::Submission> batch) override {
     const std::lock_guard lock(mutex);
     largest_batch = std::max(largest_batch, batch.size());
-    std::vector<WriteOutcome> outcomes;
-    for (const Submission& submission : batch) {
+    std::vector<engine::WriteOutcome> outcomes;
+    for (const engine::Submission& submission : batch) {
       const std::string& id = submission.article.article.id;
       if (id == fails_at) throw Error(ErrorCode::NoSpace, "the disk is full");
       const bool fresh = sequences.emplace(id, submission.sequence).second;
-      outcomes.push_back(!fresh               ? WriteOutcome::Superseded
-                         : known.contains(id) ? WriteOutcome::Replaced
-                                              : WriteOutcome::Added);
+      outcomes.push_back(!fresh               ? engine::WriteOutcome::Superseded
+                         : known.contains(id) ? engine::WriteOutcome::Replaced
+                                              : engine::WriteOutcome::Added);
     }
     return outcomes;
   }
   bool remove(std::string_view) override { return false; }
-  std::optional<FileState> file_state(const std::string&) override { return std::nullopt; }
-  void set_file_state(const std::string& path, const FileState& state) override {
+  std::optional<engine::FileState> file_state(const std::string&) override { return std::nullopt; }
+  void set_file_state(const std::string& path, const engine::FileState& state) override {
     const std::lock_guard lock(mutex);
     states[path] = state;
     articles_at_state[path] = sequences.size();
@@ -51,13 +51,13 @@ class FakeWriter final : public IndexWriter {
   std::set<std::string> known;
   std::string fails_at = "none";
   std::map<std::string, std::uint64_t> sequences;
-  std::map<std::string, FileState> states;
+  std::map<std::string, engine::FileState> states;
   std::map<std::string, std::size_t> articles_at_state;
   std::size_t largest_batch = 0;
 };
 
-Article article(std::string id) {
-  Article out;
+article::Article article(std::string id) {
+  article::Article out;
   out.id = std::move(id);
   out.origin = {"news.jsonl", 5};
   return out;
@@ -65,8 +65,8 @@ Article article(std::string id) {
 
 PipelineStages stages(FakeWriter& writer) {
   return {.writer = writer,
-          .tag = [](const Article&) { return Tags(); },
-          .problem = [](const ReadProblem&) { FAIL("nothing should be skipped"); }};
+          .tag = [](const article::Article&) { return article::Tags(); },
+          .problem = [](const article::ReadProblem&) { FAIL("nothing should be skipped"); }};
 }
 
 TEST_CASE("Every article arrives once, in batches, numbered in the order of reading") {
@@ -85,7 +85,7 @@ TEST_CASE("Long articles make smaller batches") {
   FakeWriter writer;
   Pipeline pipeline(stages(writer), 1);
   for (int i = 0; i < 8; ++i) {
-    Article long_one = article(std::to_string(i));
+    article::Article long_one = article(std::to_string(i));
     long_one.body.assign(600'000, 'x');
     REQUIRE(pipeline.submit(std::move(long_one), nullptr));
   }
@@ -112,21 +112,21 @@ TEST_CASE("Outcomes are counted") {
 
 TEST_CASE("An article that can't be tagged is skipped and named; the others go on") {
   FakeWriter writer;
-  std::vector<ReadProblem> problems;
+  std::vector<article::ReadProblem> problems;
   std::mutex mutex;
   Pipeline pipeline({.writer = writer,
                      .tag =
-                         [](const Article& one) {
+                         [](const article::Article& one) {
                            if (one.id == "bad") throw std::runtime_error("too strange");
-                           return Tags();
+                           return article::Tags();
                          },
                      .problem =
-                         [&](ReadProblem problem) {
+                         [&](article::ReadProblem problem) {
                            const std::lock_guard lock(mutex);
                            problems.push_back(std::move(problem));
                          }},
                     2);
-  const auto file = std::make_shared<OpenFile>("/news.jsonl", FileState{.size = 9});
+  const auto file = std::make_shared<OpenFile>("/news.jsonl", engine::FileState{.size = 9});
   for (const char* id : {"a", "bad", "b"}) REQUIRE(pipeline.submit(article(id), file));
   pipeline.end_file(file);
   pipeline.finish();
@@ -141,14 +141,14 @@ TEST_CASE("An article that can't be tagged is skipped and named; the others go o
 TEST_CASE("The state of a file is stored after the last of its articles") {
   FakeWriter writer;
   Pipeline pipeline(stages(writer), 1);
-  const auto file = std::make_shared<OpenFile>("/big.jsonl", FileState{.size = 1000});
+  const auto file = std::make_shared<OpenFile>("/big.jsonl", engine::FileState{.size = 1000});
   for (int i = 0; i < 250; ++i) {
     ++file->state.articles;
     REQUIRE(pipeline.submit(article(std::to_string(i)), file));
   }
   pipeline.end_file(file);
   pipeline.finish();
-  const FileState& state = writer.states.at("/big.jsonl");
+  const engine::FileState& state = writer.states.at("/big.jsonl");
   CHECK(state.size == 1000);
   CHECK(state.articles == 250);
   CHECK_FALSE(state.skipped);
@@ -158,7 +158,7 @@ TEST_CASE("The state of a file is stored after the last of its articles") {
 TEST_CASE("A file that was not read to its end has no state") {
   FakeWriter writer;
   Pipeline pipeline(stages(writer), 1);
-  const auto file = std::make_shared<OpenFile>("/half.jsonl", FileState{});
+  const auto file = std::make_shared<OpenFile>("/half.jsonl", engine::FileState{});
   REQUIRE(pipeline.submit(article("a"), file));
   pipeline.finish();
   CHECK(pipeline.counts().added == 1);
@@ -194,4 +194,4 @@ TEST_CASE("A pipeline that is given up drops what it holds and ends") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::indexer

@@ -16,7 +16,7 @@
 #include "tests/support/process.h"
 #include "tests/support/temp_dir.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 namespace fs = std::filesystem;
@@ -35,7 +35,7 @@ Walked walk(const std::vector<std::string>& paths, const fs::path& except = {}) 
                                 out.sources.push_back(source);
                               },
                           .problem =
-                              [&](const ReadProblem& problem) {
+                              [&](const article::ReadProblem& problem) {
                                 out.problems.push_back(fs::path(problem.path).filename().string() +
                                                        ": " + problem.message);
                               },
@@ -193,24 +193,24 @@ TEST_CASE("Articles and problems carry the path that people know") {
       folder.write("in/news.jsonl", "{\"body\": \"Talks were held.\"}\n{\n").string();
   std::vector<std::string> paths;
   std::vector<std::string> ids;
-  const ReadEvents events{
+  const article::ReadEvents events{
       .article =
-          [&](const Article& article) {
+          [&](const article::Article& article) {
             paths.push_back(article.origin.path);
             ids.push_back(article.id);
           },
-      .problem = [&](const ReadProblem& problem) { paths.push_back(problem.path); }};
+      .problem = [&](const article::ReadProblem& problem) { paths.push_back(problem.path); }};
   const Walked in_folder = walk({folder.path().string()});
-  read_source(in_folder.sources.at(0), ReadLimits{}, events, {});
+  read_source(in_folder.sources.at(0), article::ReadLimits{}, events, {});
   CHECK(paths == Names{file, file});
 
   // The id comes from the path below the folder: the same wherever the folder lies.
   const test::TempDir elsewhere;
   elsewhere.write("in/news.jsonl", "{\"body\": \"Talks were held.\"}\n");
-  read_source(walk({elsewhere.path().string()}).sources.at(0), ReadLimits{}, events, {});
+  read_source(walk({elsewhere.path().string()}).sources.at(0), article::ReadLimits{}, events, {});
   REQUIRE(ids.size() == 2);
   CHECK(ids[0] == ids[1]);
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::indexer

@@ -4,7 +4,7 @@
 #include "indexer/repeated_ids.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 using seconds = std::chrono::duration<double>;
@@ -24,8 +24,8 @@ TEST_CASE("Articles that gave way to later ones are counted apart") {
         "added 1, replaced 0, unchanged 0, skipped 0, superseded 2 in 0.0 s");
 }
 
-Article article(const std::string& id, const std::string& path, std::uint64_t line) {
-  Article out;
+article::Article article(const std::string& id, const std::string& path, std::uint64_t line) {
+  article::Article out;
   out.id = id;
   out.origin = {path, line};
   return out;
@@ -46,4 +46,4 @@ TEST_CASE("A repeated id is told with the place of its last appearance") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::indexer

@@ -8,40 +8,40 @@
 #include "indexer/stats_text.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::indexer {
 namespace {
 
 bool has(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
 }
 
-SearchResult result() {
-  SearchResult out;
+engine::SearchResult result() {
+  engine::SearchResult out;
   out.query.text = "ballon (";
   out.query.understood = "ballon";
   out.query.relaxed = true;
   out.query.problems = {{"a parenthesis is not closed", {7, 8}}};
   out.total = 1234;
   out.index.articles = 18603;
-  Hit hit;
+  engine::Hit hit;
   hit.id = "id-1";
   hit.title = "\x1b[31mBalloon\x1b[0m over Montana";
   hit.source = "Evil\x07 News";
-  hit.published = Published{"2023-02-03", DatePrecision::Day, "field date"};
+  hit.published = article::Published{"2023-02-03", article::DatePrecision::Day, "field date"};
   hit.snippet = {"A balloon was\nseen.", {{2, 9}}};
-  hit.actors = {{"china", "China", ActorType::Country, {}},
-                {"usa", "United States", ActorType::Country, {}}};
+  hit.actors = {{"china", "China", article::ActorType::Country, {}},
+                {"usa", "United States", article::ActorType::Country, {}}};
   hit.issues = {{"espionage", "Espionage", "security", 0, {}}};
   out.hits = {hit};
   out.facets = {
-      {Field::Actor,
+      {engine::Field::Actor,
        {{"china", "China", "country", 900, true}, {"usa", "United States", "country", 12, false}},
        true},
-      {Field::Issue, {}, false}};
+      {engine::Field::Issue, {}, false}};
   return out;
 }
 
-std::string printed(const SearchResult& found, const Style& style, std::size_t offset = 0) {
+std::string printed(const engine::SearchResult& found, const Style& style, std::size_t offset = 0) {
   std::ostringstream out;
   print_result(out, found, offset, style);
   return out.str();
@@ -72,57 +72,59 @@ TEST_CASE("A terminal shows what was found in bold, and only that can be from us
 }
 
 TEST_CASE("No hits are an answer like others") {
-  SearchResult none;
+  engine::SearchResult none;
   none.index.articles = 5;
   CHECK(has(printed(none, kPlainStyle), "0 articles of 5\n"));
 }
 
 TEST_CASE("A hit without title, source or date says so") {
-  SearchResult found;
+  engine::SearchResult found;
   found.hits.resize(1);
   found.hits[0].id = "x";
   const std::string text = printed(found, kPlainStyle);
   CHECK(has(text, "1. (no title)\n   undated · x\n"));
 }
 
-TaggedArticle tagged() {
-  TaggedArticle out;
-  Article& article = out.article;
+article::TaggedArticle tagged() {
+  article::TaggedArticle out;
+  article::Article& article = out.article;
   article.id = "id-1";
   article.title = "Talks in Beijing";
-  article.title_source = TitleSource::Made;
+  article.title_source = article::TitleSource::Made;
   article.origin = {"reposts/one.txt", 0};
   article.body =
       "The talks took place on Sunday. Antony Blinken met Qin Gang for five and a half "
       "hours in the state guest house and spoke of candid and constructive exchanges. "
       "Nobody else spoke.";
   const auto begin = static_cast<std::uint32_t>(article.body.find("Qin Gang"));
-  out.tags.actors = {{"qin-gang",
-                      "Qin Gang",
-                      ActorType::Person,
-                      {{TextField::Body, {begin, begin + 8}}, {TextField::Metadata, {0, 0}}}}};
+  out.tags.actors = {
+      {"qin-gang",
+       "Qin Gang",
+       article::ActorType::Person,
+       {{article::TextField::Body, {begin, begin + 8}}, {article::TextField::Metadata, {0, 0}}}}};
   out.tags.issues = {{"bilateral-talks",
                       "Talks between governments",
                       "diplomacy",
                       2,
-                      {{TextField::Body, {0, 31}}}}};
+                      {{article::TextField::Body, {0, 31}}}}};
   return out;
 }
 
-std::string inspected(const TaggedArticle& article) {
+std::string inspected(const article::TaggedArticle& article) {
   std::ostringstream out;
   print_inspected(out, article, kPlainStyle);
   return out.str();
 }
 
 TEST_CASE("Inspecting shows where everything came from") {
-  TaggedArticle article = tagged();
+  article::TaggedArticle article = tagged();
   const std::string undated = inspected(article);
   CHECK(undated.starts_with("Talks in Beijing\n"));
   CHECK(has(undated, "from        reposts/one.txt\n"));
   CHECK(has(undated, "title       made from the text\n"));
   CHECK(has(undated, "date        not known\n"));
-  article.article.published = Published{"2023-06", DatePrecision::Month, "dateline"};
+  article.article.published =
+      article::Published{"2023-06", article::DatePrecision::Month, "dateline"};
   article.article.origin.line = 4;
   const std::string dated = inspected(article);
   CHECK(has(dated, "date        2023-06 (month, from dateline)\n"));
@@ -134,23 +136,23 @@ TEST_CASE("Inspecting shows where everything came from") {
 }
 
 TEST_CASE("A mention is shown within its sentence, cut at words") {
-  const TaggedArticle article = tagged();
-  const Mention& mention = article.tags.actors[0].mentions[0];
+  const article::TaggedArticle article = tagged();
+  const article::Mention& mention = article.tags.actors[0].mentions[0];
   CHECK(in_context(article.article, mention, kPlainStyle) ==
         "Antony Blinken met [Qin Gang] for five and a half hours in the state guest …");
   CHECK(has(in_context(article.article, mention, kTerminalStyle), "\x1b[1mQin Gang\x1b[0m"));
 }
 
 TEST_CASE("A long body is cut between characters, and its length told") {
-  TaggedArticle article;
+  article::TaggedArticle article;
   for (int i = 0; i < 300; ++i) article.article.body += "ü";
   const std::string text = inspected(article);
   CHECK(has(text, "ü… (300 characters)"));
   CHECK_FALSE(has(text, "\xef\xbf\xbd"));
 }
 
-IndexStats stats() {
-  IndexStats out;
+engine::IndexStats stats() {
+  engine::IndexStats out;
   out.index = {18603, "uuid-7"};
   out.format = "readout-4";
   out.tagged_by = {{"hash", 18603}};
@@ -159,7 +161,7 @@ IndexStats stats() {
   out.undated = 19;
   out.first_day = 0;
   out.last_day = 365;
-  out.facets = {{Field::Actor, {{"china", "China", "country", 900, false}}, false}};
+  out.facets = {{engine::Field::Actor, {{"china", "China", "country", 900, false}}, false}};
   return out;
 }
 
@@ -182,7 +184,7 @@ TEST_CASE("Figures tell when something else would tag now") {
 }
 
 TEST_CASE("Figures tell when not all articles were tagged alike") {
-  IndexStats figures = stats();
+  engine::IndexStats figures = stats();
   figures.tagged_by = {{"hash", 18600}, {"newer", 3}};
   std::ostringstream out;
   print_stats(out, figures, "newer", kPlainStyle);
@@ -194,7 +196,7 @@ TEST_CASE("Figures tell when not all articles were tagged alike") {
 }
 
 TEST_CASE("Figures of an index for scripts") {
-  IndexStats figures = stats();
+  engine::IndexStats figures = stats();
   const auto json = nlohmann::json::parse(to_json(figures, "hash"));
   CHECK(json["articles"] == 18603);
   CHECK(json["first_day"] == "1970-01-01");
@@ -205,4 +207,4 @@ TEST_CASE("Figures of an index for scripts") {
 }
 
 }  // namespace
-}  // namespace readout
+}  // namespace readout::indexer

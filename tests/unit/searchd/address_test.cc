@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::searchd {
 
 TEST_CASE("hosts, IPv6 addresses in brackets and Unix sockets are understood") {
   CHECK(parse_address("127.0.0.1:8080").host == "127.0.0.1");
@@ -34,4 +34,4 @@ TEST_CASE("what names no address is wrong usage") {
   CHECK_THROWS_AS(parse_address(wrong), Error);
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 constexpr std::size_t kMost = 640'000;  // so that one may take 10,000
@@ -48,4 +48,4 @@ TEST_CASE("an answer too large is not kept") {
   CHECK_FALSE(cache.find("r", "a"));
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

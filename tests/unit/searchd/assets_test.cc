@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 std::string header(const HttpResponse& response, const std::string& wanted) {
@@ -79,4 +79,4 @@ TEST_CASE("nothing but the page's files is served") {
   }
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

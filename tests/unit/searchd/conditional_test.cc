@@ -6,7 +6,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::searchd {
 
 TEST_CASE("a tag is named alone, in a list, weak or strong") {
   const std::string tag = "W/\"abc\"";
@@ -47,4 +47,4 @@ TEST_CASE("tags differ with the content") {
   CHECK(entity_tag("a") == entity_tag("a"));
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

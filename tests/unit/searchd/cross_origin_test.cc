@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::searchd {
 
 TEST_CASE("nothing set allows nobody") {
   CHECK_FALSE(CrossOrigin("").enabled());
@@ -26,4 +26,4 @@ TEST_CASE("what no browser would send as an origin is refused") {
   }
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::searchd {
 
 TEST_CASE("cells are quoted where they need it") {
   CHECK(csv_line({"a", "", "b c"}) == "a,,b c\r\n");
@@ -17,4 +17,4 @@ TEST_CASE("no cell is a formula to a spreadsheet") {
   CHECK(csv_line({std::string("a\0b", 3)}) == "a b\r\n");
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

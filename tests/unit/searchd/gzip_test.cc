@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::searchd {
 
 TEST_CASE("gzip is taken by those who name it and do not rank it below the plain form") {
   for (const char* field : {"gzip",
@@ -38,4 +38,4 @@ TEST_CASE("gzip is not forced on anybody") {
   }
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

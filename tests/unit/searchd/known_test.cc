@@ -4,21 +4,21 @@
 #include "tests/support/catch.h"
 #include "tests/unit/tagging/small_catalogue.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
-Profile known(const std::string& toml, const std::string& id) {
-  Profile profile;
+engine::Profile known(const std::string& toml, const std::string& id) {
+  engine::Profile profile;
   profile.value.id = id;
   profile.value.name = "Norland";
-  add_known(test::catalogue_of(toml), Field::Actor, profile);
+  add_known(test::catalogue_of(toml), engine::Field::Actor, profile);
   return profile;
 }
 
 }  // namespace
 
 TEST_CASE("other names are told once, however they are written, and seats are none") {
-  const Profile profile = known(
+  const engine::Profile profile = known(
       "[[actor]]\nid = \"norland\"\nname = \"Norland\"\ntype = \"country\"\n"
       "aliases = [\"Mainland Norland\", \"mainland Norland\", \"NORLAND\", \"Republic of "
       "Norland\"]\n"
@@ -32,4 +32,4 @@ TEST_CASE("an actor that the catalogue does not know has no other names") {
             .aliases.empty());
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -13,7 +13,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 ListenAddress local(int port = 0) { return {"127.0.0.1", port, false}; }
@@ -110,4 +110,4 @@ TEST_CASE("a path too long for a Unix socket is refused, never cut") {
   CHECK(std::filesystem::is_empty(folder.path()));
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

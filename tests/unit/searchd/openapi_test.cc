@@ -9,7 +9,7 @@
 #include "searchd/routes.h"
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::searchd {
 
 TEST_CASE("the description has every route but the page's, with every parameter, and no other") {
   const auto document = nlohmann::json::parse(openapi_document());
@@ -27,7 +27,8 @@ TEST_CASE("the description has every route but the page's, with every parameter,
       if (parameter.at("in") == "query") names.push_back(parameter.at("name"));
     }
     std::vector<std::string> taken;
-    for (const SearchParameter& parameter : route.parameters()) taken.emplace_back(parameter.name);
+    for (const engine::SearchParameter& parameter : route.parameters())
+      taken.emplace_back(parameter.name);
     CHECK(names == taken);
   }
   CHECK(document.at("paths").size() == patterns.size());
@@ -61,4 +62,4 @@ TEST_CASE("every schema that is named is there") {
   }
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

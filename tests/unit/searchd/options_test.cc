@@ -5,7 +5,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 ParsedOptions parse(std::vector<const char*> arguments) {
@@ -49,4 +49,4 @@ TEST_CASE("wrong values are errors of usage, wrong flags end with status 2") {
   CHECK(parsed.status == 2);
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::searchd {
 
 TEST_CASE("a problem has the members of RFC 9457, the wrong parameters and the request's id") {
   const HttpResponse response =
@@ -36,4 +36,4 @@ TEST_CASE("text that is not UTF-8 does not break a problem") {
   CHECK_NOTHROW(problem(404, "\xff\xfe", "r-1", {{"\xff", "\xff"}}));
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::searchd {
 namespace {
 
 const std::string kHost = "Host: a\r\n";
@@ -133,4 +133,4 @@ TEST_CASE("a wish to close is known in every spelling") {
         std::string::npos);
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

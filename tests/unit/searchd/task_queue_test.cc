@@ -6,7 +6,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::searchd {
 
 TEST_CASE("every task is done once, by whichever worker is free") {
   constexpr int kTasks = 500;
@@ -46,4 +46,4 @@ TEST_CASE("shutting down waits for what has begun and drops what has not") {
   CHECK(second_ran == ran_before);
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

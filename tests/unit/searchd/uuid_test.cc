@@ -6,7 +6,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::searchd {
 
 TEST_CASE("ids of feeds never change: these are what readers hold") {
   CHECK(uuid_of("article:1") == uuid_of("article:1"));
@@ -20,4 +20,4 @@ TEST_CASE("ids of feeds never change: these are what readers hold") {
   CHECK(seen.size() == 1000);
 }
 
-}  // namespace readout
+}  // namespace readout::searchd

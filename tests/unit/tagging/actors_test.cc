@@ -2,7 +2,7 @@
 #include "tests/support/catch.h"
 #include "tests/unit/tagging/small_catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 using namespace test;
@@ -58,15 +58,16 @@ aliases = [{ text = "Apple", near = ["mortgage"] }]
 
 TEST_CASE("names, demonyms and seats are one actor, with exact places") {
   const Tagger tagger = tagger_of(kStates);
-  const Article article = article_of("U.S. and China talk",
-                                     "Washington said so. The Americans' view is the US's own. "
-                                     "中国 and China’s capital Beijing agreed.");
-  const Tags tags = tagger.tag(article);
+  const article::Article article =
+      article_of("U.S. and China talk",
+                 "Washington said so. The Americans' view is the US's own. "
+                 "中国 and China’s capital Beijing agreed.");
+  const article::Tags tags = tagger.tag(article);
   CHECK(texts_of(article, tags, "united-states") ==
         Strings{"U.S.", "Washington", "Americans", "US"});
   CHECK(texts_of(article, tags, "china") == Strings{"China", "中国", "China", "Beijing"});
   REQUIRE(tags.actors.size() == 2);
-  CHECK(tags.actors[0].mentions[0].field == TextField::Title);
+  CHECK(tags.actors[0].mentions[0].field == article::TextField::Title);
   CHECK(tags.actors[0].name == "United States");
 }
 
@@ -100,7 +101,7 @@ TEST_CASE("a native name that is an English word counts only in other languages"
   const Tagger tagger = tagger_of(
       "[[actor]]\nid = \"iceland\"\nname = \"Iceland\"\ntype = \"country\"\n"
       "native = [\"Island\", \"冰岛\", \"Исландия\"]\n");
-  Article article = article_of("", "Island und 冰岛, Исландия");
+  article::Article article = article_of("", "Island und 冰岛, Исландия");
   article.language = "de";
   CHECK(texts_of(article, tagger.tag(article), "iceland") == Strings{"Island", "冰岛", "Исландия"});
   article.language = "en";
@@ -110,7 +111,7 @@ TEST_CASE("a native name that is an English word counts only in other languages"
 TEST_CASE("a firm's name behind \"Mrs.\" is a person's") {
   const Tagger tagger =
       tagger_of("[[actor]]\nid = \"torvik\"\nname = \"Torvik\"\ntype = \"organisation\"\n");
-  const Article article = article_of("", "Torvik grew. Later Mrs. Torvik left.");
+  const article::Article article = article_of("", "Torvik grew. Later Mrs. Torvik left.");
   CHECK(texts_of(article, tagger.tag(article), "torvik") == Strings{"Torvik"});
 }
 
@@ -184,22 +185,22 @@ TEST_CASE("a list of all states is no story of them") {
     }
   }
   const Tagger tagger = tagger_of(catalogue);
-  const Article article =
+  const article::Article article =
       article_of("", "Choose a country\n\n" + list + "\n\nBorland won a match.");
   CHECK(ids_of(tagger.tag(article).actors) == Strings{"bland"});
 }
 
 TEST_CASE("who is in the title and the lead comes first") {
-  const Article article =
+  const article::Article article =
       article_of("China answers", "Austria waited. Austria spoke. The State Department was asked.");
   CHECK(ids_of(tagger_of(kStates).tag(article).actors) ==
         Strings{"china", "austria", "state-department"});
 }
 
 TEST_CASE("an article without text has no tags") {
-  const Tags tags = tagger_of(kStates).tag(article_of("", ""));
+  const article::Tags tags = tagger_of(kStates).tag(article_of("", ""));
   CHECK(tags.actors.empty());
   CHECK(tags.issues.empty());
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

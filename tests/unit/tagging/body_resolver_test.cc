@@ -4,18 +4,18 @@
 #include "tests/unit/tagging/default_catalogue_tagger.h"
 #include "tests/unit/tagging/small_catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 using namespace test;
 
 /// Ids of the organisations found.
 Strings bodies_in(const std::string& body, const std::string& title = "") {
-  Article article = article_of(title, body);
+  article::Article article = article_of(title, body);
   article.language = "en";
   Strings ids;
-  for (const ActorTag& tag : default_catalogue_tagger().tag(article).actors) {
-    if (tag.type == ActorType::Organisation) ids.push_back(tag.id);
+  for (const article::ActorTag& tag : default_catalogue_tagger().tag(article).actors) {
+    if (tag.type == article::ActorType::Organisation) ids.push_back(tag.id);
   }
   return ids;
 }
@@ -77,4 +77,4 @@ TEST_CASE("the country right before goes before all else") {
       Strings{"supreme-court-of-kenya", "ministry-of-foreign-affairs-of-iran"});
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -8,7 +8,7 @@
 #include "tests/support/temp_dir.h"
 #include "tests/unit/tagging/small_catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 using namespace test;
@@ -38,7 +38,7 @@ TEST_CASE("the examples in docs/catalogue.md work as it says") {
   CHECK(catalogue.find_actor("erika-mustermann")->roles.size() == 1);
 
   const Tagger tagger(std::make_shared<const Catalogue>(catalogue));
-  const Tags tags = tagger.tag(article_of(
+  const article::Tags tags = tagger.tag(article_of(
       "China tightens its grip on chip metals",
       "China will require licences for the export of gallium and germanium, the Ministry of "
       "Commerce said in Beijing on Monday. Traders expect export curbs on graphite and rare earths "
@@ -47,4 +47,4 @@ TEST_CASE("the examples in docs/catalogue.md work as it says") {
   CHECK(std::find(issues.begin(), issues.end(), "critical-minerals") != issues.end());
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

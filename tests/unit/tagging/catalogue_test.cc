@@ -6,7 +6,7 @@
 #include "tests/support/temp_dir.h"
 #include "tests/unit/tagging/small_catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 using test::catalogue_of;
@@ -105,7 +105,7 @@ actors = ["usa"]
 )");
   const ActorEntry* person = catalogue.find_actor("antony-blinken");
   REQUIRE(person != nullptr);
-  CHECK(person->type == ActorType::Person);
+  CHECK(person->type == article::ActorType::Person);
   CHECK(person->surname == "Blinken");
   CHECK(person->country == "usa");
   CHECK(person->aliases.size() == 4);
@@ -247,4 +247,4 @@ aliases = ["Apple Inc", { text = "AAPL", near = ["shares"] }]
         Names{"Mike Pence=mike-pence", "Pence=mike-pence", "Apple=apple", "Apple Inc=apple"});
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -8,7 +8,7 @@
 #include "tests/support/catch.h"
 #include "tests/unit/tagging/small_catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 using namespace test;
@@ -36,7 +36,7 @@ Strings actors_in(const std::string& body, const std::string& language = "en") {
   static const Tagger tagger(
       std::make_shared<const Catalogue>(catalogue_of(kCatalogue)),
       std::make_shared<const NameModel>(NameModel::read(name_model_files().front().bytes)));
-  Article article = article_of("", body);
+  article::Article article = article_of("", body);
   article.language = language;
   Strings ids = ids_of(tagger.tag(article).actors);
   std::sort(ids.begin(), ids.end());
@@ -96,4 +96,4 @@ TEST_CASE("agencies in credits are nobody in any language") {
   CHECK(actors_in("Es regnete in Torvik (Foto: Karl Muster/Picture Desk).", "de").empty());
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

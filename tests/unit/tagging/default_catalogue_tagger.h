@@ -11,9 +11,9 @@
 
 namespace readout::test {
 
-inline const Tagger& default_catalogue_tagger() {
-  static const Tagger tagger(
-      std::make_shared<const Catalogue>(load_catalogue(default_catalogue_files(), std::nullopt)));
+inline const tagging::Tagger& default_catalogue_tagger() {
+  static const tagging::Tagger tagger(std::make_shared<const tagging::Catalogue>(
+      tagging::load_catalogue(default_catalogue_files(), std::nullopt)));
   return tagger;
 }
 

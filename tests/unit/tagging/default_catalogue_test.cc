@@ -9,7 +9,7 @@
 #include "tests/support/temp_dir.h"
 #include "tests/unit/tagging/small_catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 using namespace test;
@@ -68,14 +68,14 @@ TEST_CASE("the default catalogue has neither errors nor warnings") {
 
 TEST_CASE("the default catalogue holds its actors and all issues, each with its meaning") {
   const Catalogue catalogue = default_catalogue();
-  const auto count = [&catalogue](ActorType type) {
+  const auto count = [&catalogue](article::ActorType type) {
     return std::count_if(catalogue.actors().begin(),
                          catalogue.actors().end(),
                          [type](const ActorEntry& actor) { return actor.type == type; });
   };
-  CHECK(count(ActorType::Country) >= 230);
-  CHECK(count(ActorType::Person) >= 3000);
-  CHECK(count(ActorType::Organisation) >= 4000);
+  CHECK(count(article::ActorType::Country) >= 230);
+  CHECK(count(article::ActorType::Person) >= 3000);
+  CHECK(count(article::ActorType::Organisation) >= 4000);
   std::set<std::string> ids;
   for (const IssueEntry& issue : catalogue.issues()) {
     ids.insert(issue.id);
@@ -86,12 +86,12 @@ TEST_CASE("the default catalogue holds its actors and all issues, each with its 
 
 TEST_CASE("the default catalogue reads a diplomatic report as a reader would") {
   const Tagger tagger(std::make_shared<const Catalogue>(default_catalogue()));
-  const Article article = article_of(
+  const article::Article article = article_of(
       "Blinken meets Xi in Beijing",
       "U.S. Secretary of State Antony Blinken met Chinese President Xi Jinping on Monday. The two "
       "sides agreed to keep talking about trade, tariffs and Taiwan, the State Department said. "
       "Blinken pressed China over fentanyl precursors that feed the opioid crisis.");
-  const Tags tags = tagger.tag(article);
+  const article::Tags tags = tagger.tag(article);
   const Strings actors = ids_of(tags.actors);
   for (const std::string id : {"antony-blinken", "xi-jinping", "united-states", "china"}) {
     INFO(id);
@@ -199,9 +199,9 @@ TEST_CASE("a real repost gives its actors and issues") {
     const std::string text = read_whole_file(file.path());
     const std::size_t begin = text.find("The United States and China have pledged");
     REQUIRE(begin != std::string::npos);
-    const Tags tags = tagger.tag(article_of("", text.substr(begin)));
+    const article::Tags tags = tagger.tag(article_of("", text.substr(begin)));
     Strings names;
-    for (const ActorTag& tag : tags.actors) names.push_back(tag.name);
+    for (const article::ActorTag& tag : tags.actors) names.push_back(tag.name);
     for (const std::string name : {"Antony Blinken",
                                    "Xi Jinping",
                                    "Joe Biden",
@@ -232,4 +232,4 @@ TEST_CASE("a real repost gives its actors and issues") {
   }
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

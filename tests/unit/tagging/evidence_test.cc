@@ -15,14 +15,14 @@
 #include "tests/support/process.h"
 #include "tests/unit/tagging/small_catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 using namespace test;
 
 constexpr int kArticles = 150;
 
-std::vector<Article> real_articles() {
+std::vector<article::Article> real_articles() {
   const char* data = std::getenv("READOUT_DATA");
   const auto file = std::filesystem::path(data == nullptr ? "" : data) / "data/news.jsonl.zst";
   if (data == nullptr || !std::filesystem::exists(file)) return {};
@@ -30,7 +30,7 @@ std::vector<Article> real_articles() {
   call.program = "/bin/sh";
   call.arguments = {"-c",
                     "zstd -dc '" + file.string() + "' | head -n " + std::to_string(kArticles)};
-  std::vector<Article> articles;
+  std::vector<article::Article> articles;
   const std::string out = run(call).out;
   for (std::string_view rest = out; !rest.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -68,8 +68,9 @@ std::string written(const std::string& text, const std::string& how) {
 bool is_word_byte(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 
 /// Whole words, within the text.
-bool stands_on_words(const Article& article, const Mention& mention) {
-  const std::string& text = mention.field == TextField::Title ? article.title : article.body;
+bool stands_on_words(const article::Article& article, const article::Mention& mention) {
+  const std::string& text =
+      mention.field == article::TextField::Title ? article.title : article.body;
   const Span span = mention.span;
   if (span.begin >= span.end || span.end > text.size()) return false;
   if (span.begin > 0 && is_word_byte(text[span.begin - 1]) && is_word_byte(text[span.begin]))
@@ -79,34 +80,38 @@ bool stands_on_words(const Article& article, const Mention& mention) {
 }
 
 /// Whole words of the text, in its order, each once.
-bool stands_in_order(const Article& article, const std::vector<Mention>& mentions) {
-  const auto place = [](const Mention& one) { return std::pair(one.field, one.span.begin); };
-  const auto before = [&place](const Mention& left, const Mention& right) {
+bool stands_in_order(const article::Article& article,
+                     const std::vector<article::Mention>& mentions) {
+  const auto place = [](const article::Mention& one) {
+    return std::pair(one.field, one.span.begin);
+  };
+  const auto before = [&place](const article::Mention& left, const article::Mention& right) {
     return place(left) < place(right) &&
            (left.field != right.field || left.span.end <= right.span.begin);
   };
   for (std::size_t i = 1; i < mentions.size(); ++i) {
     if (!before(mentions[i - 1], mentions[i])) return false;
   }
-  return std::all_of(mentions.begin(), mentions.end(), [&article](const Mention& one) {
+  return std::all_of(mentions.begin(), mentions.end(), [&article](const article::Mention& one) {
     return stands_on_words(article, one);
   });
 }
 
-bool stands_in_text(const Article& article, const Mention& mention) {
-  const std::string& text = mention.field == TextField::Title ? article.title : article.body;
+bool stands_in_text(const article::Article& article, const article::Mention& mention) {
+  const std::string& text =
+      mention.field == article::TextField::Title ? article.title : article.body;
   return mention.span.begin < mention.span.end && mention.span.end <= text.size();
 }
 
 /// Names of the tags whose evidence is not as it must be.
-Strings unproven(const Article& article, const Tags& tags) {
+Strings unproven(const article::Article& article, const article::Tags& tags) {
   Strings names;
-  for (const ActorTag& tag : tags.actors) {
+  for (const article::ActorTag& tag : tags.actors) {
     if (tag.mentions.empty() || !stands_in_order(article, tag.mentions)) names.push_back(tag.name);
   }
-  for (const IssueTag& tag : tags.issues) {
-    const bool inside =
-        std::all_of(tag.evidence.begin(), tag.evidence.end(), [&article](const Mention& one) {
+  for (const article::IssueTag& tag : tags.issues) {
+    const bool inside = std::all_of(
+        tag.evidence.begin(), tag.evidence.end(), [&article](const article::Mention& one) {
           return stands_in_text(article, one);
         });
     if (tag.evidence.empty() || !inside) names.push_back(tag.name);
@@ -117,7 +122,7 @@ Strings unproven(const Article& article, const Tags& tags) {
 }  // namespace
 
 TEST_CASE("no tag of a real article is without evidence, however it is written") {
-  const std::vector<Article> articles = real_articles();
+  const std::vector<article::Article> articles = real_articles();
   if (articles.empty()) {
     WARN("skipped: READOUT_DATA names no folder with data/news.jsonl.zst");
     return;
@@ -126,12 +131,12 @@ TEST_CASE("no tag of a real article is without evidence, however it is written")
       std::make_shared<const Catalogue>(load_catalogue(default_catalogue_files(), std::nullopt)),
       std::make_shared<const NameModel>(NameModel::read(name_model_files().front().bytes)));
   std::size_t tags_as_they_are = 0;
-  for (const Article& real : articles) {
+  for (const article::Article& real : articles) {
     for (const char* how : {"as it is", "tokens", "capitals", "small"}) {
-      Article article = real;
+      article::Article article = real;
       article.title = written(real.title, how);
       article.body = written(real.body, how);
-      const Tags tags = tagger.tag(article);
+      const article::Tags tags = tagger.tag(article);
       INFO(how);
       INFO(article.title);
       CHECK(unproven(article, tags).empty());
@@ -141,4 +146,4 @@ TEST_CASE("no tag of a real article is without evidence, however it is written")
   CHECK(tags_as_they_are > articles.size());
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -2,7 +2,7 @@
 #include "tests/support/catch.h"
 #include "tests/unit/tagging/small_catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 using namespace test;
@@ -27,8 +27,8 @@ group = "Society"
 "warming" = 1
 )";
 
-Tags tag(const Strings& actors, const Strings& issues, const std::string& body = "") {
-  Article article = article_of("", body);
+article::Tags tag(const Strings& actors, const Strings& issues, const std::string& body = "") {
+  article::Article article = article_of("", body);
   article.explicit_actors = actors;
   article.explicit_issues = issues;
   return tagger_of(kCatalogue).tag(article);
@@ -38,27 +38,28 @@ Tags tag(const Strings& actors, const Strings& issues, const std::string& body =
 
 TEST_CASE("an explicit tag takes the catalogue's entry by id, name or alias") {
   const std::string given = GENERATE("united-nations", "United Nations", "u.n.", "UNITED NATIONS");
-  const Tags tags = tag({given}, {});
+  const article::Tags tags = tag({given}, {});
   REQUIRE(tags.actors.size() == 1);
   CHECK(tags.actors[0].id == "united-nations");
   CHECK(tags.actors[0].name == "United Nations");
-  CHECK(tags.actors[0].mentions == std::vector<Mention>{{TextField::Metadata, {}}});
+  CHECK(tags.actors[0].mentions ==
+        std::vector<article::Mention>{{article::TextField::Metadata, {}}});
 }
 
 TEST_CASE("an explicit tag that the text shows as well stands once, with both proofs") {
-  const Tags tags = tag({"Kofi Annan", "kofi-annan"}, {}, "Kofi Annan spoke.");
+  const article::Tags tags = tag({"Kofi Annan", "kofi-annan"}, {}, "Kofi Annan spoke.");
   REQUIRE(tags.actors.size() == 1);
   REQUIRE(tags.actors[0].mentions.size() == 2);
-  CHECK(tags.actors[0].mentions[0].field == TextField::Body);
-  CHECK(tags.actors[0].mentions[1].field == TextField::Metadata);
+  CHECK(tags.actors[0].mentions[0].field == article::TextField::Body);
+  CHECK(tags.actors[0].mentions[1].field == article::TextField::Metadata);
 }
 
 TEST_CASE("an explicit tag that nobody knows becomes a tag of its own") {
-  const Tags tags = tag({"Straße & Söhne", "  ", "!!"}, {"Climate Change", "Local news"});
+  const article::Tags tags = tag({"Straße & Söhne", "  ", "!!"}, {"Climate Change", "Local news"});
   REQUIRE(tags.actors.size() == 2);
   CHECK(tags.actors[0].id == "strasse-and-sohne");
   CHECK(tags.actors[0].name == "Straße & Söhne");
-  CHECK(tags.actors[0].type == ActorType::Organisation);
+  CHECK(tags.actors[0].type == article::ActorType::Organisation);
   CHECK_FALSE(tags.actors[1].id.empty());
   REQUIRE(tags.issues.size() == 2);
   CHECK(tags.issues[0].id == "climate");
@@ -67,4 +68,4 @@ TEST_CASE("an explicit tag that nobody knows becomes a tag of its own") {
   CHECK(tags.issues[1].evidence.size() == 1);
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -8,7 +8,7 @@
 #include "tests/support/catch.h"
 #include "tests/unit/tagging/small_catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 using namespace test;
@@ -26,16 +26,17 @@ std::string repeated(std::string_view text, std::size_t bytes) {
   return out;
 }
 
-void check_places(const Article& article, const Tags& tags) {
-  const auto inside = [&article](const Mention& mention) {
-    const std::string& text = mention.field == TextField::Title ? article.title : article.body;
+void check_places(const article::Article& article, const article::Tags& tags) {
+  const auto inside = [&article](const article::Mention& mention) {
+    const std::string& text =
+        mention.field == article::TextField::Title ? article.title : article.body;
     return mention.span.begin < mention.span.end && mention.span.end <= text.size();
   };
-  for (const ActorTag& tag : tags.actors) {
+  for (const article::ActorTag& tag : tags.actors) {
     CHECK_FALSE(tag.mentions.empty());
     CHECK(std::all_of(tag.mentions.begin(), tag.mentions.end(), inside));
   }
-  for (const IssueTag& tag : tags.issues) {
+  for (const article::IssueTag& tag : tags.issues) {
     CHECK_FALSE(tag.evidence.empty());
     CHECK(std::all_of(tag.evidence.begin(), tag.evidence.end(), inside));
   }
@@ -60,11 +61,11 @@ TEST_CASE("a megabyte of anything is tagged in time proportional to its length")
                                     "\xff\xfe ",
                                     "- \n* Item 1,234.5\n",
                                     "the united states said on monday it would ");
-  Article article = article_of(repeated(text, 1000), repeated(text, 1U << 20U));
+  article::Article article = article_of(repeated(text, 1000), repeated(text, 1U << 20U));
   article.language = "en";
-  article.published = Published{"2023-06-19", DatePrecision::Day, ""};
+  article.published = article::Published{"2023-06-19", article::DatePrecision::Day, ""};
   const auto begin = std::chrono::steady_clock::now();
-  const Tags tags = default_tagger().tag(article);
+  const article::Tags tags = default_tagger().tag(article);
   const auto took = std::chrono::steady_clock::now() - begin;
   INFO(text);
   // Generous for sanitizers and busy machines: what is quadratic takes minutes.
@@ -81,16 +82,16 @@ TEST_CASE("a megabyte of different names is tagged in time proportional to its l
   std::string body;
   for (std::size_t i = 0; body.size() < (1U << 20U); ++i)
     body += "Mr. " + word(3 * i) + ' ' + word(7 * i + 1) + " met " + word(5 * i + 2) + " Ltd. ";
-  Article article = article_of("", body);
+  article::Article article = article_of("", body);
   article.language = "en";
   const auto begin = std::chrono::steady_clock::now();
-  const Tags tags = default_tagger().tag(article);
+  const article::Tags tags = default_tagger().tag(article);
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
   CHECK(tags.actors.size() > 10'000);
 }
 
 TEST_CASE("text in other languages gives native names and nothing absurd") {
-  const Tags tags = default_tagger().tag(
+  const article::Tags tags = default_tagger().tag(
       article_of("", "Bundeskanzler Scholz reiste nach Berlin. Deutschland will das nicht."));
   const Strings ids = ids_of(tags.actors);
   CHECK(std::find(ids.begin(), ids.end(), "germany") != ids.end());
@@ -119,7 +120,7 @@ TEST_CASE("persons and states are found under their names in other languages") {
              {"joe-biden", "russia", "china", "iran"}},
       Sample{"ja", "岸田文雄首相はバイデン大統領と会談した。", {"fumio-kishida", "joe-biden"}});
   INFO(sample.language);
-  Article article = article_of("", sample.text);
+  article::Article article = article_of("", sample.text);
   article.language = sample.language;
   Strings found = ids_of(default_tagger().tag(article).actors);
   Strings expected = sample.actors;
@@ -129,7 +130,7 @@ TEST_CASE("persons and states are found under their names in other languages") {
 }
 
 TEST_CASE("lists, tables and menus name nobody that is none") {
-  Article article =
+  article::Article article =
       article_of("Results",
                  "Rank | Country | Gold\n1 | China | 10\n\nName\tAge\tCity\n\n- Home\n- "
                  "News\n- Sport\n- Read More\n- Sign Up\n\n* Monday 9 am\n* Tuesday 10 "
@@ -139,7 +140,8 @@ TEST_CASE("lists, tables and menus name nobody that is none") {
 }
 
 TEST_CASE("one tagger serves many threads") {
-  const Article article = article_of("China and the U.S. talk", "Xi Jinping met Joe Biden.");
+  const article::Article article =
+      article_of("China and the U.S. talk", "Xi Jinping met Joe Biden.");
   const Strings expected = ids_of(default_tagger().tag(article).actors);
   REQUIRE_FALSE(expected.empty());
   std::vector<Strings> found(4);
@@ -151,4 +153,4 @@ TEST_CASE("one tagger serves many threads") {
   for (const Strings& ids : found) CHECK(ids == expected);
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -2,7 +2,7 @@
 #include "tests/support/catch.h"
 #include "tests/unit/tagging/small_catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 using namespace test;
@@ -80,24 +80,25 @@ TEST_CASE("of phrases at one place only the longest counts") {
 
 TEST_CASE("the evidence is whole sentences that show the issue, in order") {
   const Tagger tagger = tagger_of(kIssues);
-  const Article article =
+  const article::Article article =
       article_of("Tariffs rise", "It rained. The trade war goes on. Nobody smiled. Exports fall.");
-  const Tags tags = tagger.tag(article);
+  const article::Tags tags = tagger.tag(article);
   REQUIRE(tags.issues.size() == 1);
   CHECK(tags.issues[0].group == "Economy");
   CHECK(tags.issues[0].score > 0);
   Strings evidence;
-  for (const Mention& mention : tags.issues[0].evidence)
+  for (const article::Mention& mention : tags.issues[0].evidence)
     evidence.emplace_back(text_of(article, mention));
   CHECK(evidence == Strings{"Tariffs rise", "The trade war goes on.", "Exports fall."});
 }
 
 TEST_CASE("a title made from the text does not count twice") {
   const Tagger tagger = tagger_of(kIssues);
-  Article article = article_of("Tariffs were named", "Tariffs were named. They left. They slept.");
+  article::Article article =
+      article_of("Tariffs were named", "Tariffs were named. They left. They slept.");
   CHECK(ids_of(tagger.tag(article).issues) == Strings{"trade"});
-  article.title_source = TitleSource::Made;
+  article.title_source = article::TitleSource::Made;
   CHECK(tagger.tag(article).issues.empty());
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

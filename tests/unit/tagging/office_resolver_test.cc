@@ -6,18 +6,18 @@
 #include "tests/unit/tagging/default_catalogue_tagger.h"
 #include "tests/unit/tagging/small_catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 using namespace test;
 
 Strings persons_in(const std::string& body, const std::string& date = "2023-06-19") {
-  Article article = article_of("", body);
+  article::Article article = article_of("", body);
   article.language = "en";
-  if (!date.empty()) article.published = Published{date, DatePrecision::Day, ""};
+  if (!date.empty()) article.published = article::Published{date, article::DatePrecision::Day, ""};
   Strings ids;
-  for (const ActorTag& tag : default_catalogue_tagger().tag(article).actors) {
-    if (tag.type == ActorType::Person) ids.push_back(tag.id);
+  for (const article::ActorTag& tag : default_catalogue_tagger().tag(article).actors) {
+    if (tag.type == article::ActorType::Person) ids.push_back(tag.id);
   }
   return ids;
 }
@@ -67,24 +67,24 @@ TEST_CASE("where the article names somebody for the office, it is that person's"
 }
 
 TEST_CASE("every place of an office is a mention") {
-  Article article =
+  article::Article article =
       article_of("", "Here the Secretary of State sat. There the Secretary of State stood.");
   article.language = "en";
-  article.published = Published{"2023-06-19", DatePrecision::Day, ""};
-  const Tags tags = default_catalogue_tagger().tag(article);
+  article.published = article::Published{"2023-06-19", article::DatePrecision::Day, ""};
+  const article::Tags tags = default_catalogue_tagger().tag(article);
   REQUIRE(tags.actors.size() == 1);
   CHECK(tags.actors[0].mentions.size() == 2);
 }
 
 TEST_CASE("the words of the office are the mention") {
-  Article article = article_of("", "It rained. Later the Chinese foreign minister spoke.");
+  article::Article article = article_of("", "It rained. Later the Chinese foreign minister spoke.");
   article.language = "en";
-  article.published = Published{"2023-06-19", DatePrecision::Day, ""};
-  for (const ActorTag& tag : default_catalogue_tagger().tag(article).actors) {
+  article.published = article::Published{"2023-06-19", article::DatePrecision::Day, ""};
+  for (const article::ActorTag& tag : default_catalogue_tagger().tag(article).actors) {
     if (tag.id != "qin-gang") continue;
     REQUIRE(tag.mentions.size() == 1);
     CHECK(slice(article.body, tag.mentions[0].span) == "foreign minister");
   }
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

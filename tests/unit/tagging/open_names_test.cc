@@ -6,7 +6,7 @@
 #include "tests/support/catch.h"
 #include "tests/unit/tagging/small_catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 using namespace test;
@@ -41,15 +41,16 @@ const Tagger& tagger() {
 Strings actors_in(const std::string& body,
                   const std::string& title = "",
                   const std::string& language = "en") {
-  Article article = article_of(title, body);
+  article::Article article = article_of(title, body);
   article.language = language;
-  std::vector<ActorTag> tags = tagger().tag(article).actors;
-  std::stable_sort(tags.begin(), tags.end(), [](const ActorTag& left, const ActorTag& right) {
-    return left.mentions.front().span.begin < right.mentions.front().span.begin;
-  });
+  std::vector<article::ActorTag> tags = tagger().tag(article).actors;
+  std::stable_sort(
+      tags.begin(), tags.end(), [](const article::ActorTag& left, const article::ActorTag& right) {
+        return left.mentions.front().span.begin < right.mentions.front().span.begin;
+      });
   Strings names;
-  for (const ActorTag& tag : tags)
-    names.push_back(tag.name + " (" + std::string(name_of(tag.type)) + ")");
+  for (const article::ActorTag& tag : tags)
+    names.push_back(tag.name + " (" + std::string(article::name_of(tag.type)) + ")");
   return names;
 }
 
@@ -60,9 +61,9 @@ TEST_CASE("a person is found by title and full name, later by surname") {
       "Health Minister Amara Okonjo said on Monday that the plan had failed. Mr. Okonjo's critics "
       "laughed. Okonjo left.";
   CHECK(actors_in(body) == Strings{"Amara Okonjo (person)"});
-  Article article = article_of("", body);
+  article::Article article = article_of("", body);
   article.language = "en";
-  const Tags tags = tagger().tag(article);
+  const article::Tags tags = tagger().tag(article);
   CHECK(texts_of(article, tags, "amara-okonjo") == Strings{"Amara Okonjo", "Okonjo", "Okonjo"});
 }
 
@@ -77,10 +78,10 @@ TEST_CASE("names of the body are known again in the title, however it is written
                                      "Minister Okonjo Quits Over Failed Plan",
                                      "MINISTER OKONJO QUITS OVER FAILED PLAN",
                                      "Amara Okonjo quits over failed plan");
-  Article article =
+  article::Article article =
       article_of(title, "Senator Ruth Tanaka laughed. Health Minister Amara Okonjo left.");
   article.language = "en";
-  const Tags tags = tagger().tag(article);
+  const article::Tags tags = tagger().tag(article);
   CHECK(ids_of(tags.actors) == Strings{"amara-okonjo", "ruth-tanaka"});
   CHECK(texts_of(article, tags, "amara-okonjo").size() == 2);
 }
@@ -92,7 +93,7 @@ TEST_CASE("a title that has the full name of a body's surname gives it") {
 }
 
 TEST_CASE("a word of a headline is no name because a person bears it") {
-  Article article = article_of("Young Voters Turn Away", "Senator Ruth Young laughed.");
+  article::Article article = article_of("Young Voters Turn Away", "Senator Ruth Young laughed.");
   article.language = "en";
   CHECK(texts_of(article, tagger().tag(article), "ruth-young") == Strings{"Ruth Young"});
 }
@@ -127,7 +128,7 @@ TEST_CASE("headlines amid the text name nobody") {
 TEST_CASE("a place is no short form of an organisation named after it") {
   const std::string body =
       "The Boston Public Library Foundation said so. She lives in Boston with two dogs.";
-  Article article = article_of("Dogs of Boston are well", body);
+  article::Article article = article_of("Dogs of Boston are well", body);
   article.language = "en";
   CHECK(texts_of(article, tagger().tag(article), "boston-public-library-foundation").size() == 1);
 }
@@ -255,11 +256,11 @@ TEST_CASE("a word that opens sentences may open a body's name") {
 }
 
 TEST_CASE("a common word is no short form of an organisation") {
-  Article article = article_of(
+  article::Article article = article_of(
       "",
       "The Federal Grain Board met. The Federal rules were read. The Federal Grain Board left.");
   article.language = "en";
-  const Tags tags = tagger().tag(article);
+  const article::Tags tags = tagger().tag(article);
   CHECK(texts_of(article, tags, "federal-grain-board") ==
         Strings{"Federal Grain Board", "Federal Grain Board"});
 }
@@ -279,9 +280,10 @@ TEST_CASE("a person may bear a firm's name") {
                                                      "name = \"Torvik\"\n"
                                                      "type = \"organisation\"\n")),
       std::make_shared<const NameModel>(NameModel::read(name_model_files().front().bytes)));
-  Article article = article_of("", "On Monday Senator Paul Torvik spoke. Rival Torvik did not.");
+  article::Article article =
+      article_of("", "On Monday Senator Paul Torvik spoke. Rival Torvik did not.");
   article.language = "en";
-  const Tags tags = known.tag(article);
+  const article::Tags tags = known.tag(article);
   CHECK(texts_of(article, tags, "paul-torvik") == Strings{"Paul Torvik"});
   CHECK(texts_of(article, tags, "torvik") == Strings{"Torvik"});
 }
@@ -293,10 +295,10 @@ TEST_CASE("part of a name that the catalogue found in full is the same body") {
                                                      "name = \"Upper House Grain Committee\"\n"
                                                      "type = \"organisation\"\n")),
       std::make_shared<const NameModel>(NameModel::read(name_model_files().front().bytes)));
-  Article article =
+  article::Article article =
       article_of("", "The Upper House Grain Committee met. Later the Grain Committee voted.");
   article.language = "en";
-  const Tags tags = known.tag(article);
+  const article::Tags tags = known.tag(article);
   CHECK(ids_of(tags.actors) == Strings{"upper-house-grain-committee"});
   CHECK(texts_of(article, tags, "upper-house-grain-committee") ==
         Strings{"Upper House Grain Committee", "Grain Committee"});
@@ -323,7 +325,8 @@ TEST_CASE("a name that the catalogue silences is no actor") {
   const Tagger silenced(
       std::make_shared<const Catalogue>(catalogue_of("silence = [\"Amara Okonjo\"]\n")),
       std::make_shared<const NameModel>(NameModel::read(name_model_files().front().bytes)));
-  Article article = article_of("", "Health Minister Amara Okonjo met Senator Ruth Tanaka.");
+  article::Article article =
+      article_of("", "Health Minister Amara Okonjo met Senator Ruth Tanaka.");
   article.language = "en";
   CHECK(ids_of(silenced.tag(article).actors) == Strings{"ruth-tanaka"});
 }
@@ -358,7 +361,7 @@ TEST_CASE("in a language that the model does not know it is silent") {
 }
 
 TEST_CASE("an id is the slug of the name, so that articles agree") {
-  Article article = article_of("", "Health Minister Amára O'Konjo said so.");
+  article::Article article = article_of("", "Health Minister Amára O'Konjo said so.");
   article.language = "en";
   CHECK(ids_of(tagger().tag(article).actors) == Strings{"amara-okonjo"});
 }
@@ -368,4 +371,4 @@ TEST_CASE("tokenised text is read like any other") {
         Strings{"Amara Okonjo (person)", "United States (country)"});
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

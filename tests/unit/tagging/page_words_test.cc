@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout::test {
+namespace readout::tagging {
 
 TEST_CASE("what a page says of itself is nobody's name") {
   for (const char* name : {"Email Sign Up By",
@@ -31,4 +31,4 @@ TEST_CASE("names stay names") {
   }
 }
 
-}  // namespace readout::test
+}  // namespace readout::tagging

@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 using Strings = std::vector<std::string>;
@@ -78,4 +78,4 @@ TEST_CASE("one initial may be left out and is reported") {
   CHECK(matches[0].end - matches[0].first == 3);
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

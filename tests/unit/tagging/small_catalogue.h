@@ -15,26 +15,27 @@
 
 namespace readout::test {
 
-inline Catalogue catalogue_of(std::string_view toml) {
+inline tagging::Catalogue catalogue_of(std::string_view toml) {
   const std::vector<EmbeddedFile> files = {{"test.toml", toml}};
-  return load_catalogue(files, std::nullopt);
+  return tagging::load_catalogue(files, std::nullopt);
 }
 
-inline Tagger tagger_of(std::string_view toml) {
-  return Tagger(std::make_shared<const Catalogue>(catalogue_of(toml)));
+inline tagging::Tagger tagger_of(std::string_view toml) {
+  return tagging::Tagger(std::make_shared<const tagging::Catalogue>(catalogue_of(toml)));
 }
 
-inline Article article_of(std::string title, std::string body) {
-  Article article;
-  article.title_source = title.empty() ? TitleSource::None : TitleSource::Given;
+inline article::Article article_of(std::string title, std::string body) {
+  article::Article article;
+  article.title_source = title.empty() ? article::TitleSource::None : article::TitleSource::Given;
   article.title = std::move(title);
   article.body = std::move(body);
   return article;
 }
 
-inline std::string_view text_of(const Article& article, const Mention& mention) {
-  if (mention.field == TextField::Metadata) return "(metadata)";
-  return slice(mention.field == TextField::Title ? article.title : article.body, mention.span);
+inline std::string_view text_of(const article::Article& article, const article::Mention& mention) {
+  if (mention.field == article::TextField::Metadata) return "(metadata)";
+  return slice(mention.field == article::TextField::Title ? article.title : article.body,
+               mention.span);
 }
 
 /// Ids, most salient first.
@@ -46,21 +47,22 @@ std::vector<std::string> ids_of(const std::vector<Tag>& tags) {
 }
 
 /// The texts under which the actor `id` was found; empty if it was not.
-inline std::vector<std::string> texts_of(const Article& article,
-                                         const Tags& tags,
+inline std::vector<std::string> texts_of(const article::Article& article,
+                                         const article::Tags& tags,
                                          std::string_view id) {
   std::vector<std::string> texts;
-  for (const ActorTag& tag : tags.actors) {
+  for (const article::ActorTag& tag : tags.actors) {
     if (tag.id != id) continue;
-    for (const Mention& mention : tag.mentions) texts.emplace_back(text_of(article, mention));
+    for (const article::Mention& mention : tag.mentions)
+      texts.emplace_back(text_of(article, mention));
   }
   return texts;
 }
 
-inline std::vector<std::string> found(const Tagger& tagger,
+inline std::vector<std::string> found(const tagging::Tagger& tagger,
                                       std::string_view id,
                                       const std::string& body) {
-  const Article article = article_of("", body);
+  const article::Article article = article_of("", body);
   return texts_of(article, tagger.tag(article), id);
 }
 

@@ -2,7 +2,7 @@
 #include "tests/support/catch.h"
 #include "tests/unit/tagging/small_catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 using namespace test;
@@ -105,7 +105,7 @@ TEST_CASE("the beginning of a thing's name is no person either") {
 TEST_CASE("a headline's capitals make no thing of a person") {
   const Tagger tagger = tagger_of(kPersons);
   const auto in_title = [&tagger](const std::string& title) {
-    const Article article = article_of(title, "Nothing else.");
+    const article::Article article = article_of(title, "Nothing else.");
     return texts_of(article, tagger.tag(article), "donald-trump").size();
   };
   CHECK(in_title("Trump Base Divided Over Plan") == 1);
@@ -131,7 +131,7 @@ TEST_CASE("a mark covers the longest of the names that overlap") {
 TEST_CASE("a surname goes to the person named in full, before or after") {
   CHECK(in("antony-blinken", "Antony J. Blinken came. Mr. Blinken spoke; Blinken’s aides left.") ==
         Strings{"Antony J. Blinken", "Blinken", "Blinken"});
-  const Article article = article_of("Blinken in Beijing", "Antony Blinken arrived.");
+  const article::Article article = article_of("Blinken in Beijing", "Antony Blinken arrived.");
   CHECK(texts_of(article, tagger_of(kPersons).tag(article), "antony-blinken").size() == 2);
 }
 
@@ -180,11 +180,11 @@ TEST_CASE("a namesake whom the catalogue does not know keeps the surname") {
 
 TEST_CASE("of two whom a surname alone may mean, it is the one in office") {
   const Tagger tagger = tagger_of(kPersons);
-  Article article = article_of("", "President Bush spoke.");
+  article::Article article = article_of("", "President Bush spoke.");
   CHECK(tagger.tag(article).actors.empty());
-  article.published = Published{"2005-03-01", DatePrecision::Day, "test"};
+  article.published = article::Published{"2005-03-01", article::DatePrecision::Day, "test"};
   CHECK(ids_of(tagger.tag(article).actors) == Strings{"george-w-bush"});
-  article.published = Published{"1990", DatePrecision::Year, "test"};
+  article.published = article::Published{"1990", article::DatePrecision::Year, "test"};
   CHECK(ids_of(tagger.tag(article).actors) == Strings{"george-bush"});
 }
 
@@ -206,4 +206,4 @@ TEST_CASE("a country's name that is a present person's surname is the person") {
   CHECK(in("jordan", "Jordan insisted.") == Strings{"Jordan"});
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

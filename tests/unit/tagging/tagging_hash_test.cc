@@ -4,7 +4,7 @@
 #include "tests/support/catch.h"
 #include "tests/unit/tagging/small_catalogue.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 using namespace test;
@@ -39,4 +39,4 @@ TEST_CASE("a tagger is named by what it was made of") {
   CHECK(Tagger(catalogue).hash() == tagging_hash(*catalogue, nullptr));
 }
 
-}  // namespace readout
+}  // namespace readout::tagging

@@ -3,7 +3,7 @@
 
 #include "tests/support/catch.h"
 
-namespace readout {
+namespace readout::tagging {
 namespace {
 
 using Strings = std::vector<std::string>;
@@ -88,4 +88,4 @@ TEST_CASE("broken and empty text is passed over") {
   CHECK(words("'''s '") == Strings{"s"});
 }
 
-}  // namespace readout
+}  // namespace readout::tagging
