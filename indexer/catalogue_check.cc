@@ -18,13 +18,13 @@ int run_catalogue_check(const Options& options, Screen& screen) {
   const std::string& folder = options.settings.text(Setting::Catalogue);
   if (!folder.empty()) paths.emplace_back(folder);
   paths.insert(paths.end(), options.operands.begin(), options.operands.end());
-  const std::vector<tagging::CatalogueProblem> problems =
+  const std::vector<tagging::FileProblem> problems =
       tagging::check_catalogue(default_catalogue_files(), paths);
-  for (const tagging::CatalogueProblem& problem : problems)
+  for (const tagging::FileProblem& problem : problems)
     screen.console.say(printable(describe(problem)));
   const auto errors = static_cast<std::uint64_t>(
-      std::count_if(problems.begin(), problems.end(), [](const tagging::CatalogueProblem& problem) {
-        return problem.severity == tagging::CatalogueSeverity::Error;
+      std::count_if(problems.begin(), problems.end(), [](const tagging::FileProblem& problem) {
+        return problem.severity == tagging::ProblemSeverity::Error;
       }));
   screen.out << counted(errors, "error") << ", " << counted(problems.size() - errors, "warning")
              << "\n";

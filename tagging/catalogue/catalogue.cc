@@ -47,9 +47,4 @@ std::vector<PlainName> plain_names(const Catalogue& catalogue) {
   return names;
 }
 
-std::string describe(const CatalogueProblem& problem) {
-  const std::string line = problem.place.line == 0 ? "" : ":" + std::to_string(problem.place.line);
-  return problem.place.file + line + ": " + problem.message;
-}
-
 }  // namespace readout::tagging

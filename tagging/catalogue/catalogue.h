@@ -17,14 +17,9 @@
 
 #include "article/tags.h"
 #include "base/embedded_file.h"
+#include "tagging/words/file_problem.h"
 
 namespace readout::tagging {
-
-/// Where an entry stands, for messages.
-struct CataloguePlace {
-  std::string file;
-  std::uint32_t line = 0;  ///< counted from 1; 0: the file as a whole
-};
 
 enum class AliasKind : std::uint8_t {
   Name,    ///< names the actor itself
@@ -59,7 +54,7 @@ struct ActorEntry {
   std::string surname;         ///< persons: the form used after the full name
   bool surname_alone = false;  ///< the surname means this person even without the full name
   bool media = false;          ///< a publisher or agency: no actor where it is only quoted
-  CataloguePlace place;
+  FilePlace place;
 };
 
 struct WeightedPhrase {
@@ -81,18 +76,7 @@ struct IssueEntry {
   std::vector<WeightedPhrase> against;  ///< weights positive; they are subtracted
   std::vector<ActorHint> actors;
   std::optional<double> threshold;  ///< instead of the common one
-  CataloguePlace place;
-};
-
-enum class CatalogueSeverity {
-  Error,    ///< the catalogue can't be used
-  Warning,  ///< something is likely not meant so
-};
-
-struct CatalogueProblem {
-  CataloguePlace place;
-  std::string message;
-  CatalogueSeverity severity = CatalogueSeverity::Error;
+  FilePlace place;
 };
 
 class Catalogue {
@@ -131,7 +115,7 @@ class Catalogue {
 
 /// What is wrong with the catalogue that `defaults` and `paths` (files or folders, laid over it in
 /// that order) make. Throws Error{NotFound} or Error{Io} only for paths that can't be read.
-[[nodiscard]] std::vector<CatalogueProblem> check_catalogue(
+[[nodiscard]] std::vector<FileProblem> check_catalogue(
     std::span<const EmbeddedFile> defaults, std::span<const std::filesystem::path> paths);
 
 struct PlainName {
@@ -141,8 +125,5 @@ struct PlainName {
 /// Names that mean their actor wherever they stand, without anything near them. The same text may
 /// be of several actors.
 [[nodiscard]] std::vector<PlainName> plain_names(const Catalogue& catalogue);
-
-/// "file:line: message".
-[[nodiscard]] std::string describe(const CatalogueProblem& problem);
 
 }  // namespace readout::tagging

@@ -15,17 +15,17 @@ namespace {
 using ActorsById = std::unordered_map<std::string_view, const ActorEntry*>;
 
 struct Problems {
-  std::vector<CatalogueProblem>& list;
+  std::vector<FileProblem>& list;
 
-  void error(const CataloguePlace& place, std::string message) const {
-    list.push_back({place, std::move(message), CatalogueSeverity::Error});
+  void error(const FilePlace& place, std::string message) const {
+    list.push_back({place, std::move(message), ProblemSeverity::Error});
   }
-  void warn(const CataloguePlace& place, std::string message) const {
-    list.push_back({place, std::move(message), CatalogueSeverity::Warning});
+  void warn(const FilePlace& place, std::string message) const {
+    list.push_back({place, std::move(message), ProblemSeverity::Warning});
   }
 };
 
-std::string place_text(const CataloguePlace& place) {
+std::string place_text(const FilePlace& place) {
   return place.file + ":" + std::to_string(place.line);
 }
 
@@ -136,7 +136,7 @@ void check_issues(const std::vector<IssueEntry>& issues,
 
 void check_entries(const std::vector<ActorEntry>& actors,
                    const std::vector<IssueEntry>& issues,
-                   std::vector<CatalogueProblem>& problems) {
+                   std::vector<FileProblem>& problems) {
   const Problems sink{problems};
   ActorsById by_id;
   for (const ActorEntry& actor : actors) by_id.emplace(actor.id, &actor);

@@ -11,6 +11,6 @@ namespace readout::tagging {
 
 void check_entries(const std::vector<ActorEntry>& actors,
                    const std::vector<IssueEntry>& issues,
-                   std::vector<CatalogueProblem>& problems);
+                   std::vector<FileProblem>& problems);
 
 }  // namespace readout::tagging

@@ -3,7 +3,6 @@
 #include <fstream>
 #include <iterator>
 #include <system_error>
-#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -66,7 +65,7 @@ class LayeredEntries {
  public:
   void begin_layer() { ++layer_; }
 
-  void put(Entry entry, std::vector<CatalogueProblem>& problems) {
+  void put(Entry entry, std::vector<FileProblem>& problems) {
     const auto [found, fresh] = places_.emplace(entry.id, slots_.size());
     if (fresh) {
       slots_.push_back({std::move(entry), layer_, false});
@@ -77,18 +76,18 @@ class LayeredEntries {
       problems.push_back({entry.place,
                           "the id '" + entry.id + "' stands already in " + slot.entry.place.file +
                               ":" + std::to_string(slot.entry.place.line),
-                          CatalogueSeverity::Error});
+                          ProblemSeverity::Error});
       return;
     }
     slot = {std::move(entry), layer_, false};
   }
 
-  void silence(const Silenced& silenced, std::vector<CatalogueProblem>& problems) {
+  void silence(const Silenced& silenced, std::vector<FileProblem>& problems) {
     const auto found = places_.find(silenced.id);
     if (found == places_.end() || slots_[found->second].layer == layer_) {
       problems.push_back({silenced.place,
                           "nothing below has the id '" + silenced.id + "' to be silenced",
-                          CatalogueSeverity::Error});
+                          ProblemSeverity::Error});
       return;
     }
     slots_[found->second].silenced = true;
@@ -137,18 +136,12 @@ class Loader {
     std::vector<IssueEntry> issues = issues_.take();
     merge_forms(actors);
     check_entries(actors, issues, problems_);
-    const auto order = [](const CatalogueProblem& problem) {
-      return std::tie(problem.place.file, problem.place.line);
-    };
-    std::stable_sort(
-        problems_.begin(), problems_.end(), [&order](const auto& left, const auto& right) {
-          return order(left) < order(right);
-        });
+    sort_by_place(problems_);
     return {
         std::move(actors), std::move(issues), content_hash(content_), std::move(silenced_names_)};
   }
 
-  [[nodiscard]] const std::vector<CatalogueProblem>& problems() const { return problems_; }
+  [[nodiscard]] const std::vector<FileProblem>& problems() const { return problems_; }
 
  private:
   void merge_forms(std::vector<ActorEntry>& actors) {
@@ -162,7 +155,7 @@ class Loader {
         problems_.push_back(
             {merged.place,
              "there is no actor '" + merged.id + "' to merge '" + merged.form + "' with",
-             CatalogueSeverity::Error});
+             ProblemSeverity::Error});
       }
     }
   }
@@ -171,7 +164,7 @@ class Loader {
   LayeredEntries<IssueEntry> issues_;
   std::vector<MergedForm> merged_;
   std::unordered_set<std::string> silenced_names_;
-  std::vector<CatalogueProblem> problems_;
+  std::vector<FileProblem> problems_;
   std::string content_;
 };
 
@@ -186,21 +179,6 @@ Loader loader_over(std::span<const EmbeddedFile> defaults) {
   return loader;
 }
 
-void refuse_errors(const std::vector<CatalogueProblem>& problems) {
-  constexpr std::size_t kMaxShown = 10;
-  std::size_t count = 0;
-  std::string shown;
-  for (const CatalogueProblem& problem : problems) {
-    if (problem.severity != CatalogueSeverity::Error) continue;
-    if (++count <= kMaxShown) shown += "\n  " + describe(problem);
-  }
-  if (count == 0) return;
-  if (count > kMaxShown) shown += "\n  and " + std::to_string(count - kMaxShown) + " more";
-  throw Error(ErrorCode::BadInput,
-              "the catalogue can't be used:" + shown,
-              "`indexer catalogue check` lists all problems");
-}
-
 }  // namespace
 
 Catalogue load_catalogue(std::span<const EmbeddedFile> defaults,
@@ -208,12 +186,12 @@ Catalogue load_catalogue(std::span<const EmbeddedFile> defaults,
   Loader loader = loader_over(defaults);
   if (user_folder) loader.add_layer(read_path(*user_folder));
   Catalogue catalogue = loader.finish();
-  refuse_errors(loader.problems());
+  refuse_errors(loader.problems(), "the catalogue", "`indexer catalogue check` lists all problems");
   return catalogue;
 }
 
-std::vector<CatalogueProblem> check_catalogue(std::span<const EmbeddedFile> defaults,
-                                              std::span<const fs::path> paths) {
+std::vector<FileProblem> check_catalogue(std::span<const EmbeddedFile> defaults,
+                                         std::span<const fs::path> paths) {
   Loader loader = loader_over(defaults);
   for (const fs::path& path : paths) loader.add_layer(read_path(path));
   static_cast<void>(loader.finish());

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "tagging/catalogue/name_forms.h"
-#include "tagging/catalogue/toml_table.h"
+#include "tagging/words/toml_table.h"
 
 namespace readout::tagging {
 namespace {
@@ -152,7 +152,7 @@ ActorEntry read_actor(TomlTable& table, std::string id) {
 
 std::vector<WeightedPhrase> read_phrases(TomlTable& table, std::string_view key) {
   std::vector<WeightedPhrase> phrases;
-  table.each_weight(key, [&](std::string phrase, double weight, const CataloguePlace& place) {
+  table.each_weight(key, [&](std::string phrase, double weight, const FilePlace& place) {
     if (const auto complaint = phrase_complaint(phrase)) {
       table.report(place, "the phrase '" + phrase + "' " + *complaint);
     } else {
@@ -180,7 +180,7 @@ IssueEntry read_issue(TomlTable& table, std::string id) {
   if (issue.words.empty() && !table.has("words"))
     table.report("an issue needs words that show it ([issue.words])");
   if (table.is_table("actors")) {
-    table.each_weight("actors", [&](std::string actor, double weight, const CataloguePlace&) {
+    table.each_weight("actors", [&](std::string actor, double weight, const FilePlace&) {
       issue.actors.push_back({std::move(actor), weight});
     });
   } else {
@@ -217,13 +217,11 @@ void read_entries(TomlTable& file,
 
 CatalogueFile parse_catalogue_file(const std::string& name,
                                    std::string_view text,
-                                   std::vector<CatalogueProblem>& problems) {
+                                   std::vector<FileProblem>& problems) {
   CatalogueFile out;
-  try {
-    const toml::table root = toml::parse(text, name);
-    TomlTable file(root, name, problems);
+  read_toml(name, text, problems, [&](TomlTable file) {
     file.refuse_others({"actor", "issue", "merge", "silence"});
-    file.each_text("merge", [&](std::string form, std::string id, const CataloguePlace& place) {
+    file.each_text("merge", [&](std::string form, std::string id, const FilePlace& place) {
       if (const auto complaint = alias_complaint(form)) {
         file.report(place, *complaint);
       } else {
@@ -233,11 +231,7 @@ CatalogueFile parse_catalogue_file(const std::string& name,
     out.silenced_names = file.texts("silence");
     read_entries(file, "actor", read_actor, out.actors, out.silenced_actors);
     read_entries(file, "issue", read_issue, out.issues, out.silenced_issues);
-  } catch (const toml::parse_error& error) {
-    problems.push_back({{name, error.source().begin.line},
-                        std::string(error.description()),
-                        CatalogueSeverity::Error});
-  }
+  });
   return out;
 }
 

@@ -14,14 +14,14 @@ namespace readout::tagging {
 /// `silence = true`: the entry of that id is taken out of what lies below.
 struct Silenced {
   std::string id;
-  CataloguePlace place;
+  FilePlace place;
 };
 
 /// `merge = { "Form" = "id" }`: a further form of an entry of any file.
 struct MergedForm {
   std::string form;
   std::string id;
-  CataloguePlace place;
+  FilePlace place;
 };
 
 struct CatalogueFile {
@@ -36,6 +36,6 @@ struct CatalogueFile {
 /// Entries with problems are left out of the result.
 [[nodiscard]] CatalogueFile parse_catalogue_file(const std::string& name,
                                                  std::string_view text,
-                                                 std::vector<CatalogueProblem>& problems);
+                                                 std::vector<FileProblem>& problems);
 
 }  // namespace readout::tagging

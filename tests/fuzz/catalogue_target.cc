@@ -20,9 +20,9 @@ void run_target(std::string_view input) {
             "an error names the file");
   }
   bool errors = false;
-  for (const tagging::CatalogueProblem& problem : tagging::check_catalogue(files, {})) {
+  for (const tagging::FileProblem& problem : tagging::check_catalogue(files, {})) {
     require(!problem.message.empty(), "a problem has a message");
-    errors = errors || problem.severity == tagging::CatalogueSeverity::Error;
+    errors = errors || problem.severity == tagging::ProblemSeverity::Error;
   }
   require(loads != errors, "what is checked without an error can be loaded, and nothing else");
 }

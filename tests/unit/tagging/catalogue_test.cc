@@ -20,7 +20,7 @@ type = "country"
 aliases = ["PRC"]
 )";
 
-std::vector<CatalogueProblem> problems_of(std::string_view toml) {
+std::vector<FileProblem> problems_of(std::string_view toml) {
   const std::vector<EmbeddedFile> files = {{"own.toml", toml}};
   return check_catalogue(files, {});
 }
@@ -182,7 +182,7 @@ TEST_CASE("conditions that never apply are only warned of") {
   const std::string odd = actor("aliases = [{ text = \"Xan\", unless = [\"Ohio\"] }]");
   const auto problems = problems_of(odd);
   REQUIRE(problems.size() == 1);
-  CHECK(problems[0].severity == CatalogueSeverity::Warning);
+  CHECK(problems[0].severity == ProblemSeverity::Warning);
   CHECK(refusal_of(odd).empty());
 }
 

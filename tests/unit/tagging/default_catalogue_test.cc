@@ -62,7 +62,7 @@ const std::set<std::string> kIssueIds = {"bilateral-talks",
 }  // namespace
 
 TEST_CASE("the default catalogue has neither errors nor warnings") {
-  for (const CatalogueProblem& problem : check_catalogue(default_catalogue_files(), {}))
+  for (const FileProblem& problem : check_catalogue(default_catalogue_files(), {}))
     FAIL_CHECK(describe(problem));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A TOML table read key by key: wrong types, missing and unknown keys become problems with the line
-// they stand in. Used by catalogue_toml.cc only (toml++ stays out of every other header).
+// they stand in. Used by what reads the catalogue and the word lists (toml++ stays out of every
+// other header).
 #pragma once
 
 #include <functional>
@@ -12,18 +13,16 @@
 
 #include <toml++/toml.h>
 
-#include "tagging/catalogue/catalogue.h"
+#include "tagging/words/file_problem.h"
 
 namespace readout::tagging {
 
 class TomlTable {
  public:
-  TomlTable(const toml::table& table,
-            const std::string& file,
-            std::vector<CatalogueProblem>& problems)
+  TomlTable(const toml::table& table, const std::string& file, std::vector<FileProblem>& problems)
       : table_(table), file_(file), problems_(problems) {}
 
-  [[nodiscard]] CataloguePlace place() const { return place_of(table_.source()); }
+  [[nodiscard]] FilePlace place() const { return place_of(table_.source()); }
 
   /// A problem for every key that is none of `known`.
   void refuse_others(std::initializer_list<std::string_view> known);
@@ -41,27 +40,37 @@ class TomlTable {
             const std::function<void(TomlTable)>& table);
   /// Calls `use` with key, weight and place of each entry of the sub-table under `key`.
   void each_weight(std::string_view key,
-                   const std::function<void(std::string, double, CataloguePlace)>& use);
+                   const std::function<void(std::string, double, FilePlace)>& use);
   /// The same with a text for each key.
   void each_text(std::string_view key,
-                 const std::function<void(std::string, std::string, CataloguePlace)>& use);
+                 const std::function<void(std::string, std::string, FilePlace)>& use);
+  /// Calls `use` for each word, between white space, of the text under `key`.
+  void each_word(std::string_view key, const std::function<void(std::string, FilePlace)>& use);
+  /// Calls `use` with the name of each sub-table; what is no table is a problem.
+  void each_table(const std::function<void(const std::string&, TomlTable)>& use);
   [[nodiscard]] bool has(std::string_view key) const { return table_.contains(key); }
   [[nodiscard]] bool is_table(std::string_view key) const { return table_[key].is_table(); }
 
-  void report(const CataloguePlace& place, std::string message);
+  void report(const FilePlace& place, std::string message);
   /// Of the value under `key`, which REQUIRES to be there.
   void report_at(std::string_view key, std::string message);
   [[nodiscard]] std::size_t problem_count() const { return problems_.size(); }
   void report(std::string message) { report(place(), std::move(message)); }
 
  private:
-  [[nodiscard]] CataloguePlace place_of(const toml::source_region& region) const {
+  [[nodiscard]] FilePlace place_of(const toml::source_region& region) const {
     return {file_, region.begin.line};
   }
 
   const toml::table& table_;
   const std::string& file_;
-  std::vector<CatalogueProblem>& problems_;
+  std::vector<FileProblem>& problems_;
 };
+
+/// Calls `read` with the table that `text` is; where it is no TOML, that is the problem.
+void read_toml(const std::string& file,
+               std::string_view text,
+               std::vector<FileProblem>& problems,
+               const std::function<void(TomlTable)>& read);
 
 }  // namespace readout::tagging

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tagging/catalogue/toml_table.h"
+#include "tagging/words/toml_table.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,8 +15,8 @@ bool is_blank(std::string_view text) {
 
 }  // namespace
 
-void TomlTable::report(const CataloguePlace& place, std::string message) {
-  problems_.push_back({place, std::move(message), CatalogueSeverity::Error});
+void TomlTable::report(const FilePlace& place, std::string message) {
+  problems_.push_back({place, std::move(message), ProblemSeverity::Error});
 }
 
 void TomlTable::report_at(std::string_view key, std::string message) {
@@ -99,9 +99,8 @@ void TomlTable::each(std::string_view key,
   }
 }
 
-void TomlTable::each_text(
-    std::string_view key,
-    const std::function<void(std::string, std::string, CataloguePlace)>& use) {
+void TomlTable::each_text(std::string_view key,
+                          const std::function<void(std::string, std::string, FilePlace)>& use) {
   const toml::node* node = table_.get(key);
   if (node == nullptr) return;
   const toml::table* texts = node->as_table();
@@ -119,7 +118,7 @@ void TomlTable::each_text(
 }
 
 void TomlTable::each_weight(std::string_view key,
-                            const std::function<void(std::string, double, CataloguePlace)>& use) {
+                            const std::function<void(std::string, double, FilePlace)>& use) {
   const toml::node* node = table_.get(key);
   if (node == nullptr) return;
   const toml::table* weights = node->as_table();
@@ -135,6 +134,48 @@ void TomlTable::each_weight(std::string_view key,
       continue;
     }
     use(std::string(phrase.str()), *value, place_of(phrase.source()));
+  }
+}
+
+void TomlTable::each_word(std::string_view key,
+                          const std::function<void(std::string, FilePlace)>& use) {
+  const std::string all = text(key);
+  if (all.empty()) return;
+  // The line break behind opening quotes is no part of the text: counted from its end.
+  const auto breaks = static_cast<std::uint32_t>(std::count(all.begin(), all.end(), '\n'));
+  FilePlace place{file_, table_.get(key)->source().end.line - breaks};
+  std::string word;
+  for (const char c : all + '\n') {
+    if (c != ' ' && c != '\t' && c != '\r' && c != '\n') {
+      word += c;
+      continue;
+    }
+    if (!word.empty()) use(std::exchange(word, {}), place);
+    if (c == '\n') ++place.line;
+  }
+}
+
+void TomlTable::each_table(const std::function<void(const std::string&, TomlTable)>& use) {
+  for (const auto& [name, node] : table_) {
+    if (const toml::table* inner = node.as_table()) {
+      use(std::string(name.str()), TomlTable(*inner, file_, problems_));
+    } else {
+      report(place_of(name.source()), quoted(name.str()) + " must be a table");
+    }
+  }
+}
+
+void read_toml(const std::string& file,
+               std::string_view text,
+               std::vector<FileProblem>& problems,
+               const std::function<void(TomlTable)>& read) {
+  try {
+    const toml::table root = toml::parse(text, file);
+    read(TomlTable(root, file, problems));
+  } catch (const toml::parse_error& error) {
+    problems.push_back({{file, error.source().begin.line},
+                        std::string(error.description()),
+                        ProblemSeverity::Error});
   }
 }
 
