@@ -25,21 +25,20 @@ double salience_of(const ArticleText& article, std::uint8_t index, std::uint32_t
 
 /// "in Vienna", "from Beijing": where something happens. "Vienna said", "Vienna's answer": who
 /// acts.
-bool only_place(const Lexicon& lexicon, const ArticleText& article, const NameMention& mention) {
+bool only_place(const ArticleText& article, const NameMention& mention) {
   const FieldText& field = article.fields[mention.field];
   if (field.tokens()[mention.end - 1].possessive) return false;
   return mention.first > 0 &&
          field.tokens()[mention.first].sentence == field.tokens()[mention.first - 1].sentence &&
-         lexicon.is(field.known.words[mention.first - 1].word, kPlaceWord);
+         field.is(mention.first - 1, kPlaceWord);
 }
 
-bool shows_acting(const Lexicon& lexicon,
-                  const Catalogue& catalogue,
+bool shows_acting(const Catalogue& catalogue,
                   const ArticleText& article,
                   const NameMention& mention) {
   if (article.in_credit(mention.field, mention.first)) return false;
-  if (mention.kind == AliasKind::Seat && only_place(lexicon, article, mention)) return false;
-  return !catalogue.actors()[mention.actor].media || !only_quoted(lexicon, article, mention);
+  if (mention.kind == AliasKind::Seat && only_place(article, mention)) return false;
+  return !catalogue.actors()[mention.actor].media || !only_quoted(article, mention);
 }
 
 /// Sentences that name more states than one does who tells something: a form's list of all states.
@@ -130,8 +129,7 @@ article::ActorTag tag_of(const Catalogue& catalogue, const OpenActor& open) {
 
 }  // namespace
 
-std::vector<article::ActorTag> make_actor_tags(const Lexicon& lexicon,
-                                               const Catalogue& catalogue,
+std::vector<article::ActorTag> make_actor_tags(const Catalogue& catalogue,
                                                const ArticleText& article,
                                                std::vector<NameMention> mentions,
                                                const std::vector<OpenActor>& open) {
@@ -140,7 +138,7 @@ std::vector<article::ActorTag> make_actor_tags(const Lexicon& lexicon,
   const StateLists lists(catalogue, article, mentions);
   for (const NameMention& mention : mentions) {
     const ActorEntry& actor = catalogue.actors()[mention.actor];
-    const bool acts = shows_acting(lexicon, catalogue, article, mention) && !lists.hold(mention);
+    const bool acts = shows_acting(catalogue, article, mention) && !lists.hold(mention);
     gatherer.add(
         {actor.id, actor.name, actor.type, {}}, {mention.field, mention.first, mention.end}, acts);
   }

@@ -14,8 +14,7 @@ namespace readout::tagging {
 
 /// `mentions` in any order. An actor of `open` that has the id and type
 /// of one in the catalogue is that one.
-[[nodiscard]] std::vector<article::ActorTag> make_actor_tags(const Lexicon& lexicon,
-                                                             const Catalogue& catalogue,
+[[nodiscard]] std::vector<article::ActorTag> make_actor_tags(const Catalogue& catalogue,
                                                              const ArticleText& article,
                                                              std::vector<NameMention> mentions,
                                                              const std::vector<OpenActor>& open);

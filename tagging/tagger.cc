@@ -23,12 +23,14 @@ struct Tagger::Parts {
   Parts(std::shared_ptr<const Catalogue> known, std::shared_ptr<const NameModel> names)
       : catalogue(std::move(known)),
         model(std::move(names)),
+        words(built_in_words()),
         lexicon(*catalogue),
         offices(*catalogue),
         explicit_tags(*catalogue) {}
 
   std::shared_ptr<const Catalogue> catalogue;
   std::shared_ptr<const NameModel> model;  ///< may be null
+  LanguageWords words;
   Lexicon lexicon;
   Offices offices;
   ExplicitTags explicit_tags;
@@ -50,7 +52,7 @@ std::string Tagger::hash() const { return tagging_hash(*parts_->catalogue, parts
 article::Tags Tagger::tag(const article::Article& article) const {
   const Lexicon& lexicon = parts_->lexicon;
   const Catalogue& known = *parts_->catalogue;
-  ArticleText text = read_text(lexicon, article);
+  ArticleText text = read_text(lexicon, parts_->words, article);
   std::vector<NameMention> mentions = find_names(lexicon, known, text);
   const std::vector<NameMention> bare = resolve_surnames(lexicon, known, text, mentions);
   mentions.insert(mentions.end(), bare.begin(), bare.end());
@@ -60,7 +62,7 @@ article::Tags Tagger::tag(const article::Article& article) const {
   std::vector<OpenActor> open;
   if (parts_->model) open = find_open_names(*parts_->model, known, text, mentions);
   article::Tags tags;
-  tags.actors = make_actor_tags(lexicon, known, text, std::move(mentions), open);
+  tags.actors = make_actor_tags(known, text, std::move(mentions), open);
   tags.issues = classify_issues(lexicon, known, text, tags.actors);
   parts_->explicit_tags.add(article, tags);
   return tags;

@@ -22,7 +22,6 @@
 #include "tagging/catalogue/lexicon.h"
 #include "tagging/listed/name_finder.h"
 #include "tagging/unlisted/name_features.h"
-#include "tagging/words/name_words.h"
 
 namespace readout::training {
 namespace {
@@ -114,7 +113,7 @@ class Reader {
       const std::size_t tab = line.find('\t');
       article::Article article;
       article.body = line.substr(tab + 1);
-      const tagging::ArticleText text = article::read_text(lexicon_, article);
+      const tagging::ArticleText text = tagging::read_text(lexicon_, languages_, article);
       const tagging::FieldText& body = text.fields[1];
       if (body.tokens().empty()) continue;
       const tagging::NameRun whole{0, static_cast<std::uint32_t>(body.tokens().size())};
@@ -130,7 +129,7 @@ class Reader {
                 const std::vector<GoldName>& gold,
                 bool held_out,
                 std::vector<Example>& out) const {
-    const tagging::ArticleText text = article::read_text(lexicon_, article);
+    const tagging::ArticleText text = tagging::read_text(lexicon_, languages_, article);
     const tagging::FieldText& body = text.fields[1];
     // Only countries: what the catalogue knows besides would leave too little to learn from.
     std::vector<tagging::TokenOwner> owners(body.tokens().size(), tagging::TokenOwner::Nobody);
@@ -154,6 +153,7 @@ class Reader {
   const tagging::NameModel& words_;
   tagging::Catalogue catalogue_;
   tagging::Lexicon lexicon_;
+  tagging::LanguageWords languages_ = tagging::built_in_words();
 };
 
 /// Multinomial logistic regression by AdaGrad (Duchi, Hazan and Singer 2011).
@@ -253,7 +253,7 @@ int run(const std::vector<std::string>& arguments) {
 
 int main(int argc, char** argv) {
   try {
-    return readout::run({argv + 1, argv + argc});
+    return readout::training::run({argv + 1, argv + argc});
   } catch (const std::exception& error) {
     std::cerr << "train_names: " << error.what() << '\n';
     return 1;

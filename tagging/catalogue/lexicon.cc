@@ -15,7 +15,6 @@ Lexicon::Lexicon(const Catalogue& catalogue)
     put(shared_bodies_[i].form, {PhraseRole::SharedBody, i});
   for (ActorIndex i = 0; i < catalogue.actors().size(); ++i) add_actor(catalogue.actors()[i], i);
   for (IssueIndex i = 0; i < catalogue.issues().size(); ++i) add_issue(catalogue.issues()[i], i);
-  add_word_classes();
   trie_.finish();
 }
 
@@ -63,14 +62,6 @@ void Lexicon::add_issue(const IssueEntry& issue, IssueIndex index) {
   };
   for (const WeightedPhrase& phrase : issue.words) add(phrase, 1);
   for (const WeightedPhrase& phrase : issue.against) add(phrase, -1);
-}
-
-void Lexicon::add_word_classes() {
-  for (const WordClassEntry& entry : word_classes()) {
-    const WordId word = trie_.add_word(entry.word);
-    if (classes_.size() <= word) classes_.resize(word + 1U, 0);
-    classes_[word] = static_cast<std::uint16_t>(classes_[word] | entry.meaning);
-  }
 }
 
 }  // namespace readout::tagging

@@ -11,7 +11,6 @@
 #include "tagging/catalogue/catalogue.h"
 #include "tagging/catalogue/shared_bodies.h"
 #include "tagging/words/phrase_trie.h"
-#include "tagging/words/word_classes.h"
 
 namespace readout::tagging {
 
@@ -66,9 +65,6 @@ class Lexicon {
     return issue_phrases_[index];
   }
   [[nodiscard]] std::size_t cue_count() const { return cues_.size(); }
-  [[nodiscard]] bool is(WordId word, WordClass wanted) const {
-    return word < classes_.size() && (classes_[word] & wanted) != 0;
-  }
 
  private:
   using Conditions = std::unordered_map<std::string, std::uint32_t>;
@@ -78,7 +74,6 @@ class Lexicon {
   void add_issue(const IssueEntry& issue, IssueIndex index);
   std::uint32_t condition(Conditions& known, const std::string& text, PhraseRole role);
   void put(std::string_view text, PhraseUse use, PhraseSyntax syntax = PhraseSyntax::Literal);
-  void add_word_classes();
 
   PhraseTrie trie_;
   std::vector<PhraseUse> uses_;
@@ -87,7 +82,6 @@ class Lexicon {
   std::vector<IssuePhrase> issue_phrases_;
   std::vector<SharedBody> shared_bodies_;
   std::vector<ActorIndex> homes_;
-  std::vector<std::uint16_t> classes_;
   Conditions cues_;
   Conditions blockers_;
   Conditions surname_places_;

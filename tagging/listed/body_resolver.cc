@@ -8,8 +8,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include "tagging/words/name_words.h"
-
 namespace readout::tagging {
 namespace {
 
@@ -141,7 +139,7 @@ class BodyResolver {
     const bool joined = before > 0 && text.text[word.begin - 1] == '-';  // "Hamas-run"
     if (joined) return false;
     if (headline || word.shape == WordShape::Lower) return true;
-    return word.opens_sentence && (name_word(folded) & kOpener) != 0;
+    return word.opens_sentence && text.is(before, kOpener);
   }
 
   /// "the foreign ministry", "the country's foreign ministry", "a foreign ministry spokesman".
@@ -155,7 +153,7 @@ class BodyResolver {
     if (text.tokens()[before].possessive) return word == "country" || word == "nation";
     if (word == "the" || word == "its" || word == "their") return true;
     return (word == "a" || word == "an") && bare.end < text.tokens().size() &&
-           (name_word(folded(bare.end)) & kPersonTitle) != 0;
+           text.is(bare.end, kPersonTitle);
   }
 
   [[nodiscard]] bool names_country(Bare& bare, std::size_t name) const {
@@ -179,7 +177,7 @@ class BodyResolver {
     if (word == "of" || word == "for") return false;
     if (headline) return true;
     const bool capital = next.shape != WordShape::Lower && next.shape != WordShape::Number;
-    if (capital) return (name_word(word) & kPersonTitle) != 0;
+    if (capital) return text.is(bare.end, kPersonTitle);
     return word != "and" || !capital_at(text, bare.end + 1);
   }
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "tagging/listed/named_things.h"
-#include "tagging/words/name_words.h"
 
 namespace readout::tagging {
 namespace {
@@ -110,8 +109,7 @@ class NameFinder {
         catalogue_.actors()[form.actor].type != article::ActorType::Organisation)
       return false;
     const TextToken& before = field_->tokens()[match.first - 1];
-    return before.shape == WordShape::Capitalised &&
-           (name_word(field_->known.text.folded(before)) & kHonorific) != 0 &&
+    return before.shape == WordShape::Capitalised && field_->is(match.first - 1, kHonorific) &&
            before.sentence == field_->tokens()[match.first].sentence;
   }
 

@@ -3,16 +3,10 @@
 
 #include <algorithm>
 
-#include "tagging/words/name_words.h"
-
 namespace readout::tagging {
 namespace {
 
 constexpr std::uint32_t kMostWords = 4;  // "Baker Strategic Air Force Base"
-
-bool is(const Lexicon& lexicon, const FieldText& field, std::uint32_t at, WordClass wanted) {
-  return lexicon.is(field.known.words[at].word, wanted);
-}
 
 /// Whether the token belongs to the same run of words as the one before it.
 bool goes_on(const FieldText& field, std::uint32_t at) {
@@ -48,13 +42,12 @@ bool thing_follows(const Lexicon& lexicon, const FieldText& field, std::uint32_t
   const auto last = std::min(end + kMostWords, static_cast<std::uint32_t>(tokens.size()));
   for (std::uint32_t at = end; at < last; ++at) {
     if (tokens[at - 1].possessive || !goes_on(field, at) || !has_capital(tokens[at])) return false;
-    if (is(lexicon, field, at, kThingWord)) return true;
+    if (field.is(at, kThingWord)) return true;
     // "Trump Base Divided", "Ronald Reagan Air Force Base".
-    if (is(lexicon, field, at, kVagueThingWord)) return !headline || at > end;
+    if (field.is(at, kVagueThingWord)) return !headline || at > end;
     if (opens_catalogue_name(lexicon, field, at)) return false;
-    if (is(lexicon, field, at, kThingModifier)) continue;
-    if (headline || is(lexicon, field, at, kTitleWord) || is(lexicon, field, at, kFunctionWord))
-      return false;
+    if (field.is(at, kThingModifier)) continue;
+    if (headline || field.is(at, kTitleWord) || field.is(at, kFunctionWord)) return false;
   }
   return false;
 }
@@ -64,8 +57,7 @@ bool thing_follows(const Lexicon& lexicon, const FieldText& field, std::uint32_t
 bool names_ship(const FieldText& field, std::uint32_t first) {
   if (first == 0 || !goes_on(field, first)) return false;
   const TextToken& before = field.tokens()[first - 1];
-  return before.shape == WordShape::Capitals &&
-         (name_word(field.known.text.folded(before)) & kShipPrefix) != 0;
+  return before.shape == WordShape::Capitals && field.is(first - 1, kShipPrefix);
 }
 
 bool names_thing(const Lexicon& lexicon,
@@ -75,8 +67,8 @@ bool names_thing(const Lexicon& lexicon,
   if (names_ship(field, first)) return true;
   if (first > 0 && goes_on(field, first) && !field.tokens()[first - 1].possessive) {
     const TextToken& before = field.tokens()[first - 1];
-    const bool named = is(lexicon, field, first - 1, kThingBeforeName) && has_capital(before);
-    const bool ship = is(lexicon, field, first - 1, kShipWord) && !all_capitalised(field, first);
+    const bool named = field.is(first - 1, kThingBeforeName) && has_capital(before);
+    const bool ship = field.is(first - 1, kShipWord) && !all_capitalised(field, first);
     if (named || ship) return true;
   }
   return thing_follows(lexicon, field, end);

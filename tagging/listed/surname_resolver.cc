@@ -114,8 +114,7 @@ class SurnameResolver {
       const TextToken& next = text.tokens()[match.end];
       const bool joined = next.sentence == last.sentence && next.gap != WordGap::Break;
       const bool capital = next.shape != WordShape::Lower;
-      const WordId word = text.known.words[match.end].word;
-      if (joined && capital && lexicon_.is(word, kInstitutionWord)) return false;
+      if (joined && capital && text.is(match.end, kInstitutionWord)) return false;
       if (joined && is_ampersand(text, match.end)) return false;
     }
     return !is_month(text, match) && !is_common_word(text, match) && !is_acronym(text, match) &&
@@ -132,7 +131,7 @@ class SurnameResolver {
     if (text.known.text.folded(text.tokens()[match.first]) != "may") return false;
     if (match.end < text.tokens().size() && text.tokens()[match.end].shape == WordShape::Number)
       return true;
-    return match.first > 0 && lexicon_.is(text.known.words[match.first - 1].word, kDateWord);
+    return match.first > 0 && text.is(match.first - 1, kDateWord);
   }
 
   /// The "XI" of a cricket side, amid small letters.
@@ -164,8 +163,7 @@ class SurnameResolver {
     if (text.text[token.begin - 1] == '-') return false;
     if (before.shape != WordShape::Capitalised && before.shape != WordShape::Capitals) return false;
     if (owner_[field][before_at] != kFree) return false;
-    const WordId word = text.known.words[before_at].word;
-    if ((lexicon_.is(word, kTitleWord) && !before.dotted) || lexicon_.is(word, kFunctionWord))
+    if ((text.is(before_at, kTitleWord) && !before.dotted) || text.is(before_at, kFunctionWord))
       return false;
     // In a headline every word may have a capital: it tells nothing.
     return text.field != article::TextField::Title && !text.known.shouted[token.sentence];
@@ -217,7 +215,7 @@ class SurnameResolver {
     const FieldText& text = article_.fields[bare.field];
     if (bare.match.first == 0) return std::nullopt;
     const std::uint32_t before = bare.match.first - 1;
-    if (!lexicon_.is(text.known.words[before].word, kTitleWord)) return std::nullopt;
+    if (!text.is(before, kTitleWord)) return std::nullopt;
     return text.known.text.folded(text.tokens()[before]);
   }
 

@@ -4,11 +4,14 @@
 namespace readout::tagging {
 namespace {
 
-FieldText read_field(const Lexicon& lexicon, article::TextField field, std::string_view text) {
+FieldText read_field(const Lexicon& lexicon,
+                     const WordLists& lists,
+                     article::TextField field,
+                     std::string_view text) {
   FieldText out;
   out.field = field;
   out.text = text;
-  out.known = lexicon.trie().know(text);
+  out.known = lexicon.trie().know(text, lists);
   out.matches = lexicon.trie().find(out.known);
   return out;
 }
@@ -28,10 +31,13 @@ std::vector<WordUse> word_uses(const Lexicon& lexicon, const FieldText& body) {
 
 }  // namespace
 
-ArticleText read_text(const Lexicon& lexicon, const article::Article& article) {
+ArticleText read_text(const Lexicon& lexicon,
+                      const LanguageWords& words,
+                      const article::Article& article) {
+  const WordLists& lists = words.of(article.language);
   ArticleText out;
-  out.fields[0] = read_field(lexicon, article::TextField::Title, article.title);
-  out.fields[1] = read_field(lexicon, article::TextField::Body, article.body);
+  out.fields[0] = read_field(lexicon, lists, article::TextField::Title, article.title);
+  out.fields[1] = read_field(lexicon, lists, article::TextField::Body, article.body);
   out.word_uses = word_uses(lexicon, out.fields[1]);
   out.made_title = article.title_source == article::TitleSource::Made;
   out.language = article.language;

@@ -22,6 +22,7 @@ struct FieldText {
   std::vector<PhraseMatch> matches;
 
   [[nodiscard]] const std::vector<TextToken>& tokens() const { return known.text.tokens; }
+  [[nodiscard]] bool is(std::uint32_t at, WordClasses any) const { return known.is(at, any); }
   [[nodiscard]] Span span_of(std::uint32_t first, std::uint32_t end) const {
     return {tokens()[first].begin, tokens()[end - 1].end};
   }
@@ -55,6 +56,8 @@ struct ArticleText {
 };
 
 /// REQUIRES that `article` outlives the result.
-[[nodiscard]] ArticleText read_text(const Lexicon& lexicon, const article::Article& article);
+[[nodiscard]] ArticleText read_text(const Lexicon& lexicon,
+                                    const LanguageWords& words,
+                                    const article::Article& article);
 
 }  // namespace readout::tagging

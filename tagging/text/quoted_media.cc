@@ -45,9 +45,8 @@ constexpr auto kArticles = std::to_array<std::string_view>({"a", "an", "the"});
 
 class Surroundings {
  public:
-  Surroundings(const Lexicon& lexicon, const ArticleText& article, const NameMention& mention)
-      : lexicon_(lexicon),
-        field_(article.fields[mention.field]),
+  Surroundings(const ArticleText& article, const NameMention& mention)
+      : field_(article.fields[mention.field]),
         tokens_(field_.tokens()),
         first_(mention.first),
         end_(mention.end) {}
@@ -62,12 +61,13 @@ class Surroundings {
     std::uint32_t at = first_;
     if (at > 0 && contains(kArticles, folded(at - 1))) --at;
     if (at == 0 || !same_sentence(at - 1)) return false;
-    if (is(at - 1, kQuotingBefore)) return true;
+    if (field_.is(at - 1, kQuotingBefore)) return true;
     const std::string_view last = folded(at - 1);
     if (at == 1) return last == "in" || last == "on";
     const std::string_view earlier = folded(at - 2);
     if (last == "in" || last == "on") return !contains(kAimed, earlier);
-    if ((last == "for" || last == "of" || last == "at") && is(at - 2, kJournalist)) return true;
+    if ((last == "for" || last == "of" || last == "at") && field_.is(at - 2, kJournalist))
+      return true;
     return std::any_of(kQuotingPairs.begin(), kQuotingPairs.end(), [&](const QuotingPair& pair) {
       return last == pair.last && earlier == pair.earlier;
     });
@@ -79,9 +79,10 @@ class Surroundings {
     const WordShape shape = tokens_[end_].shape;
     const bool capital = shape == WordShape::Capitalised || shape == WordShape::Capitals;
     if (is_possessive() && capital) return true;
-    if (is(end_, kQuotingAfter) || is(end_, kJournalist)) return true;
+    if (field_.is(end_, kQuotingAfter) || field_.is(end_, kJournalist)) return true;
     const std::string_view word = folded(end_);
-    return (word == "first" || word == "also") && follows(end_ + 1) && is(end_ + 1, kQuotingAfter);
+    return (word == "first" || word == "also") && follows(end_ + 1) &&
+           field_.is(end_ + 1, kQuotingAfter);
   }
 
   /// "USA Today" under the name of who wrote it.
@@ -100,10 +101,6 @@ class Surroundings {
     return field_.known.text.folded(tokens_[at]);
   }
 
-  [[nodiscard]] bool is(std::uint32_t at, WordClass wanted) const {
-    return lexicon_.is(field_.known.words[at].word, wanted);
-  }
-
   /// "The Times's" and "Reuters'".
   [[nodiscard]] bool is_possessive() const {
     const std::string_view rest = field_.text.substr(tokens_[end_ - 1].end);
@@ -118,7 +115,6 @@ class Surroundings {
     return at < tokens_.size() && same_sentence(at);
   }
 
-  const Lexicon& lexicon_;
   const FieldText& field_;
   const std::vector<TextToken>& tokens_;
   const std::uint32_t first_;
@@ -127,8 +123,8 @@ class Surroundings {
 
 }  // namespace
 
-bool only_quoted(const Lexicon& lexicon, const ArticleText& article, const NameMention& mention) {
-  const Surroundings around(lexicon, article, mention);
+bool only_quoted(const ArticleText& article, const NameMention& mention) {
+  const Surroundings around(article, mention);
   return around.in_brackets() || around.led_to() || around.goes_on_quoting() ||
          around.is_own_line();
 }

@@ -10,8 +10,6 @@ namespace readout::tagging {
 
 /// "told Reuters", "Reuters first reported", "(Reuters)", "an interview with Reuters", "on CNN",
 /// "in The Times", "CNN's Jane Roe", "Jane Roe, a reporter for The Times"; unlike "Reuters hired".
-[[nodiscard]] bool only_quoted(const Lexicon& lexicon,
-                               const ArticleText& article,
-                               const NameMention& mention);
+[[nodiscard]] bool only_quoted(const ArticleText& article, const NameMention& mention);
 
 }  // namespace readout::tagging

@@ -3,8 +3,6 @@
 
 #include <string_view>
 
-#include "tagging/words/name_words.h"
-
 namespace readout::tagging {
 namespace {
 
@@ -28,18 +26,18 @@ bool has_full_stop(const FieldText& field, std::size_t sentence) {
 }  // namespace
 
 std::vector<bool> find_headlines(const NameModel& model, const FieldText& field) {
-  constexpr std::uint16_t kInNames =
+  constexpr WordClasses kInNames =
       kPersonTitle | kTitleModifier | kHonorific | kBodyHead | kBodyTail | kParticle | kNoPerson;
   std::vector<Count> counts(field.known.text.sentences.size());
-  for (const TextToken& token : field.tokens()) {
+  for (std::uint32_t at = 0; at < field.tokens().size(); ++at) {
+    const TextToken& token = field.tokens()[at];
     Count& count = counts[token.sentence];
     ++count.words;
     if (token.shape == WordShape::Lower) {
       if (token.end - token.begin >= kOrdinaryWordBytes) ++count.small;
     } else if (token.shape == WordShape::Capitalised && !token.opens_sentence && count.small == 0) {
       ++count.capitals;
-      const std::string_view word = field.known.text.folded(token);
-      if ((name_word(word) & kInNames) == 0 && model.is_small(word)) ++count.common;
+      if (!field.is(at, kInNames) && model.is_small(field.known.text.folded(token))) ++count.common;
     }
   }
   std::vector<bool> headlines(counts.size());

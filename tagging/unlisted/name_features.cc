@@ -5,15 +5,13 @@
 #include <string>
 #include <string_view>
 
-#include "tagging/words/name_words.h"
-
 namespace readout::tagging {
 namespace {
 
 constexpr std::size_t kLongestAffix = 4;
 
 /// Those that the model has seen; a further one must not hide them from it.
-constexpr std::uint16_t kLearntUses = (kPluralPossessive << 1U) - 1U;
+constexpr WordClasses kLearntUses = (kPluralPossessive << 1U) - 1U;
 
 class Collector {
  public:
@@ -21,7 +19,7 @@ class Collector {
   void add(std::string_view kind, std::string_view value = {}) {
     out_.push_back(name_hash(value, name_hash(kind)));
   }
-  void add(std::string_view kind, std::uint32_t value) { add(kind, std::to_string(value)); }
+  void add(std::string_view kind, std::uint64_t value) { add(kind, std::to_string(value)); }
   NameFeatures take() { return std::move(out_); }
 
  private:
@@ -36,6 +34,7 @@ class Words {
     return field_.known.text.folded(field_.tokens()[at]);
   }
   [[nodiscard]] const TextToken& token(std::uint32_t at) const { return field_.tokens()[at]; }
+  [[nodiscard]] WordClasses classes(std::uint32_t at) const { return field_.known.classes[at]; }
   [[nodiscard]] bool hyphenated(std::uint32_t at) const {
     return at > run_.first && token(at).begin == token(at - 1).end + 1 &&
            field_.text[token(at).begin - 1] == '-';
@@ -75,7 +74,7 @@ std::string shape_of(const Words& words, const NameRun& run) {
 /// What the words of a run say together, its order aside.
 struct WordsTogether {
   std::uint32_t small = 0;  ///< how many are more often seen without capitals
-  std::uint16_t uses = 0;   ///< of all words
+  WordClasses uses = 0;     ///< of all words
 };
 
 WordsTogether add_words(Collector& out,
@@ -90,8 +89,8 @@ WordsTogether add_words(Collector& out,
     const char place = at == last ? 'l' : at == run.first ? 'f' : 'm';
     if (words.shape(at) == 'X' || words.hyphenated(at)) add_affixes(out, word, place);
     together.small += known.is_small(word) ? 1U : 0U;
-    const auto use = static_cast<std::uint16_t>(name_word(word) & kLearntUses);
-    together.uses = static_cast<std::uint16_t>(together.uses | use);
+    const WordClasses use = words.classes(at) & kLearntUses;
+    together.uses |= use;
     if (at == run.first) out.add("uf", use);
     if (at == last) out.add("ul", use);
   }
@@ -107,16 +106,19 @@ void add_before(Collector& out, const FieldText& field, const Words& words, cons
   }
   const std::string_view word = words.folded(run.first - 1);
   out.add(tokens[run.first].gap == WordGap::Space ? "p" : "p,", word);
-  out.add("pu", name_word(word) & (kPersonTitle | kTitleModifier | kHonorific));
+  out.add("pu", words.classes(run.first - 1) & (kPersonTitle | kTitleModifier | kHonorific));
   if (tokens[run.first - 1].shape == WordShape::Number) out.add("p-number");
   if (run.first > 1 && tokens[run.first - 2].sentence == sentence)
     out.add("pp", std::string(words.folded(run.first - 2)) + ' ' + std::string(word));
 }
 
-void add_after_comma(Collector& out, const TextToken& next, std::string_view word) {
+void add_after_comma(Collector& out,
+                     const TextToken& next,
+                     std::string_view word,
+                     WordClasses classes) {
   out.add("n,", word);
   if (next.shape == WordShape::Number) out.add("n,number");
-  out.add("n,u", name_word(word) & (kPersonTitle | kTitleModifier | kBodyHead | kBodyTail));
+  out.add("n,u", classes & (kPersonTitle | kTitleModifier | kBodyHead | kBodyTail));
 }
 
 void add_after_break(Collector& out, const TextToken& next, std::string_view word, char before) {
@@ -135,7 +137,7 @@ void add_after(Collector& out, const FieldText& field, const Words& words, const
   }
   const TextToken& next = tokens[run.end];
   const std::string_view word = words.folded(run.end);
-  if (next.gap == WordGap::Comma) return add_after_comma(out, next, word);
+  if (next.gap == WordGap::Comma) return add_after_comma(out, next, word, words.classes(run.end));
   if (next.gap != WordGap::Space)
     return add_after_break(out, next, word, field.text[next.begin - 1]);
   out.add("n", word);

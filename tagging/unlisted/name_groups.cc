@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "tagging/unlisted/name_features.h"
-#include "tagging/words/name_words.h"
 
 namespace readout::tagging {
 namespace {
@@ -23,20 +22,11 @@ float chance_of(const NameScores& chances, NameKind kind) {
   return chances[static_cast<std::size_t>(kind)];
 }
 
-/// The words before "Jr" or "III".
-std::size_t core_of(const std::vector<std::string_view>& words) {
-  std::size_t core = words.size();
-  while (core > 1 && (name_word(words[core - 1]) & kNameSuffix) != 0) --core;
-  return core;
-}
-
-/// "smithson group" for "Smithson Group Inc".
-std::string without_legal_form(const std::vector<std::string_view>& words) {
-  std::size_t size = words.size();
-  while (size > 1 && (name_word(words[size - 1]) & kLegalForm) != 0) --size;
-  std::string name;
-  for (std::size_t i = 0; i < size; ++i) name.append(words[i]).push_back(' ');
-  return name;
+/// How many words stand before those of `endings`; one at least.
+std::size_t size_without(WordClass endings, const FieldText& field, const NameRun& run) {
+  std::uint32_t end = run.end;
+  while (end > run.first + 1 && field.is(end - 1, endings)) --end;
+  return end - run.first;
 }
 
 /// "J" and "James", "Jim" and "Jim".
@@ -70,7 +60,7 @@ void NameGroups::gather(const std::vector<NameRun>& runs) {
       groups_.push_back({});
       const Span span = field_.span_of(run.first, run.end);
       groups_.back().text = std::string(slice(field_.text, span));
-      groups_.back().core = core_of(words);
+      groups_.back().core = size_without(kNameSuffix, field_, run);
       groups_.back().words = std::move(words);
       groups_.back().single = single;
     }
@@ -132,7 +122,7 @@ void NameGroups::accept_full_name(std::size_t index) {
   const Group& group = groups_[index];
   const float person = chance_of(group.chances, NameKind::Person);
   const float body = chance_of(group.chances, NameKind::Organisation);
-  const bool told = (name_word(group.words.back()) & kBodyTail) != 0;
+  const bool told = ends_with(group, kBodyTail);
   if (body >= (told ? kToldBodyChance : kBodyChance) && body > person) {
     const std::size_t same = same_body(group);
     if (same == kNone) return add_actor(index, article::ActorType::Organisation);
@@ -145,10 +135,14 @@ void NameGroups::accept_full_name(std::size_t index) {
   join(index, same);
 }
 
+bool NameGroups::ends_with(const Group& group, WordClass wanted) const {
+  return field_.is(group.runs.front().end - 1, wanted);
+}
+
 /// Neither "Reagan Library", "Covid-19", "Ray & Sons" nor, without a title, "Wagga Wagga" or what
 /// only stands behind "in".
 bool NameGroups::may_be_person(const Group& group) const {
-  if ((name_word(group.words.back()) & kNoPerson) != 0) return false;
+  if (ends_with(group, kNoPerson)) return false;
   for (const std::string_view word : group.words) {
     if (word == "and" || (word.front() >= '0' && word.front() <= '9')) return false;
   }
@@ -184,7 +178,10 @@ std::size_t NameGroups::same_person(const Group& group) const {
 /// "Smithson Group" and "Smithson Group Inc": the one found first; this one will be, where none
 /// was.
 std::size_t NameGroups::same_body(const Group& group) {
-  const auto [body, fresh] = bodies_.emplace(without_legal_form(group.words), actors_.size());
+  std::string name;
+  const std::size_t size = size_without(kLegalForm, field_, group.runs.front());
+  for (std::size_t i = 0; i < size; ++i) name.append(group.words[i]).push_back(' ');
+  const auto [body, fresh] = bodies_.emplace(std::move(name), actors_.size());
   return fresh ? kNone : body->second;
 }
 
@@ -246,7 +243,7 @@ std::size_t NameGroups::bearer_of(const Group& group) const {
 /// Not "President", not "Congress", nor the "Boston" of "Boston Public Library" or the "Federal" of
 /// "Federal Reserve".
 bool NameGroups::may_shorten_body(const Group& group) const {
-  if (group.titled || (name_word(group.words.back()) & kBodyHead) != 0) return false;
+  if (group.titled || ends_with(group, kBodyHead)) return false;
   if (group.words.size() == 1 && is_common(group)) return false;
   return chance_of(group.chances, NameKind::Place) <
          chance_of(group.chances, NameKind::Organisation);

@@ -54,6 +54,7 @@ class NameGroups {
   void judge(Group& group) const;
   void accept_full_names();
   void accept_full_name(std::size_t index);
+  [[nodiscard]] bool ends_with(const Group& group, WordClass wanted) const;
   [[nodiscard]] bool may_be_person(const Group& group) const;
   [[nodiscard]] bool is_place_of(const NameRun& run) const;
   void join_short_forms();

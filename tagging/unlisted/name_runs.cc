@@ -9,7 +9,6 @@
 #include "tagging/unlisted/run_owners.h"
 #include "tagging/unlisted/run_titles.h"
 #include "tagging/unlisted/run_words.h"
-#include "tagging/words/name_words.h"
 
 namespace readout::tagging {
 namespace {

@@ -14,7 +14,6 @@
 #include "tagging/unlisted/name_groups.h"
 #include "tagging/unlisted/page_words.h"
 #include "tagging/unlisted/title_names.h"
-#include "tagging/words/name_words.h"
 
 namespace readout::tagging {
 namespace {

@@ -102,7 +102,7 @@ class Divider {
 
   /// Behind the last word of the title that the words from `at` on make, or `at`.
   [[nodiscard]] std::uint32_t after_title_words(std::uint32_t at, std::uint32_t end) const {
-    constexpr std::uint16_t kTitle = kPersonTitle | kHonorific;
+    constexpr WordClasses kTitle = kPersonTitle | kHonorific;
     std::uint32_t after = at;
     for (std::uint32_t word = at; word < end && words_.capital(word);) {
       if ((words_.uses(word) & (kTitle | kTitleModifier)) == 0) break;

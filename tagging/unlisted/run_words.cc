@@ -8,9 +8,9 @@ namespace readout::tagging {
 RunWords::RunWords(const FieldText& field, const std::vector<TokenOwner>& owners)
     : field_(field), tokens_(field.tokens()), owners_(owners) {
   uses_.reserve(tokens_.size());
-  for (const TextToken& token : tokens_) {
-    std::uint16_t use = 0;
-    if (token.shape != WordShape::Number) use = name_word(field.known.text.folded(token));
+  for (std::uint32_t at = 0; at < size(); ++at) {
+    const TextToken& token = tokens_[at];
+    WordClasses use = field.known.classes[at];
     // "C.S. Lewis" is no cabinet secretary.
     if (token.dotted && (use & kLetterOffice) != 0) use = 0;
     uses_.push_back(use);

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "tagging/unlisted/name_runs.h"
-#include "tagging/words/name_words.h"
 
 namespace readout::tagging {
 
@@ -27,9 +26,9 @@ class RunWords {
   /// No name of the catalogue has it.
   [[nodiscard]] bool free(std::uint32_t at) const { return owners_[at] == TokenOwner::Nobody; }
 
-  /// Uses that the word has, as bits of NameWord.
-  [[nodiscard]] std::uint16_t uses(std::uint32_t at) const { return uses_[at]; }
-  [[nodiscard]] bool is(std::uint32_t at, NameWord use) const { return (uses_[at] & use) != 0; }
+  /// Uses that the word has, as bits of WordClass.
+  [[nodiscard]] WordClasses uses(std::uint32_t at) const { return uses_[at]; }
+  [[nodiscard]] bool is(std::uint32_t at, WordClass use) const { return (uses_[at] & use) != 0; }
 
   [[nodiscard]] bool lower(std::uint32_t at) const { return tokens_[at].shape == WordShape::Lower; }
   /// With a capital that may be a name's.
@@ -51,7 +50,7 @@ class RunWords {
   const FieldText& field_;
   const std::vector<TextToken>& tokens_;
   const std::vector<TokenOwner>& owners_;
-  std::vector<std::uint16_t> uses_;
+  std::vector<WordClasses> uses_;
 };
 
 }  // namespace readout::tagging

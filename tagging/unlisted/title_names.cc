@@ -10,7 +10,6 @@
 
 #include "tagging/unlisted/name_features.h"
 #include "tagging/unlisted/name_groups.h"
-#include "tagging/words/name_words.h"
 
 namespace readout::tagging {
 namespace {
@@ -75,7 +74,7 @@ class TitleNames {
         Words words = words_at(place);
         if (words.size() > longest) {
           longest = words.size();
-          surname = surname_of(words);
+          surname = surname_of(place);
         }
         if (actors_[i].type == article::ActorType::Organisation && is_short_form(i, place))
           continue;
@@ -101,11 +100,12 @@ class TitleNames {
   }
 
   /// Without "Jr" behind it.
-  [[nodiscard]] static std::string_view surname_of(const Words& words) {
-    const auto surname = std::find_if(words.rbegin(), words.rend(), [](std::string_view word) {
-      return (name_word(word) & kNameSuffix) == 0;
-    });
-    return surname != words.rend() ? *surname : std::string_view{};
+  [[nodiscard]] std::string_view surname_of(const NamePlace& place) const {
+    const FieldText& body = article_.fields[kBody];
+    for (std::uint32_t at = place.end; at-- > place.first;) {
+      if (!body.is(at, kNameSuffix)) return body.known.text.folded(body.tokens()[at]);
+    }
+    return {};
   }
 
   [[nodiscard]] Words words_at(const NamePlace& place) const {
@@ -175,9 +175,8 @@ class TitleNames {
   [[nodiscard]] bool has_given_name(std::uint32_t at) const {
     if (at == 0 || !free_capital(at - 1) || !goes_on(at) || title_.tokens()[at - 1].possessive)
       return false;
-    constexpr std::uint16_t kNoGivenName = kPersonTitle | kTitleModifier | kHonorific | kOpener;
-    if ((name_word(folded(at - 1)) & kNoGivenName) != 0 || model_.is_small(folded(at - 1)))
-      return false;
+    constexpr WordClasses kNoGivenName = kPersonTitle | kTitleModifier | kHonorific | kOpener;
+    if (title_.is(at - 1, kNoGivenName) || model_.is_small(folded(at - 1))) return false;
     const NameRun run{.first = at - 1, .end = at + 1};
     const NameScores chances = softmax(model_.score(name_features(model_, title_, run)));
     return chances[static_cast<std::size_t>(NameKind::Person)] >= kGivenNameChance;
@@ -204,7 +203,7 @@ class TitleNames {
     for (std::uint32_t at = run.first; at < run.end; ++at) {
       if (!free_capital(at)) return false;
     }
-    return (name_word(folded(run.end - 1)) & kBodyTail) != 0;
+    return title_.is(run.end - 1, kBodyTail);
   }
 
   const NameModel& model_;

@@ -77,12 +77,16 @@ std::optional<PhraseId> PhraseTrie::add(std::string_view phrase, PhraseSyntax sy
   return id;
 }
 
-KnownText PhraseTrie::know(std::string_view text) const {
+KnownText PhraseTrie::know(std::string_view text, const WordLists& lists) const {
   KnownText known;
   known.text = tokenize(text);
   known.words.reserve(known.text.tokens.size());
-  for (const TextToken& token : known.text.tokens)
-    known.words.push_back(vocabulary_.find(known.text.folded(token)));
+  known.classes.reserve(known.text.tokens.size());
+  for (const TextToken& token : known.text.tokens) {
+    const std::string_view folded = known.text.folded(token);
+    known.words.push_back(vocabulary_.find(folded));
+    known.classes.push_back(lists.classes_of(folded));
+  }
   known.shouted = find_shouted(known.text);
   return known;
 }

@@ -11,6 +11,7 @@
 
 #include "tagging/words/tokens.h"
 #include "tagging/words/vocabulary.h"
+#include "tagging/words/word_lists.h"
 
 namespace readout::tagging {
 
@@ -32,7 +33,12 @@ struct PhraseMatch {
 struct KnownText {
   TokenizedText text;
   std::vector<KnownWord> words;
-  std::vector<bool> shouted;  ///< by sentence: written in capitals throughout
+  std::vector<WordClasses> classes;  ///< by token, of the text's language
+  std::vector<bool> shouted;         ///< by sentence: written in capitals throughout
+
+  [[nodiscard]] bool is(std::uint32_t at, WordClasses any) const {
+    return (classes[at] & any) != 0;
+  }
 };
 
 class PhraseTrie {
@@ -43,10 +49,9 @@ class PhraseTrie {
   std::optional<PhraseId> add(std::string_view phrase, PhraseSyntax syntax);
   /// Makes room, for speed alone.
   void expect(std::size_t phrases) { children_.reserve(2 * phrases); }
-  WordId add_word(std::string_view folded) { return vocabulary_.add_word(folded); }
   void finish() { vocabulary_.finish(); }
 
-  [[nodiscard]] KnownText know(std::string_view text) const;
+  [[nodiscard]] KnownText know(std::string_view text, const WordLists& lists) const;
   /// All phrases, overlapping ones included, by their first word, then by their length.
   [[nodiscard]] std::vector<PhraseMatch> find(const KnownText& text) const;
 

@@ -1,38 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// English words that tell what the name beside them is: titles, words that open sentences, what is
-// named for persons, how publishers are quoted. Used by the lexicon. Constants: safe from any
-// thread.
+// What a word may be to those who find names: a bit for each list of words/en.toml, where the
+// comments say what it is for. Constants: safe from any thread.
 #pragma once
 
 #include <cstdint>
-#include <string_view>
-#include <vector>
 
 namespace readout::tagging {
 
-/// Bits: one word may be in several classes.
-enum WordClass : std::uint16_t {
-  kTitleWord = 1,
-  kFunctionWord = 2,
-  kInstitutionWord = 4,
-  kQuotingBefore = 8,
-  kQuotingAfter = 16,
-  kDateWord = 32,
-  kPlaceWord = 64,
-  kThingWord = 128,         ///< ends the name of a thing: "airport", "prize"
-  kVagueThingWord = 256,    ///< the same, but in a headline perhaps a thing of someone: "base"
-  kThingModifier = 512,     ///< stands between a name and a thing's word: "international"
-  kThingBeforeName = 1024,  ///< opens the name of a thing: "hurricane"
-  kShipWord = 2048,         ///< "carrier", "destroyer"
-  kJournalist = 4096,       ///< works for a publisher: "reporter"
-};
+/// Bits of WordClass: one word may be in several classes.
+using WordClasses = std::uint64_t;
 
-struct WordClassEntry {
-  std::string_view word;  ///< folded
-  WordClass meaning;
-};
+enum WordClass : WordClasses {
+  // The names' model has learnt these numbers: do not renumber.
+  kPersonTitle = 1ULL << 0U,
+  kTitleModifier = 1ULL << 1U,
+  kHonorific = 1ULL << 2U,
+  kBodyHead = 1ULL << 3U,
+  kBodyTail = 1ULL << 4U,
+  kParticle = 1ULL << 5U,
+  kOpener = 1ULL << 6U,
+  kNoActor = 1ULL << 7U,
+  kAfterHyphen = 1ULL << 8U,
+  kLegalForm = 1ULL << 9U,
+  kPluralPossessive = 1ULL << 10U,
 
-/// A word may appear more than once.
-[[nodiscard]] std::vector<WordClassEntry> word_classes();
+  kShipPrefix = 1ULL << 11U,
+  kNoPerson = 1ULL << 12U,
+  kLetterOffice = 1ULL << 13U,
+  kTitleOrSurname = 1ULL << 14U,
+  kNameSuffix = 1ULL << 15U,
+  kTitleWord = 1ULL << 16U,
+  kFunctionWord = 1ULL << 17U,
+  kInstitutionWord = 1ULL << 18U,
+  kQuotingBefore = 1ULL << 19U,
+  kQuotingAfter = 1ULL << 20U,
+  kDateWord = 1ULL << 21U,
+  kPlaceWord = 1ULL << 22U,
+  kThingWord = 1ULL << 23U,
+  kVagueThingWord = 1ULL << 24U,
+  kThingModifier = 1ULL << 25U,
+  kThingBeforeName = 1ULL << 26U,
+  kShipWord = 1ULL << 27U,
+  kJournalist = 1ULL << 28U,
+};
 
 }  // namespace readout::tagging

@@ -15,8 +15,11 @@ Strings found(const Strings& phrases, std::string_view text) {
     REQUIRE(id.has_value());
   }
   trie.finish();
+  const LanguageWords languages = built_in_words();
+  const WordLists& words = languages.of("en");
   Strings out;
-  for (const PhraseMatch& match : trie.find(trie.know(text))) out.push_back(phrases[match.phrase]);
+  for (const PhraseMatch& match : trie.find(trie.know(text, words)))
+    out.push_back(phrases[match.phrase]);
   return out;
 }
 
@@ -72,7 +75,7 @@ TEST_CASE("one initial may be left out and is reported") {
   PhraseTrie trie;
   REQUIRE(trie.add("Antony Blinken", PhraseSyntax::Literal).has_value());
   trie.finish();
-  const auto matches = trie.find(trie.know("Antony J. Blinken and Antony J. K. Blinken"));
+  const auto matches = trie.find(trie.know("Antony J. Blinken and Antony J. K. Blinken", {}));
   REQUIRE(matches.size() == 1);
   CHECK(matches[0].skipped_initial);
   CHECK(matches[0].end - matches[0].first == 3);
