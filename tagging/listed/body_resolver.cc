@@ -2,7 +2,6 @@
 #include "tagging/listed/body_resolver.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -17,25 +16,6 @@ constexpr std::uint32_t kLeadSentences = 3;
 constexpr double kDominance = 2;
 /// Its least share of the weight of the foremost of all countries, which may have no such body.
 constexpr double kLeastShare = 0.5;
-
-// "the state supreme court"
-constexpr auto kNarrowing = std::to_array<std::string_view>({"another",
-                                                             "any",
-                                                             "city",
-                                                             "county",
-                                                             "district",
-                                                             "every",
-                                                             "former",
-                                                             "local",
-                                                             "municipal",
-                                                             "no",
-                                                             "own",
-                                                             "provincial",
-                                                             "rebel",
-                                                             "regional",
-                                                             "shadow",
-                                                             "state",
-                                                             "territorial"});
 
 /// Field and first token.
 using Place = std::pair<std::uint8_t, std::uint32_t>;
@@ -133,9 +113,8 @@ class BodyResolver {
     const TextToken& word = text.tokens()[before];
     if (owners[before] != 0) return names_country(bare, owners[before] - 1);
     if (text.text[token.begin - 1] == '-') return false;
-    const std::string_view folded = text.known.text.folded(word);
     if (small) return points_to_known(text, bare, before);
-    if (contains(kNarrowing, folded)) return false;
+    if (text.is(before, kNarrowing)) return false;
     const bool joined = before > 0 && text.text[word.begin - 1] == '-';  // "Hamas-run"
     if (joined) return false;
     if (headline || word.shape == WordShape::Lower) return true;
@@ -183,11 +162,6 @@ class BodyResolver {
 
   [[nodiscard]] static bool capital_at(const FieldText& text, std::uint32_t at) {
     return at < text.tokens().size() && text.tokens()[at].shape == WordShape::Capitalised;
-  }
-
-  template <typename Words>
-  [[nodiscard]] static bool contains(const Words& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
   }
 
   [[nodiscard]] bool is_bare(const NameMention& name) const {

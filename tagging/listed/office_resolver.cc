@@ -2,7 +2,6 @@
 #include "tagging/listed/office_resolver.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <unordered_map>
@@ -21,13 +20,6 @@ std::vector<std::string> words_of(std::string_view title) {
   words.reserve(text.tokens.size());
   for (const TextToken& token : text.tokens) words.emplace_back(text.folded(token));
   return words;
-}
-
-/// "served as U.S. secretary of labor", "the former French president": not the one of the day.
-bool is_another(std::string_view word_before) {
-  constexpr auto kOthers = std::to_array<std::string_view>(
-      {"a", "an", "another", "any", "as", "deputy", "ex", "former", "future", "next", "then"});
-  return std::find(kOthers.begin(), kOthers.end(), word_before) != kOthers.end();
 }
 
 class OfficeResolver {
@@ -145,8 +137,7 @@ class OfficeResolver {
     if (owner != nullptr) {
       std::uint32_t begin = first - 1;
       while (begin > 0 && owners[begin - 1] == owner) --begin;
-      const bool another =
-          begin > 0 && is_another(text.known.text.folded(text.tokens()[begin - 1]));
+      const bool another = begin > 0 && text.is(begin - 1, kOtherHolder);
       if (another || owner->type != article::ActorType::Country) return std::nullopt;
       return owner->id;
     }

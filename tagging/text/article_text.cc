@@ -41,6 +41,7 @@ ArticleText read_text(const Lexicon& lexicon,
   out.word_uses = word_uses(lexicon, out.fields[1]);
   out.made_title = article.title_source == article::TitleSource::Made;
   out.language = article.language;
+  out.lists = &lists;
   if (article.published) out.published = article.published->iso;
   return out;
 }

@@ -38,12 +38,13 @@ struct WordUse {
 inline constexpr std::array<std::uint8_t, 2> kTextFields = {0, 1};
 
 struct ArticleText {
-  std::array<FieldText, 2> fields;  ///< title, body
-  std::vector<WordUse> word_uses;   ///< by WordId
-  std::vector<bool> credits;        ///< by token of the body: find_credits(), once it was asked
-  bool made_title = false;          ///< the title repeats the first words of the body
-  std::string_view language;        ///< as in Article
-  std::string_view published;       ///< ISO 8601, as far as known
+  std::array<FieldText, 2> fields;   ///< title, body
+  std::vector<WordUse> word_uses;    ///< by WordId
+  std::vector<bool> credits;         ///< by token of the body: find_credits(), once it was asked
+  bool made_title = false;           ///< the title repeats the first words of the body
+  std::string_view language;         ///< as in Article
+  const WordLists* lists = nullptr;  ///< of the language; never null once it is read
+  std::string_view published;        ///< ISO 8601, as far as known
 
   [[nodiscard]] bool in_credit(std::uint8_t field, std::uint32_t token) const {
     return fields[field].field == article::TextField::Body && token < credits.size() &&
@@ -55,7 +56,7 @@ struct ArticleText {
   }
 };
 
-/// REQUIRES that `article` outlives the result.
+/// REQUIRES that `words` and `article` outlive the result.
 [[nodiscard]] ArticleText read_text(const Lexicon& lexicon,
                                     const LanguageWords& words,
                                     const article::Article& article);

@@ -2,7 +2,6 @@
 #include "tagging/text/credits.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace readout::tagging {
@@ -11,32 +10,6 @@ namespace {
 constexpr std::uint8_t kBody = 1;
 constexpr std::uint32_t kMostNameWords = 4;  // "J. Scott Applewhite"
 constexpr std::uint32_t kMostCreditWords = 12;
-
-constexpr auto kPictures = std::to_array<std::string_view>({"cartoon",
-                                                            "graphic",
-                                                            "graphics",
-                                                            "illustration",
-                                                            "illustrations",
-                                                            "image",
-                                                            "images",
-                                                            "photo",
-                                                            "photograph",
-                                                            "photographs",
-                                                            "photography",
-                                                            "photos",
-                                                            "picture",
-                                                            "pictures"});
-constexpr auto kDeskWork = std::to_array<std::string_view>(
-    {"compiled", "editing", "produced", "reporting", "translated", "translation", "writing"});
-constexpr auto kReports = std::to_array<std::string_view>(
-    {"analysis", "article", "coverage", "report", "reporting", "story"});
-constexpr auto kBetweenNames =
-    std::to_array<std::string_view>({"and", "for", "in", "of", "the", "via"});
-
-template <typename Words>
-bool contains(const Words& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 class CreditFinder {
  public:
@@ -134,10 +107,9 @@ class CreditFinder {
   [[nodiscard]] bool is_name_word(std::uint32_t at) const { return capital(at) && !owned_[at]; }
 
   void look_at(std::uint32_t at) {
-    const std::string_view word = folded(at);
-    if (contains(kPictures, word)) {
+    if (field_.is(at, kPictureWord)) {
       mark_picture(at);
-    } else if (contains(kDeskWork, word)) {
+    } else if (field_.is(at, kDeskWork)) {
       if (opens_note(at) && at + 1 < size() && folded(at + 1) == "by") mark_names(at + 2);
     } else if (is_notice(at) || tells_contributors(at)) {
       notices_[tokens_[at].sentence] = true;
@@ -176,7 +148,7 @@ class CreditFinder {
     for (; at < size() && at - first < kMostCreditWords; ++at) {
       const bool ended = at > first && (!same_sentence(at, first) ||
                                         between(at - 1).find(')') != std::string_view::npos);
-      if (ended || (!capital(at) && !contains(kBetweenNames, folded(at)))) break;
+      if (ended || (!capital(at) && !field_.is(at, kCreditLink))) break;
     }
     return at;
   }
@@ -192,7 +164,7 @@ class CreditFinder {
     if (folded(at) != "contributed") return false;
     for (std::uint32_t next = at + 1; next < std::min(at + 1 + kReach, size()); ++next) {
       if (!same_sentence(at, next)) return false;
-      if (contains(kReports, folded(next)))
+      if (field_.is(next, kReportWord))
         return folded(next) == "reporting" || folded(next - 1) == "this";
     }
     return false;

@@ -1,47 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tagging/text/quoted_media.h"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace readout::tagging {
 namespace {
-
-/// What leads to a publisher with two words: "according to", "an interview with", "published by".
-struct QuotingPair {
-  std::string_view earlier;
-  std::string_view last;
-};
-constexpr auto kQuotingPairs = std::to_array<QuotingPair>({{"according", "to"},
-                                                           {"comment", "to"},
-                                                           {"email", "to"},
-                                                           {"said", "to"},
-                                                           {"spoke", "to"},
-                                                           {"statement", "to"},
-                                                           {"interview", "with"},
-                                                           {"spoke", "with"},
-                                                           {"asked", "by"},
-                                                           {"created", "by"},
-                                                           {"interviewed", "by"},
-                                                           {"obtained", "by"},
-                                                           {"published", "by"},
-                                                           {"quoted", "by"},
-                                                           {"reported", "by"},
-                                                           {"seen", "by"}});
-
-// "attacks on The Times"
-constexpr auto kAimed = std::to_array<std::string_view>({"assault",
-                                                         "attack",
-                                                         "attacks",
-                                                         "ban",
-                                                         "crackdown",
-                                                         "impact",
-                                                         "pressure",
-                                                         "raid",
-                                                         "sanctions",
-                                                         "war"});
-constexpr auto kArticles = std::to_array<std::string_view>({"a", "an", "the"});
 
 class Surroundings {
  public:
@@ -59,18 +22,17 @@ class Surroundings {
   /// Whether the words that end before the name lead to a publisher.
   [[nodiscard]] bool led_to() const {
     std::uint32_t at = first_;
-    if (at > 0 && contains(kArticles, folded(at - 1))) --at;
+    if (at > 0 && field_.is(at - 1, kArticle)) --at;
     if (at == 0 || !same_sentence(at - 1)) return false;
     if (field_.is(at - 1, kQuotingBefore)) return true;
     const std::string_view last = folded(at - 1);
     if (at == 1) return last == "in" || last == "on";
-    const std::string_view earlier = folded(at - 2);
-    if (last == "in" || last == "on") return !contains(kAimed, earlier);
+    if (last == "in" || last == "on") return !field_.is(at - 2, kAimed);
     if ((last == "for" || last == "of" || last == "at") && field_.is(at - 2, kJournalist))
       return true;
-    return std::any_of(kQuotingPairs.begin(), kQuotingPairs.end(), [&](const QuotingPair& pair) {
-      return last == pair.last && earlier == pair.earlier;
-    });
+    return (last == "to" && field_.is(at - 2, kQuotingTo)) ||
+           (last == "with" && field_.is(at - 2, kQuotingWith)) ||
+           (last == "by" && field_.is(at - 2, kQuotingBy));
   }
 
   /// "... reported", "... first reported", "... reporter", "...'s Jane Roe".
@@ -92,11 +54,6 @@ class Surroundings {
   }
 
  private:
-  template <typename Words>
-  [[nodiscard]] static bool contains(const Words& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-  }
-
   [[nodiscard]] std::string_view folded(std::uint32_t at) const {
     return field_.known.text.folded(tokens_[at]);
   }

@@ -2,7 +2,6 @@
 #include "tagging/unlisted/name_runs.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 
@@ -15,22 +14,6 @@ namespace {
 
 constexpr std::uint32_t kMostWords = 12;
 constexpr std::uint32_t kMostLinks = 3;  // "of the", "de la"
-
-// Of the United States, as the post abbreviates them.
-constexpr auto kStates = std::to_array<std::string_view>(
-    {"ak", "al", "ar", "az", "ca", "co", "ct", "de", "fl", "ga", "hi", "ia", "id",
-     "il", "in", "ks", "ky", "la", "ma", "md", "me", "mi", "mn", "mo", "ms", "mt",
-     "nc", "nd", "ne", "nh", "nj", "nm", "nv", "ny", "oh", "ok", "or", "pa", "ri",
-     "sc", "sd", "tn", "tx", "ut", "va", "vt", "wa", "wi", "wv", "wy"});
-
-// Open sentences, and names as well: "Second Harvest Food Bank".
-constexpr auto kNameOpeners =
-    std::to_array<std::string_view>({"fifth", "first", "fourth", "new", "second", "third"});
-
-template <typename Words>
-bool contains(const Words& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 class RunFinder {
  public:
@@ -143,7 +126,7 @@ class RunFinder {
     const std::string_view word = words_.folded(at);
     const bool amid_small = at > 0 && words_.lower(at - 1);
     const bool body = end - at > 2 || words_.is(end - 1, kBodyTail);
-    return word == "will" || (amid_small && body && contains(kNameOpeners, word));
+    return word == "will" || (amid_small && body && words_.is(at, kNameOpener));
   }
 
   void emit(NameRun run) {
@@ -169,7 +152,7 @@ class RunFinder {
   [[nodiscard]] bool is_state(std::uint32_t at) const {
     const std::string_view word = words_.folded(at);
     if (word.size() != 2 || words_.token(at).shape != WordShape::Capitals) return false;
-    return words_.token(at).dotted || contains(kStates, word);
+    return words_.token(at).dotted || words_.is(at, kStateCode);
   }
 
   const NameModel& model_;

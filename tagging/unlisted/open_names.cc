@@ -141,7 +141,8 @@ std::vector<OpenActor> find_open_names(const NameModel& model,
     for (const NameRun& run : name.runs) actor.places.push_back({kBody, run.first, run.end});
     actors.push_back(std::move(actor));
   }
-  std::erase_if(actors, [](const OpenActor& actor) { return is_no_actor(actor.name); });
+  std::erase_if(actors,
+                [&](const OpenActor& actor) { return is_no_actor(*article.lists, actor.name); });
   join_known_bodies(catalogue, article, actors, known);
   find_title_names(model, article, owners[0], actors);
   give_way(actors, known);

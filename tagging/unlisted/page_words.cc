@@ -2,7 +2,6 @@
 #include "tagging/unlisted/page_words.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
@@ -10,24 +9,6 @@
 
 namespace readout::tagging {
 namespace {
-
-constexpr auto kPageWords = std::to_array<std::string_view>({"advertisement",
-                                                             "click",
-                                                             "newsletter",
-                                                             "newsletters",
-                                                             "replay",
-                                                             "scroll",
-                                                             "subscribe",
-                                                             "unsubscribe",
-                                                             "watched"});
-
-constexpr auto kStorms =
-    std::to_array<std::string_view>({"cyclone", "hurricane", "superstorm", "typhoon"});
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::vector<std::string> words_of(const std::string& folded) {
   std::vector<std::string> words(1);
@@ -43,15 +24,17 @@ std::vector<std::string> words_of(const std::string& folded) {
 
 }  // namespace
 
-bool is_no_actor(std::string_view name) {
+bool is_no_actor(const WordLists& lists, std::string_view name) {
   const std::vector<std::string> words = words_of(fold(name));
-  if (words.size() == 2 && is_one_of(kStorms, words.front())) return true;
+  const auto is = [&lists](const std::string& word, WordClass wanted) {
+    return (lists.classes_of(word) & wanted) != 0;
+  };
+  if (words.size() == 2 && is(words.front(), kStorm)) return true;
   const auto sign = std::find(words.begin(), words.end(), "sign");
   if (sign != words.end() && std::next(sign) != words.end() && *std::next(sign) == "up")
     return true;
-  return std::any_of(words.begin(), words.end(), [](const std::string& word) {
-    return is_one_of(kPageWords, word);
-  });
+  return std::any_of(
+      words.begin(), words.end(), [&is](const std::string& word) { return is(word, kPageWord); });
 }
 
 }  // namespace readout::tagging

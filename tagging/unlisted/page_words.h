@@ -6,9 +6,11 @@
 
 #include <string_view>
 
+#include "tagging/words/word_lists.h"
+
 namespace readout::tagging {
 
 /// Whether a name that no catalogue lists is a page's own words, or a storm's.
-[[nodiscard]] bool is_no_actor(std::string_view name);
+[[nodiscard]] bool is_no_actor(const WordLists& lists, std::string_view name);
 
 }  // namespace readout::tagging

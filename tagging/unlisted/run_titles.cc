@@ -2,15 +2,10 @@
 #include "tagging/unlisted/run_titles.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace readout::tagging {
 namespace {
-
-// End what a body is for, and open a title elsewhere.
-constexpr auto kSubjects =
-    std::to_array<std::string_view>({"affairs", "relations", "security", "services"});
 
 class Divider {
  public:
@@ -50,9 +45,7 @@ class Divider {
     bool body = false;
     for (std::uint32_t word = begin; word < at; ++word) body = body || words_.lower(word);
     std::uint32_t end = at;
-    while (body && end < after &&
-           std::find(kSubjects.begin(), kSubjects.end(), words_.folded(end)) != kSubjects.end())
-      ++end;
+    while (body && end < after && words_.is(end, kBodySubject)) ++end;
     return end;
   }
 

@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tagging/words/phrase_trie.h"
 
-#include <algorithm>
-#include <array>
-
 namespace readout::tagging {
 namespace {
-
-// Acronyms of actors and issues that a headline in capitals also uses as plain words.
-constexpr auto kCommonWords = std::to_array<std::string_view>(
-    {"aid", "and", "are", "ice", "it", "or", "pact", "start", "us", "who"});
 
 constexpr std::uint64_t edge(std::uint32_t node, WordId word) {
   return (std::uint64_t{node} << 32U) | word;
@@ -66,10 +59,7 @@ std::optional<PhraseId> PhraseTrie::add(std::string_view phrase, PhraseSyntax sy
     if (open_ended && folded.size() < kMinPrefixBytes) return std::nullopt;
     node = grow(node, open_ended ? vocabulary_.add_prefix(folded) : vocabulary_.add_word(folded));
     const bool after_comma = token.gap == WordGap::Comma && !words.empty();
-    words.push_back({token.shape,
-                     after_comma,
-                     token.possessive,
-                     std::binary_search(kCommonWords.begin(), kCommonWords.end(), folded)});
+    words.push_back({token.shape, after_comma, token.possessive});
   }
   phrases_.push_back(std::move(words));
   const auto id = static_cast<PhraseId>(phrases_.size() - 1);
@@ -97,7 +87,7 @@ bool PhraseTrie::written_like(const KnownText& text, std::uint32_t at, const Wor
   switch (word.shape) {
     case WordShape::Capitals:
       return token.shape == WordShape::Capitals &&
-             (token.dotted || !word.like_common_word || !text.shouted[token.sentence]);
+             (token.dotted || !text.is(at, kPlainAcronym) || !text.shouted[token.sentence]);
     case WordShape::Capitalised:
       return token.shape == WordShape::Capitalised || token.shape == WordShape::Capitals;
     case WordShape::Lower:

@@ -64,7 +64,6 @@ class PhraseTrie {
     WordShape shape;
     bool comma_before;
     bool possessive;
-    bool like_common_word;  ///< "US", "WHO": in a shouted sentence it may be the common word
   };
 
   struct Node {

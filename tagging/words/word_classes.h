@@ -42,6 +42,23 @@ enum WordClass : WordClasses {
   kThingBeforeName = 1ULL << 26U,
   kShipWord = 1ULL << 27U,
   kJournalist = 1ULL << 28U,
+  kNameOpener = 1ULL << 29U,
+  kArticle = 1ULL << 30U,
+  kPlainAcronym = 1ULL << 31U,
+  kBodySubject = 1ULL << 32U,
+  kStorm = 1ULL << 33U,
+  kStateCode = 1ULL << 34U,
+  kQuotingBy = 1ULL << 35U,
+  kQuotingTo = 1ULL << 36U,
+  kQuotingWith = 1ULL << 37U,
+  kAimed = 1ULL << 38U,
+  kPictureWord = 1ULL << 39U,
+  kDeskWork = 1ULL << 40U,
+  kReportWord = 1ULL << 41U,
+  kCreditLink = 1ULL << 42U,
+  kPageWord = 1ULL << 43U,
+  kNarrowing = 1ULL << 44U,
+  kOtherHolder = 1ULL << 45U,
 };
 
 }  // namespace readout::tagging
