@@ -14,13 +14,13 @@
 namespace readout::tagging {
 
 /// Names all that decides on tags: catalogue, model (may be null) and the program's own rules, by
-/// the sources of tagging. Equal hashes tag alike.
+/// the sources of tagging and the word lists. Equal hashes tag alike.
 [[nodiscard]] std::string tagging_hash(const Catalogue& catalogue, const NameModel* model);
 
 class Tagger {
  public:
-  /// Makes the catalogue ready for matching (some 10 ms). With a model, actors that no catalogue
-  /// lists are found as well. REQUIRES catalogue not null.
+  /// Makes the catalogue ready for matching (some 10 ms), reads the built-in word lists. With a
+  /// model, actors that no catalogue lists are found as well. REQUIRES catalogue not null.
   explicit Tagger(std::shared_ptr<const Catalogue> catalogue,
                   std::shared_ptr<const NameModel> model = nullptr);
   ~Tagger();
