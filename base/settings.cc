@@ -145,8 +145,8 @@ bool is_used_by(const SettingSpec& spec, Program program) noexcept {
   return spec.used_by == UsedBy::Both || program == Program::Searchd;
 }
 
-std::string flag_of(const SettingSpec& spec) {
-  std::string flag = "--" + std::string(spec.name);
+std::string flag_of(std::string_view name) {
+  std::string flag = "--" + std::string(name);
   std::replace(flag.begin(), flag.end(), '_', '-');
   return flag;
 }
@@ -179,13 +179,18 @@ Settings Settings::load(const SettingSources& sources) {
   load_environment(sources, settings);
   for (const auto& [setting, text] : sources.flags) {
     const SettingSpec& spec = kSettings[static_cast<std::size_t>(setting)];
-    settings.set(setting, parse_setting(spec, text, flag_of(spec)), flag_of(spec));
+    settings.set(setting, parse_setting(spec, text, flag_of(spec.name)), flag_of(spec.name));
   }
   return settings;
 }
 
 const std::string& Settings::text(Setting setting) const {
   return std::get<std::string>(entries_[static_cast<std::size_t>(setting)].value);
+}
+
+std::optional<std::filesystem::path> Settings::folder(Setting setting) const {
+  const std::string& path = text(setting);
+  return path.empty() ? std::nullopt : std::optional<std::filesystem::path>(path);
 }
 
 std::int64_t Settings::integer(Setting setting) const {
@@ -217,6 +222,12 @@ std::string Settings::to_toml(Program program) const {
                      "\n";
   }
   return out;
+}
+
+const std::string& index_folder(const Settings& settings) {
+  const std::string& folder = settings.text(Setting::Index);
+  if (!folder.empty()) return folder;
+  throw Error(ErrorCode::Usage, "no index is named", "Give --index DIR, or set READOUT_INDEX");
 }
 
 std::vector<std::pair<std::string, std::string>> process_environment() {

@@ -145,6 +145,8 @@ class Settings {
 
   /// REQUIRES: a setting of type Text, Folder or Choice. Empty: not set.
   [[nodiscard]] const std::string& text(Setting setting) const;
+  /// REQUIRES: a setting of type Folder.
+  [[nodiscard]] std::optional<std::filesystem::path> folder(Setting setting) const;
   /// REQUIRES: a setting of type Integer.
   [[nodiscard]] std::int64_t integer(Setting setting) const;
   /// REQUIRES: a setting of type Flag.
@@ -177,7 +179,10 @@ class Settings {
 void load_settings_file(const std::filesystem::path& file, Settings& settings);
 
 /// "--refresh-ms" for refresh_ms.
-[[nodiscard]] std::string flag_of(const SettingSpec& spec);
+[[nodiscard]] std::string flag_of(std::string_view name);
+
+/// The folder of the index. Throws Error{Usage} if none is set.
+[[nodiscard]] const std::string& index_folder(const Settings& settings);
 
 /// The variables of this process.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> process_environment();

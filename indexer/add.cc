@@ -28,21 +28,29 @@ Ending commit(engine::IndexWriter& writer, bool rebuild, bool stopped, const Add
   return Ending::Committed;
 }
 
+struct AddOptions {
+  std::vector<std::string> paths;
+  bool rebuild = false;
+  bool prune = false;
+  bool wait = false;
+};
+
 class AddCommand {
  public:
-  AddCommand(const Options& options, Screen& screen) : options_(options), screen_(screen) {}
+  AddCommand(const AddOptions& options, const Settings& settings, Screen& screen)
+      : options_(options), settings_(settings), screen_(screen) {}
 
   int run() {
-    const std::string& index = index_folder(options_);
-    check_paths(options_.operands);
-    const tagging::Tagger tagger = tagger_of(options_.settings);
+    const std::string& index = index_folder(settings_);
+    check_paths(options_.paths);
+    const tagging::Tagger tagger = tagger_of(settings_);
     const engine::WriterOptions how{
         .wait = options_.wait, .rebuild = options_.rebuild, .catalogue = tagger.hash()};
     const auto writer = open_writer(index, how, screen_.console);
     const Interrupts interrupts;
     AddRun run({.writer = *writer,
                 .tag = [&tagger](const article::Article& article) { return tagger.tag(article); },
-                .workers = workers_of(options_.settings),
+                .workers = workers_of(settings_),
                 .interrupts = interrupts,
                 .console = screen_.console,
                 .index = index,
@@ -54,7 +62,7 @@ class AddCommand {
  private:
   Ending run_and_commit(AddRun& run, engine::IndexWriter& writer, const Interrupts& interrupts) {
     try {
-      run.run(options_.operands);
+      run.run(options_.paths);
       return commit(writer, options_.rebuild, interrupts.requested(), run.counts());
     } catch (const Error& error) {
       const std::size_t committed = writer.committed();
@@ -85,13 +93,28 @@ class AddCommand {
     return left || counts.skipped > 0 ? kSomethingSkipped : kAllWell;
   }
 
-  const Options& options_;
+  const AddOptions& options_;
+  const Settings& settings_;
   Screen& screen_;
   const std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
 };
 
 }  // namespace
 
-int run_add(const Options& options, Screen& screen) { return AddCommand(options, screen).run(); }
+Job add() {
+  const auto options = std::make_shared<AddOptions>();
+  Argument prune =
+      flag("--prune", "remove articles whose file, or whose place in it, has gone", options->prune);
+  prune.excludes = "--rebuild";
+  return {{path_operands(options->paths),
+           flag("--rebuild",
+                "start a new index; searches see the old one until all is read",
+                options->rebuild),
+           prune,
+           wait_flag(options->wait)},
+          [options](const Settings& settings, Screen& screen) {
+            return AddCommand(*options, settings, screen).run();
+          }};
+}
 
 }  // namespace readout::indexer

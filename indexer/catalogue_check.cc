@@ -2,7 +2,9 @@
 // indexer catalogue check: what is wrong with a catalogue, before it is used.
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 #include <ostream>
+#include <utility>
 #include <vector>
 
 #include "embedded/default_catalogue_files.h"
@@ -13,11 +15,12 @@
 
 namespace readout::indexer {
 
-int run_catalogue_check(const Options& options, Screen& screen) {
+namespace {
+
+int run(const std::vector<std::string>& given, const Settings& settings, Screen& screen) {
   std::vector<std::filesystem::path> paths;
-  const std::string& folder = options.settings.text(Setting::Catalogue);
-  if (!folder.empty()) paths.emplace_back(folder);
-  paths.insert(paths.end(), options.operands.begin(), options.operands.end());
+  if (auto folder = settings.folder(Setting::Catalogue)) paths.push_back(std::move(*folder));
+  paths.insert(paths.end(), given.begin(), given.end());
   const std::vector<tagging::FileProblem> problems =
       tagging::check_catalogue(default_catalogue_files(), paths);
   for (const tagging::FileProblem& problem : problems)
@@ -29,6 +32,18 @@ int run_catalogue_check(const Options& options, Screen& screen) {
   screen.out << counted(errors, "error") << ", " << counted(problems.size() - errors, "warning")
              << "\n";
   return errors == 0 ? kAllWell : kSomethingSkipped;
+}
+
+}  // namespace
+
+Job catalogue_check() {
+  const auto paths = std::make_shared<std::vector<std::string>>();
+  return job(paths,
+             {operands(Argument::Kind::OptionalOperands,
+                       "PATH",
+                       "files and folders of a catalogue; nothing: the one in use",
+                       *paths)},
+             run);
 }
 
 }  // namespace readout::indexer

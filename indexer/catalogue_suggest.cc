@@ -87,13 +87,15 @@ void print(std::ostream& out, const Entry& entry) {
   out << "\n";
 }
 
-}  // namespace
-
-int run_catalogue_suggest(const Options& options, Screen& screen) {
-  const auto catalogue = catalogue_of(options.settings);
-  const engine::IndexReader reader(index_folder(options), {});
+int run(const Settings& settings, Screen& screen) {
+  const auto catalogue = catalogue_of(settings);
+  const engine::IndexReader reader(index_folder(settings), {});
   for (const Entry& entry : entries_of(uncatalogued(reader, *catalogue))) print(screen.out, entry);
   return kAllWell;
 }
+
+}  // namespace
+
+Job catalogue_suggest() { return {{}, run}; }
 
 }  // namespace readout::indexer

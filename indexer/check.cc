@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // indexer check: whether the index is whole.
+#include <memory>
 #include <ostream>
 
 #include "base/error.h"
@@ -7,12 +8,15 @@
 #include "indexer/commands.h"
 #include "indexer/exit_status.h"
 #include "indexer/format.h"
+#include "indexer/open_writer.h"
 
 namespace readout::indexer {
 
-int run_check(const Options& options, Screen& screen) {
-  const std::string& index = index_folder(options);
-  const engine::IndexCheck result = engine::check_index(index, {.wait = options.wait});
+namespace {
+
+int run(bool wait, const Settings& settings, Screen& screen) {
+  const std::string& index = index_folder(settings);
+  const engine::IndexCheck result = engine::check_index(index, {.wait = wait});
   if (result.faults.empty()) {
     screen.out << "checked " << counted(result.articles, "article") << ": all well\n";
     return kAllWell;
@@ -21,6 +25,13 @@ int run_check(const Options& options, Screen& screen) {
   throw Error(ErrorCode::IndexFormat,
               "the index " + index + " is damaged",
               "Build it anew: indexer add --rebuild --index DIR PATH...");
+}
+
+}  // namespace
+
+Job check() {
+  const auto wait = std::make_shared<bool>(false);
+  return job(wait, {wait_flag(*wait)}, run);
 }
 
 }  // namespace readout::indexer

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // indexer delete: remove articles by id.
+#include <memory>
 #include <ostream>
 
 #include "engine/index_reader.h"
@@ -11,16 +12,23 @@
 
 namespace readout::indexer {
 
-int run_delete(const Options& options, Screen& screen) {
-  const std::string& index = index_folder(options);
+namespace {
+
+struct DeleteOptions {
+  std::vector<std::string> ids;
+  bool wait = false;
+};
+
+int run(const DeleteOptions& options, const Settings& settings, Screen& screen) {
+  const std::string& index = index_folder(settings);
   // A writer would make an index where there is none; a deletion must not.
   static_cast<void>(engine::IndexReader(index, {}).state());
   const engine::WriterOptions how{
-      .wait = options.wait, .rebuild = false, .catalogue = tagging_hash_of(options.settings)};
+      .wait = options.wait, .rebuild = false, .catalogue = tagging_hash_of(settings)};
   const auto writer = open_writer(index, how, screen.console);
   std::vector<std::string> deleted;
   std::vector<std::string> missing;
-  for (const std::string& id : options.operands) {
+  for (const std::string& id : options.ids) {
     (writer->remove(id) ? deleted : missing).push_back(id);
   }
   writer->finish();
@@ -29,6 +37,19 @@ int run_delete(const Options& options, Screen& screen) {
     screen.console.say("indexer: there is no article '" + printable(id) + "'");
   }
   return missing.empty() ? kAllWell : kSomethingSkipped;
+}
+
+}  // namespace
+
+Job remove() {
+  const auto options = std::make_shared<DeleteOptions>();
+  return job(options,
+             {operands(Argument::Kind::Operands,
+                       "ID",
+                       "ids of articles, as search and inspect show them",
+                       options->ids),
+              wait_flag(options->wait)},
+             run);
 }
 
 }  // namespace readout::indexer

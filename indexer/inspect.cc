@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // indexer inspect: what would be indexed, and why. Writes nothing and needs no index.
 #include <exception>
+#include <memory>
 #include <ostream>
 #include <utility>
 
@@ -19,10 +20,15 @@ namespace {
 /// Thrown through readers and the walk when nobody reads the output any more.
 struct OutputClosed : std::exception {};
 
+struct InspectOptions {
+  std::vector<std::string> paths;
+  bool json = false;
+};
+
 class Inspection {
  public:
-  Inspection(const Options& options, Screen& screen)
-      : options_(options), screen_(screen), tagger_(tagger_of(options.settings)) {}
+  Inspection(const InspectOptions& options, const Settings& settings, Screen& screen)
+      : options_(options), screen_(screen), tagger_(tagger_of(settings)) {}
 
   int run() {
     const article::ReadEvents found{
@@ -34,7 +40,7 @@ class Inspection {
         .problem = found.problem,
         .except = {}};
     try {
-      walk_sources(options_.operands, events);
+      walk_sources(options_.paths, events);
     } catch (const OutputClosed&) {
       return kAllWell;  // main() says so if that was a failure
     }
@@ -58,7 +64,7 @@ class Inspection {
     screen_.console.say(describe(problem));
   }
 
-  const Options& options_;
+  const InspectOptions& options_;
   Screen& screen_;
   const tagging::Tagger tagger_;
   bool skipped_ = false;
@@ -66,9 +72,13 @@ class Inspection {
 
 }  // namespace
 
-int run_inspect(const Options& options, Screen& screen) {
-  check_paths(options.operands);
-  return Inspection(options, screen).run();
+Job inspect() {
+  const auto options = std::make_shared<InspectOptions>();
+  return {{path_operands(options->paths), flag("--json", "one JSON object a line", options->json)},
+          [options](const Settings& settings, Screen& screen) {
+            check_paths(options->paths);
+            return Inspection(*options, settings, screen).run();
+          }};
 }
 
 }  // namespace readout::indexer

@@ -11,34 +11,9 @@
 #include "indexer/commands.h"
 #include "indexer/exit_status.h"
 #include "indexer/format.h"
-#include "indexer/options.h"
 
 namespace readout::indexer {
 namespace {
-
-int run(const Options& options, Screen& screen) {
-  switch (options.command) {
-    case Command::Add:
-      return run_add(options, screen);
-    case Command::Delete:
-      return run_delete(options, screen);
-    case Command::Inspect:
-      return run_inspect(options, screen);
-    case Command::Search:
-      return run_search(options, screen);
-    case Command::Retag:
-      return run_retag(options, screen);
-    case Command::Check:
-      return run_check(options, screen);
-    case Command::CatalogueCheck:
-      return run_catalogue_check(options, screen);
-    case Command::CatalogueSuggest:
-      return run_catalogue_suggest(options, screen);
-    case Command::Stats:
-      return run_stats(options, screen);
-  }
-  return kWrongUsage;
-}
 
 /// Whether what was printed arrived. Who closes the pipe (`indexer search ... | head`) has seen
 /// enough: no failure.
@@ -53,9 +28,9 @@ int close_output(Screen& screen, int status) {
 }
 
 int run(int argc, const char* const* argv, Screen& screen) {
-  const ParsedOptions parsed = parse_options(argc, argv, process_environment());
-  if (parsed.options) return close_output(screen, run(*parsed.options, screen));
-  screen.out << parsed.text;
+  const Call call = parse_call(argc, argv, process_environment());
+  if (call.run) return close_output(screen, call.run(screen));
+  screen.out << call.text;
   return close_output(screen, kAllWell);
 }
 

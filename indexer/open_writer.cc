@@ -6,6 +6,10 @@
 
 namespace readout::indexer {
 
+Argument wait_flag(bool& into) {
+  return flag("--wait", "wait for another indexer to finish", into);
+}
+
 std::unique_ptr<engine::IndexWriter> open_writer(const std::filesystem::path& index,
                                                  const engine::WriterOptions& options,
                                                  Console& console) {

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opens the index for writing, and says so when it has to wait for somebody else. Used by the
+// Opens the index for writing, and says so when it has to wait for another indexer. Used by the
 // commands that write.
 #pragma once
 
 #include <filesystem>
 #include <memory>
 
+#include "base/command_line.h"
 #include "engine/index_writer.h"
 #include "indexer/console.h"
 
 namespace readout::indexer {
+
+/// --wait
+[[nodiscard]] Argument wait_flag(bool& into);
 
 /// As open_index_writer().
 [[nodiscard]] std::unique_ptr<engine::IndexWriter> open_writer(const std::filesystem::path& index,

@@ -3,6 +3,7 @@
 // the current generation are tagged into a new one, which takes its place at the end.
 #include <atomic>
 #include <chrono>
+#include <memory>
 #include <ostream>
 
 #include "base/error.h"
@@ -23,18 +24,17 @@ namespace {
 
 class RetagCommand {
  public:
-  RetagCommand(const Options& options, Screen& screen)
-      : options_(options),
+  RetagCommand(const Settings& settings, Screen& screen)
+      : settings_(settings),
         console_(screen.console),
         out_(screen.out),
-        tagger_(tagger_of(options.settings)) {}
+        tagger_(tagger_of(settings)) {}
 
-  int run() {
-    const std::string& index = index_folder(options_);
+  int run(bool wait) {
+    const std::string& index = index_folder(settings_);
     // A writer would make an index where there is none.
     static_cast<void>(engine::IndexReader(index, {}).state());
-    const engine::WriterOptions how{
-        .wait = options_.wait, .rebuild = true, .catalogue = tagger_.hash()};
+    const engine::WriterOptions how{.wait = wait, .rebuild = true, .catalogue = tagger_.hash()};
     const auto writer = open_writer(index, how, console_);
     const Interrupts interrupts;
     try {
@@ -60,7 +60,7 @@ class RetagCommand {
         {.writer = writer,
          .tag = [this](const article::Article& article) { return tagger_.tag(article); },
          .problem = [this](const article::ReadProblem& problem) { fail(problem); }},
-        workers_of(options_.settings));
+        workers_of(settings_));
     while (!interrupts.requested() && !failed_) {
       std::optional<article::Article> article = stored.next();
       if (!article) break;
@@ -91,7 +91,7 @@ class RetagCommand {
     return speed.empty() ? line : line + " (" + speed + ")";
   }
 
-  const Options& options_;
+  const Settings& settings_;
   Console& console_;
   std::ostream& out_;
   const tagging::Tagger tagger_;
@@ -102,8 +102,11 @@ class RetagCommand {
 
 }  // namespace
 
-int run_retag(const Options& options, Screen& screen) {
-  return RetagCommand(options, screen).run();
+Job retag() {
+  const auto wait = std::make_shared<bool>(false);
+  return {{wait_flag(*wait)}, [wait](const Settings& settings, Screen& screen) {
+            return RetagCommand(settings, screen).run(*wait);
+          }};
 }
 
 }  // namespace readout::indexer

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // indexer search: the same search as the endpoint's, in the terminal.
-#include <algorithm>
 #include <memory>
 #include <ostream>
 
 #include "base/error.h"
 #include "engine/index_reader.h"
 #include "engine/wire/result_json.h"
+#include "engine/wire/search_params.h"
 #include "indexer/catalogue_setting.h"
 #include "indexer/commands.h"
 #include "indexer/exit_status.h"
@@ -15,16 +15,53 @@
 namespace readout::indexer {
 namespace {
 
-/// "--facet-limit" for facet_limit; the query has no flag.
-std::string on_command_line(const std::string& parameter) {
-  if (parameter == "q") return "the query";
-  std::string flag = "--" + parameter;
-  std::replace(flag.begin(), flag.end(), '_', '-');
-  return flag;
+struct SearchOptions {
+  std::vector<std::string> words;    ///< of the query
+  engine::ParameterList parameters;  ///< without the query
+  bool json = false;
+};
+
+std::string placeholder(const engine::SearchParameter& parameter) {
+  switch (parameter.type) {
+    case engine::ParameterType::Text:
+    case engine::ParameterType::Query:
+      return "VALUE";
+    case engine::ParameterType::Choice:
+      return std::string(parameter.choices);
+    case engine::ParameterType::Number:
+      return "N";
+    case engine::ParameterType::Share:
+      return "0..1";
+    case engine::ParameterType::Date:
+      return "DATE";
+    case engine::ParameterType::Fields:
+      return "FIELD,...";
+  }
+  return "VALUE";
 }
 
-engine::SearchRequest request_of(const Options& options) {
-  engine::ParsedSearch parsed = engine::parse_search_parameters(options.parameters);
+Argument option(const engine::SearchParameter& parameter, engine::ParameterList& into) {
+  std::string help(parameter.help);
+  if (!parameter.initial.empty()) help += " (" + std::string(parameter.initial) + ")";
+  return {.kind = parameter.repeatable ? Argument::Kind::Options : Argument::Kind::Option,
+          .name = flag_of(parameter.name),
+          .placeholder = placeholder(parameter),
+          .help = std::move(help),
+          .set = [&into, name = std::string(parameter.name)](const std::string& value) {
+            into.emplace_back(name, value);
+          }};
+}
+
+std::string on_command_line(const std::string& parameter) {
+  return parameter == "q" ? "the query" : flag_of(parameter);
+}
+
+engine::SearchRequest request_of(const SearchOptions& options) {
+  std::string query;
+  for (const std::string& word : options.words) query += (query.empty() ? "" : " ") + word;
+  engine::ParameterList parameters = options.parameters;
+  parameters.emplace(parameters.begin(), "q", query);
+  engine::ParsedSearch parsed = engine::parse_search_parameters(parameters);
   if (parsed.problems.empty()) return std::move(parsed.request);
   std::string message;
   for (const engine::ParameterProblem& problem : parsed.problems) {
@@ -36,20 +73,18 @@ engine::SearchRequest request_of(const Options& options) {
 
 /// Only who wants them waits for the catalogue.
 std::shared_ptr<const engine::ActorNames> names_for(const engine::SearchRequest& request,
-                                                    const Options& options) {
+                                                    const Settings& settings) {
   if (!request.widen) return nullptr;
   auto names = std::make_shared<engine::ActorNames>();
-  for (const tagging::PlainName& name : tagging::plain_names(*catalogue_of(options.settings)))
+  for (const tagging::PlainName& name : tagging::plain_names(*catalogue_of(settings)))
     names->add(name.text, name.actor);
   return names;
 }
 
-}  // namespace
-
-int run_search(const Options& options, Screen& screen) {
+int run(const SearchOptions& options, const Settings& settings, Screen& screen) {
   const engine::SearchRequest request = request_of(options);
   const engine::SearchResult result =
-      engine::IndexReader(index_folder(options), {.actor_names = names_for(request, options)})
+      engine::IndexReader(index_folder(settings), {.actor_names = names_for(request, settings)})
           .search(request);
   if (options.json) {
     screen.out << to_json(result) << "\n";
@@ -57,6 +92,22 @@ int run_search(const Options& options, Screen& screen) {
     print_result(screen.out, result, request.offset, screen.style);
   }
   return kAllWell;
+}
+
+}  // namespace
+
+Job search() {
+  const auto options = std::make_shared<SearchOptions>();
+  std::vector<Argument> arguments = {
+      operands(Argument::Kind::OptionalOperands,
+               "QUERY",
+               "what to look for, in the query language; nothing: everything",
+               options->words),
+      flag("--json", "the endpoint's answer", options->json)};
+  for (const engine::SearchParameter& parameter : engine::search_parameters()) {
+    if (parameter.name != "q") arguments.push_back(option(parameter, options->parameters));
+  }
+  return job(options, std::move(arguments), run);
 }
 
 }  // namespace readout::indexer

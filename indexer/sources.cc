@@ -109,6 +109,13 @@ void walk_sources(const std::vector<std::string>& paths, const WalkEvents& event
   for (const std::string& path : paths) walk.start(path);
 }
 
+Argument path_operands(std::vector<std::string>& into) {
+  return operands(Argument::Kind::Operands,
+                  "PATH",
+                  "files, folders with all below them, or - for standard input",
+                  into);
+}
+
 void check_paths(const std::vector<std::string>& paths) {
   if (std::count(paths.begin(), paths.end(), "-") > 1) {
     throw Error(ErrorCode::Usage, "standard input ('-') is named twice");

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "article/reader.h"
+#include "base/command_line.h"
 
 namespace readout::indexer {
 
@@ -41,6 +42,9 @@ struct WalkEvents {
 /// of one folder's names. Hidden entries (".name") and links to folders are passed over; what is
 /// missing, unreadable or neither file nor folder is a problem. A path given twice counts once.
 void walk_sources(const std::vector<std::string>& paths, const WalkEvents& events);
+
+/// PATH..., what a command is to read.
+[[nodiscard]] Argument path_operands(std::vector<std::string>& into);
 
 /// Throws Error{Usage} if there is nothing at all behind any of the paths, or standard input is
 /// named twice.

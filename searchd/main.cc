@@ -88,25 +88,17 @@ std::string public_url(const Settings& settings) {
   return url;
 }
 
-tagging::Catalogue catalogue_of(const Settings& settings) {
-  const std::string& folder = settings.text(Setting::Catalogue);
-  const auto user_folder =
-      folder.empty() ? std::nullopt : std::optional<std::filesystem::path>(folder);
-  return tagging::load_catalogue(default_catalogue_files(), user_folder);
-}
-
 int serve(const Settings& settings) {
-  if (settings.text(Setting::Index).empty()) {
-    throw Error(ErrorCode::Usage, "no index is named", "Give --index DIR, or set READOUT_INDEX");
-  }
+  const std::string& folder = index_folder(settings);
   const sigset_t signals = ending_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // before any thread: only sigwait() takes them
   signal(SIGPIPE, SIG_IGN);
   const Log log(*log_level_named(settings.text(Setting::LogLevel)));
   const std::size_t workers = worker_count(settings);
-  const tagging::Catalogue catalogue = catalogue_of(settings);
+  const tagging::Catalogue catalogue =
+      tagging::load_catalogue(default_catalogue_files(), settings.folder(Setting::Catalogue));
   const engine::IndexReader index(
-      settings.text(Setting::Index),
+      folder,
       {std::chrono::milliseconds(settings.integer(Setting::RefreshMs)),
        workers,
        std::make_shared<const engine::ActorNames>(names_in_queries(catalogue))});
@@ -129,18 +121,23 @@ int serve(const Settings& settings) {
 }
 
 int run(const Options& options) {
+  if (!options.settings) {
+    std::cout << options.text;
+    return 0;
+  }
+  const Settings& settings = *options.settings;
   switch (options.wish) {
     case Wish::PrintConfig:
-      std::cout << options.settings.to_toml(Program::Searchd);
+      std::cout << settings.to_toml(Program::Searchd);
       return 0;
     case Wish::CheckConfig:
-      static_cast<void>(parse_address(options.settings.text(Setting::Listen)));
-      static_cast<void>(public_url(options.settings));
-      static_cast<void>(CrossOrigin(options.settings.text(Setting::AllowOrigins)));
+      static_cast<void>(parse_address(settings.text(Setting::Listen)));
+      static_cast<void>(public_url(settings));
+      static_cast<void>(CrossOrigin(settings.text(Setting::AllowOrigins)));
       std::cout << "the settings are good\n";
       return 0;
     case Wish::Serve:
-      return serve(options.settings);
+      return serve(settings);
   }
   return kWrongUsage;
 }
@@ -150,8 +147,7 @@ int run(const Options& options) {
 
 int main(int argc, char** argv) {
   try {
-    const readout::searchd::ParsedOptions parsed = readout::searchd::parse_options(argc, argv);
-    return parsed.options ? readout::searchd::run(*parsed.options) : parsed.status;
+    return readout::searchd::run(readout::searchd::parse_options(argc, argv));
   } catch (const readout::Error& error) {
     std::cerr << "searchd: " << error.what() << "\n";
     if (!error.hint().empty()) std::cerr << "  " << error.hint() << ".\n";

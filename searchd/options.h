@@ -2,25 +2,23 @@
 // The command line of searchd as plain values. For main(); one thread.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <string>
 
 #include "base/settings.h"
 
 namespace readout::searchd {
 
-enum class Wish { Serve, CheckConfig, PrintConfig };
+enum class Wish : std::uint8_t { Serve, CheckConfig, PrintConfig };
 
 struct Options {
   Wish wish = Wish::Serve;
-  Settings settings;
+  std::optional<Settings> settings;  ///< none: `text`, help or version, is all that is wanted
+  std::string text;
 };
 
-/// What the command line asks for; or, where it only asks for help or the version or is wrong, the
-/// exit status after that has been printed. Throws Error{Usage} for settings that can't be used.
-struct ParsedOptions {
-  std::optional<Options> options;
-  int status = 0;
-};
-[[nodiscard]] ParsedOptions parse_options(int argc, const char* const* argv);
+/// Throws Error{Usage}.
+[[nodiscard]] Options parse_options(int argc, const char* const* argv);
 
 }  // namespace readout::searchd

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Help, version, wrong usage, and settings from file, environment and flags.
-#include <sstream>
-
 #include "tests/cli/indexer_program.h"
 #include "tests/support/catch.h"
 
@@ -36,22 +34,6 @@ TEST_CASE("every command has a help of its own, with an example and the common o
     CHECK(result.status == 0);
     CHECK(contains(result.out, "indexer " + command + " "));
     CHECK(contains(result.out, "--config FILE"));
-  }
-}
-
-TEST_CASE("docs/cli.md names every command and every option") {
-  const IndexerProgram indexer;
-  const std::string documented = read_whole_file(READOUT_SOURCE_DIR "/docs/cli.md");
-  for (const std::string command :
-       {"add", "delete", "inspect", "search", "stats", "retag", "check"}) {
-    CHECK(contains(documented, "\n## " + command + "\n"));
-    std::istringstream help(run(indexer.bare_call({command, "--help"})).out);
-    for (std::string word; help >> word;) {
-      const std::string option = word.substr(0, word.find_first_of("',"));
-      if (!option.starts_with("--") || option == "--") continue;
-      INFO(command << " " << option);
-      CHECK(contains(documented, "`" + option));
-    }
   }
 }
 

@@ -53,7 +53,7 @@ MAY_INCLUDE = {
 LIBRARIES = {
     "httplib.h": ("searchd/server.",),
     "prometheus/": ("searchd/metrics.",),
-    "CLI/": ("indexer/options.cc", "searchd/options.cc"),
+    "CLI/": ("base/command_line.cc",),
 }
 
 

@@ -8,7 +8,7 @@
 namespace readout::searchd {
 namespace {
 
-ParsedOptions parse(std::vector<const char*> arguments) {
+Options parse(std::vector<const char*> arguments) {
   arguments.insert(arguments.begin(), "searchd");
   return parse_options(static_cast<int>(arguments.size()), arguments.data());
 }
@@ -17,36 +17,41 @@ ParsedOptions parse(std::vector<const char*> arguments) {
 
 TEST_CASE("flags become settings that name their flag as origin") {
   const auto parsed = parse({"--index", "/x", "--listen=[::1]:0", "--log-queries=true"});
-  REQUIRE(parsed.options);
-  CHECK(parsed.options->wish == Wish::Serve);
-  CHECK(parsed.options->settings.text(Setting::Index) == "/x");
-  CHECK(parsed.options->settings.text(Setting::Listen) == "[::1]:0");
-  CHECK(parsed.options->settings.flag(Setting::LogQueries));
-  CHECK(parsed.options->settings.origin(Setting::Index) == "--index");
+  REQUIRE(parsed.settings);
+  CHECK(parsed.wish == Wish::Serve);
+  CHECK(parsed.settings->text(Setting::Index) == "/x");
+  CHECK(parsed.settings->text(Setting::Listen) == "[::1]:0");
+  CHECK(parsed.settings->flag(Setting::LogQueries));
+  CHECK(parsed.settings->origin(Setting::Index) == "--index");
 }
 
 TEST_CASE("a flag for yes or no needs no value") {
   const auto parsed = parse({"--log-queries", "--index", "/x"});
-  REQUIRE(parsed.options);
-  CHECK(parsed.options->settings.flag(Setting::LogQueries));
-  CHECK(parsed.options->settings.text(Setting::Index) == "/x");
+  REQUIRE(parsed.settings);
+  CHECK(parsed.settings->flag(Setting::LogQueries));
+  CHECK(parsed.settings->text(Setting::Index) == "/x");
 }
 
 TEST_CASE("a settings file is taken from --config") {
   const test::TempDir folder;
   const std::string file = folder.write("r.toml", "refresh_ms = 7\n").string();
   const auto parsed = parse({"--config", file.c_str(), "--check-config"});
-  REQUIRE(parsed.options);
-  CHECK(parsed.options->wish == Wish::CheckConfig);
-  CHECK(parsed.options->settings.integer(Setting::RefreshMs) == 7);
+  REQUIRE(parsed.settings);
+  CHECK(parsed.wish == Wish::CheckConfig);
+  CHECK(parsed.settings->integer(Setting::RefreshMs) == 7);
 }
 
-TEST_CASE("wrong values are errors of usage, wrong flags end with status 2") {
+TEST_CASE("help and version are texts to print") {
+  CHECK_FALSE(parse({"--help"}).settings);
+  CHECK(parse({"--help"}).text.find("--print-config") != std::string::npos);
+  CHECK(parse({"--version"}).text.starts_with("searchd "));
+}
+
+TEST_CASE("wrong values and wrong flags are errors of usage") {
   CHECK_THROWS_AS(parse({"--threads", "many"}), Error);
   CHECK_THROWS_AS(parse({"--index", ""}), Error);
-  const auto parsed = parse({"--no-such-flag"});
-  CHECK_FALSE(parsed.options);
-  CHECK(parsed.status == 2);
+  CHECK_THROWS_AS(parse({"--log-queries=maybe"}), Error);
+  CHECK_THROWS_AS(parse({"--no-such-flag"}), Error);
 }
 
 }  // namespace readout::searchd

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/commands.h"
+
+#include <array>
+#include <utility>
+
+namespace readout::indexer {
+
+// Each in the file of its name.
+Job add();
+Job remove();
+Job inspect();
+Job search();
+Job stats();
+Job retag();
+Job check();
+Job catalogue_check();
+Job catalogue_suggest();
+
+namespace {
+
+constexpr auto kCommands = std::to_array<Command>({
+    {"add",
+     "Read articles and index them; what has not changed is skipped",
+     R"(Reads plain text, Markdown, HTML, JSON and JSON Lines, RSS and Atom: by content,
+whatever the name. Hidden files and links to folders are passed over. A file that
+has not changed since it was read is not read again.
+
+Examples:
+  indexer add --index news articles/ feed.xml
+  zstd -dc news.jsonl.zst | indexer add --index news -
+  indexer add --index news --prune articles/
+  indexer add --index news --rebuild articles/)",
+     add},
+    {"delete",
+     "Remove articles by id",
+     R"(An id that begins with a dash comes after '--'.
+
+Examples:
+  indexer delete --index news allsides:1234
+  indexer delete --index news -- -kLPBzKDJRQ2xn0Gwq1BxA)",
+     remove},
+    {"inspect",
+     "Show what would be indexed, and why",
+     R"(Needs no index and writes none.
+
+Examples:
+  indexer inspect article.html
+  indexer inspect --json articles/ > articles.jsonl)",
+     inspect},
+    {"search",
+     "Search, as the page and the endpoint do",
+     R"(Words are joined as --match says; "phrases", -not, OR, (groups), word*, title:word
+and field:value work as on the page. Before words that begin with a dash goes '--'.
+
+Examples:
+  indexer search --index news balloon Montana
+  indexer search --index news '"export controls" OR semiconductors' --issue trade
+  indexer search --index news --actor antony-blinken --from 2023-06 --sort newest
+  indexer search --index news --json --facets none -- taiwan -strait)",
+     search},
+    {"stats",
+     "Show figures of the index",
+     R"(Example:
+  indexer stats --index news)",
+     stats},
+    {"retag",
+     "Bring the whole index up to the catalogue, without the sources",
+     R"(Tags every article of the index anew, without its sources: into a new index, which
+takes the old one's place at the end. Searches go on meanwhile. Tags that the
+sources gave are kept.
+
+Example:
+  indexer retag --index news --catalogue my-catalogue)",
+     retag},
+    {"check",
+     "See whether the index is whole",
+     R"(Looks at every block and every article; status 3 if something is damaged. The remedy
+is 'indexer add --rebuild'.
+
+Example:
+  indexer check --index news)",
+     check},
+    {"catalogue", "Work on the catalogue", "", nullptr},
+    {"catalogue check",
+     "Name what is wrong with the catalogue",
+     R"(PATHs are laid over the built-in catalogue and the one of --catalogue. Every error
+and warning is named with file and line; status 1 if there is an error.
+
+Examples:
+  indexer catalogue check my-actors.toml
+  indexer catalogue check --catalogue my-catalogue)",
+     catalogue_check},
+    {"catalogue suggest",
+     "Print entries for frequent actors that the catalogue lacks",
+     R"(The most frequent first, as TOML; names that are likely one actor's are put together.
+Look them over, keep what is right in a file of your own, then 'indexer retag'.
+
+Example:
+  indexer catalogue suggest --index news > my-catalogue/new-actors.toml)",
+     catalogue_suggest},
+});
+
+constexpr std::string_view kNotes = R"(Examples:
+  indexer add --index news articles/ feed.xml
+  zstd -dc news.jsonl.zst | indexer add --index news -
+  indexer inspect article.html
+  indexer search --index news 'fentanyl "export controls"' --actor china
+  indexer retag --index news --catalogue my-catalogue
+
+Exit status: 0 all well, 1 something was skipped or not found (each named on
+standard error), 2 wrong usage, 3 the index can't be used, 130 or 143 stopped by
+Ctrl-C or SIGTERM. 'indexer COMMAND --help' tells more.)";
+
+}  // namespace
+
+std::span<const Command> commands() noexcept { return kCommands; }
+
+Call parse_call(int argc, const char* const* argv, Environment environment) {
+  CommandLine line{
+      .program = Program::Indexer,
+      .name = "indexer",
+      .description =
+          "Reads news articles, tags who takes part and what they are about, and indexes them.",
+      .notes = std::string(kNotes)};
+  std::vector<Job> jobs;
+  for (const Command& command : kCommands) {
+    jobs.push_back(command.job != nullptr ? command.job() : Job{});
+    line.subcommands.push_back({std::string(command.name),
+                                std::string(command.summary),
+                                std::string(command.notes),
+                                jobs.back().arguments});
+  }
+  ParsedCommandLine parsed = parse_command_line(line, argc, argv, std::move(environment));
+  if (!parsed.settings) return {{}, std::move(parsed.text)};
+  return {[run = jobs[parsed.subcommand].run, settings = std::move(*parsed.settings)](
+              Screen& screen) { return run(settings, screen); },
+          {}};
+}
+
+}  // namespace readout::indexer
