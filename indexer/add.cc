@@ -19,7 +19,7 @@
 namespace readout::indexer {
 namespace {
 
-/// A rebuild that was stopped or found nothing must not take the place of the index it replaces.
+/// A rebuild that was stopped or found nothing must not replace the old index.
 enum class Ending : std::uint8_t { Committed, LeftAsItWas };
 
 Ending commit(engine::IndexWriter& writer, bool rebuild, bool stopped, const AddCounts& counts) {
@@ -103,8 +103,8 @@ class AddCommand {
 
 Job add() {
   const auto options = std::make_shared<AddOptions>();
-  Argument prune =
-      flag("--prune", "remove articles whose file, or whose place in it, has gone", options->prune);
+  Argument prune = flag(
+      "--prune", "remove articles whose file is gone, or that are no longer in it", options->prune);
   prune.excludes = "--rebuild";
   return {{path_operands(options->paths),
            flag("--rebuild",

@@ -16,10 +16,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Thrown through readers and the walk to leave them.
+/// Thrown to leave readers and the walk.
 struct Stopped : std::exception {};
 
-/// What the index calls a file: one name, however it was given.
+/// The name of a file in the index: one, however the path was given.
 std::string key_of(const fs::path& file) {
   std::error_code error;
   const fs::path whole = fs::canonical(file, error);
@@ -30,13 +30,13 @@ bool lies_below(const std::string& file, const fs::path& folder) {
   return file.starts_with((folder / "").string());
 }
 
-/// Not merely out of reach: what may not be looked at counts as there.
+/// Certainly gone: a file that may not be looked at counts as there.
 bool has_gone(const fs::path& file) {
   std::error_code error;
   return fs::symlink_status(file, error).type() == fs::file_type::not_found;
 }
 
-/// File systems tell times in steps (FAT: of two seconds): within one, a file can change twice.
+/// File systems keep times in steps (FAT: two seconds): within one, a file can change twice.
 bool may_change_unnoticed(std::int64_t modified_ns) {
   constexpr std::int64_t kStepNs = 2'000'000'000;
   const auto now = std::chrono::system_clock::now().time_since_epoch();
@@ -63,7 +63,7 @@ void AddRun::run(const std::vector<std::string>& paths) {
   try {
     walk_sources(paths, events);
   } catch (const Stopped&) {
-    // What is on its way to the index is whole; finish() says if the index was the reason.
+    // Articles on their way to the index are complete; finish() throws if the index was the reason.
     survey.reset();
     whole = false;
   }
@@ -112,7 +112,7 @@ void AddRun::read_articles(const Source& source, const std::shared_ptr<OpenFile>
                                        },
                                    .problem =
                                        [&](const article::ReadProblem& problem) {
-                                         // What was cut off by the stop itself is nobody's fault.
+                                         // A source that the stop cut off has no fault.
                                          stop_if_requested();
                                          skip(problem);
                                          if (file) file->skipped = true;
@@ -129,7 +129,7 @@ void AddRun::take(article::Article article, const std::shared_ptr<OpenFile>& fil
     plan_.console.say(describe(article::ReadProblem{
         article.origin.path,
         article.origin.line,
-        "has the id '" + article.id + "' like " + describe(*before) + "; the later one stays"}));
+        "has the same id '" + article.id + "' as " + describe(*before) + "; the later one stays"}));
   }
   if (file) {
     ++file->state.articles;
@@ -142,7 +142,7 @@ void AddRun::take(article::Article article, const std::shared_ptr<OpenFile>& fil
 void AddRun::prune(const std::vector<std::string>& paths) {
   engine::IndexWriter& writer = plan_.writer;
   for (const auto& file : read_) {
-    // What could not be read may still be meant.
+    // An article that could not be read may still be there.
     if (!file->skipped) removed_ += writer.remove_unsubmitted(file->key);
   }
   const std::vector<std::string> known = writer.files();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reading side of `indexer add`: walks the sources, passes over files that have not changed,
-// hands articles to the pipeline, counts and names what is skipped. Lives for one run; all calls
-// from one thread.
+// hands articles to the pipeline, counts and names what is skipped. One object for one run; all
+// calls from one thread.
 #pragma once
 
 #include <atomic>
@@ -40,16 +40,16 @@ struct AddPlan {
   std::size_t workers = 1;
   const Interrupts& interrupts;
   Console& console;
-  std::filesystem::path index;  ///< left out where it lies below a folder to read
-  bool prune = false;           ///< remove what files read before held, and do no longer
+  std::filesystem::path index;  ///< passed over if it is below a folder to read
+  bool prune = false;           ///< remove articles that are no longer in the files
 };
 
 class AddRun {
  public:
   explicit AddRun(AddPlan plan);
 
-  /// Reads, tags and adds everything (not committed), or what was whole when a stop was requested.
-  /// Throws Error of the index.
+  /// Reads, tags and adds everything, without a commit. After a request to stop: what was complete
+  /// by then. Throws Error of the index.
   void run(const std::vector<std::string>& paths);
 
   [[nodiscard]] AddCounts counts() const;
@@ -71,7 +71,7 @@ class AddRun {
   std::uint64_t unread_articles_ = 0;  ///< in files that were passed over
   std::uint64_t removed_ = 0;
   std::vector<std::shared_ptr<OpenFile>> read_;  ///< to be pruned
-  Pipeline pipeline_;                            ///< last: its workers use what stands above
+  Pipeline pipeline_;                            ///< last: its workers use the members above
 };
 
 }  // namespace readout::indexer

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether two names of uncatalogued actors are likely one actor's: what `indexer catalogue suggest`
-// puts together for a person to decide. Pure: safe from any thread.
+// Whether two names that the catalogue lacks are likely names of one actor. `indexer catalogue
+// suggest` groups such names; a person decides. Pure: safe from any thread.
 #pragma once
 
 #include <string_view>
@@ -11,7 +11,7 @@ namespace readout::indexer {
 [[nodiscard]] bool likely_one_person(std::string_view left, std::string_view right);
 
 /// Organisations: "Amnesty" and "Amnesty International", "NGB" and "Northern Grain Board"; not
-/// "Ministry of Health" and "Ministry of Health of Kenya", for each country has one.
+/// "Ministry of Health" and "Ministry of Health of Kenya", since every country has one.
 [[nodiscard]] bool likely_one_body(std::string_view left, std::string_view right);
 
 }  // namespace readout::indexer

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A queue between threads that never holds more than so many things: who is faster waits. Used
-// between reading and indexing. Safe from any thread.
+// A queue between threads with a limit: the faster side waits. Used between reading and indexing.
+// Safe from any thread.
 #pragma once
 
 #include <condition_variable>
@@ -17,7 +17,7 @@ class BoundedQueue {
  public:
   explicit BoundedQueue(std::size_t capacity) : capacity_(capacity) {}
 
-  /// Waits for room. False, and the thing dropped, once the queue is closed.
+  /// Waits for room. False, and the item is dropped, once the queue is closed.
   bool push(Thing thing) {
     std::unique_lock lock(mutex_);
     room_.wait(lock, [this] { return closed_ || things_.size() < capacity_; });
@@ -27,7 +27,7 @@ class BoundedQueue {
     return true;
   }
 
-  /// Waits for a thing; none once the queue is closed and empty.
+  /// Waits for an item; none once the queue is closed and empty.
   std::optional<Thing> pop() {
     std::unique_lock lock(mutex_);
     filled_.wait(lock, [this] { return closed_ || !things_.empty(); });
@@ -38,7 +38,7 @@ class BoundedQueue {
     return thing;
   }
 
-  /// Nothing more comes; what is in it is still handed out.
+  /// Takes nothing more; the items in it are still handed out.
   void close() {
     const std::lock_guard lock(mutex_);
     closed_ = true;
@@ -46,7 +46,7 @@ class BoundedQueue {
     filled_.notify_all();
   }
 
-  /// Closes it and drops what is in it.
+  /// Closes it and drops the items in it.
   void abandon() {
     const std::lock_guard lock(mutex_);
     closed_ = true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// indexer catalogue check: what is wrong with a catalogue, before it is used.
+// indexer catalogue check: names the faults of a catalogue before it is used.
 #include <algorithm>
 #include <filesystem>
 #include <memory>

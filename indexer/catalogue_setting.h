@@ -15,10 +15,10 @@ namespace readout::indexer {
 /// line.
 [[nodiscard]] std::shared_ptr<const tagging::Catalogue> catalogue_of(const Settings& settings);
 
-/// tagging_hash() of what tagger_of() gives, for less work.
+/// tagging_hash() of the tagger that tagger_of() makes, without making it.
 [[nodiscard]] std::string tagging_hash_of(const Settings& settings);
 
-/// What tags by that catalogue, with the built-in model for names that it does not list.
+/// Tags by that catalogue, and by the built-in model where it does not list a name.
 [[nodiscard]] tagging::Tagger tagger_of(const Settings& settings);
 
 }  // namespace readout::indexer

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // indexer catalogue suggest: the most frequent actors of the index that the catalogue lacks, as
-// entries to paste into a file of one's own.
+// entries to paste into the user's own catalogue.
 #include <algorithm>
 #include <ostream>
 #include <string>

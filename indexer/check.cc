@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// indexer check: whether the index is whole.
+// indexer check: finds damage in an index.
 #include <memory>
 #include <ostream>
 

@@ -65,18 +65,17 @@ Examples:
   indexer stats --index news)",
      stats},
     {"retag",
-     "Bring the whole index up to the catalogue, without the sources",
-     R"(Tags every article of the index anew, without its sources: into a new index, which
-takes the old one's place at the end. Searches go on meanwhile. Tags that the
-sources gave are kept.
+     "Tag the whole index anew by the catalogue, without the sources",
+     R"(Tags every article again, into a new index that replaces the old one at the end.
+Searches go on meanwhile. Tags that the sources gave are kept.
 
 Example:
   indexer retag --index news --catalogue my-catalogue)",
      retag},
     {"check",
-     "See whether the index is whole",
-     R"(Looks at every block and every article; status 3 if something is damaged. The remedy
-is 'indexer add --rebuild'.
+     "Check that the index is not damaged",
+     R"(Reads every block and every article; status 3 if something is damaged. The remedy is
+'indexer add --rebuild'.
 
 Example:
   indexer check --index news)",
@@ -93,8 +92,8 @@ Examples:
      catalogue_check},
     {"catalogue suggest",
      "Print entries for frequent actors that the catalogue lacks",
-     R"(The most frequent first, as TOML; names that are likely one actor's are put together.
-Look them over, keep what is right in a file of your own, then 'indexer retag'.
+     R"(The most frequent first, as TOML; names that are likely one actor's are grouped.
+Review them, keep what is right in a file of your own, then run 'indexer retag'.
 
 Example:
   indexer catalogue suggest --index news > my-catalogue/new-actors.toml)",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Standard error as the commands use it: messages, each on a line of its own, and below them, on a
-// terminal, one progress line that is rewritten in place. Safe from any thread.
+// Standard error of the commands: messages, one on each line, and on a terminal below them one
+// progress line that is rewritten in place. Safe from any thread.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@ namespace readout::indexer {
 
 class Console {
  public:
-  /// `columns`: width of the terminal; 0: it is none, and progress is never shown. `err` must
+  /// `columns`: width of the terminal; 0: not a terminal, progress is never shown. `err` must
   /// outlive this.
   Console(std::ostream& err, std::size_t columns) : err_(err), columns_(columns) {}
   ~Console() { clear_progress(); }

@@ -21,7 +21,7 @@ struct DeleteOptions {
 
 int run(const DeleteOptions& options, const Settings& settings, Screen& screen) {
   const std::string& index = index_folder(settings);
-  // A writer would make an index where there is none; a deletion must not.
+  // A writer would make an index if there is none; a deletion must not.
   static_cast<void>(engine::IndexReader(index, {}).state());
   const engine::WriterOptions how{
       .wait = options.wait, .rebuild = false, .catalogue = tagging_hash_of(settings)};

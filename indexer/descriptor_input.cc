@@ -26,7 +26,7 @@ DescriptorInput::int_type DescriptorInput::underflow() {
   do {
     size = ::read(descriptor_, buffer_.data(), buffer_.size());
   } while (size < 0 && errno == EINTR);
-  // The stream that reads this makes a failed stream of it.
+  // The stream that reads from this goes into its failed state.
   if (size < 0) {
     throw Error(ErrorCode::Io, "can't be read: " + std::generic_category().message(errno));
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Standard input and pipes as a C++ stream that stops waiting for data when told to, and counts
-// what came. Used where sources are read. One thread reads; the count may be read from any thread.
+// Standard input and pipes as a C++ stream that counts its bytes and stops waiting for data on
+// request. Used where sources are read. One thread reads; the count may be read from any thread.
 #pragma once
 
 #include <array>
@@ -12,9 +12,9 @@ namespace readout::indexer {
 
 class DescriptorInput : public std::streambuf {
  public:
-  /// Reads `descriptor`, which must outlive this and is not closed. Ends early, as if the data had
-  /// ended, once `wake` (a descriptor, -1: none) has something to read. `count` is increased by
-  /// every byte that came.
+  /// Reads `descriptor`, which must outlive this and is not closed. Once `wake` (a descriptor, -1:
+  /// none) has something to read, the stream ends as if the data had ended. `count` grows with
+  /// every byte read.
   DescriptorInput(int descriptor, int wake, std::atomic<std::uint64_t>& count)
       : descriptor_(descriptor), wake_(wake), count_(count) {}
 

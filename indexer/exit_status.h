@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the indexer tells the shell: a contract (docs/cli.md).
+// The exit status of the indexer, which scripts rely on (docs/cli.md). Constants only.
 #pragma once
 
 #include "base/error.h"
@@ -11,7 +11,7 @@ inline constexpr int kSomethingSkipped = 1;
 inline constexpr int kWrongUsage = 2;
 inline constexpr int kIndexUnusable = 3;
 
-/// The status of a command that a signal has stopped, as shells write it: 130 for Ctrl-C.
+/// The status of a command that a signal has stopped, as shells count: 130 for Ctrl-C.
 [[nodiscard]] constexpr int status_of_signal(int number) noexcept { return 128 + number; }
 
 [[nodiscard]] constexpr int exit_status(ErrorCode code) noexcept {

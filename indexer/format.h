@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbers and texts as people read them in a terminal. Used by all commands. Pure functions: safe
-// from any thread.
+// Numbers and texts for people at a terminal. Used by all commands. Pure functions: safe from any
+// thread.
 #pragma once
 
 #include <chrono>
@@ -24,8 +24,8 @@ namespace readout::indexer {
 /// "1 article", "2 articles", "1,234 articles".
 [[nodiscard]] std::string counted(std::uint64_t number, std::string_view noun);
 
-/// `text` as it may be shown: on one line, without control characters (a terminal obeys them) and
-/// without marks that turn the direction of writing (they make a text look like another). Invalid
+/// `text` made safe to print: on one line, without control characters (a terminal obeys them) and
+/// without marks that change the direction of writing (they make a text look like another). Invalid
 /// UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string printable(std::string_view text);
 

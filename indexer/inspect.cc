@@ -17,7 +17,7 @@
 namespace readout::indexer {
 namespace {
 
-/// Thrown through readers and the walk when nobody reads the output any more.
+/// Thrown to leave readers and the walk when nobody reads the output any more.
 struct OutputClosed : std::exception {};
 
 struct InspectOptions {

@@ -17,7 +17,7 @@
 namespace readout::indexer {
 namespace {
 
-/// A shell starts background jobs with SIGINT ignored: that is to stay so.
+/// A shell starts background jobs with SIGINT ignored: it stays ignored.
 bool is_ignored(int number) {
   struct sigaction action {};
   return ::sigaction(number, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
@@ -25,7 +25,7 @@ bool is_ignored(int number) {
 
 void raise_flag(int descriptor) {
   const std::uint64_t one = 1;
-  // Fails only where the flag is up already.
+  // Fails only if the flag is already up.
   if (::write(descriptor, &one, sizeof one) < 0) return;
 }
 
@@ -67,7 +67,7 @@ void Interrupts::watch() {
     signalfd_siginfo what{};
     if (::read(signals_, &what, sizeof what) != sizeof what) continue;
     const int number = static_cast<int>(what.ssi_signo);
-    // Nothing is lost that was reported as committed: the index is made for a killed writer.
+    // Nothing that was reported as committed is lost: an index survives a killed writer.
     if (signal_ != 0) ::_exit(status_of_signal(number));
     signal_ = number;
     raise_flag(wake_);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ctrl-C and SIGTERM while something is written: the first asks to stop at the next good place, the
-// second ends the process at once. Owned by the command that writes; make it before any other
-// thread, so that all of them leave the signals to it. requested() may be called from any thread.
+// Ctrl-C and SIGTERM while a command writes: the first asks it to stop at the next safe point, the
+// second ends the process at once. Owned by the command that writes. Make it before any other
+// thread, so that all threads leave the signals to it. requested() may be called from any thread.
 #pragma once
 
 #include <atomic>
@@ -14,7 +14,7 @@ namespace readout::indexer {
 class Interrupts {
  public:
   Interrupts();
-  ~Interrupts();  ///< signals mean again what they meant before
+  ~Interrupts();  ///< restores what the signals did before
   Interrupts(const Interrupts&) = delete;
   Interrupts& operator=(const Interrupts&) = delete;
   Interrupts(Interrupts&&) = delete;

@@ -15,13 +15,13 @@
 namespace readout::indexer {
 namespace {
 
-/// Whether what was printed arrived. Who closes the pipe (`indexer search ... | head`) has seen
-/// enough: no failure.
+/// The status after the output is flushed. A closed pipe (`indexer search ... | head`) is no
+/// failure.
 int close_output(Screen& screen, int status) {
   errno = 0;
   screen.out.flush();
   if (screen.out || output_is_closed()) return status;
-  // Where it failed on the way, the reason is gone.
+  // If an earlier write failed, its reason is gone.
   const std::string reason = errno == 0 ? "" : ": " + std::generic_category().message(errno);
   screen.console.say("indexer: can't write standard output" + reason);
   return status == kAllWell ? kSomethingSkipped : status;
@@ -34,7 +34,7 @@ int run(int argc, const char* const* argv, Screen& screen) {
   return close_output(screen, kAllWell);
 }
 
-/// One line a line: a catalogue's error names several places.
+/// Each line as a message: a catalogue's error names several places.
 void say_lines(const std::string& text, Console& console) {
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) console.say(printable(line));
@@ -51,7 +51,8 @@ int report(const Error& error, Console& console) {
 }  // namespace readout::indexer
 
 int main(int argc, char** argv) {
-  // A closed pipe and a file that may not grow are failed writes, not a killed process.
+  // So that a closed pipe and a file that may not grow make writes fail, and don't kill the
+  // process.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   std::ios::sync_with_stdio(false);

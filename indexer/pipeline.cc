@@ -9,7 +9,7 @@
 namespace readout::indexer {
 namespace {
 
-// The writer makes one small database of a batch: about a hundred articles measure best.
+// The writer makes one small database from a batch: about a hundred articles measured best.
 constexpr std::size_t kBatchArticles = 100;
 constexpr std::size_t kBatchBytes = std::size_t{1} << 20U;
 

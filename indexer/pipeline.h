@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From articles as they are read to the index: one thread reads and submits, workers tag and write
-// batches of them. Memory stays constant however much there is to read. Used by `indexer add`: all
-// calls from the thread that made it.
+// Takes articles from reading to the index: one thread reads and submits, workers tag and write
+// them in batches. Memory stays constant however much there is to read. Used by `indexer add` and
+// `retag`. All calls from the thread that made it.
 #pragma once
 
 #include <atomic>
@@ -30,13 +30,13 @@ struct PipelineCounts {
 /// What the workers do.
 struct PipelineStages {
   engine::IndexWriter& writer;
-  /// Called from all workers at once. What it throws costs the article, not the run.
+  /// Called from all workers at once. If it throws, the article is skipped and the run goes on.
   std::function<article::Tags(const article::Article&)> tag;
   /// Called from all workers at once.
   std::function<void(article::ReadProblem)> problem;
 };
 
-/// A file some of whose articles may still be under way.
+/// A file with articles that may not be written yet.
 struct OpenFile {
   OpenFile(std::string path, engine::FileState facts) : key(std::move(path)), state(facts) {}
 
@@ -58,15 +58,15 @@ class Pipeline {
   Pipeline(Pipeline&&) = delete;
   Pipeline& operator=(Pipeline&&) = delete;
 
-  /// False once a worker has failed: nothing more is taken, finish() throws the failure. `file` may
-  /// be null.
+  /// False once a worker has failed: no more articles are taken, and finish() throws the failure.
+  /// `file` may be null.
   [[nodiscard]] bool submit(article::Article article, std::shared_ptr<OpenFile> file);
 
   /// The file was read to its end: its state goes into the index after the last of its articles. A
   /// file that is never ended is read again by the next run.
   void end_file(const std::shared_ptr<OpenFile>& file);
 
-  /// Waits until all is written (not committed). Throws what a worker met.
+  /// Waits until all is written, without a commit. Throws the failure of a worker.
   void finish();
 
   [[nodiscard]] PipelineCounts counts() const;

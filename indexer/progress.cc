@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kBetween{200};
 constexpr std::chrono::duration<double> kTooShortToTell{0.05};
-/// Before that a forecast only jumps about.
+/// Before that a forecast is too unsteady.
 constexpr std::chrono::duration<double> kTooShortToForecast{1};
 
 ProgressFigures look(const ProgressCounters& counters, std::chrono::duration<double> elapsed) {

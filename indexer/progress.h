@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How far `indexer add` is: counters that the run moves on, the line made of them, and the thread
-// that shows it on a terminal. The counters may be used from any thread.
+// The progress of `indexer add` and `retag`: counters, the line made from them, and the thread that
+// shows it on a terminal. The counters may be used from any thread.
 #pragma once
 
 #include <atomic>
@@ -17,29 +17,29 @@ namespace readout::indexer {
 
 struct ProgressCounters {
   std::atomic<std::uint64_t> articles = 0;
-  /// Of the sources. Within a file it is the length of the texts so far, at its end its size.
+  /// Of the sources. Within a file: the length of the texts so far; at its end: its size.
   std::atomic<std::uint64_t> bytes = 0;
   std::atomic<std::uint64_t> passed_over = 0;  ///< bytes of files that were not read at all
-  std::atomic<std::uint64_t> total = 0;        ///< bytes of all there is to do; 0: not known
+  std::atomic<std::uint64_t> total = 0;        ///< bytes of all sources; 0: not known
 };
 
-/// One look at the counters.
+/// The counters at one moment.
 struct ProgressFigures {
   std::uint64_t articles = 0;
   std::uint64_t bytes = 0;
-  std::uint64_t total = 0;  ///< without what is passed over; 0: not known
+  std::uint64_t total = 0;  ///< without files passed over; 0: not known
   std::chrono::duration<double> elapsed{0};
 };
 
 /// "12,300 articles, 80.1 MB of 118.0 MB, 320 articles/s, 2.1 MB/s, 18 s left".
 [[nodiscard]] std::string progress_line(const ProgressFigures& figures);
 
-/// "320 articles/s, 2.1 MB/s"; empty for a time too short to tell.
+/// "320 articles/s, 2.1 MB/s"; empty if too little time has passed.
 [[nodiscard]] std::string rates(std::uint64_t articles,
                                 std::uint64_t bytes,
                                 std::chrono::duration<double> elapsed);
 
-/// Rewrites the line five times a second as long as it lives, on a terminal only.
+/// While it exists, rewrites the line five times a second, on a terminal only.
 class ProgressDisplay {
  public:
   /// Both must outlive this.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Notices an id that comes twice in one run: the later article takes the place of the earlier one,
-// and nobody should lose an article without a word. Some 40 bytes an article, and the path of each
-// file. Used by `indexer add`; one thread.
+// Notices an id that comes twice in one run: the later article replaces the earlier one, and the
+// user must be told. Takes about 40 bytes for each article, and the path of each file. Used by
+// `indexer add`; one thread.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ namespace readout::indexer {
 
 class RepeatedIds {
  public:
-  /// Where this id came from before, if it did. Two ids in 2^64 are taken for one.
+  /// The place that had this id before, if any. Ids are compared by a hash of 64 bits.
   [[nodiscard]] std::optional<article::Origin> note(const article::Article& article);
 
  private:

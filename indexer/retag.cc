@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// indexer retag: brings the whole index up to the catalogue, without the sources. The articles of
-// the current generation are tagged into a new one, which takes its place at the end.
+// indexer retag: tags the whole index by the present catalogue, without the sources. The articles
+// of the current generation are tagged into a new one, which replaces it at the end.
 #include <atomic>
 #include <chrono>
 #include <memory>
@@ -32,7 +32,7 @@ class RetagCommand {
 
   int run(bool wait) {
     const std::string& index = index_folder(settings_);
-    // A writer would make an index where there is none.
+    // A writer would make an index if there is none.
     static_cast<void>(engine::IndexReader(index, {}).state());
     const engine::WriterOptions how{.wait = wait, .rebuild = true, .catalogue = tagger_.hash()};
     const auto writer = open_writer(index, how, console_);

@@ -71,7 +71,7 @@ engine::SearchRequest request_of(const SearchOptions& options) {
   throw Error(ErrorCode::Usage, message, "See 'indexer search --help'");
 }
 
-/// Only who wants them waits for the catalogue.
+/// Loads the catalogue only for a search that needs it.
 std::shared_ptr<const engine::ActorNames> names_for(const engine::SearchRequest& request,
                                                     const Settings& settings) {
   if (!request.widen) return nullptr;

@@ -50,7 +50,7 @@ class Printer {
     out_ << "\n";
   }
 
-  /// On a terminal the title is bold already: its marks would not be seen.
+  /// On a terminal the title is bold anyway: marks would not be seen.
   std::string title(const engine::Hit& hit) {
     if (hit.title.empty()) return style_.strong("(no title)");
     return style_.strong(printable(hit.title));

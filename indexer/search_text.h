@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The answer to a search as `indexer search` shows it to people. Pure apart from the stream: safe
+// The answer to a search as `indexer search` prints it for people. Pure apart from the stream: safe
 // from any thread.
 #pragma once
 
@@ -20,7 +20,7 @@ void print_result(std::ostream& out,
                   std::size_t offset,
                   const Style& style);
 
-/// `text`, printable, with its marks in bold where the style has bold.
+/// `text`, printable, with its marks in bold if the style has bold.
 [[nodiscard]] std::string marked(std::string_view text,
                                  const std::vector<Span>& marks,
                                  const Style& style);

@@ -9,7 +9,7 @@
 namespace readout::indexer {
 namespace {
 
-/// Thrown through the walk to leave it.
+/// Thrown to leave the walk.
 struct GivenUp : std::exception {};
 
 std::uint64_t total_size(const std::vector<std::string>& paths,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Finds out how much there is to read while reading has begun already, for the time left. Used by
+// Measures how much there is to read while reading goes on, to forecast the time left. Used by
 // `indexer add` on a terminal.
 #pragma once
 
@@ -15,7 +15,8 @@ namespace readout::indexer {
 class SizeSurvey {
  public:
   /// Walks as walk_sources() does, on a thread of its own, and puts the bytes of all sources into
-  /// `total`, which must outlive this; leaves it where one of them is a stream of unknown length.
+  /// `total`, which must outlive this. Leaves it as it is if a source is a stream of unknown
+  /// length.
   SizeSurvey(std::vector<std::string> paths,
              std::filesystem::path except,
              std::atomic<std::uint64_t>& total);

@@ -15,7 +15,7 @@ namespace {
 
 class OpenPipe {
  public:
-  /// Not waiting for a writer: that is left to DescriptorInput, which can be interrupted.
+  /// Does not wait for a writer: DescriptorInput does, and can be interrupted.
   explicit OpenPipe(const std::filesystem::path& path)
       : descriptor_(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)) {}
   ~OpenPipe() {
@@ -50,7 +50,7 @@ void read_source(const Source& source,
                  const article::ReadLimits& limits,
                  const article::ReadEvents& events,
                  const StreamReading& streams) {
-  // What the reader calls `name` is a base for ids; people know the file by its whole path.
+  // The reader's `name` is what ids are made from; messages give the whole path.
   const std::string& shown = source.shown;
   const article::ReadEvents renamed{.article =
                                         [&](article::Article article) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads one source, whatever it is, and names its articles and problems as people know it. Used by
-// add and inspect. One thread at a time.
+// Reads one source of any kind; articles and problems name it as the user did. Used by add and
+// inspect. One thread at a time.
 #pragma once
 
 #include <atomic>
@@ -13,11 +13,11 @@ namespace readout::indexer {
 
 /// How streams are read.
 struct StreamReading {
-  int wake = -1;  ///< ends a stream early, see DescriptorInput; -1: nothing does
-  std::atomic<std::uint64_t>* bytes = nullptr;  ///< counts what comes out of streams; may be null
+  int wake = -1;  ///< ends a stream early, see DescriptorInput; -1: none
+  std::atomic<std::uint64_t>* bytes = nullptr;  ///< counts bytes read from streams; may be null
 };
 
-/// Exceptions of the events pass.
+/// Throws what the events throw.
 void read_source(const Source& source,
                  const article::ReadLimits& limits,
                  const article::ReadEvents& events,

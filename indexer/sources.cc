@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t kNanosecondsInOne = 1'000'000'000;
 
-/// Standard input may be a file all the same: indexer add - < news.jsonl
+/// Standard input may be a file: indexer add - < news.jsonl
 std::uint64_t size_of_input() {
   struct stat facts {};
   if (::fstat(STDIN_FILENO, &facts) != 0 || !S_ISREG(facts.st_mode)) return 0;
@@ -122,7 +122,7 @@ void check_paths(const std::vector<std::string>& paths) {
   }
   std::string all;
   for (const std::string& path : paths) {
-    std::error_code unreadable;  // counts as there: the walk says what is wrong
+    std::error_code unreadable;  // counts as there: the walk names the fault
     if (path == "-" || fs::status(path, unreadable).type() != fs::file_type::not_found) return;
     all += (all.empty() ? "" : ", ") + path;
   }

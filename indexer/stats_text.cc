@@ -52,7 +52,7 @@ void print_facet(std::ostream& out, const Style& style, const engine::FacetCount
   if (facet.more || shown < facet.values.size()) out << "           …\n";
 }
 
-/// Whether something tagged that is not what would tag now.
+/// Whether any article was tagged by something else than would tag now.
 bool outdated(const engine::IndexStats& stats, std::string_view tagging) {
   return std::any_of(stats.tagged_by.begin(),
                      stats.tagged_by.end(),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The figures of an index as `indexer stats` gives them to people and to scripts (docs/cli.md).
+// The figures of an index as `indexer stats` prints them for people and for scripts (docs/cli.md).
 // Pure apart from the stream: safe from any thread.
 #pragma once
 
@@ -12,7 +12,7 @@
 
 namespace readout::indexer {
 
-/// `tagging`: tagging_hash() of what would tag now; another one in `stats` is remarked on.
+/// `tagging`: tagging_hash() of what would tag now; a different one in `stats` is pointed out.
 void print_stats(std::ostream& out,
                  const engine::IndexStats& stats,
                  std::string_view tagging,

@@ -10,7 +10,7 @@ std::string summary_line(const AddCounts& counts,
                          std::uint64_t articles,
                          std::uint64_t bytes,
                          std::chrono::duration<double> elapsed) {
-  // Plain figures: scripts cut this line.
+  // No commas in numbers: scripts parse this line.
   std::string line = "added " + std::to_string(counts.added) + ", replaced " +
                      std::to_string(counts.replaced) + ", unchanged " +
                      std::to_string(counts.unchanged) + ", skipped " +

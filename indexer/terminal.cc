@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kUsualColumns = 80;
 constexpr std::size_t kLeastColumns = 20;
 
-/// One thread runs when the variables are asked for.
+/// Only one thread runs when variables are read.
 std::string_view variable(const char* name) {
   const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe)
   return value == nullptr ? std::string_view() : value;
