@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of the indexer's subcommands. The command line, its help, main() and docs/cli.md follow
-// from it. A new subcommand is a row here and a file of its own. One thread.
+// from it. A new subcommand is a row in commands.cc and a file of its own. One thread.
 #pragma once
 
 #include <functional>

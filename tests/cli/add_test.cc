@@ -130,7 +130,7 @@ TEST_CASE("a rebuild that reads nothing leaves the index as it was") {
   CHECK(indexer.articles() == 3);
 }
 
-TEST_CASE("one id in two files of a run is said, and the later one stays") {
+TEST_CASE("one id in two files of a run is reported, and the later one stays") {
   const IndexerProgram indexer;
   indexer.folder.write("1.jsonl", json_line("same", "First."));
   indexer.folder.write("2.jsonl", json_line("same", "Second."));

@@ -21,7 +21,7 @@ TEST_CASE("the demo explains itself") {
   CHECK(result.out.starts_with("usage: scripts/demo"));
 }
 
-TEST_CASE("the demo refuses what it does not know, with status 2 and its usage") {
+TEST_CASE("the demo refuses unknown options, with status 2 and its usage") {
   for (const std::vector<std::string>& arguments : {std::vector<std::string>{"--bogus"},
                                                     {"surplus"},
                                                     {"--port"},

@@ -109,7 +109,7 @@ TEST_CASE("a folder that may not be written to is refused, and still searched") 
   CHECK(contains(found.out, "About a"));
 }
 
-TEST_CASE("a full disk is said, and what was committed stays") {
+TEST_CASE("a full disk is reported, and what was committed stays") {
   const IndexerProgram indexer;
   const SmallDisk disk(indexer.index);
   if (!disk.mounted()) {
@@ -130,7 +130,7 @@ TEST_CASE("a full disk is said, and what was committed stays") {
   CHECK(indexer.articles() == 2);
 }
 
-TEST_CASE("a limit on file sizes is said, and what was committed stays") {
+TEST_CASE("a limit on file sizes is reported, and what was committed stays") {
   const IndexerProgram indexer;
   REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);
   for (const Words& arguments : {Words{"add", "-"}, Words{"add", "--rebuild", "-"}}) {
@@ -182,7 +182,7 @@ TEST_CASE("a stub file with something else in it is refused and left alone") {
   CHECK(indexer.articles() == 3);
 }
 
-TEST_CASE("a generation that is gone is said, never made anew by accident") {
+TEST_CASE("a missing generation is reported, and not made again by accident") {
   const IndexerProgram indexer;
   REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);
   fs::remove_all(generation_of(indexer));
@@ -192,7 +192,7 @@ TEST_CASE("a generation that is gone is said, never made anew by accident") {
   CHECK(indexer.articles() == 1);
 }
 
-TEST_CASE("a damaged file of the index ends no program, and a rebuild heals it") {
+TEST_CASE("a damaged index file crashes no program, and a rebuild repairs the index") {
   struct Damage {
     const char* file;
     bool cut;  ///< else overwritten

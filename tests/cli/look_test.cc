@@ -70,7 +70,7 @@ TEST_CASE("inspect --json is one object a line with the members documented") {
   CHECK_FALSE(articles[0].at("actors").empty());
 }
 
-TEST_CASE("what inspect --json prints can be indexed, tags and all, without a word") {
+TEST_CASE("what inspect --json prints can be indexed with its tags, without a message") {
   const IndexerProgram indexer;
   ProgramCall call = indexer.bare_call({"inspect", "--json", "-"});
   call.input = json_line("a", kBody);
@@ -206,7 +206,7 @@ TEST_CASE("a reader that closes its end early is no failure") {
   CHECK(result.err.empty());
 }
 
-TEST_CASE("output that can't be written is said") {
+TEST_CASE("output that can't be written is reported") {
   const IndexerProgram indexer;
   if (!std::filesystem::exists("/dev/full")) return;
   REQUIRE(indexer.run({"add", "-"}, json_line("a")).status == 0);

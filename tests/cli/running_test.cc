@@ -64,7 +64,7 @@ TEST_CASE("a search goes on while an indexer writes") {
   CHECK(indexer.articles() == 2);
 }
 
-TEST_CASE("Ctrl-C and SIGTERM commit what is whole and say so") {
+TEST_CASE("Ctrl-C and SIGTERM commit what was read and say so") {
   for (const int number : {SIGINT, SIGTERM}) {
     for (const std::size_t before : {std::size_t{0}, std::size_t{3}}) {
       const IndexerProgram indexer;

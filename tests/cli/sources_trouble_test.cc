@@ -66,7 +66,7 @@ const Trouble kTroubles[] = {
 
 }  // namespace
 
-TEST_CASE("what can't be read is named once each, and the rest is indexed") {
+TEST_CASE("everything unreadable is named once, and the rest is indexed") {
   const IndexerProgram indexer;
   indexer.folder.write("news/good.jsonl", json_line("good"));
   for (const Trouble& trouble : kTroubles) {
@@ -169,7 +169,7 @@ TEST_CASE("a named pipe given by hand is read like standard input") {
   CHECK(indexer.articles() == 3);
 }
 
-TEST_CASE("an index within the folder that is read is left out") {
+TEST_CASE("an index within the folder that is read is passed over") {
   const IndexerProgram indexer;
   indexer.folder.write("a.jsonl", json_line("a"));
   for (int i = 0; i < 2; ++i) {

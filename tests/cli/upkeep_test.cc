@@ -69,7 +69,7 @@ TEST_CASE("retag brings the index up to another catalogue without the sources") 
             .out.starts_with("added 0, replaced 0, unchanged 6"));
 }
 
-TEST_CASE("retag takes away what the catalogue has no longer") {
+TEST_CASE("retag removes tags that the catalogue no longer has") {
   const IndexerProgram indexer;
   indexer.folder.write("own/guild.toml", kGuild);
   REQUIRE(indexer.run({"--catalogue", "own", "add", "-"}, guild_article()).status == 0);
@@ -102,7 +102,7 @@ TEST_CASE("retag and check need an index, and make none") {
   }
 }
 
-TEST_CASE("check says that a whole index is whole") {
+TEST_CASE("check says that an undamaged index is well") {
   const IndexerProgram indexer;
   REQUIRE(indexer.run({"add", "-"}, json_lines(5)).status == 0);
   REQUIRE(indexer.run({"add", "-"}, json_lines(3, "more")).status == 0);

@@ -11,7 +11,7 @@
 namespace readout::indexer {
 namespace {
 
-TEST_CASE("Things come out in the order they went in, also after closing") {
+TEST_CASE("Items come out in the order they went in, also after closing") {
   BoundedQueue<int> queue(3);
   CHECK(queue.push(1));
   CHECK(queue.push(2));
@@ -22,7 +22,7 @@ TEST_CASE("Things come out in the order they went in, also after closing") {
   CHECK(queue.pop() == std::nullopt);
 }
 
-TEST_CASE("Who pushes into a full queue waits for room") {
+TEST_CASE("A push into a full queue waits for room") {
   BoundedQueue<int> queue(1);
   std::atomic<int> pushed = 0;
   auto pusher = std::async(std::launch::async, [&] {
@@ -39,7 +39,7 @@ TEST_CASE("Who pushes into a full queue waits for room") {
   pusher.get();
 }
 
-TEST_CASE("Abandoning drops what is in it and frees who waits") {
+TEST_CASE("Abandoning a queue drops its items and wakes waiting threads") {
   BoundedQueue<std::shared_ptr<int>> queue(1);
   const auto thing = std::make_shared<int>(1);
   REQUIRE(queue.push(thing));

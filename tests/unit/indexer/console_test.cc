@@ -65,7 +65,7 @@ TEST_CASE("Progress never runs over the terminal's width") {
   CHECK(err.str() == std::string(19, 'x'));
 }
 
-TEST_CASE("The progress line tells what is known") {
+TEST_CASE("The progress line shows what is known") {
   const std::chrono::duration<double> ten(10);
   CHECK(progress_line({1, 0, 0, std::chrono::duration<double>(0)}) == "1 article, 0 bytes");
   CHECK(progress_line({3200, 21'000'000, 0, ten}) ==

@@ -26,7 +26,7 @@ TEST_CASE("Sizes use the largest unit that leaves a figure before the point") {
   CHECK(byte_size(2'000'000'000'000'000) == "2000.0 TB");
 }
 
-TEST_CASE("Times are told as exactly as they matter") {
+TEST_CASE("Durations are as exact as is useful") {
   CHECK(indexer::duration(duration<double>(-1)) == "0.0 s");
   CHECK(indexer::duration(duration<double>(0.34)) == "0.3 s");
   CHECK(indexer::duration(duration<double>(42.2)) == "42 s");
@@ -41,7 +41,7 @@ TEST_CASE("One thing is singular") {
   CHECK(counted(1200, "article") == "1,200 articles");
 }
 
-TEST_CASE("A printable text has no power over the terminal") {
+TEST_CASE("Printable text can't control the terminal") {
   CHECK(printable("plain, café, 中国") == "plain, café, 中国");
   CHECK(printable("\x1b]0;owned\x07\x1b[2Jtitle") == "]0;owned[2Jtitle");
   CHECK(printable("one\ntwo\tthree\r") == "one two three ");

@@ -165,7 +165,7 @@ TEST_CASE("A file that was not read to its end has no state") {
   CHECK(writer.states.empty());
 }
 
-TEST_CASE("A failing index ends the run: submitting stops, finishing tells why") {
+TEST_CASE("A failing index ends the run: submitting stops, finishing says why") {
   FakeWriter writer;
   writer.fails_at = "150";
   Pipeline pipeline(stages(writer), 2);
@@ -184,7 +184,7 @@ TEST_CASE("A failing index ends the run: submitting stops, finishing tells why")
   CHECK(thrown);
 }
 
-TEST_CASE("A pipeline that is given up drops what it holds and ends") {
+TEST_CASE("An abandoned pipeline drops its articles and ends") {
   FakeWriter writer;
   {
     Pipeline pipeline(stages(writer), 2);

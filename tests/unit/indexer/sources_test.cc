@@ -119,14 +119,14 @@ TEST_CASE("A path given twice counts once") {
   CHECK(walk({file, file, folder.path().string() + "/./one.txt"}).sources.size() == 1);
 }
 
-TEST_CASE("The index is left out where it lies below a folder to read") {
+TEST_CASE("The index is passed over if it is below a folder to read") {
   const test::TempDir folder;
   folder.write("index/XAPIANDB", "x");
   folder.write("one.txt", "x");
   CHECK(walk({folder.path().string()}, folder / "index").names == Names{"one.txt"});
 }
 
-TEST_CASE("Paths are refused only where nothing is behind any of them") {
+TEST_CASE("Paths are refused only if none of them exists") {
   const test::TempDir folder;
   const std::string gone = (folder / "gone").string();
   CHECK_NOTHROW(check_paths({gone, folder.path().string()}));
@@ -187,7 +187,7 @@ TEST_CASE("Waiting for data ends when woken") {
   CHECK(stream.eof());
 }
 
-TEST_CASE("Articles and problems carry the path that people know") {
+TEST_CASE("Articles and problems have the path that the user gave") {
   const test::TempDir folder;
   const std::string file =
       folder.write("in/news.jsonl", "{\"body\": \"Talks were held.\"}\n{\n").string();

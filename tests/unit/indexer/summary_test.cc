@@ -19,7 +19,7 @@ TEST_CASE("The summary has no rate where nothing was read") {
         "added 0, replaced 0, unchanged 1200, skipped 0 in 0.2 s");
 }
 
-TEST_CASE("Articles that gave way to later ones are counted apart") {
+TEST_CASE("Articles replaced by later ones of the run are counted apart") {
   CHECK(summary_line({1, 0, 0, 0, 2}, 3, 300, seconds(0.001)) ==
         "added 1, replaced 0, unchanged 0, skipped 0, superseded 2 in 0.0 s");
 }
@@ -31,7 +31,7 @@ article::Article article(const std::string& id, const std::string& path, std::ui
   return out;
 }
 
-TEST_CASE("A repeated id is told with the place of its last appearance") {
+TEST_CASE("A repeated id is reported with its last place") {
   RepeatedIds ids;
   CHECK_FALSE(ids.note(article("a", "one.jsonl", 1)));
   CHECK_FALSE(ids.note(article("b", "one.jsonl", 2)));

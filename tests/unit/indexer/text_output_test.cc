@@ -65,13 +65,13 @@ TEST_CASE("A piped answer is plain text") {
   CHECK_FALSE(has(text, "issue\n"));
 }
 
-TEST_CASE("A terminal shows what was found in bold, and only that can be from us") {
+TEST_CASE("A terminal shows what was found in bold, and the text can add no bold") {
   const std::string text = printed(result(), kTerminalStyle);
   CHECK(has(text, "A \x1b[1mballoon\x1b[0m was seen."));
   CHECK(has(text, "\x1b[1m[31mBalloon[0m over Montana\x1b[0m"));
 }
 
-TEST_CASE("No hits are an answer like others") {
+TEST_CASE("An answer without hits is no failure") {
   engine::SearchResult none;
   none.index.articles = 5;
   CHECK(has(printed(none, kPlainStyle), "0 articles of 5\n"));
@@ -143,7 +143,7 @@ TEST_CASE("A mention is shown within its sentence, cut at words") {
   CHECK(has(in_context(article.article, mention, kTerminalStyle), "\x1b[1mQin Gang\x1b[0m"));
 }
 
-TEST_CASE("A long body is cut between characters, and its length told") {
+TEST_CASE("A long body is cut between characters, and its length is shown") {
   article::TaggedArticle article;
   for (int i = 0; i < 300; ++i) article.article.body += "ü";
   const std::string text = inspected(article);
@@ -175,7 +175,7 @@ TEST_CASE("Figures of an index for people") {
   CHECK(has(out.str(), "\nactor\n      900  China\n"));
 }
 
-TEST_CASE("Figures tell when something else would tag now") {
+TEST_CASE("Figures say when something else would tag now") {
   std::ostringstream out;
   print_stats(out, stats(), "newer", kPlainStyle);
   CHECK(has(out.str(), "tagged by   hash (older than this: retag)\n"));
@@ -183,7 +183,7 @@ TEST_CASE("Figures tell when something else would tag now") {
   CHECK(nlohmann::json::parse(to_json(stats(), "hash"))["outdated"] == false);
 }
 
-TEST_CASE("Figures tell when not all articles were tagged alike") {
+TEST_CASE("Figures say when not all articles were tagged alike") {
   engine::IndexStats figures = stats();
   figures.tagged_by = {{"hash", 18600}, {"newer", 3}};
   std::ostringstream out;
