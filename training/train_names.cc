@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Trains the model of uncatalogued names (tagging/name_model.h):
+// Trains the model of uncatalogued names (tagging/unlisted/name_model.h):
 //   train_names OUT NAMES.tsv SMALL_WORDS.txt CORPUS.jsonl...
 // Every eighth text is held out; its figures are printed. Deterministic: one seed, one thread.
 #include <algorithm>
@@ -10,6 +10,7 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <random>
 #include <set>
 #include <string>
