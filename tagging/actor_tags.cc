@@ -14,73 +14,64 @@ namespace {
 
 constexpr double kTitleWeight = 5;
 constexpr double kLeadWeight = 2;
-constexpr std::uint32_t kLeadSentences = 3;
 
-double salience_of(const ArticleText& article, std::uint8_t index, std::uint32_t token) {
-  const FieldText& field = article.fields[index];
-  if (field.field == article::TextField::Title)
-    return article.made_title ? kLeadWeight : kTitleWeight;
-  return field.tokens()[token].sentence < kLeadSentences ? kLeadWeight : 1;
+double salience_of(const ArticleText& text, const TokenSpan& place) {
+  switch (text.words(place.field).prominence(place.first)) {
+    case Prominence::Title:
+      return text.made_title ? kLeadWeight : kTitleWeight;
+    case Prominence::Lead:
+      return kLeadWeight;
+    case Prominence::Rest:
+      break;
+  }
+  return 1;
 }
 
 /// "in Vienna", "from Beijing": where something happens. "Vienna said", "Vienna's answer": who
 /// acts.
-bool only_place(const ArticleText& article, const NameMention& mention) {
-  const FieldText& field = article.fields[mention.field];
-  if (field.tokens()[mention.end - 1].possessive) return false;
-  return mention.first > 0 &&
-         field.tokens()[mention.first].sentence == field.tokens()[mention.first - 1].sentence &&
-         field.is(mention.first - 1, kPlaceWord);
-}
-
-bool shows_acting(const Catalogue& catalogue,
-                  const ArticleText& article,
-                  const NameMention& mention) {
-  if (article.in_credit(mention.field, mention.first)) return false;
-  if (mention.kind == AliasKind::Seat && only_place(article, mention)) return false;
-  return !catalogue.actors()[mention.actor].media || !only_quoted(article, mention);
+bool only_place(const FieldWords& words, const TokenSpan& place) {
+  if (words.token(place.end - 1).possessive) return false;
+  return place.first > 0 && words.same_sentence(place.first - 1, place.first) &&
+         words.is(place.first - 1, kPlaceWord);
 }
 
 /// Sentences that name more states than one does who tells something: a form's list of all states.
 class StateLists {
  public:
-  StateLists(const Catalogue& catalogue,
-             const ArticleText& article,
-             const std::vector<NameMention>& mentions)
-      : article_(article) {
-    for (const NameMention& mention : mentions) {
-      if (catalogue.actors()[mention.actor].type == article::ActorType::Country)
-        ++states_[place_of(mention)];
+  StateLists(const ArticleText& text, const MentionLedger& ledger) : text_(text) {
+    for (const Claim& claim : ledger.claims()) {
+      if (ledger.type_of(claim.actor) == article::ActorType::Country)
+        ++states_[sentence_of(claim.place)];
     }
   }
 
-  [[nodiscard]] bool hold(const NameMention& mention) const {
+  [[nodiscard]] bool hold(const TokenSpan& place) const {
     constexpr std::uint32_t kMostStates = 40;
-    const auto found = states_.find(place_of(mention));
+    const auto found = states_.find(sentence_of(place));
     return found != states_.end() && found->second > kMostStates;
   }
 
  private:
-  [[nodiscard]] std::uint64_t place_of(const NameMention& mention) const {
-    const std::uint32_t sentence = article_.fields[mention.field].tokens()[mention.first].sentence;
-    return (std::uint64_t{mention.field} << 32U) | sentence;
+  [[nodiscard]] std::uint64_t sentence_of(const TokenSpan& place) const {
+    const std::uint32_t sentence = text_.words(place.field).token(place.first).sentence;
+    return (static_cast<std::uint64_t>(place.field) << 32U) | sentence;
   }
 
-  const ArticleText& article_;
+  const ArticleText& text_;
   std::unordered_map<std::uint64_t, std::uint32_t> states_;
 };
 
 class Gatherer {
  public:
-  explicit Gatherer(const ArticleText& article) : article_(article) {}
+  explicit Gatherer(const ArticleText& text) : text_(text) {}
 
-  void add(const article::ActorTag& actor, const NamePlace& place, bool acts) {
+  void add(const article::ActorTag& actor, const TokenSpan& place, bool acts) {
     const auto [known, fresh] = places_.emplace(actor.id, gathered_.size());
     if (fresh) gathered_.push_back({actor, 0, false});
     Gathered& entry = gathered_[known->second];
-    const FieldText& field = article_.fields[place.field];
-    entry.tag.mentions.push_back({field.field, field.span_of(place.first, place.end)});
-    entry.salience += salience_of(article_, place.field, place.first);
+    entry.tag.mentions.push_back(
+        {place.field, text_.words(place.field).span_of(place.first, place.end)});
+    entry.salience += salience_of(text_, place);
     entry.acts = entry.acts || acts;
   }
 
@@ -109,44 +100,65 @@ class Gatherer {
     return std::pair(left.field, left.span.begin) < std::pair(right.field, right.span.begin);
   }
 
-  const ArticleText& article_;
+  const ArticleText& text_;
   std::vector<Gathered> gathered_;
   std::unordered_map<std::string, std::size_t> places_;
 };
 
 /// Named as the catalogue names it where it does.
-article::ActorTag tag_of(const Catalogue& catalogue, const OpenActor& open) {
-  article::ActorTag tag{made_id(open.name), open.name, open.type, {}};
+article::ActorTag tag_of(const Catalogue& catalogue, const UnlistedActor& actor) {
+  article::ActorTag tag{made_id(actor.name), actor.name, actor.type, {}};
   const ActorEntry* known = catalogue.find_actor(tag.id);
   if (known == nullptr) return tag;
-  if (known->type == open.type) {
+  if (known->type == actor.type) {
     tag.name = known->name;
   } else {
-    tag.id += '-' + std::string(article::name_of(open.type));
+    tag.id += '-' + std::string(article::name_of(actor.type));
   }
   return tag;
+}
+
+void add_listed(const ArticleText& text,
+                const Credits& credits,
+                const MentionLedger& ledger,
+                Gatherer& gatherer) {
+  std::vector<Claim> claims = ledger.claims();
+  std::erase_if(claims, [&](const Claim& claim) { return !ledger.is_listed(claim.actor); });
+  std::stable_sort(claims.begin(), claims.end(), [](const Claim& left, const Claim& right) {
+    return std::pair(left.place.field, left.place.first) <
+           std::pair(right.place.field, right.place.first);
+  });
+  const StateLists lists(text, ledger);
+  for (const Claim& claim : claims) {
+    const ActorEntry& actor = ledger.listed(claim.actor);
+    const TokenSpan& place = claim.place;
+    const FieldWords& words = text.words(place.field);
+    const bool aside = credits.hold(place.field, place.first) || lists.hold(place) ||
+                       (claim.reason == ClaimReason::Seat && only_place(words, place)) ||
+                       (actor.media && only_quoted(words, place));
+    gatherer.add({actor.id, actor.name, actor.type, {}}, place, !aside);
+  }
+}
+
+/// In the order they were found: what is equally salient stays in it.
+void add_unlisted(const Catalogue& catalogue, const MentionLedger& ledger, Gatherer& gatherer) {
+  for (const Claim& claim : ledger.claims()) {
+    if (ledger.is_listed(claim.actor)) continue;
+    const UnlistedActor& actor = ledger.unlisted(claim.actor);
+    if (catalogue.is_silenced(made_id(actor.name))) continue;
+    gatherer.add(tag_of(catalogue, actor), claim.place, true);
+  }
 }
 
 }  // namespace
 
 std::vector<article::ActorTag> make_actor_tags(const Catalogue& catalogue,
-                                               const ArticleText& article,
-                                               std::vector<NameMention> mentions,
-                                               const std::vector<OpenActor>& open) {
-  std::sort(mentions.begin(), mentions.end());
-  Gatherer gatherer(article);
-  const StateLists lists(catalogue, article, mentions);
-  for (const NameMention& mention : mentions) {
-    const ActorEntry& actor = catalogue.actors()[mention.actor];
-    const bool acts = shows_acting(catalogue, article, mention) && !lists.hold(mention);
-    gatherer.add(
-        {actor.id, actor.name, actor.type, {}}, {mention.field, mention.first, mention.end}, acts);
-  }
-  for (const OpenActor& actor : open) {
-    if (catalogue.is_silenced(made_id(actor.name))) continue;
-    const article::ActorTag tag = tag_of(catalogue, actor);
-    for (const NamePlace& place : actor.places) gatherer.add(tag, place, true);
-  }
+                                               const ArticleText& text,
+                                               const Credits& credits,
+                                               const MentionLedger& ledger) {
+  Gatherer gatherer(text);
+  add_listed(text, credits, ledger, gatherer);
+  add_unlisted(catalogue, ledger, gatherer);
   return gatherer.take();
 }
 

@@ -15,6 +15,7 @@
 #include "tagging/listed/surname_resolver.h"
 #include "tagging/text/article_text.h"
 #include "tagging/text/credits.h"
+#include "tagging/text/mention_ledger.h"
 #include "tagging/unlisted/open_names.h"
 
 namespace readout::tagging {
@@ -51,19 +52,18 @@ std::string Tagger::hash() const { return tagging_hash(*parts_->catalogue, parts
 
 article::Tags Tagger::tag(const article::Article& article) const {
   const Lexicon& lexicon = parts_->lexicon;
-  const Catalogue& known = *parts_->catalogue;
-  ArticleText text = read_text(lexicon, parts_->words, article);
-  std::vector<NameMention> mentions = find_names(lexicon, known, text);
-  const std::vector<NameMention> bare = resolve_surnames(lexicon, known, text, mentions);
-  mentions.insert(mentions.end(), bare.begin(), bare.end());
-  resolve_bodies(lexicon, known, text, mentions);
-  resolve_offices(parts_->offices, known, text, mentions);
-  text.credits = find_credits(known, text, mentions);
-  std::vector<OpenActor> open;
-  if (parts_->model) open = find_open_names(*parts_->model, known, text, mentions);
+  const Catalogue& catalogue = *parts_->catalogue;
+  const ArticleText text = read_text(lexicon, parts_->words, article);
+  MentionLedger ledger(catalogue, text);
+  claim_names(lexicon, text, ledger);
+  claim_surnames(lexicon, text, ledger);
+  claim_shared_bodies(lexicon, text, ledger);
+  claim_offices(parts_->offices, text, ledger);
+  const Credits credits = find_credits(text, ledger);
+  if (parts_->model) claim_unlisted_names(*parts_->model, text, credits, ledger);
   article::Tags tags;
-  tags.actors = make_actor_tags(known, text, std::move(mentions), open);
-  tags.issues = classify_issues(lexicon, known, text, tags.actors);
+  tags.actors = make_actor_tags(catalogue, text, credits, ledger);
+  tags.issues = classify_issues(lexicon, catalogue, text, tags.actors);
   parts_->explicit_tags.add(article, tags);
   return tags;
 }

@@ -71,10 +71,10 @@ std::vector<std::uint32_t> read_small_words(const std::string& path) {
 
 /// Labels a run by the gold name it is, titles and articles before it apart. Nothing: it cuts
 /// through one.
-std::optional<std::size_t> label_of(const tagging::FieldText& field,
+std::optional<std::size_t> label_of(const tagging::FieldWords& words,
                                     const tagging::NameRun& run,
                                     const std::vector<GoldName>& gold) {
-  const Span span = field.span_of(run.first, run.end);
+  const Span span = words.span_of(run.first, run.end);
   for (const GoldName& name : gold) {
     if (name.end <= span.begin || name.begin >= span.end) continue;
     const std::uint32_t end_gap = name.end > span.end ? name.end - span.end : span.end - name.end;
@@ -115,9 +115,9 @@ class Reader {
       article::Article article;
       article.body = line.substr(tab + 1);
       const tagging::ArticleText text = tagging::read_text(lexicon_, languages_, article);
-      const tagging::FieldText& body = text.fields[1];
-      if (body.tokens().empty()) continue;
-      const tagging::NameRun whole{0, static_cast<std::uint32_t>(body.tokens().size())};
+      const tagging::FieldWords& body = text.body();
+      if (body.size() == 0) continue;
+      const tagging::NameRun whole{0, body.size()};
       out.push_back({tagging::name_features(words_, body, whole),
                      kind_named(line.substr(0, tab)),
                      kNameOnlyWeight,
@@ -131,17 +131,14 @@ class Reader {
                 bool held_out,
                 std::vector<Example>& out) const {
     const tagging::ArticleText text = tagging::read_text(lexicon_, languages_, article);
-    const tagging::FieldText& body = text.fields[1];
+    const tagging::FieldWords& body = text.body();
     // Only countries: what the catalogue knows besides would leave too little to learn from.
-    std::vector<tagging::TokenOwner> owners(body.tokens().size(), tagging::TokenOwner::Nobody);
-    for (const tagging::NameMention& mention : tagging::find_names(lexicon_, catalogue_, text)) {
-      if (mention.field != 1 ||
-          catalogue_.actors()[mention.actor].type != article::ActorType::Country)
-        continue;
-      for (std::uint32_t at = mention.first; at < mention.end; ++at)
-        owners[at] = tagging::TokenOwner::Country;
+    tagging::MentionLedger ledger(catalogue_, text);
+    tagging::claim_names(lexicon_, text, ledger);
+    for (const tagging::Claim& claim : ledger.claims()) {
+      if (ledger.type_of(claim.actor) != article::ActorType::Country) ledger.withdraw(claim.id);
     }
-    for (const tagging::NameRun& run : tagging::find_name_runs(words_, body, owners)) {
+    for (const tagging::NameRun& run : tagging::find_name_runs(words_, body, ledger)) {
       const auto kind = label_of(body, run, gold);
       if (!kind) continue;
       tagging::NameFeatures features = tagging::name_features(words_, body, run);

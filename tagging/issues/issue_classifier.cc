@@ -15,7 +15,6 @@ namespace {
 // a long article touches on more than it is about.
 constexpr double kTitleOccurrence = 3;
 constexpr double kLeadOccurrence = 1.6;
-constexpr std::uint32_t kLeadSentences = 3;
 constexpr double kThreshold = 7;
 constexpr double kUsualWords = 500;
 constexpr double kThresholdPerDoubling = 1.0;
@@ -27,7 +26,7 @@ constexpr std::size_t kMaxEvidence = 5;
 
 /// One sentence of the article.
 struct Place {
-  std::uint8_t field = 0;
+  article::TextField field = article::TextField::Body;
   std::uint32_t sentence = 0;
 
   friend auto operator<=>(const Place&, const Place&) = default;
@@ -47,24 +46,21 @@ struct PhraseCount {
 struct IssueSum {
   std::vector<PhraseCount> phrases;
   std::vector<SentenceWeight> sentences;  ///< that speak for it, in order of the text
-  std::uint8_t last_field = 0;
+  article::TextField last_field = article::TextField::Title;
   std::uint32_t counted_to = 0;  ///< tokens of last_field before this one are counted
 
-  [[nodiscard]] bool overlaps(std::uint8_t field, std::uint32_t first) const {
+  [[nodiscard]] bool overlaps(article::TextField field, std::uint32_t first) const {
     return field == last_field && first < counted_to;
   }
 };
 
 class IssueClassifier {
  public:
-  IssueClassifier(const Lexicon& lexicon, const Catalogue& catalogue, const ArticleText& article)
-      : lexicon_(lexicon),
-        catalogue_(catalogue),
-        article_(article),
-        sums_(catalogue.issues().size()) {}
+  IssueClassifier(const Lexicon& lexicon, const Catalogue& catalogue, const ArticleText& text)
+      : lexicon_(lexicon), catalogue_(catalogue), text_(text), sums_(catalogue.issues().size()) {}
 
   std::vector<article::IssueTag> run(const std::vector<article::ActorTag>& actors) {
-    for (const std::uint8_t i : kTextFields) count(i);
+    for (const FieldWords& words : text_.fields) count(words);
     std::unordered_set<std::string_view> present;
     for (const article::ActorTag& actor : actors) present.insert(actor.id);
     std::vector<article::IssueTag> tags;
@@ -88,21 +84,19 @@ class IssueClassifier {
   }
 
  private:
-  void count(std::uint8_t index) {
-    const FieldText& field = article_.fields[index];
-    if (field.field == article::TextField::Title && article_.made_title)
-      return;  // the body says it again
-    const std::vector<PhraseMatch>& matches = field.matches;
+  void count(const FieldWords& words) {
+    if (words.is_title() && text_.made_title) return;  // the body says it again
+    const std::vector<PhraseMatch>& matches = words.matches();
     for (std::size_t i = 0; i < matches.size(); ++i) {
       const PhraseUse use = lexicon_.use(matches[i].phrase);
       if (use.role != PhraseRole::Issue || matches[i].skipped_initial) continue;
-      const IssuePhrase& phrase = lexicon_.issue_phrase(use.index);
-      IssueSum& sum = sums_[phrase.issue];
-      if (sum.overlaps(index, matches[i].first) || longer_follows(matches, i, phrase.issue))
+      IssueSum& sum = sums_[lexicon_.issue_phrase(use.index).issue];
+      if (sum.overlaps(words.field(), matches[i].first) ||
+          longer_follows(matches, i, lexicon_.issue_phrase(use.index).issue))
         continue;
-      sum.last_field = index;
+      sum.last_field = words.field();
       sum.counted_to = matches[i].end;
-      add(sum, use.index, index, field.tokens()[matches[i].first].sentence);
+      add(sum, use.index, words, words.token(matches[i].first).sentence);
     }
   }
 
@@ -119,22 +113,29 @@ class IssueClassifier {
     return false;
   }
 
-  void add(IssueSum& sum, std::uint32_t phrase, std::uint8_t field, std::uint32_t sentence) {
+  static double occurrence_weight(Prominence prominence) {
+    switch (prominence) {
+      case Prominence::Title:
+        return kTitleOccurrence;
+      case Prominence::Lead:
+        return kLeadOccurrence;
+      case Prominence::Rest:
+        break;
+    }
+    return 1;
+  }
+
+  void add(IssueSum& sum, std::uint32_t phrase, const FieldWords& words, std::uint32_t sentence) {
     const auto same = [phrase](const PhraseCount& entry) { return entry.phrase == phrase; };
     auto entry = std::find_if(sum.phrases.begin(), sum.phrases.end(), same);
     if (entry == sum.phrases.end()) entry = sum.phrases.insert(entry, {phrase, 0});
-    entry->occurrences += occurrence_weight(field, sentence);
+    entry->occurrences += occurrence_weight(words.prominence_of_sentence(sentence));
     const double weight = lexicon_.issue_phrase(phrase).weight;
     if (weight <= 0) return;
-    const Place place{field, sentence};
+    const Place place{words.field(), sentence};
     if (sum.sentences.empty() || sum.sentences.back().place != place)
       sum.sentences.push_back({place, 0});
     sum.sentences.back().weight += weight;
-  }
-
-  [[nodiscard]] double occurrence_weight(std::uint8_t field, std::uint32_t sentence) const {
-    if (article_.fields[field].field == article::TextField::Title) return kTitleOccurrence;
-    return sentence < kLeadSentences ? kLeadOccurrence : 1;
   }
 
   [[nodiscard]] double score_of(const IssueSum& sum,
@@ -150,7 +151,7 @@ class IssueClassifier {
   }
 
   [[nodiscard]] double threshold_of(const IssueEntry& issue) const {
-    const double words = static_cast<double>(article_.fields[1].tokens().size());
+    const double words = static_cast<double>(text_.body().size());
     const double doublings = std::log2(std::max(words, kUsualWords / 4) / kUsualWords);
     const double threshold = issue.threshold.value_or(kThreshold);
     return threshold * (1 + doublings * kThresholdPerDoubling / kThreshold);
@@ -169,15 +170,15 @@ class IssueClassifier {
     });
     std::vector<article::Mention> evidence;
     for (const SentenceWeight& sentence : best) {
-      const FieldText& field = article_.fields[sentence.place.field];
-      evidence.push_back({field.field, field.known.text.sentences[sentence.place.sentence]});
+      const Place& place = sentence.place;
+      evidence.push_back({place.field, text_.words(place.field).sentences()[place.sentence]});
     }
     return evidence;
   }
 
   const Lexicon& lexicon_;
   const Catalogue& catalogue_;
-  const ArticleText& article_;
+  const ArticleText& text_;
   std::vector<IssueSum> sums_;
 };
 
@@ -185,9 +186,9 @@ class IssueClassifier {
 
 std::vector<article::IssueTag> classify_issues(const Lexicon& lexicon,
                                                const Catalogue& catalogue,
-                                               const ArticleText& article,
+                                               const ArticleText& text,
                                                const std::vector<article::ActorTag>& actors) {
-  return IssueClassifier(lexicon, catalogue, article).run(actors);
+  return IssueClassifier(lexicon, catalogue, text).run(actors);
 }
 
 }  // namespace readout::tagging

@@ -16,7 +16,7 @@ namespace readout::tagging {
 [[nodiscard]] std::vector<article::IssueTag> classify_issues(
     const Lexicon& lexicon,
     const Catalogue& catalogue,
-    const ArticleText& article,
+    const ArticleText& text,
     const std::vector<article::ActorTag>& actors);
 
 }  // namespace readout::tagging

@@ -6,182 +6,140 @@
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace readout::tagging {
 namespace {
 
-constexpr double kLeadWeight = 2;
-constexpr std::uint32_t kLeadSentences = 3;
+constexpr double kLeadWeight = 2;  // of a mention in the title or lead
 /// How far the country that an article is about must be ahead of the next.
 constexpr double kDominance = 2;
 /// Its least share of the weight of the foremost of all countries, which may have no such body.
 constexpr double kLeastShare = 0.5;
 
 /// Field and first token.
-using Place = std::pair<std::uint8_t, std::uint32_t>;
+using Place = std::pair<article::TextField, std::uint32_t>;
 
 class BodyResolver {
  public:
-  BodyResolver(const Lexicon& lexicon,
-               const Catalogue& catalogue,
-               const ArticleText& article,
-               std::vector<NameMention>& names)
-      : lexicon_(lexicon), catalogue_(catalogue), article_(article), names_(names) {}
+  BodyResolver(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger)
+      : lexicon_(lexicon), text_(text), ledger_(ledger) {}
 
   void run() {
-    for (const std::uint8_t field : kTextFields) collect(field);
+    for (const FieldWords& words : text_.fields) collect(words);
     if (bare_.empty()) return;
     weigh_countries();
-    std::vector<NameMention> found;
     for (const Bare& bare : bare_) {
       const auto body = resolve(bare);
       if (!body) continue;
       if (bare.covered_by) {
-        names_[*bare.covered_by].actor = *body;
+        ledger_.replace(*bare.covered_by, *body, ClaimReason::SharedBody);
       } else {
-        found.push_back({*body, bare.field, bare.first, bare.end});
+        ledger_.claim(*body, bare.place, ClaimReason::SharedBody);
       }
     }
-    names_.insert(names_.end(), found.begin(), found.end());
   }
 
  private:
   struct Bare {
-    std::uint8_t field;
-    std::uint32_t first;
-    std::uint32_t end;
+    TokenSpan place;
     const SharedBody* body;
-    std::optional<std::size_t> covered_by;  ///< a name of the catalogue at the same place
-    std::optional<ActorIndex> country;      ///< named right before: "Tehran's foreign ministry"
+    std::optional<ClaimId> covered_by;  ///< a name of the catalogue at the same place
+    std::optional<ActorIndex> country;  ///< named right before: "Tehran's foreign ministry"
   };
 
-  void collect(std::uint8_t field) {
-    const FieldText& text = article_.fields[field];
-    const std::vector<std::uint32_t> owners = owners_of(field);
-    for (const PhraseMatch& match : text.matches) {
+  void collect(const FieldWords& words) {
+    for (const PhraseMatch& match : words.matches()) {
       const PhraseUse use = lexicon_.use(match.phrase);
       if (use.role != PhraseRole::SharedBody) continue;
-      Bare bare{field, match.first, match.end, &lexicon_.shared_body(use.index), {}, {}};
-      if (settle_cover(bare, owners) && stands_alone(bare, owners)) bare_.push_back(bare);
+      Bare bare{{words.field(), match.first, match.end}, &lexicon_.shared_body(use.index), {}, {}};
+      if (settle_cover(bare) && stands_alone(words, bare)) bare_.push_back(bare);
     }
-  }
-
-  /// By token: place in names_ + 1, or 0.
-  [[nodiscard]] std::vector<std::uint32_t> owners_of(std::uint8_t field) const {
-    std::vector<std::uint32_t> owners(article_.fields[field].tokens().size());
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-      if (names_[i].field != field) continue;
-      std::fill(owners.begin() + names_[i].first,
-                owners.begin() + names_[i].end,
-                static_cast<std::uint32_t>(i + 1));
-    }
-    return owners;
   }
 
   /// False where another name of the catalogue stands over the place: a longer one, or "Congress"
   /// as the name of a party.
-  [[nodiscard]] bool settle_cover(Bare& bare, const std::vector<std::uint32_t>& owners) const {
-    for (std::uint32_t at = bare.first; at < bare.end; ++at) {
-      if (owners[at] == 0) continue;
-      const NameMention& name = names_[owners[at] - 1];
-      if (name.first != bare.first || name.end != bare.end || !holds(*bare.body, name.actor))
-        return false;
-      bare.covered_by = owners[at] - 1;
+  [[nodiscard]] bool settle_cover(Bare& bare) const {
+    for (std::uint32_t at = bare.place.first; at < bare.place.end; ++at) {
+      const Claim* name = ledger_.owner(bare.place.field, at);
+      if (name == nullptr) continue;
+      if (name->place != bare.place || !holds(*bare.body, name->actor)) return false;
+      bare.covered_by = name->id;
     }
     return true;
   }
 
-  [[nodiscard]] bool stands_alone(Bare& bare, const std::vector<std::uint32_t>& owners) const {
-    const FieldText& text = article_.fields[bare.field];
-    const TextToken& token = text.tokens()[bare.first];
-    const bool headline =
-        text.field == article::TextField::Title || text.known.shouted[token.sentence];
-    const bool capital = token.shape != WordShape::Lower;
-    if (bare.body->single && (!capital || headline || token.opens_sentence)) return false;
-    return fits_before(bare, owners, headline) && fits_after(bare, headline);
+  [[nodiscard]] bool stands_alone(const FieldWords& words, Bare& bare) const {
+    const std::uint32_t first = bare.place.first;
+    if (bare.body->single &&
+        (words.lower(first) || words.in_headline(first) || words.token(first).opens_sentence))
+      return false;
+    return fits_before(words, bare) && fits_after(words, bare.place);
   }
 
-  [[nodiscard]] bool fits_before(Bare& bare,
-                                 const std::vector<std::uint32_t>& owners,
-                                 bool headline) const {
-    const FieldText& text = article_.fields[bare.field];
-    const TextToken& token = text.tokens()[bare.first];
-    const bool small = token.shape == WordShape::Lower;
-    const bool opens = bare.first == 0 || token.opens_sentence || token.gap != WordGap::Space;
-    if (opens) return !small;
-    const std::uint32_t before = bare.first - 1;
-    const TextToken& word = text.tokens()[before];
-    if (owners[before] != 0) return names_country(bare, owners[before] - 1);
-    if (text.text[token.begin - 1] == '-') return false;
-    if (small) return points_to_known(text, bare, before);
-    if (text.is(before, kNarrowing)) return false;
-    const bool joined = before > 0 && text.text[word.begin - 1] == '-';  // "Hamas-run"
-    if (joined) return false;
-    if (headline || word.shape == WordShape::Lower) return true;
-    return word.opens_sentence && text.is(before, kOpener);
+  [[nodiscard]] bool fits_before(const FieldWords& words, Bare& bare) const {
+    const std::uint32_t first = bare.place.first;
+    const bool small = words.lower(first);
+    if (first == 0 || !words.goes_on(first)) return !small;
+    const std::uint32_t before = first - 1;
+    if (const Claim* name = ledger_.owner(words.field(), before); name != nullptr) {
+      if (!names_country(words, *name)) return false;
+      bare.country = name->actor;
+      return true;
+    }
+    if (words.hyphen_before(first)) return false;
+    if (small) return points_to_known(words, bare.place);
+    if (words.is(before, kNarrowing)) return false;
+    if (before > 0 && words.hyphen_before(before)) return false;  // "Hamas-run"
+    if (words.in_headline(first) || words.lower(before)) return true;
+    return words.token(before).opens_sentence && words.is(before, kOpener);
   }
 
   /// "the foreign ministry", "the country's foreign ministry", "a foreign ministry spokesman".
-  [[nodiscard]] static bool points_to_known(const FieldText& text,
-                                            const Bare& bare,
-                                            std::uint32_t before) {
-    const auto folded = [&text](std::uint32_t at) {
-      return text.known.text.folded(text.tokens()[at]);
-    };
-    const std::string_view word = folded(before);
-    if (text.tokens()[before].possessive) return word == "country" || word == "nation";
+  [[nodiscard]] static bool points_to_known(const FieldWords& words, const TokenSpan& place) {
+    const std::uint32_t before = place.first - 1;
+    const std::string_view word = words.folded(before);
+    if (words.token(before).possessive) return word == "country" || word == "nation";
     if (word == "the" || word == "its" || word == "their") return true;
-    return (word == "a" || word == "an") && bare.end < text.tokens().size() &&
-           text.is(bare.end, kPersonTitle);
+    return (word == "a" || word == "an") && place.end < words.size() &&
+           words.is(place.end, kPersonTitle);
   }
 
-  [[nodiscard]] bool names_country(Bare& bare, std::size_t name) const {
-    const NameMention& before = names_[name];
-    if (catalogue_.actors()[before.actor].type != article::ActorType::Country) return false;
-    // "the London police" are the city's.
-    const FieldText& text = article_.fields[bare.field];
-    if (before.kind == AliasKind::Seat && !text.tokens()[before.end - 1].possessive) return false;
-    bare.country = before.actor;
-    return true;
+  /// Unlike "the London police", which are the city's.
+  [[nodiscard]] bool names_country(const FieldWords& words, const Claim& name) const {
+    if (ledger_.type_of(name.actor) != article::ActorType::Country) return false;
+    return name.reason != ClaimReason::Seat || words.token(name.place.end - 1).possessive;
   }
 
-  [[nodiscard]] bool fits_after(const Bare& bare, bool headline) const {
-    const FieldText& text = article_.fields[bare.field];
-    if (bare.end >= text.tokens().size()) return true;
-    const TextToken& next = text.tokens()[bare.end];
-    const TextToken& last = text.tokens()[bare.end - 1];
-    if (next.sentence != last.sentence || next.gap != WordGap::Space || last.possessive)
+  [[nodiscard]] static bool fits_after(const FieldWords& words, const TokenSpan& place) {
+    const std::uint32_t next = place.end;
+    if (next >= words.size() || !words.goes_on(next) || words.token(next - 1).possessive)
       return true;
-    const std::string_view word = text.known.text.folded(next);
+    const std::string_view word = words.folded(next);
     if (word == "of" || word == "for") return false;
-    if (headline) return true;
-    const bool capital = next.shape != WordShape::Lower && next.shape != WordShape::Number;
-    if (capital) return text.is(bare.end, kPersonTitle);
-    return word != "and" || !capital_at(text, bare.end + 1);
+    if (words.in_headline(place.first)) return true;
+    if (!words.lower(next) && !words.number(next)) return words.is(next, kPersonTitle);
+    const bool capital =
+        next + 1 < words.size() && words.token(next + 1).shape == WordShape::Capitalised;
+    return word != "and" || !capital;
   }
 
-  [[nodiscard]] static bool capital_at(const FieldText& text, std::uint32_t at) {
-    return at < text.tokens().size() && text.tokens()[at].shape == WordShape::Capitalised;
-  }
-
-  [[nodiscard]] bool is_bare(const NameMention& name) const {
-    return std::any_of(bare_.begin(), bare_.end(), [&](const Bare& bare) {
-      return bare.covered_by && &names_[*bare.covered_by] == &name;
-    });
+  [[nodiscard]] bool is_bare(const Claim& name) const {
+    return std::any_of(
+        bare_.begin(), bare_.end(), [&](const Bare& bare) { return bare.covered_by == name.id; });
   }
 
   /// A country's weight is that of its own mentions and of those of who belongs to it.
   void weigh_countries() {
-    for (const NameMention& name : names_) {
+    for (const Claim& name : ledger_.claims()) {
       if (is_bare(name)) continue;
-      full_names_[name.actor].emplace_back(name.field, name.first);
+      full_names_[name.actor].emplace_back(name.place.field, name.place.first);
       const ActorIndex home = lexicon_.home(name.actor);
       if (home == kNoActorIndex) continue;
-      const FieldText& text = article_.fields[name.field];
-      const bool lead = text.field == article::TextField::Title ||
-                        text.tokens()[name.first].sentence < kLeadSentences;
+      const bool rest =
+          text_.words(name.place.field).prominence(name.place.first) == Prominence::Rest;
       double& weight = weights_[home];
-      weight += lead ? kLeadWeight : 1;
+      weight += rest ? 1 : kLeadWeight;
       most_weight_ = std::max(most_weight_, weight);
     }
   }
@@ -208,7 +166,7 @@ class BodyResolver {
 
   /// The one named last before the place; if none was, the first after.
   [[nodiscard]] std::optional<ActorIndex> named_in_full(const Bare& bare) const {
-    const Place here{bare.field, bare.first};
+    const Place here{bare.place.field, bare.place.first};
     std::optional<std::pair<Place, ActorIndex>> before;
     std::optional<std::pair<Place, ActorIndex>> after;
     for (const SharedBody::Holder& holder : bare.body->holders) {
@@ -244,9 +202,8 @@ class BodyResolver {
   }
 
   const Lexicon& lexicon_;
-  const Catalogue& catalogue_;
-  const ArticleText& article_;
-  std::vector<NameMention>& names_;
+  const ArticleText& text_;
+  MentionLedger& ledger_;
   std::vector<Bare> bare_;
   std::unordered_map<ActorIndex, std::vector<Place>> full_names_;
   std::unordered_map<ActorIndex, double> weights_;
@@ -255,11 +212,8 @@ class BodyResolver {
 
 }  // namespace
 
-void resolve_bodies(const Lexicon& lexicon,
-                    const Catalogue& catalogue,
-                    const ArticleText& article,
-                    std::vector<NameMention>& names) {
-  BodyResolver(lexicon, catalogue, article, names).run();
+void claim_shared_bodies(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger) {
+  BodyResolver(lexicon, text, ledger).run();
 }
 
 }  // namespace readout::tagging

@@ -2,6 +2,9 @@
 #include "tagging/listed/name_finder.h"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
+#include <vector>
 
 #include "tagging/listed/named_things.h"
 
@@ -10,84 +13,90 @@ namespace {
 
 class NameFinder {
  public:
-  NameFinder(const Lexicon& lexicon, const Catalogue& catalogue, const ArticleText& article)
-      : lexicon_(lexicon), catalogue_(catalogue), article_(article), cues_(lexicon.cue_count()) {
-    for (const FieldText& field : article_.fields) {
-      for (const PhraseMatch& match : field.matches) {
+  NameFinder(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger)
+      : lexicon_(lexicon), text_(text), ledger_(ledger), cues_(lexicon.cue_count()) {
+    for (const FieldWords& words : text.fields) {
+      for (const PhraseMatch& match : words.matches()) {
         const PhraseUse use = lexicon_.use(match.phrase);
         if (use.role == PhraseRole::Cue) cues_[use.index] = true;
       }
     }
   }
 
-  std::vector<NameMention> run() {
-    for (const std::uint8_t i : kTextFields) search(i);
-    return std::move(found_);
+  void run() {
+    for (const FieldWords& words : text_.fields) search(words);
   }
 
  private:
-  void search(std::uint8_t index) {
-    field_ = &article_.fields[index];
+  struct Name {
+    const NameForm* form;
+    const PhraseMatch* match;
+  };
+
+  void search(const FieldWords& words) {
+    words_ = &words;
     collect_blockers();
-    const std::vector<PhraseMatch>& matches = field_->matches;
+    const std::vector<PhraseMatch>& matches = words.matches();
     std::uint32_t free_from = 0;
     for (std::size_t i = 0; i < matches.size();) {
       std::size_t next = i;
       while (next < matches.size() && matches[next].first == matches[i].first) ++next;
       if (matches[i].first >= free_from) {
-        if (const auto mention = best_at(i, next)) {
-          const std::uint32_t end_of_name = end_of(*mention, next);
-          found_.push_back({mention->actor, index, mention->first, end_of_name, mention->kind});
-          free_from = end_of_name;
-        }
+        if (const auto name = best_at(i, next)) free_from = claim(*name, next);
       }
       i = next;
     }
   }
 
+  /// Where the claim ends.
+  std::uint32_t claim(const Name& name, std::size_t next) {
+    const std::uint32_t end = end_of(name, next);
+    const bool seat = name.form->kind == AliasKind::Seat;
+    ledger_.claim(name.form->actor,
+                  {words_->field(), name.match->first, end},
+                  seat ? ClaimReason::Seat : ClaimReason::Name);
+    return end;
+  }
+
   /// Of the names that begin at one word, the longest; of equally long ones, one whose conditions
   /// were met goes before one that has none.
-  [[nodiscard]] std::optional<NameMention> best_at(std::size_t begin, std::size_t end) const {
-    std::optional<NameMention> best;
-    bool best_has_cue = false;
+  [[nodiscard]] std::optional<Name> best_at(std::size_t begin, std::size_t end) const {
+    std::optional<Name> best;
     std::uint32_t end_in_thing = 0;
     for (std::size_t i = begin; i < end; ++i) {
-      const PhraseMatch& match = field_->matches[i];
+      const PhraseMatch& match = words_->matches()[i];
       const PhraseUse use = lexicon_.use(match.phrase);
       if (use.role != PhraseRole::Name) continue;
       const NameForm& form = lexicon_.name(use.index);
-      const bool has_cue = !form.near.empty();
-      const bool better =
-          !best || match.end > best->end || (match.end == best->end && has_cue && !best_has_cue);
-      if (is_person(form) && names_thing(lexicon_, *field_, match.first, match.end)) {
+      if (is_person(form) && names_thing(lexicon_, *words_, match.first, match.end)) {
         end_in_thing = std::max(end_in_thing, match.end);
         continue;
       }
-      if (!better || !holds(form, match)) continue;
-      best = NameMention{form.actor, 0, match.first, match.end, form.kind};
-      best_has_cue = has_cue;
+      const bool better =
+          !best || match.end > best->match->end ||
+          (match.end == best->match->end && !form.near.empty() && best->form->near.empty());
+      if (better && holds(form, match)) best = Name{&form, &match};
     }
     // Not "Martin Luther" in "Martin Luther King Library".
-    if (best && best->end < end_in_thing && is_person(*best)) return std::nullopt;
+    if (best && best->match->end < end_in_thing && is_person(*best->form)) return std::nullopt;
     return best;
   }
 
-  template <typename Named>
-  [[nodiscard]] bool is_person(const Named& named) const {
-    return catalogue_.actors()[named.actor].type == article::ActorType::Person;
+  [[nodiscard]] bool is_person(const NameForm& form) const {
+    return ledger_.type_of(form.actor) == article::ActorType::Person;
   }
 
   /// "President Xi" and "Xi Jinping" in "President Xi Jinping" are one place: of names of one actor
-  /// that overlap, where the last ends. `next`: the first match that begins behind the mention's
-  /// first word.
-  [[nodiscard]] std::uint32_t end_of(const NameMention& mention, std::size_t next) const {
-    const std::vector<PhraseMatch>& matches = field_->matches;
-    std::uint32_t end = mention.end;
+  /// that overlap, where the last ends. `next`: the first match that begins behind the name's first
+  /// word.
+  [[nodiscard]] std::uint32_t end_of(const Name& name, std::size_t next) const {
+    const std::vector<PhraseMatch>& matches = words_->matches();
+    std::uint32_t end = name.match->end;
     for (; next < matches.size() && matches[next].first < end; ++next) {
       const PhraseUse use = lexicon_.use(matches[next].phrase);
       if (matches[next].end <= end || use.role != PhraseRole::Name) continue;
       const NameForm& form = lexicon_.name(use.index);
-      if (form.actor == mention.actor && holds(form, matches[next])) end = matches[next].end;
+      if (form.actor == name.form->actor && holds(form, matches[next])) end = matches[next].end;
     }
     return end;
   }
@@ -98,36 +107,30 @@ class NameFinder {
     const auto present = [this](std::uint32_t cue) { return cues_[cue]; };
     if (!form.near.empty() && std::none_of(form.near.begin(), form.near.end(), present))
       return false;
-    if (match.end - match.first == 1 && is_surname_of_titled(form, match)) return false;
-    return !only_capital_by_place(match) && !blocked(form, match) &&
-           !names_ship(*field_, match.first);
+    if (match.end - match.first == 1 &&
+        (is_surname_of_titled(form, match) || only_capital_by_place(match.first)))
+      return false;
+    return !blocked(form, match) && !names_ship(*words_, match.first);
   }
 
   /// "Mrs. Dupont" is no firm.
   [[nodiscard]] bool is_surname_of_titled(const NameForm& form, const PhraseMatch& match) const {
-    if (match.first == 0 ||
-        catalogue_.actors()[form.actor].type != article::ActorType::Organisation)
+    if (match.first == 0 || ledger_.type_of(form.actor) != article::ActorType::Organisation)
       return false;
-    const TextToken& before = field_->tokens()[match.first - 1];
-    return before.shape == WordShape::Capitalised && field_->is(match.first - 1, kHonorific) &&
-           before.sentence == field_->tokens()[match.first].sentence;
+    const std::uint32_t before = match.first - 1;
+    return words_->token(before).shape == WordShape::Capitalised &&
+           words_->is(before, kHonorific) && words_->same_sentence(before, match.first);
   }
 
   [[nodiscard]] bool reads_as_english(const PhraseMatch& match) const {
-    if (article_.language != "en") return false;
-    const std::string_view word = field_->known.text.folded(field_->tokens()[match.first]);
+    if (text_.language != "en") return false;
+    const std::string_view word = words_->folded(match.first);
     return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
-  /// A single word that has its capital only because it opens a sentence ("Target practice..."),
-  /// while the article otherwise writes it small.
-  [[nodiscard]] bool only_capital_by_place(const PhraseMatch& match) const {
-    if (match.end - match.first != 1) return false;
-    const TextToken& token = field_->tokens()[match.first];
-    if (token.shape != WordShape::Capitalised) return false;
-    if (!token.opens_sentence && field_->field != article::TextField::Title) return false;
-    const WordUse use = article_.use_of(field_->known.words[match.first].word);
-    return use.small && !use.capitalised;
+  /// "Target practice...", where the article otherwise writes "target".
+  [[nodiscard]] bool only_capital_by_place(std::uint32_t at) const {
+    return words_->token(at).shape == WordShape::Capitalised && text_.capital_by_place(*words_, at);
   }
 
   [[nodiscard]] bool blocked(const NameForm& form, const PhraseMatch& match) const {
@@ -150,7 +153,7 @@ class NameFinder {
   void collect_blockers() {
     blockers_.clear();
     longest_blocker_ = 0;
-    for (const PhraseMatch& match : field_->matches) {
+    for (const PhraseMatch& match : words_->matches()) {
       if (lexicon_.use(match.phrase).role != PhraseRole::Blocker) continue;
       blockers_.push_back(match);
       longest_blocker_ = std::max(longest_blocker_, match.end - match.first);
@@ -158,21 +161,18 @@ class NameFinder {
   }
 
   const Lexicon& lexicon_;
-  const Catalogue& catalogue_;
-  const ArticleText& article_;
-  const FieldText* field_ = nullptr;
+  const ArticleText& text_;
+  MentionLedger& ledger_;
+  const FieldWords* words_ = nullptr;
   std::vector<bool> cues_;
   std::vector<PhraseMatch> blockers_;
   std::uint32_t longest_blocker_ = 0;
-  std::vector<NameMention> found_;
 };
 
 }  // namespace
 
-std::vector<NameMention> find_names(const Lexicon& lexicon,
-                                    const Catalogue& catalogue,
-                                    const ArticleText& article) {
-  return NameFinder(lexicon, catalogue, article).run();
+void claim_names(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger) {
+  NameFinder(lexicon, text, ledger).run();
 }
 
 }  // namespace readout::tagging

@@ -7,16 +7,16 @@
 #include <cstdint>
 
 #include "tagging/catalogue/lexicon.h"
-#include "tagging/text/article_text.h"
+#include "tagging/text/field_words.h"
 
 namespace readout::tagging {
 
 /// Whether a ship's prefix stands before the name that begins at token `first`: true of any name.
-[[nodiscard]] bool names_ship(const FieldText& field, std::uint32_t first);
+[[nodiscard]] bool names_ship(const FieldWords& words, std::uint32_t first);
 
 /// Whether tokens [first, end), a person's name, are only part of the name of a thing.
 [[nodiscard]] bool names_thing(const Lexicon& lexicon,
-                               const FieldText& field,
+                               const FieldWords& words,
                                std::uint32_t first,
                                std::uint32_t end);
 

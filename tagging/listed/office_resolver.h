@@ -9,8 +9,7 @@
 #include <vector>
 
 #include "tagging/catalogue/catalogue.h"
-#include "tagging/text/article_text.h"
-#include "tagging/text/name_mention.h"
+#include "tagging/text/mention_ledger.h"
 
 namespace readout::tagging {
 
@@ -36,11 +35,8 @@ class Offices {
   std::vector<Office> none_;
 };
 
-/// Adds a mention of the holder at each place. English texts with a date alone: the office is that
+/// Claims each place for the office's holder. English texts with a date alone: the office is that
 /// of the day.
-void resolve_offices(const Offices& offices,
-                     const Catalogue& catalogue,
-                     const ArticleText& article,
-                     std::vector<NameMention>& names);
+void claim_offices(const Offices& offices, const ArticleText& text, MentionLedger& ledger);
 
 }  // namespace readout::tagging

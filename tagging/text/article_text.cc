@@ -4,44 +4,37 @@
 namespace readout::tagging {
 namespace {
 
-FieldText read_field(const Lexicon& lexicon,
-                     const WordLists& lists,
-                     article::TextField field,
-                     std::string_view text) {
-  FieldText out;
-  out.field = field;
-  out.text = text;
-  out.known = lexicon.trie().know(text, lists);
-  out.matches = lexicon.trie().find(out.known);
-  return out;
-}
-
-std::vector<WordUse> word_uses(const Lexicon& lexicon, const FieldText& body) {
+std::vector<WordUse> word_uses(const Lexicon& lexicon, const FieldWords& body) {
   std::vector<WordUse> uses(lexicon.trie().vocabulary_size());
-  for (std::size_t i = 0; i < body.tokens().size(); ++i) {
-    const WordId word = body.known.words[i].word;
-    if (word == kNoWord) continue;
-    const TextToken& token = body.tokens()[i];
-    if (token.shape == WordShape::Lower) uses[word].small = true;
-    if (token.shape == WordShape::Capitalised && !token.opens_sentence)
-      uses[word].capitalised = true;
+  for (std::uint32_t at = 0; at < body.size(); ++at) {
+    if (body.word(at) == kNoWord) continue;
+    const TextToken& token = body.token(at);
+    WordUse& use = uses[body.word(at)];
+    if (token.shape == WordShape::Lower) use.small = true;
+    if (token.shape == WordShape::Capitalised && !token.opens_sentence) use.capitalised = true;
   }
   return uses;
 }
 
 }  // namespace
 
+bool ArticleText::capital_by_place(const FieldWords& words, std::uint32_t at) const {
+  if (!words.token(at).opens_sentence && !words.is_title()) return false;
+  const WordId word = words.word(at);
+  if (word >= word_uses.size()) return false;
+  return word_uses[word].small && !word_uses[word].capitalised;
+}
+
 ArticleText read_text(const Lexicon& lexicon,
                       const LanguageWords& words,
                       const article::Article& article) {
   const WordLists& lists = words.of(article.language);
-  ArticleText out;
-  out.fields[0] = read_field(lexicon, lists, article::TextField::Title, article.title);
-  out.fields[1] = read_field(lexicon, lists, article::TextField::Body, article.body);
-  out.word_uses = word_uses(lexicon, out.fields[1]);
-  out.made_title = article.title_source == article::TitleSource::Made;
-  out.language = article.language;
-  out.lists = &lists;
+  ArticleText out{.fields = {FieldWords(lexicon, lists, article::TextField::Title, article.title),
+                             FieldWords(lexicon, lists, article::TextField::Body, article.body)},
+                  .lists = lists,
+                  .made_title = article.title_source == article::TitleSource::Made,
+                  .language = article.language};
+  out.word_uses = word_uses(lexicon, out.body());
   if (article.published) out.published = article.published->iso;
   return out;
 }

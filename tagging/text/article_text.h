@@ -1,59 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An article as tagging sees it: the words of its title and body, and every catalogue phrase found
-// in them. Made once per article and handed to each finder. A value owned by one call of
-// Tagger::tag(); its texts point into the Article.
+// An article as tagging sees it: the words of its title and body, its language and date. Made once
+// per article and handed to each finder. A value owned by one call of Tagger::tag(); its texts
+// point into the Article.
 #pragma once
 
 #include <array>
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "article/article.h"
-#include "article/tags.h"
-#include "tagging/catalogue/lexicon.h"
+#include "tagging/text/field_words.h"
 
 namespace readout::tagging {
 
-struct FieldText {
-  article::TextField field = article::TextField::Body;
-  std::string_view text;
-  KnownText known;
-  std::vector<PhraseMatch> matches;
-
-  [[nodiscard]] const std::vector<TextToken>& tokens() const { return known.text.tokens; }
-  [[nodiscard]] bool is(std::uint32_t at, WordClasses any) const { return known.is(at, any); }
-  [[nodiscard]] Span span_of(std::uint32_t first, std::uint32_t end) const {
-    return {tokens()[first].begin, tokens()[end - 1].end};
-  }
-};
-
-/// How the article writes a word, away from the places where every word has a capital.
+/// How the body writes a word, away from the places where every word has a capital.
 struct WordUse {
   bool small = false;        ///< with a small letter
   bool capitalised = false;  ///< with a capital inside a sentence
 };
 
-/// Places in ArticleText::fields.
-inline constexpr std::array<std::uint8_t, 2> kTextFields = {0, 1};
-
 struct ArticleText {
-  std::array<FieldText, 2> fields;   ///< title, body
-  std::vector<WordUse> word_uses;    ///< by WordId
-  std::vector<bool> credits;         ///< by token of the body: find_credits(), once it was asked
+  std::array<FieldWords, 2> fields;  ///< title, body: by TextField
+  const WordLists& lists;            ///< of its language
+  std::vector<WordUse> word_uses{};  ///< by WordId
   bool made_title = false;           ///< the title repeats the first words of the body
-  std::string_view language;         ///< as in Article
-  const WordLists* lists = nullptr;  ///< of the language; never null once it is read
-  std::string_view published;        ///< ISO 8601, as far as known
+  std::string_view language{};       ///< as in Article
+  std::string_view published{};      ///< ISO 8601, as far as known
 
-  [[nodiscard]] bool in_credit(std::uint8_t field, std::uint32_t token) const {
-    return fields[field].field == article::TextField::Body && token < credits.size() &&
-           credits[token];
+  [[nodiscard]] const FieldWords& words(article::TextField field) const {
+    return fields[static_cast<std::size_t>(field)];
   }
+  [[nodiscard]] const FieldWords& title() const { return fields[0]; }
+  [[nodiscard]] const FieldWords& body() const { return fields[1]; }
 
-  [[nodiscard]] WordUse use_of(WordId word) const {
-    return word < word_uses.size() ? word_uses[word] : WordUse{};
-  }
+  /// Whether the word may have its capital from its place alone ("Price rises..."): the body
+  /// otherwise writes it small. False of words that no catalogue phrase has.
+  [[nodiscard]] bool capital_by_place(const FieldWords& words, std::uint32_t at) const;
 };
 
 /// REQUIRES that `words` and `article` outlive the result.

@@ -3,18 +3,29 @@
 // take no part in what an article tells. Pure: safe from any thread.
 #pragma once
 
+#include <utility>
 #include <vector>
 
-#include "tagging/text/article_text.h"
-#include "tagging/text/name_mention.h"
+#include "tagging/text/mention_ledger.h"
 
 namespace readout::tagging {
 
-/// By token of the body, whether it stands in a credit: "(AP Photo/Jane Roe)", "Photo: Jane Roe,
-/// USA Today", "Reporting by Jane Roe", "Jane Roe contributed to this report", "© 2019 The Times".
-/// `known`: what the catalogue found. Linear in the text.
-[[nodiscard]] std::vector<bool> find_credits(const Catalogue& catalogue,
-                                             const ArticleText& article,
-                                             const std::vector<NameMention>& known);
+/// Which words of the body stand in a credit.
+class Credits {
+ public:
+  explicit Credits(std::vector<bool> tokens) : tokens_(std::move(tokens)) {}
+
+  [[nodiscard]] bool hold(article::TextField field, std::uint32_t at) const {
+    return field == article::TextField::Body && tokens_[at];
+  }
+
+ private:
+  std::vector<bool> tokens_;
+};
+
+/// "(AP Photo/Jane Roe)", "Photo: Jane Roe, USA Today", "Reporting by Jane Roe", "Jane Roe
+/// contributed to this report", "© 2019 The Times". REQUIRES that all claims are for actors of the
+/// catalogue. Linear in the text.
+[[nodiscard]] Credits find_credits(const ArticleText& text, const MentionLedger& ledger);
 
 }  // namespace readout::tagging

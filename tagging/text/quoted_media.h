@@ -3,13 +3,13 @@
 // media. Pure: safe from any thread.
 #pragma once
 
-#include "tagging/text/article_text.h"
-#include "tagging/text/name_mention.h"
+#include "tagging/text/field_words.h"
 
 namespace readout::tagging {
 
 /// "told Reuters", "Reuters first reported", "(Reuters)", "an interview with Reuters", "on CNN",
 /// "in The Times", "CNN's Jane Roe", "Jane Roe, a reporter for The Times"; unlike "Reuters hired".
-[[nodiscard]] bool only_quoted(const ArticleText& article, const NameMention& mention);
+/// `name`: where one is named, in `words`.
+[[nodiscard]] bool only_quoted(const FieldWords& words, const TokenSpan& name);
 
 }  // namespace readout::tagging

@@ -17,27 +17,27 @@ struct Count {
   std::uint32_t common = 0;    ///< of these the common ones
 };
 
-bool has_full_stop(const FieldText& field, std::size_t sentence) {
-  const std::string_view text = slice(field.text, field.known.text.sentences[sentence]);
+bool has_full_stop(const FieldWords& words, std::size_t sentence) {
+  const std::string_view text = slice(words.text(), words.sentences()[sentence]);
   const std::size_t last = text.find_last_not_of(" \t\r\n\"')]");
   return last != std::string_view::npos && (text[last] == '.' || text.ends_with("”"));
 }
 
 }  // namespace
 
-std::vector<bool> find_headlines(const NameModel& model, const FieldText& field) {
+std::vector<bool> find_headlines(const NameModel& model, const FieldWords& words) {
   constexpr WordClasses kInNames =
       kPersonTitle | kTitleModifier | kHonorific | kBodyHead | kBodyTail | kParticle | kNoPerson;
-  std::vector<Count> counts(field.known.text.sentences.size());
-  for (std::uint32_t at = 0; at < field.tokens().size(); ++at) {
-    const TextToken& token = field.tokens()[at];
+  std::vector<Count> counts(words.sentences().size());
+  for (std::uint32_t at = 0; at < words.size(); ++at) {
+    const TextToken& token = words.token(at);
     Count& count = counts[token.sentence];
     ++count.words;
-    if (token.shape == WordShape::Lower) {
+    if (words.lower(at)) {
       if (token.end - token.begin >= kOrdinaryWordBytes) ++count.small;
     } else if (token.shape == WordShape::Capitalised && !token.opens_sentence && count.small == 0) {
       ++count.capitals;
-      if (!field.is(at, kInNames) && model.is_small(field.known.text.folded(token))) ++count.common;
+      if (!words.is(at, kInNames) && model.is_small(words.folded(at))) ++count.common;
     }
   }
   std::vector<bool> headlines(counts.size());
@@ -45,7 +45,7 @@ std::vector<bool> find_headlines(const NameModel& model, const FieldText& field)
     const Count& count = counts[i];
     headlines[i] = count.words >= kFewestWords && count.small == 0 &&
                    count.common >= kFewestCommonWords && 2 * count.common > count.capitals &&
-                   !has_full_stop(field, i);
+                   !has_full_stop(words, i);
   }
   return headlines;
 }

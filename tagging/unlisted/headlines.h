@@ -5,13 +5,13 @@
 
 #include <vector>
 
-#include "tagging/text/article_text.h"
+#include "tagging/text/field_words.h"
 #include "tagging/unlisted/name_model.h"
 
 namespace readout::tagging {
 
 /// By sentence: whether it has no full stop, no word of ordinary length written small, and mostly
 /// common words with capitals that neither titles nor the names of organisations account for.
-[[nodiscard]] std::vector<bool> find_headlines(const NameModel& model, const FieldText& field);
+[[nodiscard]] std::vector<bool> find_headlines(const NameModel& model, const FieldWords& words);
 
 }  // namespace readout::tagging

@@ -26,32 +26,14 @@ class Collector {
   NameFeatures out_;
 };
 
-class Words {
- public:
-  Words(const FieldText& field, const NameRun& run) : field_(field), run_(run) {}
-
-  [[nodiscard]] std::string_view folded(std::uint32_t at) const {
-    return field_.known.text.folded(field_.tokens()[at]);
-  }
-  [[nodiscard]] const TextToken& token(std::uint32_t at) const { return field_.tokens()[at]; }
-  [[nodiscard]] WordClasses classes(std::uint32_t at) const { return field_.known.classes[at]; }
-  [[nodiscard]] bool hyphenated(std::uint32_t at) const {
-    return at > run_.first && token(at).begin == token(at - 1).end + 1 &&
-           field_.text[token(at).begin - 1] == '-';
-  }
-  /// "X" capitalised, "A" capitals, "i" an initial, "o" small, "d" dotted.
-  [[nodiscard]] char shape(std::uint32_t at) const {
-    const TextToken& word = token(at);
-    if (word.dotted) return 'd';
-    if (word.shape == WordShape::Capitals) return 'A';
-    if (word.shape == WordShape::Lower) return 'o';
-    return word.end - word.begin == 1 ? 'i' : 'X';
-  }
-
- private:
-  const FieldText& field_;
-  const NameRun& run_;
-};
+/// "X" capitalised, "A" capitals, "i" an initial, "o" small, "d" dotted.
+char shape_at(const FieldWords& words, std::uint32_t at) {
+  const TextToken& word = words.token(at);
+  if (word.dotted) return 'd';
+  if (word.shape == WordShape::Capitals) return 'A';
+  if (word.shape == WordShape::Lower) return 'o';
+  return word.end - word.begin == 1 ? 'i' : 'X';
+}
 
 void add_affixes(Collector& out, std::string_view word, char place) {
   const char kinds[] = {'<', place, 0};
@@ -62,11 +44,11 @@ void add_affixes(Collector& out, std::string_view word, char place) {
   }
 }
 
-std::string shape_of(const Words& words, const NameRun& run) {
+std::string shape_of(const FieldWords& words, const NameRun& run) {
   std::string shape;
   for (std::uint32_t at = run.first; at < run.end; ++at) {
-    if (words.hyphenated(at)) shape += '-';
-    shape += words.shape(at);
+    if (at > run.first && words.hyphenated(at)) shape += '-';
+    shape += shape_at(words, at);
   }
   return shape;
 }
@@ -79,7 +61,7 @@ struct WordsTogether {
 
 WordsTogether add_words(Collector& out,
                         const NameModel& known,
-                        const Words& words,
+                        const FieldWords& words,
                         const NameRun& run) {
   WordsTogether together;
   const std::uint32_t last = run.end - 1;
@@ -87,7 +69,8 @@ WordsTogether add_words(Collector& out,
     const std::string_view word = words.folded(at);
     out.add("w", word);
     const char place = at == last ? 'l' : at == run.first ? 'f' : 'm';
-    if (words.shape(at) == 'X' || words.hyphenated(at)) add_affixes(out, word, place);
+    const bool hyphenated = at > run.first && words.hyphenated(at);
+    if (shape_at(words, at) == 'X' || hyphenated) add_affixes(out, word, place);
     together.small += known.is_small(word) ? 1U : 0U;
     const WordClasses use = words.classes(at) & kLearntUses;
     together.uses |= use;
@@ -97,60 +80,52 @@ WordsTogether add_words(Collector& out,
   return together;
 }
 
-void add_before(Collector& out, const FieldText& field, const Words& words, const NameRun& run) {
-  const std::vector<TextToken>& tokens = field.tokens();
-  const std::uint32_t sentence = tokens[run.first].sentence;
-  if (run.first == 0 || tokens[run.first - 1].sentence != sentence) {
+void add_before(Collector& out, const FieldWords& words, const NameRun& run) {
+  if (run.first == 0 || !words.same_sentence(run.first - 1, run.first)) {
     out.add("opens", run.end - run.first == 1 ? "1" : "n");
     return;
   }
-  const std::string_view word = words.folded(run.first - 1);
-  out.add(tokens[run.first].gap == WordGap::Space ? "p" : "p,", word);
-  out.add("pu", words.classes(run.first - 1) & (kPersonTitle | kTitleModifier | kHonorific));
-  if (tokens[run.first - 1].shape == WordShape::Number) out.add("p-number");
-  if (run.first > 1 && tokens[run.first - 2].sentence == sentence)
-    out.add("pp", std::string(words.folded(run.first - 2)) + ' ' + std::string(word));
+  const std::uint32_t before = run.first - 1;
+  const std::string_view word = words.folded(before);
+  out.add(words.goes_on(run.first) ? "p" : "p,", word);
+  out.add("pu", words.classes(before) & (kPersonTitle | kTitleModifier | kHonorific));
+  if (words.number(before)) out.add("p-number");
+  if (before > 0 && words.same_sentence(before - 1, before))
+    out.add("pp", std::string(words.folded(before - 1)) + ' ' + std::string(word));
 }
 
-void add_after_comma(Collector& out,
-                     const TextToken& next,
-                     std::string_view word,
-                     WordClasses classes) {
-  out.add("n,", word);
-  if (next.shape == WordShape::Number) out.add("n,number");
-  out.add("n,u", classes & (kPersonTitle | kTitleModifier | kBodyHead | kBodyTail));
+void add_after_comma(Collector& out, const FieldWords& words, std::uint32_t next) {
+  out.add("n,", words.folded(next));
+  if (words.number(next)) out.add("n,number");
+  out.add("n,u", words.classes(next) & (kPersonTitle | kTitleModifier | kBodyHead | kBodyTail));
 }
 
-void add_after_break(Collector& out, const TextToken& next, std::string_view word, char before) {
-  out.add("n;", word);
-  if (next.shape == WordShape::Number) out.add("n-number");
-  if (next.gap == WordGap::Break && before == '(')
-    out.add(next.shape == WordShape::Capitals ? "n(CAPS" : "n(");
+void add_after_break(Collector& out, const FieldWords& words, std::uint32_t next) {
+  out.add("n;", words.folded(next));
+  if (words.number(next)) out.add("n-number");
+  if (words.gap_before(next).ends_with('(')) out.add(words.all_capitals(next) ? "n(CAPS" : "n(");
 }
 
-void add_after(Collector& out, const FieldText& field, const Words& words, const NameRun& run) {
-  const std::vector<TextToken>& tokens = field.tokens();
-  const std::uint32_t sentence = tokens[run.first].sentence;
-  if (run.end == tokens.size() || tokens[run.end].sentence != sentence) {
+void add_after(Collector& out, const FieldWords& words, const NameRun& run) {
+  const std::uint32_t next = run.end;
+  if (next == words.size() || !words.same_sentence(run.first, next)) {
     out.add("ends");
     return;
   }
-  const TextToken& next = tokens[run.end];
-  const std::string_view word = words.folded(run.end);
-  if (next.gap == WordGap::Comma) return add_after_comma(out, next, word, words.classes(run.end));
-  if (next.gap != WordGap::Space)
-    return add_after_break(out, next, word, field.text[next.begin - 1]);
+  const WordGap gap = words.token(next).gap;
+  if (gap == WordGap::Comma) return add_after_comma(out, words, next);
+  if (gap == WordGap::Break) return add_after_break(out, words, next);
+  const std::string_view word = words.folded(next);
   out.add("n", word);
-  if (next.shape == WordShape::Number) out.add("n-number");
-  if (run.end + 1 < tokens.size() && tokens[run.end + 1].sentence == sentence)
-    out.add("nn", std::string(word) + ' ' + std::string(words.folded(run.end + 1)));
+  if (words.number(next)) out.add("n-number");
+  if (next + 1 < words.size() && words.same_sentence(run.first, next + 1))
+    out.add("nn", std::string(word) + ' ' + std::string(words.folded(next + 1)));
 }
 
 }  // namespace
 
-NameFeatures name_features(const NameModel& known, const FieldText& field, const NameRun& run) {
+NameFeatures name_features(const NameModel& known, const FieldWords& words, const NameRun& run) {
   Collector out;
-  const Words words(field, run);
   const std::uint32_t last = run.end - 1;
   out.add("bias");
   const auto [small, uses] = add_words(out, known, words, run);
@@ -170,15 +145,14 @@ NameFeatures name_features(const NameModel& known, const FieldText& field, const
   return out.take();
 }
 
-NameFeatures context_features(const FieldText& field, const NameRun& run) {
+NameFeatures context_features(const FieldWords& words, const NameRun& run) {
   Collector out;
-  const Words words(field, run);
   if (run.titled) out.add("titled");
   if (run.honorific) out.add("honorific");
   if (run.before_title) out.add("before-title");
-  if (field.tokens()[run.end - 1].possessive) out.add("possessive");
-  add_before(out, field, words, run);
-  add_after(out, field, words, run);
+  if (words.token(run.end - 1).possessive) out.add("possessive");
+  add_before(out, words, run);
+  add_after(out, words, run);
   return out.take();
 }
 

@@ -13,10 +13,10 @@ namespace readout::tagging {
 
 using NameFeatures = std::vector<std::uint32_t>;  ///< by name_hash()
 
-[[nodiscard]] NameFeatures name_features(const NameModel& words,
-                                         const FieldText& field,
+[[nodiscard]] NameFeatures name_features(const NameModel& known,
+                                         const FieldWords& words,
                                          const NameRun& run);
 
-[[nodiscard]] NameFeatures context_features(const FieldText& field, const NameRun& run);
+[[nodiscard]] NameFeatures context_features(const FieldWords& words, const NameRun& run);
 
 }  // namespace readout::tagging

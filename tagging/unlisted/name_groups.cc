@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "tagging/unlisted/name_features.h"
-
 namespace readout::tagging {
 namespace {
 
@@ -22,10 +21,10 @@ float chance_of(const NameScores& chances, NameKind kind) {
   return chances[static_cast<std::size_t>(kind)];
 }
 
-/// How many words stand before those of `endings`; one at least.
-std::size_t size_without(WordClass endings, const FieldText& field, const NameRun& run) {
+/// How many words of [first, end) stand before those that have one of the classes; one at least.
+std::size_t size_before(const FieldWords& words, const NameRun& run, WordClasses any) {
   std::uint32_t end = run.end;
-  while (end > run.first + 1 && field.is(end - 1, endings)) --end;
+  while (end > run.first + 1 && words.is(end - 1, any)) --end;
   return end - run.first;
 }
 
@@ -38,9 +37,9 @@ bool agree(std::string_view left, std::string_view right) {
 }  // namespace
 
 NameGroups::NameGroups(const NameModel& model,
-                       const FieldText& field,
+                       const FieldWords& words,
                        const std::vector<NameRun>& runs)
-    : model_(model), field_(field) {
+    : model_(model), words_(words) {
   gather(runs);
 }
 
@@ -50,17 +49,15 @@ void NameGroups::gather(const std::vector<NameRun>& runs) {
     std::vector<std::string_view> words;
     bool single = true;
     for (std::uint32_t at = run.first; at < run.end; ++at) {
-      const TextToken& token = field_.tokens()[at];
-      words.push_back(field_.known.text.folded(token));
+      words.push_back(words_.folded(at));
       key.append(words.back()).push_back(' ');
-      if (at > run.first && field_.text[token.begin - 1] != '-') single = false;
+      if (at > run.first && !words_.hyphen_before(at)) single = false;
     }
     const auto [place, fresh] = places_.emplace(std::move(key), groups_.size());
     if (fresh) {
       groups_.push_back({});
-      const Span span = field_.span_of(run.first, run.end);
-      groups_.back().text = std::string(slice(field_.text, span));
-      groups_.back().core = size_without(kNameSuffix, field_, run);
+      groups_.back().text = std::string(words_.written(run.first, run.end));
+      groups_.back().core = size_before(words_, run, kNameSuffix);
       groups_.back().words = std::move(words);
       groups_.back().single = single;
     }
@@ -72,13 +69,17 @@ void NameGroups::gather(const std::vector<NameRun>& runs) {
   for (Group& group : groups_) judge(group);
 }
 
+bool NameGroups::ends_with(const Group& group, WordClasses any) const {
+  return words_.is(group.runs.front().end - 1, any);
+}
+
 /// The name itself counts once; what stands around it by the root of how often, for mentions of one
 /// article repeat each other.
 void NameGroups::judge(Group& group) const {
-  NameScores scores = model_.score(name_features(model_, field_, group.runs.front()));
+  NameScores scores = model_.score(name_features(model_, words_, group.runs.front()));
   NameScores around{};
   for (const NameRun& run : group.runs) {
-    const NameScores one = model_.score(context_features(field_, run));
+    const NameScores one = model_.score(context_features(words_, run));
     for (std::size_t i = 0; i < kNameKinds; ++i) around[i] += one[i];
   }
   const float share = 1.0F / std::sqrt(static_cast<float>(group.runs.size()));
@@ -135,10 +136,6 @@ void NameGroups::accept_full_name(std::size_t index) {
   join(index, same);
 }
 
-bool NameGroups::ends_with(const Group& group, WordClass wanted) const {
-  return field_.is(group.runs.front().end - 1, wanted);
-}
-
 /// Neither "Reagan Library", "Covid-19", "Ray & Sons" nor, without a title, "Wagga Wagga" or what
 /// only stands behind "in".
 bool NameGroups::may_be_person(const Group& group) const {
@@ -154,8 +151,8 @@ bool NameGroups::may_be_person(const Group& group) const {
 }
 
 bool NameGroups::is_place_of(const NameRun& run) const {
-  if (run.first == 0 || field_.tokens()[run.first].opens_sentence) return false;
-  const std::string_view word = field_.known.text.folded(field_.tokens()[run.first - 1]);
+  if (run.first == 0 || words_.token(run.first).opens_sentence) return false;
+  const std::string_view word = words_.folded(run.first - 1);
   return word == "in" || word == "at" || word == "near";
 }
 
@@ -178,8 +175,8 @@ std::size_t NameGroups::same_person(const Group& group) const {
 /// "Smithson Group" and "Smithson Group Inc": the one found first; this one will be, where none
 /// was.
 std::size_t NameGroups::same_body(const Group& group) {
+  const std::size_t size = size_before(words_, group.runs.front(), kLegalForm);
   std::string name;
-  const std::size_t size = size_without(kLegalForm, field_, group.runs.front());
   for (std::size_t i = 0; i < size; ++i) name.append(group.words[i]).push_back(' ');
   const auto [body, fresh] = bodies_.emplace(std::move(name), actors_.size());
   return fresh ? kNone : body->second;
@@ -254,7 +251,7 @@ void NameGroups::join_acronyms() {
   for (std::size_t i = 0; i < groups_.size(); ++i) {
     const Group& group = groups_[i];
     if (group.actor != kNone || group.words.size() != 1 || group.words.front().size() < 2) continue;
-    if (field_.tokens()[group.runs.front().first].shape != WordShape::Capitals) continue;
+    if (!words_.all_capitals(group.runs.front().first)) continue;
     const auto body = bodies.find(std::string(group.words.front()));
     if (body != bodies.end()) join(i, body->second);
   }
@@ -269,10 +266,8 @@ std::unordered_map<std::string, std::size_t> NameGroups::abbreviations() const {
     std::string large;
     const NameRun& run = groups_[actors_[i].groups.front()].runs.front();
     for (std::uint32_t at = run.first; at < run.end; ++at) {
-      const TextToken& word = field_.tokens()[at];
-      all += field_.known.text.folded(word).front();
-      if (word.shape != WordShape::Lower && field_.text[word.begin] != '&')
-        large += field_.known.text.folded(word).front();
+      all += words_.folded(at).front();
+      if (!words_.lower(at) && !words_.ampersand(at)) large += words_.folded(at).front();
     }
     bodies.emplace(std::move(all), i);
     bodies.emplace(std::move(large), i);
@@ -296,8 +291,7 @@ void NameGroups::accept_single_names() {
 
 /// Whether its one word is one that English writes small.
 bool NameGroups::is_common(const Group& group) const {
-  const TextToken& word = field_.tokens()[group.runs.front().first];
-  return word.shape != WordShape::Capitals && model_.is_small(group.words.front());
+  return !words_.all_capitals(group.runs.front().first) && model_.is_small(group.words.front());
 }
 
 void NameGroups::add_actor(std::size_t group, article::ActorType type) {

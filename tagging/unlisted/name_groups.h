@@ -22,15 +22,15 @@ struct ResolvedName {
 
 class NameGroups {
  public:
-  /// `model` and `field` must outlive it.
-  NameGroups(const NameModel& model, const FieldText& field, const std::vector<NameRun>& runs);
+  /// `model` and `words` must outlive it.
+  NameGroups(const NameModel& model, const FieldWords& words, const std::vector<NameRun>& runs);
 
   [[nodiscard]] std::vector<ResolvedName> resolve();
 
  private:
   /// Runs of one spelling.
   struct Group {
-    std::vector<std::string_view> words;  ///< folded; parts joined by hyphens are several
+    std::vector<std::string_view> words;  ///< folded, as its first run has them
     std::size_t core = 0;                 ///< how many of them stand before "Jr" or "III"
     std::string text;                     ///< as written at its first place
     std::vector<NameRun> runs;
@@ -54,7 +54,7 @@ class NameGroups {
   void judge(Group& group) const;
   void accept_full_names();
   void accept_full_name(std::size_t index);
-  [[nodiscard]] bool ends_with(const Group& group, WordClass wanted) const;
+  [[nodiscard]] bool ends_with(const Group& group, WordClasses any) const;
   [[nodiscard]] bool may_be_person(const Group& group) const;
   [[nodiscard]] bool is_place_of(const NameRun& run) const;
   void join_short_forms();
@@ -72,7 +72,7 @@ class NameGroups {
   void join(std::size_t group, std::size_t actor);
 
   const NameModel& model_;
-  const FieldText& field_;
+  const FieldWords& words_;
   std::vector<Group> groups_;
   std::unordered_map<std::string, std::size_t> places_;
   std::vector<Actor> actors_;

@@ -163,10 +163,10 @@ class RunFinder {
 }  // namespace
 
 std::vector<NameRun> find_name_runs(const NameModel& model,
-                                    const FieldText& field,
-                                    const std::vector<TokenOwner>& owners) {
-  const RunWords words(field, owners);
-  return RunFinder(model, words).run();
+                                    const FieldWords& words,
+                                    const MentionLedger& ledger) {
+  const RunWords run_words(words, ledger);
+  return RunFinder(model, run_words).run();
 }
 
 }  // namespace readout::tagging

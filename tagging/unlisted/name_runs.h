@@ -6,13 +6,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "tagging/text/article_text.h"
+#include "tagging/text/mention_ledger.h"
 #include "tagging/unlisted/name_model.h"
 
 namespace readout::tagging {
-
-/// Which catalogue name each token belongs to.
-enum class TokenOwner : std::uint8_t { Nobody, Person, Country, Organisation };
 
 struct NameRun {
   std::uint32_t first = 0;  ///< tokens [first, end)
@@ -23,10 +20,10 @@ struct NameRun {
   bool covers_names = false;  ///< a longer name around names of the catalogue
 };
 
-/// In order of the text, not overlapping. Of `model` only its small words are asked; `owners`: one
-/// a token. Linear in the text.
+/// In order of the text, not overlapping; the ledger's claims bound them. Of `model` only its small
+/// words are asked. Linear in the text.
 [[nodiscard]] std::vector<NameRun> find_name_runs(const NameModel& model,
-                                                  const FieldText& field,
-                                                  const std::vector<TokenOwner>& owners);
+                                                  const FieldWords& words,
+                                                  const MentionLedger& ledger);
 
 }  // namespace readout::tagging

@@ -32,7 +32,7 @@ bool covers_names(const RunWords& words, const NameRun& run) {
 /// "Rep. Mike Honda".
 bool is_namesake_of_firm(const RunWords& words, const NameRun& run) {
   return run.titled && run.end - run.first == 2 && words.free(run.first) &&
-         words.owner(run.first + 1) == TokenOwner::Organisation &&
+         words.owner_type(run.first + 1) == article::ActorType::Organisation &&
          !words.is(run.first + 1, kBodyTail);
 }
 
@@ -56,7 +56,8 @@ bool settle_owners(const RunWords& words, NameRun& run) {
   while (last > run.first && words.free(last - 1)) --last;
   run.first = last;
   while (run.first < run.end && leads_no_name(words, run)) ++run.first;
-  if (last > 0 && last < run.end && words.owner(last - 1) == TokenOwner::Person) return false;
+  if (last > 0 && last < run.end && words.owner_type(last - 1) == article::ActorType::Person)
+    return false;
   return run.first < run.end;
 }
 

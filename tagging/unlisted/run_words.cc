@@ -5,44 +5,34 @@
 
 namespace readout::tagging {
 
-RunWords::RunWords(const FieldText& field, const std::vector<TokenOwner>& owners)
-    : field_(field), tokens_(field.tokens()), owners_(owners) {
-  uses_.reserve(tokens_.size());
-  for (std::uint32_t at = 0; at < size(); ++at) {
-    const TextToken& token = tokens_[at];
-    WordClasses use = field.known.classes[at];
+RunWords::RunWords(const FieldWords& words, const MentionLedger& ledger)
+    : words_(words), ledger_(ledger) {
+  uses_.reserve(words.size());
+  for (std::uint32_t at = 0; at < words.size(); ++at) {
+    const WordClasses uses = words.number(at) ? WordClasses{0} : words.classes(at);
     // "C.S. Lewis" is no cabinet secretary.
-    if (token.dotted && (use & kLetterOffice) != 0) use = 0;
-    uses_.push_back(use);
+    const bool initials = words.token(at).dotted && (uses & kLetterOffice) != 0;
+    uses_.push_back(initials ? WordClasses{0} : uses);
   }
 }
 
 bool RunWords::capital(std::uint32_t at) const {
-  const TextToken& token = tokens_[at];
-  if (field_.known.shouted[token.sentence] || in_handle(token)) return false;
-  return token.shape == WordShape::Capitalised || token.shape == WordShape::Capitals;
+  return words_.capital(at) && !words_.shouted(at) && !in_handle(words_.token(at));
 }
 
 /// "@JaneRoe", "#JaneRoe", "Jane_Roe", "JANE@EXAMPLE.ORG".
 bool RunWords::in_handle(const TextToken& token) const {
-  const char before = token.begin > 0 ? field_.text[token.begin - 1] : ' ';
-  const char after = token.end < field_.text.size() ? field_.text[token.end] : ' ';
+  const char before = token.begin > 0 ? words_.text()[token.begin - 1] : ' ';
+  const char after = token.end < words_.text().size() ? words_.text()[token.end] : ' ';
   return before == '@' || before == '#' || before == '_' || after == '_' || after == '@';
 }
-
-bool RunWords::hyphenated(std::uint32_t at) const {
-  return at > 0 && tokens_[at].begin == tokens_[at - 1].end + 1 &&
-         field_.text[tokens_[at].begin - 1] == '-';
-}
-
-bool RunWords::ampersand(std::uint32_t at) const { return field_.text[tokens_[at].begin] == '&'; }
 
 /// "People's Congress", "Prosecutors' Office": the name goes on; "China's Congress": it does not.
 bool RunWords::possessive_inside(std::uint32_t at) const {
   if (!free(at)) return false;
   const std::string_view word = folded(at);
   return is(at, kPluralPossessive) ||
-         (tokens_[at].possessive ? word.ends_with("men") : plural_body(at));
+         (token(at).possessive ? word.ends_with("men") : plural_body(at));
 }
 
 /// "Owners' Association", "Athletes' Welfare Foundation".
@@ -55,13 +45,11 @@ bool RunWords::plural_body(std::uint32_t at) const {
 }
 
 bool RunWords::follows_closely(std::uint32_t at) const {
-  const TextToken& token = tokens_[at];
-  const TextToken& before = tokens_[at - 1];
-  if (token.sentence != before.sentence || token.gap == WordGap::Break) return false;
-  if (before.possessive && !possessive_inside(at - 1)) return false;
-  if (token.gap != WordGap::Comma) return true;
-  const bool apostrophe =
-      field_.text.substr(before.end, token.begin - before.end).find(',') == std::string_view::npos;
+  const WordGap gap = token(at).gap;
+  if (!words_.same_sentence(at - 1, at) || gap == WordGap::Break) return false;
+  if (token(at - 1).possessive && !possessive_inside(at - 1)) return false;
+  if (gap != WordGap::Comma) return true;
+  const bool apostrophe = words_.gap_before(at).find(',') == std::string_view::npos;
   return is(at, kLegalForm) || (apostrophe && possessive_inside(at - 1));
 }
 

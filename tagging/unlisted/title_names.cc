@@ -2,41 +2,36 @@
 #include "tagging/unlisted/title_names.h"
 
 #include <algorithm>
-#include <optional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "tagging/unlisted/name_features.h"
 #include "tagging/unlisted/name_groups.h"
+#include "tagging/unlisted/name_runs.h"
 
 namespace readout::tagging {
 namespace {
 
-constexpr std::uint8_t kTitle = 0;
-constexpr std::uint8_t kBody = 1;
 constexpr float kGivenNameChance = 0.8F;
 constexpr float kTitleOnlyChance = 0.9F;
 constexpr std::uint32_t kOrdinaryWordBytes = 4;
 
 class TitleNames {
  public:
-  TitleNames(const NameModel& model,
-             const ArticleText& article,
-             std::vector<TokenOwner> owners,
-             std::vector<OpenActor>& actors)
+  TitleNames(const NameModel& model, const ArticleText& text, MentionLedger& ledger)
       : model_(model),
-        article_(article),
-        title_(article.fields[kTitle]),
-        owners_(std::move(owners)),
-        actors_(actors),
+        text_(text),
+        title_(text.title()),
+        ledger_(ledger),
         headline_(capitals_everywhere()) {}
 
   void run() {
     collect_forms();
-    const auto size = static_cast<std::uint32_t>(title_.tokens().size());
-    for (std::uint32_t at = 0; at < size;) {
+    for (std::uint32_t at = 0; at < title_.size();) {
       const Form* form = longest_at(at);
       if (form == nullptr) {
         ++at;
@@ -46,7 +41,7 @@ class TitleNames {
       confirm(*form, at, end);
       at = end;
     }
-    if (!headline_ && !article_.made_title) add_new_names();
+    if (!headline_ && !text_.made_title) add_new_names();
   }
 
  private:
@@ -54,7 +49,7 @@ class TitleNames {
 
   struct Form {
     Words words;  ///< folded
-    std::size_t actor;
+    ActorIndex actor;
   };
 
   /// Whether no word of ordinary length is written small.
@@ -66,74 +61,61 @@ class TitleNames {
 
   /// As the body writes them, and the surname of a person who is the only one of that surname.
   void collect_forms() {
-    std::unordered_map<std::string_view, std::size_t> bearers;
-    for (std::size_t i = 0; i < actors_.size(); ++i) {
-      std::string_view surname;
-      std::size_t longest = 1;
-      for (const NamePlace& place : actors_[i].places) {
-        Words words = words_at(place);
-        if (words.size() > longest) {
-          longest = words.size();
-          surname = surname_of(place);
-        }
-        if (actors_[i].type == article::ActorType::Organisation && is_short_form(i, place))
-          continue;
-        const auto first = words.front();
-        forms_[first].push_back({std::move(words), i});
+    std::map<ActorIndex, TokenSpan> fullest;  // of persons with a form of several words
+    for (const Claim& claim : ledger_.claims()) {
+      if (ledger_.is_listed(claim.actor)) continue;
+      if (ledger_.type_of(claim.actor) == article::ActorType::Person) {
+        const auto [known, fresh] = fullest.try_emplace(claim.actor, claim.place);
+        if (claim.place.size() > known->second.size()) known->second = claim.place;
+      } else if (is_short_form(claim)) {
+        continue;
       }
-      if (actors_[i].type != article::ActorType::Person || surname.empty()) continue;
-      const auto [bearer, fresh] = bearers.emplace(surname, i);
-      if (!fresh) bearer->second = actors_.size();
+      Words words = words_at(claim.place);
+      const std::string_view first = words.front();
+      forms_[first].push_back({std::move(words), claim.actor});
     }
-    for (const auto& [surname, actor] : bearers) {
-      if (actor < actors_.size()) forms_[surname].push_back({{surname}, actor});
+    std::unordered_map<std::string_view, std::vector<ActorIndex>> bearers;
+    for (const auto& [person, place] : fullest) {
+      if (place.size() > 1) bearers[surname_in(place)].push_back(person);
+    }
+    for (const auto& [surname, persons] : bearers) {
+      if (!surname.empty() && persons.size() == 1)
+        forms_[surname].push_back({{surname}, persons.front()});
     }
   }
 
   /// "California" for a department of it: neither the full name nor its abbreviation.
-  [[nodiscard]] bool is_short_form(std::size_t actor, const NamePlace& place) const {
-    const FieldText& body = article_.fields[kBody];
-    const bool acronym =
-        place.end - place.first == 1 && body.tokens()[place.first].shape == WordShape::Capitals;
+  [[nodiscard]] bool is_short_form(const Claim& claim) const {
+    const TokenSpan& place = claim.place;
+    const bool acronym = place.size() == 1 && text_.body().all_capitals(place.first);
     return !acronym &&
-           slice(body.text, body.span_of(place.first, place.end)) != actors_[actor].name;
+           text_.body().written(place.first, place.end) != ledger_.unlisted(claim.actor).name;
   }
 
-  /// Without "Jr" behind it.
-  [[nodiscard]] std::string_view surname_of(const NamePlace& place) const {
-    const FieldText& body = article_.fields[kBody];
-    for (std::uint32_t at = place.end; at-- > place.first;) {
-      if (!body.is(at, kNameSuffix)) return body.known.text.folded(body.tokens()[at]);
+  /// Without "Jr" behind it; empty where there is nothing else.
+  [[nodiscard]] std::string_view surname_in(const TokenSpan& place) const {
+    for (std::uint32_t at = place.end; at > place.first; --at) {
+      if (!text_.body().is(at - 1, kNameSuffix)) return text_.body().folded(at - 1);
     }
     return {};
   }
 
-  [[nodiscard]] Words words_at(const NamePlace& place) const {
-    const FieldText& body = article_.fields[kBody];
+  [[nodiscard]] Words words_at(const TokenSpan& place) const {
     Words words;
-    words.reserve(place.end - place.first);
+    words.reserve(place.size());
     for (std::uint32_t at = place.first; at < place.end; ++at)
-      words.push_back(body.known.text.folded(body.tokens()[at]));
+      words.push_back(text_.body().folded(at));
     return words;
   }
 
-  [[nodiscard]] std::string_view folded(std::uint32_t at) const {
-    return title_.known.text.folded(title_.tokens()[at]);
-  }
+  [[nodiscard]] bool is_free(std::uint32_t at) const { return ledger_.is_free(title_.field(), at); }
 
   [[nodiscard]] bool free_capital(std::uint32_t at) const {
-    const WordShape shape = title_.tokens()[at].shape;
-    return owners_[at] == TokenOwner::Nobody &&
-           (shape == WordShape::Capitalised || shape == WordShape::Capitals);
-  }
-
-  [[nodiscard]] bool goes_on(std::uint32_t at) const {
-    const TextToken& word = title_.tokens()[at];
-    return word.gap == WordGap::Space && word.sentence == title_.tokens()[at - 1].sentence;
+    return is_free(at) && title_.capital(at);
   }
 
   [[nodiscard]] const Form* longest_at(std::uint32_t at) const {
-    const auto found = free_capital(at) ? forms_.find(folded(at)) : forms_.end();
+    const auto found = free_capital(at) ? forms_.find(title_.folded(at)) : forms_.end();
     if (found == forms_.end()) return nullptr;
     const Form* best = nullptr;
     for (const Form& form : found->second) {
@@ -144,39 +126,33 @@ class TitleNames {
   }
 
   [[nodiscard]] bool stands_at(const Form& form, std::uint32_t at) const {
-    if (at + form.words.size() > title_.tokens().size()) return false;
+    if (at + form.words.size() > title_.size()) return false;
     // In a headline "Young" may be the common word.
     if (form.words.size() == 1) return !headline_ || !model_.is_small(form.words.front());
     for (std::uint32_t i = 1; i < form.words.size(); ++i) {
-      if (owners_[at + i] != TokenOwner::Nobody || !goes_on(at + i) ||
-          folded(at + i) != form.words[i])
+      if (!is_free(at + i) || !title_.goes_on(at + i) || title_.folded(at + i) != form.words[i])
         return false;
     }
     return true;
   }
 
   void confirm(const Form& form, std::uint32_t first, std::uint32_t end) {
-    OpenActor& actor = actors_[form.actor];
+    UnlistedActor& actor = ledger_.unlisted(form.actor);
     const bool single = actor.name.find(' ') == std::string::npos;
     if (actor.type == article::ActorType::Person && form.words.size() == 1 && single &&
         has_given_name(first)) {
       --first;
-      actor.name = std::string(slice(title_.text, title_.span_of(first, end)));
+      actor.name = std::string(title_.written(first, end));
     }
-    std::fill(
-        owners_.begin() + first,
-        owners_.begin() + end,
-        actor.type == article::ActorType::Person ? TokenOwner::Person : TokenOwner::Organisation);
-    actor.places.push_back({kTitle, first, end});
-    std::sort(actor.places.begin(), actor.places.end());
+    ledger_.claim(form.actor, {title_.field(), first, end}, ClaimReason::Unlisted);
   }
 
   /// "Amara Okonjo Quits" where the body says only "Ms. Okonjo".
   [[nodiscard]] bool has_given_name(std::uint32_t at) const {
-    if (at == 0 || !free_capital(at - 1) || !goes_on(at) || title_.tokens()[at - 1].possessive)
+    if (at == 0 || !free_capital(at - 1) || !title_.goes_on(at) || title_.token(at - 1).possessive)
       return false;
     constexpr WordClasses kNoGivenName = kPersonTitle | kTitleModifier | kHonorific | kOpener;
-    if (title_.is(at - 1, kNoGivenName) || model_.is_small(folded(at - 1))) return false;
+    if (title_.is(at - 1, kNoGivenName) || model_.is_small(title_.folded(at - 1))) return false;
     const NameRun run{.first = at - 1, .end = at + 1};
     const NameScores chances = softmax(model_.score(name_features(model_, title_, run)));
     return chances[static_cast<std::size_t>(NameKind::Person)] >= kGivenNameChance;
@@ -184,15 +160,14 @@ class TitleNames {
 
   /// Full names that something beside their look speaks for.
   void add_new_names() {
-    NameGroups groups(model_, title_, find_name_runs(model_, title_, owners_));
+    NameGroups groups(model_, title_, find_name_runs(model_, title_, ledger_));
     for (ResolvedName& name : groups.resolve()) {
       const NameRun& run = name.runs.front();
       const bool told = name.type == article::ActorType::Person ? run.titled : is_told_body(run);
       if (!told || run.end - run.first < 2 || name.chance < kTitleOnlyChance) continue;
-      OpenActor actor{std::move(name.name), name.type, {}};
+      const ActorIndex actor = ledger_.add_unlisted({std::move(name.name), name.type});
       for (const NameRun& place : name.runs)
-        actor.places.push_back({kTitle, place.first, place.end});
-      actors_.push_back(std::move(actor));
+        ledger_.claim(actor, {title_.field(), place.first, place.end}, ClaimReason::Unlisted);
     }
   }
 
@@ -207,21 +182,17 @@ class TitleNames {
   }
 
   const NameModel& model_;
-  const ArticleText& article_;
-  const FieldText& title_;
-  std::vector<TokenOwner> owners_;
-  std::vector<OpenActor>& actors_;
+  const ArticleText& text_;
+  const FieldWords& title_;
+  MentionLedger& ledger_;
   const bool headline_;
   std::unordered_map<std::string_view, std::vector<Form>> forms_;  ///< by first word
 };
 
 }  // namespace
 
-void find_title_names(const NameModel& model,
-                      const ArticleText& article,
-                      std::vector<TokenOwner> owners,
-                      std::vector<OpenActor>& actors) {
-  TitleNames(model, article, std::move(owners), actors).run();
+void claim_title_names(const NameModel& model, const ArticleText& text, MentionLedger& ledger) {
+  TitleNames(model, text, ledger).run();
 }
 
 }  // namespace readout::tagging

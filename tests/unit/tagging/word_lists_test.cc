@@ -76,7 +76,7 @@ TEST_CASE("an article's words are those of its language, else of English") {
   const auto openers = [&](const std::string& language) {
     article.language = language;
     const ArticleText text = read_text(lexicon, languages, article);
-    const FieldText& body = text.fields[1];
+    const FieldWords& body = text.body();
     return std::pair(body.is(0, kOpener), body.is(1, kOpener));
   };
   CHECK(openers("de") == std::pair(false, true));
