@@ -9,14 +9,14 @@
 #include "tagging/catalogue/lexicon.h"
 #include "tagging/explicit_tags.h"
 #include "tagging/issues/issue_classifier.h"
-#include "tagging/listed/body_resolver.h"
-#include "tagging/listed/name_finder.h"
-#include "tagging/listed/office_resolver.h"
-#include "tagging/listed/surname_resolver.h"
+#include "tagging/listed/country_bodies.h"
+#include "tagging/listed/listed_names.h"
+#include "tagging/listed/office_holders.h"
+#include "tagging/listed/surnames.h"
 #include "tagging/text/article_text.h"
 #include "tagging/text/credits.h"
 #include "tagging/text/mention_ledger.h"
-#include "tagging/unlisted/open_names.h"
+#include "tagging/unlisted/unlisted_names.h"
 
 namespace readout::tagging {
 

@@ -21,7 +21,7 @@
 #include "base/fold.h"
 #include "embedded/default_catalogue_files.h"
 #include "tagging/catalogue/lexicon.h"
-#include "tagging/listed/name_finder.h"
+#include "tagging/listed/listed_names.h"
 #include "tagging/unlisted/name_features.h"
 
 namespace readout::training {

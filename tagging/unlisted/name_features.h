@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the model looks at: of a name itself, and of the words around one mention of it. Used by
-// open_names.h and by the training program, so that both see the same. Pure: safe from any thread.
+// unlisted_names.h and by the training program, so that both see the same. Pure: safe from any
+// thread.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
+#include "tagging/unlisted/candidate_spans.h"
 #include "tagging/unlisted/name_model.h"
-#include "tagging/unlisted/name_runs.h"
 
 namespace readout::tagging {
 

@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "tagging/unlisted/candidate_spans.h"
+#include "tagging/unlisted/coreference.h"
 #include "tagging/unlisted/name_features.h"
-#include "tagging/unlisted/name_groups.h"
-#include "tagging/unlisted/name_runs.h"
 
 namespace readout::tagging {
 namespace {

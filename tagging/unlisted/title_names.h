@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Unlisted names in the title: those of the body are known again there, however the headline is
 // written; new ones are taken only from a title that writes ordinary words small. Used by
-// open_names.cc. Safe from any thread.
+// unlisted_names.cc. Safe from any thread.
 #pragma once
 
 #include "tagging/text/mention_ledger.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tagging/listed/office_resolver.h"
+#include "tagging/listed/office_holders.h"
 
 #include <algorithm>
 #include <map>

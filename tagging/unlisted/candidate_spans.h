@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Capitalised runs of a text that may name an actor no catalogue knows, without the titles before
-// them. English only. A source of candidates for open_names.h. Pure: safe from any thread.
+// them. English only. A source of candidates for unlisted_names.h. Pure: safe from any thread.
 #pragma once
 
 #include <cstdint>

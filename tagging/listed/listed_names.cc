@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tagging/listed/name_finder.h"
+#include "tagging/listed/listed_names.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a capitalised run leaves to the catalogue, whose names always win. Private to name_runs.h.
-// Pure: safe from any thread.
+// What a capitalised run leaves to the catalogue, whose names always win. Private to
+// candidate_spans.h. Pure: safe from any thread.
 #pragma once
 
-#include "tagging/unlisted/name_runs.h"
-#include "tagging/unlisted/run_words.h"
+#include "tagging/unlisted/candidate_spans.h"
+#include "tagging/unlisted/candidate_words.h"
 
 namespace readout::tagging {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tagging/unlisted/page_words.h"
+#include "tagging/unlisted/name_filter.h"
 
 #include <algorithm>
 #include <string>

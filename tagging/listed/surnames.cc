@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tagging/listed/surname_resolver.h"
+#include "tagging/listed/surnames.h"
 
 #include <algorithm>
 #include <optional>

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "article/tags.h"
+#include "tagging/unlisted/candidate_spans.h"
 #include "tagging/unlisted/name_model.h"
-#include "tagging/unlisted/name_runs.h"
 
 namespace readout::tagging {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tagging/unlisted/run_titles.h"
+#include "tagging/unlisted/candidate_titles.h"
 
 #include <algorithm>
 #include <string_view>

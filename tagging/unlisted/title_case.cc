@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tagging/unlisted/headlines.h"
+#include "tagging/unlisted/title_case.h"
 
 #include <string_view>
 

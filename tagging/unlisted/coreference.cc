@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tagging/unlisted/name_groups.h"
+#include "tagging/unlisted/coreference.h"
 
 #include <algorithm>
 #include <cmath>

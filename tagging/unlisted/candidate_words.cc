@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tagging/unlisted/run_words.h"
+#include "tagging/unlisted/candidate_words.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What each word of a text may be in a name that the catalogue doesn't list, and whether it belongs
-// to the word before. Private to name_runs.h. Immutable: safe from any thread.
+// to the word before. Private to candidate_spans.h. Immutable: safe from any thread.
 #pragma once
 
 #include <cstdint>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tagging/unlisted/name_runs.h"
+#include "tagging/unlisted/candidate_spans.h"
 
 #include <algorithm>
 #include <optional>
 #include <string_view>
 
-#include "tagging/unlisted/run_owners.h"
-#include "tagging/unlisted/run_titles.h"
-#include "tagging/unlisted/run_words.h"
+#include "tagging/unlisted/candidate_overlap.h"
+#include "tagging/unlisted/candidate_titles.h"
+#include "tagging/unlisted/candidate_words.h"
 
 namespace readout::tagging {
 namespace {

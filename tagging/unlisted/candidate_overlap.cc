@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tagging/unlisted/run_owners.h"
+#include "tagging/unlisted/candidate_overlap.h"
 
 namespace readout::tagging {
 namespace {

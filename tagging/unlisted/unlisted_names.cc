@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tagging/unlisted/open_names.h"
+#include "tagging/unlisted/unlisted_names.h"
 
 #include <algorithm>
 #include <optional>
@@ -8,10 +8,10 @@
 #include <utility>
 #include <vector>
 
-#include "tagging/unlisted/headlines.h"
-#include "tagging/unlisted/name_groups.h"
-#include "tagging/unlisted/name_runs.h"
-#include "tagging/unlisted/page_words.h"
+#include "tagging/unlisted/candidate_spans.h"
+#include "tagging/unlisted/coreference.h"
+#include "tagging/unlisted/name_filter.h"
+#include "tagging/unlisted/title_case.h"
 #include "tagging/unlisted/title_names.h"
 
 namespace readout::tagging {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tagging/listed/body_resolver.h"
+#include "tagging/listed/country_bodies.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the titles in a capitalised run are: what is before, between and behind them may be names.
-// Private to name_runs.h. Pure: safe from any thread.
+// Private to candidate_spans.h. Pure: safe from any thread.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
-#include "tagging/unlisted/name_runs.h"
-#include "tagging/unlisted/run_words.h"
+#include "tagging/unlisted/candidate_spans.h"
+#include "tagging/unlisted/candidate_words.h"
 
 namespace readout::tagging {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Offices without a name, with the catalogue that the programs carry.
-#include "tagging/listed/office_resolver.h"
+#include "tagging/listed/office_holders.h"
 
 #include "tests/support/catch.h"
 #include "tests/unit/tagging/default_catalogue_tagger.h"
