@@ -55,10 +55,10 @@ article::Tags Tagger::tag(const article::Article& article) const {
   const Catalogue& catalogue = *parts_->catalogue;
   const ArticleText text = read_text(lexicon, parts_->words, article);
   MentionLedger ledger(catalogue, text);
-  claim_names(lexicon, text, ledger);
+  claim_listed_names(lexicon, text, ledger);
   claim_surnames(lexicon, text, ledger);
-  claim_shared_bodies(lexicon, text, ledger);
-  claim_offices(parts_->offices, text, ledger);
+  claim_country_bodies(lexicon, text, ledger);
+  claim_office_holders(parts_->offices, text, ledger);
   const Credits credits = find_credits(text, ledger);
   if (parts_->model) claim_unlisted_names(*parts_->model, text, credits, ledger);
   article::Tags tags;

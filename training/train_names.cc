@@ -72,14 +72,15 @@ std::vector<std::uint32_t> read_small_words(const std::string& path) {
 /// Labels a run by the gold name it is, titles and articles before it apart. Nothing: it cuts
 /// through one.
 std::optional<std::size_t> label_of(const tagging::FieldWords& words,
-                                    const tagging::NameRun& run,
+                                    const tagging::CandidateSpan& span,
                                     const std::vector<GoldName>& gold) {
-  const Span span = words.span_of(run.first, run.end);
+  const Span bytes = words.span_of(span.first, span.end);
   for (const GoldName& name : gold) {
-    if (name.end <= span.begin || name.begin >= span.end) continue;
-    const std::uint32_t end_gap = name.end > span.end ? name.end - span.end : span.end - name.end;
-    if (name.begin == span.begin && end_gap <= 2) return name.kind;
-    const bool titles_before = name.begin < span.begin && run.titled;
+    if (name.end <= bytes.begin || name.begin >= bytes.end) continue;
+    const std::uint32_t end_gap =
+        name.end > bytes.end ? name.end - bytes.end : bytes.end - name.end;
+    if (name.begin == bytes.begin && end_gap <= 2) return name.kind;
+    const bool titles_before = name.begin < bytes.begin && span.titled;
     if (titles_before && end_gap <= 2) return name.kind;
     return std::nullopt;
   }
@@ -117,7 +118,7 @@ class Reader {
       const tagging::ArticleText text = tagging::read_text(lexicon_, languages_, article);
       const tagging::FieldWords& body = text.body();
       if (body.size() == 0) continue;
-      const tagging::NameRun whole{0, body.size()};
+      const tagging::CandidateSpan whole{0, body.size()};
       out.push_back({tagging::name_features(words_, body, whole),
                      kind_named(line.substr(0, tab)),
                      kNameOnlyWeight,
@@ -134,15 +135,15 @@ class Reader {
     const tagging::FieldWords& body = text.body();
     // Only countries: what the catalogue knows besides would leave too little to learn from.
     tagging::MentionLedger ledger(catalogue_, text);
-    tagging::claim_names(lexicon_, text, ledger);
+    tagging::claim_listed_names(lexicon_, text, ledger);
     for (const tagging::Claim& claim : ledger.claims()) {
       if (ledger.type_of(claim.actor) != article::ActorType::Country) ledger.withdraw(claim.id);
     }
-    for (const tagging::NameRun& run : tagging::find_name_runs(words_, body, ledger)) {
-      const auto kind = label_of(body, run, gold);
+    for (const tagging::CandidateSpan& span : tagging::find_candidate_spans(words_, body, ledger)) {
+      const auto kind = label_of(body, span, gold);
       if (!kind) continue;
-      tagging::NameFeatures features = tagging::name_features(words_, body, run);
-      const tagging::NameFeatures context = tagging::context_features(body, run);
+      tagging::NameFeatures features = tagging::name_features(words_, body, span);
+      const tagging::NameFeatures context = tagging::context_features(body, span);
       features.insert(features.end(), context.begin(), context.end());
       out.push_back({std::move(features), *kind, 1, held_out});
     }

@@ -20,9 +20,9 @@ constexpr double kLeastShare = 0.5;
 /// Field and first token.
 using Place = std::pair<article::TextField, std::uint32_t>;
 
-class BodyResolver {
+class CountryBodies {
  public:
-  BodyResolver(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger)
+  CountryBodies(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger)
       : lexicon_(lexicon), text_(text), ledger_(ledger) {}
 
   void run() {
@@ -33,9 +33,9 @@ class BodyResolver {
       const auto body = resolve(bare);
       if (!body) continue;
       if (bare.covered_by) {
-        ledger_.replace(*bare.covered_by, *body, ClaimReason::SharedBody);
+        ledger_.replace(*bare.covered_by, *body, ClaimReason::CountryBody);
       } else {
-        ledger_.claim(*body, bare.place, ClaimReason::SharedBody);
+        ledger_.claim(*body, bare.place, ClaimReason::CountryBody);
       }
     }
   }
@@ -212,8 +212,8 @@ class BodyResolver {
 
 }  // namespace
 
-void claim_shared_bodies(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger) {
-  BodyResolver(lexicon, text, ledger).run();
+void claim_country_bodies(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger) {
+  CountryBodies(lexicon, text, ledger).run();
 }
 
 }  // namespace readout::tagging

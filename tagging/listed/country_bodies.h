@@ -10,6 +10,6 @@
 namespace readout::tagging {
 
 /// A claim that has such a bare form by a condition of the catalogue may be replaced.
-void claim_shared_bodies(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger);
+void claim_country_bodies(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger);
 
 }  // namespace readout::tagging

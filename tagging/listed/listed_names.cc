@@ -11,9 +11,9 @@
 namespace readout::tagging {
 namespace {
 
-class NameFinder {
+class ListedNames {
  public:
-  NameFinder(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger)
+  ListedNames(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger)
       : lexicon_(lexicon), text_(text), ledger_(ledger), cues_(lexicon.cue_count()) {
     for (const FieldWords& words : text.fields) {
       for (const PhraseMatch& match : words.matches()) {
@@ -171,8 +171,8 @@ class NameFinder {
 
 }  // namespace
 
-void claim_names(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger) {
-  NameFinder(lexicon, text, ledger).run();
+void claim_listed_names(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger) {
+  ListedNames(lexicon, text, ledger).run();
 }
 
 }  // namespace readout::tagging

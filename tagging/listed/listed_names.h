@@ -9,6 +9,6 @@
 namespace readout::tagging {
 
 /// Claims in order of the text, title first; they do not overlap.
-void claim_names(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger);
+void claim_listed_names(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger);
 
 }  // namespace readout::tagging

@@ -22,9 +22,9 @@ std::vector<std::string> words_of(std::string_view title) {
   return words;
 }
 
-class OfficeResolver {
+class OfficeHolders {
  public:
-  OfficeResolver(const Offices& offices, const ArticleText& text, MentionLedger& ledger)
+  OfficeHolders(const Offices& offices, const ArticleText& text, MentionLedger& ledger)
       : offices_(offices), text_(text), ledger_(ledger) {}
 
   void run() {
@@ -33,7 +33,7 @@ class OfficeResolver {
     for (const Bare& bare : bare_) {
       const auto [known, fresh] = holders_.try_emplace({bare.office, bare.country});
       if (fresh && !is_named(bare)) known->second = holder_of(bare);
-      if (known->second) ledger_.claim(*known->second, bare.place, ClaimReason::Office);
+      if (known->second) ledger_.claim(*known->second, bare.place, ClaimReason::OfficeHolder);
     }
   }
 
@@ -178,9 +178,9 @@ const std::vector<Offices::Office>& Offices::beginning(std::string_view word) co
   return found == by_first_word_.end() ? none_ : found->second;
 }
 
-void claim_offices(const Offices& offices, const ArticleText& text, MentionLedger& ledger) {
+void claim_office_holders(const Offices& offices, const ArticleText& text, MentionLedger& ledger) {
   if (text.language != "en" || text.published.empty()) return;
-  OfficeResolver(offices, text, ledger).run();
+  OfficeHolders(offices, text, ledger).run();
 }
 
 }  // namespace readout::tagging

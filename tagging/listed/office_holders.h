@@ -37,6 +37,6 @@ class Offices {
 
 /// Claims each place for the office's holder. English texts with a date alone: the office is that
 /// of the day.
-void claim_offices(const Offices& offices, const ArticleText& text, MentionLedger& ledger);
+void claim_office_holders(const Offices& offices, const ArticleText& text, MentionLedger& ledger);
 
 }  // namespace readout::tagging

@@ -24,9 +24,9 @@ struct Bearer {
   std::optional<ActorIndex> person;
 };
 
-class SurnameResolver {
+class Surnames {
  public:
-  SurnameResolver(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger)
+  Surnames(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger)
       : lexicon_(lexicon), text_(text), ledger_(ledger) {}
 
   void run() {
@@ -229,7 +229,7 @@ class SurnameResolver {
 }  // namespace
 
 void claim_surnames(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger) {
-  SurnameResolver(lexicon, text, ledger).run();
+  Surnames(lexicon, text, ledger).run();
 }
 
 }  // namespace readout::tagging

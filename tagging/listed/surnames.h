@@ -9,8 +9,8 @@
 
 namespace readout::tagging {
 
-/// REQUIRES that `ledger` has what claim_names() found, and nothing else. A name of one word there
-/// may be withdrawn for a surname: that of a country which a present person bears.
+/// REQUIRES that `ledger` has what claim_listed_names() found, and nothing else. A name of one word
+/// there may be withdrawn for a surname: that of a country which a present person bears.
 void claim_surnames(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger);
 
 }  // namespace readout::tagging

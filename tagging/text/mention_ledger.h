@@ -19,8 +19,8 @@ enum class ClaimReason : std::uint8_t {
   Name,           ///< a name of the catalogue
   Seat,           ///< a place of the catalogue that stands for a country: "Vienna"
   Surname,        ///< a catalogue person's surname alone
-  SharedBody,     ///< "the Foreign Ministry": of the country that the article is about
-  Office,         ///< "the Secretary of State": its holder on the article's date
+  CountryBody,    ///< "the Foreign Ministry": of the country that the article is about
+  OfficeHolder,   ///< "the Secretary of State": its holder on the article's date
   ShortenedBody,  ///< the end of a catalogue body's name that stands in full elsewhere
   Unlisted,       ///< a name that the catalogue doesn't list
 };

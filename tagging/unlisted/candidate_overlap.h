@@ -10,9 +10,9 @@ namespace readout::tagging {
 
 /// Cuts the run to what no name of the catalogue has; only a body named around such names goes
 /// before them. False where nothing is left.
-[[nodiscard]] bool settle_owners(const RunWords& words, NameRun& run);
+[[nodiscard]] bool settle_overlap(const CandidateWords& words, CandidateSpan& span);
 
 /// Whether the run can't begin with its first word. REQUIRES: it has one.
-[[nodiscard]] bool leads_no_name(const RunWords& words, const NameRun& run);
+[[nodiscard]] bool leads_no_name(const CandidateWords& words, const CandidateSpan& span);
 
 }  // namespace readout::tagging

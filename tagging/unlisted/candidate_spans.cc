@@ -15,23 +15,23 @@ namespace {
 constexpr std::uint32_t kMostWords = 12;
 constexpr std::uint32_t kMostLinks = 3;  // "of the", "de la"
 
-class RunFinder {
+class SpanFinder {
  public:
-  RunFinder(const NameModel& model, const RunWords& words) : model_(model), words_(words) {}
+  SpanFinder(const NameModel& model, const CandidateWords& words) : model_(model), words_(words) {}
 
-  std::vector<NameRun> run() {
+  std::vector<CandidateSpan> run() {
     for (std::uint32_t i = 0; i < words_.size();) {
       if (!words_.capital(i) || words_.hyphenated(i)) {
         ++i;
         continue;
       }
       const std::uint32_t end = extent(i);
-      for (const NameRun& piece : divide_at_titles(words_, after_openers(i, end), end)) {
+      for (const CandidateSpan& piece : split_at_titles(words_, after_openers(i, end), end)) {
         emit(piece);
       }
       i = end;
     }
-    return std::move(runs_);
+    return std::move(spans_);
   }
 
  private:
@@ -129,23 +129,24 @@ class RunFinder {
     return word == "will" || (amid_small && body && words_.is(at, kNameOpener));
   }
 
-  void emit(NameRun run) {
-    while (run.first < run.end && leads_no_name(words_, run)) ++run.first;
-    while (run.first < run.end && !words_.capital(run.end - 1) && !words_.hyphenated(run.end - 1))
-      --run.end;
-    if (run.first >= run.end) return;
-    if (words_.is(run.first, kShipPrefix) && words_.token(run.first).shape == WordShape::Capitals)
+  void emit(CandidateSpan span) {
+    while (span.first < span.end && leads_no_name(words_, span)) ++span.first;
+    while (span.first < span.end && !words_.capital(span.end - 1) &&
+           !words_.hyphenated(span.end - 1))
+      --span.end;
+    if (span.first >= span.end) return;
+    if (words_.is(span.first, kShipPrefix) && words_.token(span.first).shape == WordShape::Capitals)
       return;
-    if (!settle_owners(words_, run)) return;
-    if (run.end - run.first == 1 &&
-        (words_.is(run.first, kNoActor) || words_.is(run.first, kOpener)))
+    if (!settle_overlap(words_, span)) return;
+    if (span.end - span.first == 1 &&
+        (words_.is(span.first, kNoActor) || words_.is(span.first, kOpener)))
       return;
-    if (run.end - run.first == 1 && is_state(run.first)) return;
-    const bool surname = run.titled && words_.is(run.end - 1, kTitleOrSurname);
-    if (words_.is(run.end - 1, kNoActor) && run.end - run.first > 1 && !surname &&
-        !words_.is(run.end - 1, kBodyTail))
+    if (span.end - span.first == 1 && is_state(span.first)) return;
+    const bool surname = span.titled && words_.is(span.end - 1, kTitleOrSurname);
+    if (words_.is(span.end - 1, kNoActor) && span.end - span.first > 1 && !surname &&
+        !words_.is(span.end - 1, kBodyTail))
       return;
-    runs_.push_back(run);
+    spans_.push_back(span);
   }
 
   /// "(S.D.)" or "(MI)" behind a senator's name.
@@ -156,17 +157,17 @@ class RunFinder {
   }
 
   const NameModel& model_;
-  const RunWords& words_;
-  std::vector<NameRun> runs_;
+  const CandidateWords& words_;
+  std::vector<CandidateSpan> spans_;
 };
 
 }  // namespace
 
-std::vector<NameRun> find_name_runs(const NameModel& model,
-                                    const FieldWords& words,
-                                    const MentionLedger& ledger) {
-  const RunWords run_words(words, ledger);
-  return RunFinder(model, run_words).run();
+std::vector<CandidateSpan> find_candidate_spans(const NameModel& model,
+                                                const FieldWords& words,
+                                                const MentionLedger& ledger) {
+  const CandidateWords candidate_words(words, ledger);
+  return SpanFinder(model, candidate_words).run();
 }
 
 }  // namespace readout::tagging

@@ -11,7 +11,7 @@
 
 namespace readout::tagging {
 
-struct NameRun {
+struct CandidateSpan {
   std::uint32_t first = 0;  ///< tokens [first, end)
   std::uint32_t end = 0;
   bool titled = false;        ///< "President ...", "Mr. ..."
@@ -22,8 +22,8 @@ struct NameRun {
 
 /// In order of the text, not overlapping; the ledger's claims bound them. Of `model` only its small
 /// words are asked. Linear in the text.
-[[nodiscard]] std::vector<NameRun> find_name_runs(const NameModel& model,
-                                                  const FieldWords& words,
-                                                  const MentionLedger& ledger);
+[[nodiscard]] std::vector<CandidateSpan> find_candidate_spans(const NameModel& model,
+                                                              const FieldWords& words,
+                                                              const MentionLedger& ledger);
 
 }  // namespace readout::tagging

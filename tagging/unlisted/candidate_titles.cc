@@ -9,10 +9,10 @@ namespace {
 
 class Divider {
  public:
-  explicit Divider(const RunWords& words) : words_(words) {}
+  explicit Divider(const CandidateWords& words) : words_(words) {}
 
-  [[nodiscard]] std::vector<NameRun> divide(std::uint32_t first, std::uint32_t end) const {
-    std::vector<NameRun> pieces;
+  [[nodiscard]] std::vector<CandidateSpan> divide(std::uint32_t first, std::uint32_t end) const {
+    std::vector<CandidateSpan> pieces;
     bool titled = false;
     bool honorific = false;
     if (const std::uint32_t name = after_portfolio(first, end); name != first) {
@@ -124,14 +124,14 @@ class Divider {
     return office && at > begin + 1 && !words_.capital(at - 1);
   }
 
-  const RunWords& words_;
+  const CandidateWords& words_;
 };
 
 }  // namespace
 
-std::vector<NameRun> divide_at_titles(const RunWords& words,
-                                      std::uint32_t first,
-                                      std::uint32_t end) {
+std::vector<CandidateSpan> split_at_titles(const CandidateWords& words,
+                                           std::uint32_t first,
+                                           std::uint32_t end) {
   return Divider(words).divide(first, end);
 }
 

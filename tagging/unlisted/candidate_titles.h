@@ -12,8 +12,8 @@
 namespace readout::tagging {
 
 /// The pieces of the run [first, end) without its titles, in order; some may be empty.
-[[nodiscard]] std::vector<NameRun> divide_at_titles(const RunWords& words,
-                                                    std::uint32_t first,
-                                                    std::uint32_t end);
+[[nodiscard]] std::vector<CandidateSpan> split_at_titles(const CandidateWords& words,
+                                                         std::uint32_t first,
+                                                         std::uint32_t end);
 
 }  // namespace readout::tagging

@@ -5,7 +5,7 @@
 
 namespace readout::tagging {
 
-RunWords::RunWords(const FieldWords& words, const MentionLedger& ledger)
+CandidateWords::CandidateWords(const FieldWords& words, const MentionLedger& ledger)
     : words_(words), ledger_(ledger) {
   uses_.reserve(words.size());
   for (std::uint32_t at = 0; at < words.size(); ++at) {
@@ -16,19 +16,19 @@ RunWords::RunWords(const FieldWords& words, const MentionLedger& ledger)
   }
 }
 
-bool RunWords::capital(std::uint32_t at) const {
+bool CandidateWords::capital(std::uint32_t at) const {
   return words_.capital(at) && !words_.shouted(at) && !in_handle(words_.token(at));
 }
 
 /// "@JaneRoe", "#JaneRoe", "Jane_Roe", "JANE@EXAMPLE.ORG".
-bool RunWords::in_handle(const TextToken& token) const {
+bool CandidateWords::in_handle(const TextToken& token) const {
   const char before = token.begin > 0 ? words_.text()[token.begin - 1] : ' ';
   const char after = token.end < words_.text().size() ? words_.text()[token.end] : ' ';
   return before == '@' || before == '#' || before == '_' || after == '_' || after == '@';
 }
 
 /// "People's Congress", "Prosecutors' Office": the name goes on; "China's Congress": it does not.
-bool RunWords::possessive_inside(std::uint32_t at) const {
+bool CandidateWords::possessive_inside(std::uint32_t at) const {
   if (!free(at)) return false;
   const std::string_view word = folded(at);
   return is(at, kPluralPossessive) ||
@@ -36,7 +36,7 @@ bool RunWords::possessive_inside(std::uint32_t at) const {
 }
 
 /// "Owners' Association", "Athletes' Welfare Foundation".
-bool RunWords::plural_body(std::uint32_t at) const {
+bool CandidateWords::plural_body(std::uint32_t at) const {
   if (!folded(at).ends_with('s')) return false;
   for (std::uint32_t next = at + 1; next < std::min(at + 4, size()) && capital(next); ++next) {
     if (is(next, kBodyTail)) return true;
@@ -44,7 +44,7 @@ bool RunWords::plural_body(std::uint32_t at) const {
   return false;
 }
 
-bool RunWords::follows_closely(std::uint32_t at) const {
+bool CandidateWords::follows_closely(std::uint32_t at) const {
   const WordGap gap = token(at).gap;
   if (!words_.same_sentence(at - 1, at) || gap == WordGap::Break) return false;
   if (token(at - 1).possessive && !possessive_inside(at - 1)) return false;
@@ -53,7 +53,7 @@ bool RunWords::follows_closely(std::uint32_t at) const {
   return is(at, kLegalForm) || (apostrophe && possessive_inside(at - 1));
 }
 
-bool RunWords::ends_chief_of(std::uint32_t at) const {
+bool CandidateWords::ends_chief_of(std::uint32_t at) const {
   return at > 0 && at + 1 < size() && folded(at - 1) == "chief" && folded(at + 1) == "staff";
 }
 

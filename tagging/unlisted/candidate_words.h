@@ -12,10 +12,10 @@
 
 namespace readout::tagging {
 
-class RunWords {
+class CandidateWords {
  public:
   /// Both must outlive it.
-  RunWords(const FieldWords& words, const MentionLedger& ledger);
+  CandidateWords(const FieldWords& words, const MentionLedger& ledger);
 
   [[nodiscard]] std::uint32_t size() const { return words_.size(); }
   [[nodiscard]] const TextToken& token(std::uint32_t at) const { return words_.token(at); }

@@ -22,10 +22,10 @@ float chance_of(const NameScores& chances, NameKind kind) {
 }
 
 /// How many words of [first, end) stand before those that have one of the classes; one at least.
-std::size_t size_before(const FieldWords& words, const NameRun& run, WordClasses any) {
-  std::uint32_t end = run.end;
-  while (end > run.first + 1 && words.is(end - 1, any)) --end;
-  return end - run.first;
+std::size_t size_before(const FieldWords& words, const CandidateSpan& span, WordClasses any) {
+  std::uint32_t end = span.end;
+  while (end > span.first + 1 && words.is(end - 1, any)) --end;
+  return end - span.first;
 }
 
 /// "J" and "James", "Jim" and "Jim".
@@ -36,90 +36,92 @@ bool agree(std::string_view left, std::string_view right) {
 
 }  // namespace
 
-NameGroups::NameGroups(const NameModel& model,
-                       const FieldWords& words,
-                       const std::vector<NameRun>& runs)
+Coreference::Coreference(const NameModel& model,
+                         const FieldWords& words,
+                         const std::vector<CandidateSpan>& spans)
     : model_(model), words_(words) {
-  gather(runs);
+  gather(spans);
 }
 
-void NameGroups::gather(const std::vector<NameRun>& runs) {
-  for (const NameRun& run : runs) {
+void Coreference::gather(const std::vector<CandidateSpan>& spans) {
+  for (const CandidateSpan& span : spans) {
     std::string key;
     std::vector<std::string_view> words;
     bool single = true;
-    for (std::uint32_t at = run.first; at < run.end; ++at) {
+    for (std::uint32_t at = span.first; at < span.end; ++at) {
       words.push_back(words_.folded(at));
       key.append(words.back()).push_back(' ');
-      if (at > run.first && !words_.hyphen_before(at)) single = false;
+      if (at > span.first && !words_.hyphen_before(at)) single = false;
     }
     const auto [place, fresh] = places_.emplace(std::move(key), groups_.size());
     if (fresh) {
       groups_.push_back({});
-      groups_.back().text = std::string(words_.written(run.first, run.end));
-      groups_.back().core = size_before(words_, run, kNameSuffix);
+      groups_.back().text = std::string(words_.written(span.first, span.end));
+      groups_.back().core = size_before(words_, span, kNameSuffix);
       groups_.back().words = std::move(words);
       groups_.back().single = single;
     }
     Group& group = groups_[place->second];
-    group.runs.push_back(run);
-    group.titled = group.titled || run.titled;
-    group.honorific = group.honorific || run.honorific;
+    group.spans.push_back(span);
+    group.titled = group.titled || span.titled;
+    group.honorific = group.honorific || span.honorific;
   }
   for (Group& group : groups_) judge(group);
 }
 
-bool NameGroups::ends_with(const Group& group, WordClasses any) const {
-  return words_.is(group.runs.front().end - 1, any);
+bool Coreference::ends_with(const Group& group, WordClasses any) const {
+  return words_.is(group.spans.front().end - 1, any);
 }
 
 /// The name itself counts once; what stands around it by the root of how often, for mentions of one
 /// article repeat each other.
-void NameGroups::judge(Group& group) const {
-  NameScores scores = model_.score(name_features(model_, words_, group.runs.front()));
+void Coreference::judge(Group& group) const {
+  NameScores scores = model_.score(name_features(model_, words_, group.spans.front()));
   NameScores around{};
-  for (const NameRun& run : group.runs) {
-    const NameScores one = model_.score(context_features(words_, run));
+  for (const CandidateSpan& span : group.spans) {
+    const NameScores one = model_.score(context_features(words_, span));
     for (std::size_t i = 0; i < kNameKinds; ++i) around[i] += one[i];
   }
-  const float share = 1.0F / std::sqrt(static_cast<float>(group.runs.size()));
+  const float share = 1.0F / std::sqrt(static_cast<float>(group.spans.size()));
   for (std::size_t i = 0; i < kNameKinds; ++i) scores[i] += around[i] * share;
   group.chances = softmax(scores);
 }
 
-std::vector<ResolvedName> NameGroups::resolve() {
+std::vector<Entity> Coreference::resolve() {
   accept_full_names();
   join_short_forms();
   join_acronyms();
   accept_single_names();
-  std::vector<ResolvedName> names;
+  std::vector<Entity> names;
   for (const Actor& actor : actors_) {
     const Group& named = groups_[actor.groups.front()];
     const NameKind kind =
         actor.type == article::ActorType::Person ? NameKind::Person : NameKind::Organisation;
-    ResolvedName name{named.text, actor.type, {}, chance_of(named.chances, kind)};
+    Entity name{named.text, actor.type, {}, chance_of(named.chances, kind)};
     for (const std::size_t index : actor.groups) {
       const Group& group = groups_[index];
-      name.runs.insert(name.runs.end(), group.runs.begin(), group.runs.end());
+      name.spans.insert(name.spans.end(), group.spans.begin(), group.spans.end());
       const bool fuller =
           actor.type == article::ActorType::Person && group.words.size() > named.words.size();
       if (fuller) name.name = group.text;
     }
-    std::sort(name.runs.begin(), name.runs.end(), [](const NameRun& left, const NameRun& right) {
-      return left.first < right.first;
-    });
+    std::sort(name.spans.begin(),
+              name.spans.end(),
+              [](const CandidateSpan& left, const CandidateSpan& right) {
+                return left.first < right.first;
+              });
     names.push_back(std::move(name));
   }
   return names;
 }
 
-void NameGroups::accept_full_names() {
+void Coreference::accept_full_names() {
   for (std::size_t i = 0; i < groups_.size(); ++i) {
     if (!groups_[i].single) accept_full_name(i);
   }
 }
 
-void NameGroups::accept_full_name(std::size_t index) {
+void Coreference::accept_full_name(std::size_t index) {
   const Group& group = groups_[index];
   const float person = chance_of(group.chances, NameKind::Person);
   const float body = chance_of(group.chances, NameKind::Organisation);
@@ -130,7 +132,7 @@ void NameGroups::accept_full_name(std::size_t index) {
     return join(index, same);
   }
   if (person < kPersonChance || !may_be_person(group)) return;
-  if (group.runs.front().covers_names) return;
+  if (group.spans.front().covers_names) return;
   const std::size_t same = same_person(group);
   if (same == kNone) return add_actor(index, article::ActorType::Person);
   join(index, same);
@@ -138,26 +140,26 @@ void NameGroups::accept_full_name(std::size_t index) {
 
 /// Neither "Reagan Library", "Covid-19", "Ray & Sons" nor, without a title, "Wagga Wagga" or what
 /// only stands behind "in".
-bool NameGroups::may_be_person(const Group& group) const {
+bool Coreference::may_be_person(const Group& group) const {
   if (ends_with(group, kNoPerson)) return false;
   for (const std::string_view word : group.words) {
     if (word == "and" || (word.front() >= '0' && word.front() <= '9')) return false;
   }
   if (group.titled) return true;
   if (group.words.size() == 2 && group.words.front() == group.words.back()) return false;
-  return !std::all_of(group.runs.begin(), group.runs.end(), [this](const NameRun& run) {
-    return is_place_of(run);
+  return !std::all_of(group.spans.begin(), group.spans.end(), [this](const CandidateSpan& span) {
+    return is_place_of(span);
   });
 }
 
-bool NameGroups::is_place_of(const NameRun& run) const {
-  if (run.first == 0 || words_.token(run.first).opens_sentence) return false;
-  const std::string_view word = words_.folded(run.first - 1);
+bool Coreference::is_place_of(const CandidateSpan& span) const {
+  if (span.first == 0 || words_.token(span.first).opens_sentence) return false;
+  const std::string_view word = words_.folded(span.first - 1);
   return word == "in" || word == "at" || word == "near";
 }
 
 /// "Allen J. Matusow" and "Allen Matusow", "Brandon Van Grack" and "Van Grack".
-std::size_t NameGroups::same_person(const Group& group) const {
+std::size_t Coreference::same_person(const Group& group) const {
   const auto namesakes = by_last_word_.find(group.words[group.core - 1]);
   if (namesakes == by_last_word_.end()) return kNone;
   for (const std::size_t actor : namesakes->second) {
@@ -174,15 +176,15 @@ std::size_t NameGroups::same_person(const Group& group) const {
 
 /// "Smithson Group" and "Smithson Group Inc": the one found first; this one will be, where none
 /// was.
-std::size_t NameGroups::same_body(const Group& group) {
-  const std::size_t size = size_before(words_, group.runs.front(), kLegalForm);
+std::size_t Coreference::same_body(const Group& group) {
+  const std::size_t size = size_before(words_, group.spans.front(), kLegalForm);
   std::string name;
   for (std::size_t i = 0; i < size; ++i) name.append(group.words[i]).push_back(' ');
   const auto [body, fresh] = bodies_.emplace(std::move(name), actors_.size());
   return fresh ? kNone : body->second;
 }
 
-void NameGroups::join_short_forms() {
+void Coreference::join_short_forms() {
   for (std::size_t i = 0; i < groups_.size(); ++i) {
     if (groups_[i].actor != kNone) continue;
     const std::size_t actor = bearer_of(groups_[i]);
@@ -191,7 +193,7 @@ void NameGroups::join_short_forms() {
 }
 
 /// Those whose name begins with the first word of `group` or ends with its last one.
-NameGroups::Actors NameGroups::actors_with_end_of(const Group& group) const {
+Coreference::Actors Coreference::actors_with_end_of(const Group& group) const {
   Actors found;
   const auto add = [&found](const auto& index, std::string_view word) {
     const auto actors = index.find(word);
@@ -207,7 +209,7 @@ NameGroups::Actors NameGroups::actors_with_end_of(const Group& group) const {
 
 /// Whether the actor's full name begins or ends with these words. A given name alone is as good as
 /// a surname: East Asian names begin with it.
-bool NameGroups::shortens(const Group& group, std::size_t actor) const {
+bool Coreference::shortens(const Group& group, std::size_t actor) const {
   const Group& full = groups_[actors_[actor].groups.front()];
   if (actors_[actor].type != article::ActorType::Person) {
     return full.words.size() > group.words.size() && may_shorten_body(group) &&
@@ -221,13 +223,13 @@ bool NameGroups::shortens(const Group& group, std::size_t actor) const {
 }
 
 /// Of those whose name it shortens the one named last before; if none was, the first after.
-std::size_t NameGroups::bearer_of(const Group& group) const {
+std::size_t Coreference::bearer_of(const Group& group) const {
   std::size_t before = kNone;
   std::size_t after = kNone;
   const auto place_of = [this](std::size_t actor) {
-    return groups_[actors_[actor].groups.front()].runs.front().first;
+    return groups_[actors_[actor].groups.front()].spans.front().first;
   };
-  const std::uint32_t here = group.runs.front().first;
+  const std::uint32_t here = group.spans.front().first;
   for (const std::size_t actor : actors_with_end_of(group)) {
     if (!shortens(group, actor)) continue;
     const std::uint32_t there = place_of(actor);
@@ -239,33 +241,33 @@ std::size_t NameGroups::bearer_of(const Group& group) const {
 
 /// Not "President", not "Congress", nor the "Boston" of "Boston Public Library" or the "Federal" of
 /// "Federal Reserve".
-bool NameGroups::may_shorten_body(const Group& group) const {
+bool Coreference::may_shorten_body(const Group& group) const {
   if (group.titled || ends_with(group, kBodyHead)) return false;
   if (group.words.size() == 1 && is_common(group)) return false;
   return chance_of(group.chances, NameKind::Place) <
          chance_of(group.chances, NameKind::Organisation);
 }
 
-void NameGroups::join_acronyms() {
+void Coreference::join_acronyms() {
   const auto bodies = abbreviations();
   for (std::size_t i = 0; i < groups_.size(); ++i) {
     const Group& group = groups_[i];
     if (group.actor != kNone || group.words.size() != 1 || group.words.front().size() < 2) continue;
-    if (!words_.all_capitals(group.runs.front().first)) continue;
+    if (!words_.all_capitals(group.spans.front().first)) continue;
     const auto body = bodies.find(std::string(group.words.front()));
     if (body != bodies.end()) join(i, body->second);
   }
 }
 
 /// "hhc": the organisation whose words begin with these letters, with small words and without.
-std::unordered_map<std::string, std::size_t> NameGroups::abbreviations() const {
+std::unordered_map<std::string, std::size_t> Coreference::abbreviations() const {
   std::unordered_map<std::string, std::size_t> bodies;
   for (std::size_t i = 0; i < actors_.size(); ++i) {
     if (actors_[i].type != article::ActorType::Organisation) continue;
     std::string all;
     std::string large;
-    const NameRun& run = groups_[actors_[i].groups.front()].runs.front();
-    for (std::uint32_t at = run.first; at < run.end; ++at) {
+    const CandidateSpan& span = groups_[actors_[i].groups.front()].spans.front();
+    for (std::uint32_t at = span.first; at < span.end; ++at) {
       all += words_.folded(at).front();
       if (!words_.lower(at) && !words_.ampersand(at)) large += words_.folded(at).front();
     }
@@ -275,7 +277,7 @@ std::unordered_map<std::string, std::size_t> NameGroups::abbreviations() const {
   return bodies;
 }
 
-void NameGroups::accept_single_names() {
+void Coreference::accept_single_names() {
   for (std::size_t i = 0; i < groups_.size(); ++i) {
     const Group& group = groups_[i];
     if (group.actor != kNone || !group.single) continue;
@@ -290,11 +292,11 @@ void NameGroups::accept_single_names() {
 }
 
 /// Whether its one word is one that English writes small.
-bool NameGroups::is_common(const Group& group) const {
-  return !words_.all_capitals(group.runs.front().first) && model_.is_small(group.words.front());
+bool Coreference::is_common(const Group& group) const {
+  return !words_.all_capitals(group.spans.front().first) && model_.is_small(group.words.front());
 }
 
-void NameGroups::add_actor(std::size_t group, article::ActorType type) {
+void Coreference::add_actor(std::size_t group, article::ActorType type) {
   const Group& named = groups_[group];
   by_first_word_[named.words.front()].push_back(actors_.size());
   by_last_word_[named.words[named.core - 1]].push_back(actors_.size());
@@ -302,7 +304,7 @@ void NameGroups::add_actor(std::size_t group, article::ActorType type) {
   actors_.push_back({type, {group}});
 }
 
-void NameGroups::join(std::size_t group, std::size_t actor) {
+void Coreference::join(std::size_t group, std::size_t actor) {
   groups_[group].actor = actor;
   actors_[actor].groups.push_back(group);
 }

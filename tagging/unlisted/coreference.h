@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From the runs of one text to the persons and organisations they name: runs of one spelling are
-// judged together, short forms and acronyms join the full names. Not safe to share between threads.
+// From the runs of one text to the persons and organisations they name: candidates of one spelling
+// are judged together, short forms and acronyms join the full names. Not safe to share between
+// threads.
 #pragma once
 
 #include <string>
@@ -13,19 +14,21 @@
 
 namespace readout::tagging {
 
-struct ResolvedName {
+struct Entity {
   std::string name;  ///< the fullest form
   article::ActorType type = article::ActorType::Person;
-  std::vector<NameRun> runs;  ///< in order of the text
-  float chance = 0;           ///< that it is one, by the name it was found under
+  std::vector<CandidateSpan> spans;  ///< in order of the text
+  float chance = 0;                  ///< that it is one, by the name it was found under
 };
 
-class NameGroups {
+class Coreference {
  public:
   /// `model` and `words` must outlive it.
-  NameGroups(const NameModel& model, const FieldWords& words, const std::vector<NameRun>& runs);
+  Coreference(const NameModel& model,
+              const FieldWords& words,
+              const std::vector<CandidateSpan>& spans);
 
-  [[nodiscard]] std::vector<ResolvedName> resolve();
+  [[nodiscard]] std::vector<Entity> resolve();
 
  private:
   /// Runs of one spelling.
@@ -33,7 +36,7 @@ class NameGroups {
     std::vector<std::string_view> words;  ///< folded, as its first run has them
     std::size_t core = 0;                 ///< how many of them stand before "Jr" or "III"
     std::string text;                     ///< as written at its first place
-    std::vector<NameRun> runs;
+    std::vector<CandidateSpan> spans;
     NameScores chances{};
     bool single = false;  ///< one word as written
     bool titled = false;
@@ -50,13 +53,13 @@ class NameGroups {
 
   using Actors = std::vector<std::size_t>;  ///< places in actors_, ascending
 
-  void gather(const std::vector<NameRun>& runs);
+  void gather(const std::vector<CandidateSpan>& spans);
   void judge(Group& group) const;
   void accept_full_names();
   void accept_full_name(std::size_t index);
   [[nodiscard]] bool ends_with(const Group& group, WordClasses any) const;
   [[nodiscard]] bool may_be_person(const Group& group) const;
-  [[nodiscard]] bool is_place_of(const NameRun& run) const;
+  [[nodiscard]] bool is_place_of(const CandidateSpan& span) const;
   void join_short_forms();
   void join_acronyms();
   void accept_single_names();

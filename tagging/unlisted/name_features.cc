@@ -44,10 +44,10 @@ void add_affixes(Collector& out, std::string_view word, char place) {
   }
 }
 
-std::string shape_of(const FieldWords& words, const NameRun& run) {
+std::string shape_of(const FieldWords& words, const CandidateSpan& span) {
   std::string shape;
-  for (std::uint32_t at = run.first; at < run.end; ++at) {
-    if (at > run.first && words.hyphenated(at)) shape += '-';
+  for (std::uint32_t at = span.first; at < span.end; ++at) {
+    if (at > span.first && words.hyphenated(at)) shape += '-';
     shape += shape_at(words, at);
   }
   return shape;
@@ -62,32 +62,32 @@ struct WordsTogether {
 WordsTogether add_words(Collector& out,
                         const NameModel& known,
                         const FieldWords& words,
-                        const NameRun& run) {
+                        const CandidateSpan& span) {
   WordsTogether together;
-  const std::uint32_t last = run.end - 1;
-  for (std::uint32_t at = run.first; at < run.end; ++at) {
+  const std::uint32_t last = span.end - 1;
+  for (std::uint32_t at = span.first; at < span.end; ++at) {
     const std::string_view word = words.folded(at);
     out.add("w", word);
-    const char place = at == last ? 'l' : at == run.first ? 'f' : 'm';
-    const bool hyphenated = at > run.first && words.hyphenated(at);
+    const char place = at == last ? 'l' : at == span.first ? 'f' : 'm';
+    const bool hyphenated = at > span.first && words.hyphenated(at);
     if (shape_at(words, at) == 'X' || hyphenated) add_affixes(out, word, place);
     together.small += known.is_small(word) ? 1U : 0U;
     const WordClasses use = words.classes(at) & kLearntUses;
     together.uses |= use;
-    if (at == run.first) out.add("uf", use);
+    if (at == span.first) out.add("uf", use);
     if (at == last) out.add("ul", use);
   }
   return together;
 }
 
-void add_before(Collector& out, const FieldWords& words, const NameRun& run) {
-  if (run.first == 0 || !words.same_sentence(run.first - 1, run.first)) {
-    out.add("opens", run.end - run.first == 1 ? "1" : "n");
+void add_before(Collector& out, const FieldWords& words, const CandidateSpan& span) {
+  if (span.first == 0 || !words.same_sentence(span.first - 1, span.first)) {
+    out.add("opens", span.end - span.first == 1 ? "1" : "n");
     return;
   }
-  const std::uint32_t before = run.first - 1;
+  const std::uint32_t before = span.first - 1;
   const std::string_view word = words.folded(before);
-  out.add(words.goes_on(run.first) ? "p" : "p,", word);
+  out.add(words.goes_on(span.first) ? "p" : "p,", word);
   out.add("pu", words.classes(before) & (kPersonTitle | kTitleModifier | kHonorific));
   if (words.number(before)) out.add("p-number");
   if (before > 0 && words.same_sentence(before - 1, before))
@@ -106,9 +106,9 @@ void add_after_break(Collector& out, const FieldWords& words, std::uint32_t next
   if (words.gap_before(next).ends_with('(')) out.add(words.all_capitals(next) ? "n(CAPS" : "n(");
 }
 
-void add_after(Collector& out, const FieldWords& words, const NameRun& run) {
-  const std::uint32_t next = run.end;
-  if (next == words.size() || !words.same_sentence(run.first, next)) {
+void add_after(Collector& out, const FieldWords& words, const CandidateSpan& span) {
+  const std::uint32_t next = span.end;
+  if (next == words.size() || !words.same_sentence(span.first, next)) {
     out.add("ends");
     return;
   }
@@ -118,41 +118,43 @@ void add_after(Collector& out, const FieldWords& words, const NameRun& run) {
   const std::string_view word = words.folded(next);
   out.add("n", word);
   if (words.number(next)) out.add("n-number");
-  if (next + 1 < words.size() && words.same_sentence(run.first, next + 1))
+  if (next + 1 < words.size() && words.same_sentence(span.first, next + 1))
     out.add("nn", std::string(word) + ' ' + std::string(words.folded(next + 1)));
 }
 
 }  // namespace
 
-NameFeatures name_features(const NameModel& known, const FieldWords& words, const NameRun& run) {
+NameFeatures name_features(const NameModel& known,
+                           const FieldWords& words,
+                           const CandidateSpan& span) {
   Collector out;
-  const std::uint32_t last = run.end - 1;
+  const std::uint32_t last = span.end - 1;
   out.add("bias");
-  const auto [small, uses] = add_words(out, known, words, run);
-  out.add("f", words.folded(run.first));
+  const auto [small, uses] = add_words(out, known, words, span);
+  out.add("f", words.folded(span.first));
   out.add("l", words.folded(last));
-  const std::uint32_t count = run.end - run.first;
-  const std::string shape = shape_of(words, run);
+  const std::uint32_t count = span.end - span.first;
+  const std::string shape = shape_of(words, span);
   out.add("shape", shape);
   out.add("count", std::min(count, 5U));
   out.add("head", uses & (kBodyHead | kBodyTail | kParticle | kLegalForm));
   const std::string_view size = small == 0 ? "none" : small == count ? "all" : "some";
   out.add("small", size);
   out.add(known.is_small(words.folded(last)) ? "small-last" : "new-last", std::min(count, 3U));
-  out.add(known.is_small(words.folded(run.first)) ? "small-first" : "new-first",
+  out.add(known.is_small(words.folded(span.first)) ? "small-first" : "new-first",
           std::min(count, 3U));
-  if (run.covers_names) out.add("covers");
+  if (span.covers_names) out.add("covers");
   return out.take();
 }
 
-NameFeatures context_features(const FieldWords& words, const NameRun& run) {
+NameFeatures context_features(const FieldWords& words, const CandidateSpan& span) {
   Collector out;
-  if (run.titled) out.add("titled");
-  if (run.honorific) out.add("honorific");
-  if (run.before_title) out.add("before-title");
-  if (words.token(run.end - 1).possessive) out.add("possessive");
-  add_before(out, words, run);
-  add_after(out, words, run);
+  if (span.titled) out.add("titled");
+  if (span.honorific) out.add("honorific");
+  if (span.before_title) out.add("before-title");
+  if (words.token(span.end - 1).possessive) out.add("possessive");
+  add_before(out, words, span);
+  add_after(out, words, span);
   return out.take();
 }
 

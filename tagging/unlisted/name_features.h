@@ -16,8 +16,8 @@ using NameFeatures = std::vector<std::uint32_t>;  ///< by name_hash()
 
 [[nodiscard]] NameFeatures name_features(const NameModel& known,
                                          const FieldWords& words,
-                                         const NameRun& run);
+                                         const CandidateSpan& span);
 
-[[nodiscard]] NameFeatures context_features(const FieldWords& words, const NameRun& run);
+[[nodiscard]] NameFeatures context_features(const FieldWords& words, const CandidateSpan& span);
 
 }  // namespace readout::tagging

@@ -25,7 +25,7 @@ bool has_full_stop(const FieldWords& words, std::size_t sentence) {
 
 }  // namespace
 
-std::vector<bool> find_headlines(const NameModel& model, const FieldWords& words) {
+std::vector<bool> find_title_case(const NameModel& model, const FieldWords& words) {
   constexpr WordClasses kInNames =
       kPersonTitle | kTitleModifier | kHonorific | kBodyHead | kBodyTail | kParticle | kNoPerson;
   std::vector<Count> counts(words.sentences().size());

@@ -12,6 +12,6 @@ namespace readout::tagging {
 
 /// By sentence: whether it has no full stop, no word of ordinary length written small, and mostly
 /// common words with capitals that neither titles nor the names of organisations account for.
-[[nodiscard]] std::vector<bool> find_headlines(const NameModel& model, const FieldWords& words);
+[[nodiscard]] std::vector<bool> find_title_case(const NameModel& model, const FieldWords& words);
 
 }  // namespace readout::tagging

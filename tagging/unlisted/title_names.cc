@@ -153,32 +153,32 @@ class TitleNames {
       return false;
     constexpr WordClasses kNoGivenName = kPersonTitle | kTitleModifier | kHonorific | kOpener;
     if (title_.is(at - 1, kNoGivenName) || model_.is_small(title_.folded(at - 1))) return false;
-    const NameRun run{.first = at - 1, .end = at + 1};
-    const NameScores chances = softmax(model_.score(name_features(model_, title_, run)));
+    const CandidateSpan span{.first = at - 1, .end = at + 1};
+    const NameScores chances = softmax(model_.score(name_features(model_, title_, span)));
     return chances[static_cast<std::size_t>(NameKind::Person)] >= kGivenNameChance;
   }
 
   /// Full names that something beside their look speaks for.
   void add_new_names() {
-    NameGroups groups(model_, title_, find_name_runs(model_, title_, ledger_));
-    for (ResolvedName& name : groups.resolve()) {
-      const NameRun& run = name.runs.front();
-      const bool told = name.type == article::ActorType::Person ? run.titled : is_told_body(run);
-      if (!told || run.end - run.first < 2 || name.chance < kTitleOnlyChance) continue;
+    Coreference groups(model_, title_, find_candidate_spans(model_, title_, ledger_));
+    for (Entity& name : groups.resolve()) {
+      const CandidateSpan& span = name.spans.front();
+      const bool told = name.type == article::ActorType::Person ? span.titled : is_told_body(span);
+      if (!told || span.end - span.first < 2 || name.chance < kTitleOnlyChance) continue;
       const ActorIndex actor = ledger_.add_unlisted({std::move(name.name), name.type});
-      for (const NameRun& place : name.runs)
+      for (const CandidateSpan& place : name.spans)
         ledger_.claim(actor, {title_.field(), place.first, place.end}, ClaimReason::Unlisted);
     }
   }
 
   /// "Missile Defense Agency", but neither "Tough Times" nor "State of the Union".
-  [[nodiscard]] bool is_told_body(const NameRun& run) const {
+  [[nodiscard]] bool is_told_body(const CandidateSpan& span) const {
     constexpr std::uint32_t kFewestWords = 3;
-    if (run.end - run.first < kFewestWords || run.covers_names) return false;
-    for (std::uint32_t at = run.first; at < run.end; ++at) {
+    if (span.end - span.first < kFewestWords || span.covers_names) return false;
+    for (std::uint32_t at = span.first; at < span.end; ++at) {
       if (!free_capital(at)) return false;
     }
-    return title_.is(run.end - 1, kBodyTail);
+    return title_.is(span.end - 1, kBodyTail);
   }
 
   const NameModel& model_;

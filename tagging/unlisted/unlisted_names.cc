@@ -65,17 +65,17 @@ class KnownBodies {
 };
 
 /// What may name an actor in the body: neither a headline's capitals nor a credit.
-std::vector<NameRun> find_candidates(const NameModel& model,
-                                     const FieldWords& body,
-                                     const Credits& credits,
-                                     const MentionLedger& ledger) {
-  std::vector<NameRun> runs = find_name_runs(model, body, ledger);
-  const std::vector<bool> headlines = find_headlines(model, body);
-  std::erase_if(runs, [&](const NameRun& run) {
-    return headlines[body.token(run.first).sentence] || credits.hold(body.field(), run.first) ||
-           credits.hold(body.field(), run.end - 1);
+std::vector<CandidateSpan> find_candidates(const NameModel& model,
+                                           const FieldWords& body,
+                                           const Credits& credits,
+                                           const MentionLedger& ledger) {
+  std::vector<CandidateSpan> spans = find_candidate_spans(model, body, ledger);
+  const std::vector<bool> headlines = find_title_case(model, body);
+  std::erase_if(spans, [&](const CandidateSpan& span) {
+    return headlines[body.token(span.first).sentence] || credits.hold(body.field(), span.first) ||
+           credits.hold(body.field(), span.end - 1);
   });
-  return runs;
+  return spans;
 }
 
 void claim_body_names(const NameModel& model,
@@ -84,18 +84,18 @@ void claim_body_names(const NameModel& model,
                       MentionLedger& ledger) {
   const FieldWords& body = text.body();
   const KnownBodies known(text, ledger);
-  NameGroups groups(model, body, find_candidates(model, body, credits, ledger));
-  for (ResolvedName& name : groups.resolve()) {
+  Coreference groups(model, body, find_candidates(model, body, credits, ledger));
+  for (Entity& name : groups.resolve()) {
     if (is_no_actor(text.lists, name.name)) continue;
-    const auto place_of = [&body](const NameRun& run) {
-      return TokenSpan{body.field(), run.first, run.end};
+    const auto place_of = [&body](const CandidateSpan& span) {
+      return TokenSpan{body.field(), span.first, span.end};
     };
     std::optional<ActorIndex> actor;
     if (name.type == article::ActorType::Organisation)
-      actor = known.shortened_by(place_of(name.runs.front()));
+      actor = known.shortened_by(place_of(name.spans.front()));
     const ClaimReason reason = actor ? ClaimReason::ShortenedBody : ClaimReason::Unlisted;
     if (!actor) actor = ledger.add_unlisted({std::move(name.name), name.type});
-    for (const NameRun& run : name.runs) ledger.claim(*actor, place_of(run), reason);
+    for (const CandidateSpan& span : name.spans) ledger.claim(*actor, place_of(span), reason);
   }
 }
 

@@ -71,10 +71,10 @@ TEST_CASE("a replaced claim keeps its place among the others") {
   Case of;
   const ClaimId id = of.ledger.claim(of.china, {TextField::Title, 2, 3}, ClaimReason::Name);
   of.ledger.claim(of.china, {TextField::Body, 4, 5}, ClaimReason::Name);
-  of.ledger.replace(id, of.roe, ClaimReason::SharedBody);
+  of.ledger.replace(id, of.roe, ClaimReason::CountryBody);
   CHECK(actors_of(of.ledger) == std::vector<ActorIndex>{of.roe, of.china});
   REQUIRE(of.ledger.owner(TextField::Title, 2) != nullptr);
-  CHECK(of.ledger.owner(TextField::Title, 2)->reason == ClaimReason::SharedBody);
+  CHECK(of.ledger.owner(TextField::Title, 2)->reason == ClaimReason::CountryBody);
   CHECK(of.ledger.owner_type(TextField::Title, 2) == ActorType::Person);
 }
 
