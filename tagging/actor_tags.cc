@@ -35,7 +35,7 @@ bool only_place(const FieldWords& words, const TokenSpan& place) {
          words.is(place.first - 1, kPlaceWord);
 }
 
-/// Sentences that name more states than one does who tells something: a form's list of all states.
+/// Sentences that name too many states for a story: a web form's list of all countries.
 class StateLists {
  public:
   StateLists(const ArticleText& text, const MentionLedger& ledger) : text_(text) {
@@ -105,7 +105,7 @@ class Gatherer {
   std::unordered_map<std::string, std::size_t> places_;
 };
 
-/// Named as the catalogue names it where it does.
+/// With the catalogue's name where it has the same actor.
 article::ActorTag tag_of(const Catalogue& catalogue, const UnlistedActor& actor) {
   article::ActorTag tag{made_id(actor.name), actor.name, actor.type, {}};
   const ActorEntry* known = catalogue.find_actor(tag.id);
@@ -140,7 +140,7 @@ void add_listed(const ArticleText& text,
   }
 }
 
-/// In the order they were found: what is equally salient stays in it.
+/// In the order of the claims: equally salient actors keep it.
 void add_unlisted(const Catalogue& catalogue, const MentionLedger& ledger, Gatherer& gatherer) {
   for (const Claim& claim : ledger.claims()) {
     if (ledger.is_listed(claim.actor)) continue;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From claims to actor tags: gathered by actor, publishers that are only quoted and
-// capitals that are only places left out, most salient first. Pure: safe from any thread.
+// From claims to actor tags: one tag an actor, the most salient first. An actor that is only
+// quoted, only a place or only in a credit gets none. Pure: safe from any thread.
 #pragma once
 
 #include <vector>
@@ -11,7 +11,7 @@
 
 namespace readout::tagging {
 
-/// An unlisted actor that has the id and type of one in the catalogue is that one.
+/// An unlisted actor with the id and type of a catalogue actor is that actor.
 [[nodiscard]] std::vector<article::ActorTag> make_actor_tags(const Catalogue& catalogue,
                                                              const ArticleText& text,
                                                              const Credits& credits,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tags that the file itself gives, by id, name or alias: kept beside what tagging finds, as the
-// catalogue's entry where it knows them, else as tags of their own. Built once, then read from any
-// number of threads.
+// Tags that the file itself gives, by id, name or alias. They are kept beside those that tagging
+// finds: as the catalogue's entry where there is one, else as tags of their own. Built once, then
+// read from any number of threads.
 #pragma once
 
 #include <string>
@@ -18,8 +18,8 @@ class ExplicitTags {
  public:
   explicit ExplicitTags(const Catalogue& catalogue);
 
-  /// Adds to `tags`, behind what is there; a tag that is there already gets a further mention in
-  /// TextField::Metadata. Blank ones are passed over.
+  /// Appends to `tags`; a tag that is there already gets a further mention in TextField::Metadata.
+  /// Blank ones are ignored.
   void add(const article::Article& article, article::Tags& tags) const;
 
  private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From an article to its tags: who takes part and what it is about, each with the places that prove
-// it. Used by the indexer. tag() may be called from many threads at once.
+// From an article to its tags: its actors and issues, each with the places that show it. Used by
+// the indexer. tag() may be called from many threads at once.
 #pragma once
 
 #include <memory>
@@ -13,14 +13,14 @@
 
 namespace readout::tagging {
 
-/// Names all that decides on tags: catalogue, model (may be null) and the program's own rules, by
-/// the sources of tagging and the word lists. Equal hashes tag alike.
+/// Covers all that decides on tags: the catalogue, the model (may be null), the word lists and the
+/// sources of tagging. With equal hashes an article gets equal tags.
 [[nodiscard]] std::string tagging_hash(const Catalogue& catalogue, const NameModel* model);
 
 class Tagger {
  public:
-  /// Makes the catalogue ready for matching (some 10 ms), reads the built-in word lists. With a
-  /// model, actors that no catalogue lists are found as well. REQUIRES catalogue not null.
+  /// Makes the catalogue ready for matching (some 10 ms) and reads the built-in word lists. With a
+  /// model, actors that the catalogue doesn't list are found too. REQUIRES catalogue not null.
   explicit Tagger(std::shared_ptr<const Catalogue> catalogue,
                   std::shared_ptr<const NameModel> model = nullptr);
   ~Tagger();

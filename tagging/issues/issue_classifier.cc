@@ -9,10 +9,10 @@
 namespace readout::tagging {
 namespace {
 
-// Calibrated on articles labelled by hand: how much a place counts, and what an article of
-// kUsualWords words must reach. With thresholds of 5 to 8, shares of 0.06 to 0.25 and 0.5 to 2 a
-// doubling F1 stays between 0.89 and 0.92. The demand grows with the logarithm of the length, since
-// a long article touches on more than it is about.
+// Calibrated on articles labelled by hand: the weight of each place, and the threshold for an
+// article of kUsualWords words. With thresholds of 5 to 8, shares of 0.06 to 0.25 and 0.5 to 2 a
+// doubling F1 stays between 0.89 and 0.92. The threshold grows with the logarithm of the length,
+// since a long article touches on more than it is about.
 constexpr double kTitleOccurrence = 3;
 constexpr double kLeadOccurrence = 1.6;
 constexpr double kThreshold = 7;
@@ -20,7 +20,7 @@ constexpr double kUsualWords = 500;
 constexpr double kThresholdPerDoubling = 1.0;
 // An issue far behind the strongest one is a side remark.
 constexpr double kLeastShareOfStrongest = 0.15;
-// One phrase alone may be a figure of speech ("landslide"); two seldom are.
+// One phrase alone may be a figure of speech ("landslide"); two rarely are.
 constexpr double kShareOfSinglePhrase = 0.7;
 constexpr std::size_t kMaxEvidence = 5;
 
@@ -37,7 +37,7 @@ struct SentenceWeight {
   double weight = 0;
 };
 
-/// Occurrences of one phrase: each further one adds less.
+/// Occurrences of one phrase; each further one adds less to the sum.
 struct PhraseCount {
   std::uint32_t phrase = 0;
   double occurrences = 0;
@@ -45,7 +45,7 @@ struct PhraseCount {
 
 struct IssueSum {
   std::vector<PhraseCount> phrases;
-  std::vector<SentenceWeight> sentences;  ///< that speak for it, in order of the text
+  std::vector<SentenceWeight> sentences;  ///< evidence for it, in order of the text
   article::TextField last_field = article::TextField::Title;
   std::uint32_t counted_to = 0;  ///< tokens of last_field before this one are counted
 
@@ -100,8 +100,8 @@ class IssueClassifier {
     }
   }
 
-  /// Of one issue's phrases that begin at the same word only the longest counts. Matches at one
-  /// word are few: bounded by the catalogue's phrases.
+  /// Of an issue's phrases that begin at one word only the longest counts. There are few: the
+  /// catalogue bounds them.
   [[nodiscard]] bool longer_follows(const std::vector<PhraseMatch>& matches,
                                     std::size_t at,
                                     IssueIndex issue) const {
@@ -157,7 +157,7 @@ class IssueClassifier {
     return threshold * (1 + doublings * kThresholdPerDoubling / kThreshold);
   }
 
-  /// The sentences that say most, in order of the text.
+  /// The sentences with the most weight, in order of the text.
   [[nodiscard]] std::vector<article::Mention> evidence_of(const IssueSum& sum) const {
     std::vector<SentenceWeight> best = sum.sentences;
     const std::size_t count = std::min(best.size(), kMaxEvidence);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an article is about: each issue's weighted phrases summed over the article, title and lead
-// counting more, long articles asked for more; the sentences that show it come along. Pure: safe
+// What an article is about: the sum of each issue's weighted phrases. Title and lead count more, a
+// long article needs a higher sum. Each issue comes with the sentences that show it. Pure: safe
 // from any thread.
 #pragma once
 
@@ -12,7 +12,8 @@
 
 namespace readout::tagging {
 
-/// `actors` are the ones found, as hints. Strongest first; each with at least one sentence.
+/// `actors`, those found in the article, are hints. Strongest issue first; each with at least one
+/// sentence.
 [[nodiscard]] std::vector<article::IssueTag> classify_issues(
     const Lexicon& lexicon,
     const Catalogue& catalogue,

@@ -12,9 +12,9 @@ namespace readout::tagging {
 namespace {
 
 constexpr double kLeadWeight = 2;  // of a mention in the title or lead
-/// How far the country that an article is about must be ahead of the next.
+/// How many times the weight of the next country the leading one must have.
 constexpr double kDominance = 2;
-/// Its least share of the weight of the foremost of all countries, which may have no such body.
+/// Its least share of the greatest weight of all countries: that one may have no such body.
 constexpr double kLeastShare = 0.5;
 
 /// Field and first token.
@@ -44,7 +44,7 @@ class CountryBodies {
   struct Bare {
     TokenSpan place;
     const SharedBody* body;
-    std::optional<ClaimId> covered_by;  ///< a name of the catalogue at the same place
+    std::optional<ClaimId> covered_by;  ///< a claim of the same place
     std::optional<ActorIndex> country;  ///< named right before: "Tehran's foreign ministry"
   };
 
@@ -57,8 +57,7 @@ class CountryBodies {
     }
   }
 
-  /// False where another name of the catalogue stands over the place: a longer one, or "Congress"
-  /// as the name of a party.
+  /// False where another claim covers the place: for a longer name, or for "Congress" the party.
   [[nodiscard]] bool settle_cover(Bare& bare) const {
     for (std::uint32_t at = bare.place.first; at < bare.place.end; ++at) {
       const Claim* name = ledger_.owner(bare.place.field, at);
@@ -105,7 +104,7 @@ class CountryBodies {
            words.is(place.end, kPersonTitle);
   }
 
-  /// Unlike "the London police", which are the city's.
+  /// A seat must be possessive: "the London police" are the city's.
   [[nodiscard]] bool names_country(const FieldWords& words, const Claim& name) const {
     if (ledger_.type_of(name.actor) != article::ActorType::Country) return false;
     return name.reason != ClaimReason::Seat || words.token(name.place.end - 1).possessive;
@@ -129,7 +128,7 @@ class CountryBodies {
         bare_.begin(), bare_.end(), [&](const Bare& bare) { return bare.covered_by == name.id; });
   }
 
-  /// A country's weight is that of its own mentions and of those of who belongs to it.
+  /// A country's weight: its own mentions and those of its persons and bodies.
   void weigh_countries() {
     for (const Claim& name : ledger_.claims()) {
       if (is_bare(name)) continue;
@@ -164,7 +163,7 @@ class CountryBodies {
     return std::nullopt;
   }
 
-  /// The one named last before the place; if none was, the first after.
+  /// The last one named before the place, else the first one after it.
   [[nodiscard]] std::optional<ActorIndex> named_in_full(const Bare& bare) const {
     const Place here{bare.place.field, bare.place.first};
     std::optional<std::pair<Place, ActorIndex>> before;
@@ -196,7 +195,7 @@ class CountryBodies {
         next = std::max(next, found->second);
       }
     }
-    // "Parliament" is a common word as well: only of the foremost country.
+    // "Parliament" is a common word too: it needs the country with the greatest weight.
     const double least = bare.body->single ? 1 : kLeastShare;
     return most >= kDominance * next && most >= least * most_weight_ ? leading : std::nullopt;
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "The Foreign Ministry", without a country: whose is meant, by the same body named in full in the
-// article, else by the country that the article is about. Where several come into question it stays
-// unresolved. Safe from any thread.
+// "The Foreign Ministry", without its country: the one that the article names in full, else that of
+// the country the article is about. Where several are possible it stays unresolved. Safe from any
+// thread.
 #pragma once
 
 #include "tagging/catalogue/lexicon.h"
@@ -9,7 +9,7 @@
 
 namespace readout::tagging {
 
-/// A claim that has such a bare form by a condition of the catalogue may be replaced.
+/// May replace a claim of such a bare form, made by an alias with a condition.
 void claim_country_bodies(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger);
 
 }  // namespace readout::tagging

@@ -48,7 +48,7 @@ class ListedNames {
     }
   }
 
-  /// Where the claim ends.
+  /// Returns where the claim ends.
   std::uint32_t claim(const Name& name, std::size_t next) {
     const std::uint32_t end = end_of(name, next);
     const bool seat = name.form->kind == AliasKind::Seat;
@@ -58,8 +58,8 @@ class ListedNames {
     return end;
   }
 
-  /// Of the names that begin at one word, the longest; of equally long ones, one whose conditions
-  /// were met goes before one that has none.
+  /// The longest of the names that begin at one word; of equally long ones, one with a condition
+  /// that holds comes before one without.
   [[nodiscard]] std::optional<Name> best_at(std::size_t begin, std::size_t end) const {
     std::optional<Name> best;
     std::uint32_t end_in_thing = 0;
@@ -86,8 +86,8 @@ class ListedNames {
     return ledger_.type_of(form.actor) == article::ActorType::Person;
   }
 
-  /// "President Xi" and "Xi Jinping" in "President Xi Jinping" are one place: of names of one actor
-  /// that overlap, where the last ends. `next`: the first match that begins behind the name's first
+  /// "President Xi" and "Xi Jinping" in "President Xi Jinping" are one mention: overlapping names
+  /// of one actor end where the last one ends. `next`: the first match behind the name's first
   /// word.
   [[nodiscard]] std::uint32_t end_of(const Name& name, std::size_t next) const {
     const std::vector<PhraseMatch>& matches = words_->matches();

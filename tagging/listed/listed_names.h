@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names of catalogue actors in an article: the longest one at each place whose conditions hold. The
-// first finder. Pure: safe from any thread.
+// Names and aliases of the catalogue: at each place the longest one whose conditions hold. The
+// first finder. Safe from any thread.
 #pragma once
 
 #include "tagging/catalogue/lexicon.h"

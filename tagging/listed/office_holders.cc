@@ -43,7 +43,7 @@ class OfficeHolders {
   struct Bare {
     TokenSpan place;
     const Office* office;
-    std::string country;  ///< id, of the word before; empty: "the"
+    std::string country;  ///< id; empty behind "the"
   };
 
   void collect(const FieldWords& words) {
@@ -64,7 +64,7 @@ class OfficeHolders {
     }
   }
 
-  /// Whose name covers the word, or null.
+  /// The actor that owns the word, or null.
   [[nodiscard]] const ActorEntry* owner(const FieldWords& words, std::uint32_t at) const {
     const Claim* claim = ledger_.owner(words.field(), at);
     return claim != nullptr ? &ledger_.listed(claim->actor) : nullptr;
@@ -85,8 +85,8 @@ class OfficeHolders {
     return found == candidates.end() ? nullptr : &*found;
   }
 
-  /// "Secretary of State Jane Roe", "Secretary of State for Wales", "Jane Roe, the secretary of
-  /// state": the office is that person's, or another office.
+  /// Whether the office is a named person's ("Secretary of State Jane Roe", "Jane Roe, the
+  /// secretary of state") or another office ("Secretary of State for Wales").
   [[nodiscard]] bool names_somebody(const FieldWords& words,
                                     std::uint32_t first,
                                     std::uint32_t end) const {
@@ -107,8 +107,7 @@ class OfficeHolders {
            !words.lower(article - 1);
   }
 
-  /// Id of the country whose name stands right before; empty for "the" before capitals, which a
-  /// single word does not do: "the President" is anybody's.
+  /// Id of the country named right before; empty for "the" before a capital. Nothing otherwise.
   [[nodiscard]] std::optional<std::string> country_before(const FieldWords& words,
                                                           std::uint32_t first) const {
     if (first == 0 || !words.goes_on(first)) return std::nullopt;
@@ -133,6 +132,7 @@ class OfficeHolders {
   }
 
   [[nodiscard]] std::optional<ActorIndex> holder_of(const Bare& bare) const {
+    // "The President" may be any country's.
     if (bare.country.empty() && bare.office->title.size() < 2) return std::nullopt;
     std::optional<ActorIndex> found;
     for (const auto& [person, role] : bare.office->holders) {
@@ -149,7 +149,7 @@ class OfficeHolders {
   const ArticleText& text_;
   MentionLedger& ledger_;
   std::vector<Bare> bare_;
-  /// Offices whose holder the article tells itself, with the holder's country where it is known.
+  /// Offices whose holder the article names itself, with the holder's country where it is known.
   std::unordered_multimap<const Office*, std::string> told_;
   std::unordered_set<ActorIndex> named_actors_;
   std::map<std::pair<const Office*, std::string>, std::optional<ActorIndex>> holders_;

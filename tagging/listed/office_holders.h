@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Offices without a name: "the Secretary of State" in June 2023 is Antony Blinken, "the Chinese
-// foreign minister" Qin Gang, where the article names no other. Pure: safe from any thread.
+// Persons mentioned by their office alone: in June 2023 "the Secretary of State" is Antony Blinken
+// and "the Chinese foreign minister" Qin Gang, unless the article names another. Safe from any
+// thread.
 #pragma once
 
 #include <string>
@@ -27,7 +28,7 @@ class Offices {
     std::vector<Holder> holders;     ///< of any country and time
   };
 
-  /// Whose titles begin with a folded word, longest title first.
+  /// Those whose title begins with the folded word, longest title first.
   [[nodiscard]] const std::vector<Office>& beginning(std::string_view word) const;
 
  private:
@@ -35,8 +36,7 @@ class Offices {
   std::vector<Office> none_;
 };
 
-/// Claims each place for the office's holder. English texts with a date alone: the office is that
-/// of the day.
+/// Claims each office for its holder on the article's date. Only English articles with a date.
 void claim_office_holders(const Offices& offices, const ArticleText& text, MentionLedger& ledger);
 
 }  // namespace readout::tagging

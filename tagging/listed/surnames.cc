@@ -18,7 +18,7 @@ namespace {
 /// Where a surname begins: field and token.
 using Place = std::pair<article::TextField, std::uint32_t>;
 
-/// Someone who bears a surname at a place: a catalogue person, or one it doesn't know.
+/// Who has a surname at a place: a person of the catalogue, or one it doesn't list.
 struct Bearer {
   Place at;
   std::optional<ActorIndex> person;
@@ -55,7 +55,7 @@ class Surnames {
     }
   }
 
-  /// "President Trump" names him as well as his full name does.
+  /// "President Trump" counts as a full name.
   void note_titled() {
     for (const Bare& bare : bare_) {
       const auto title = title_before(bare);
@@ -103,14 +103,14 @@ class Surnames {
            !is_acronym(words, match) && !names_thing(lexicon_, words, match.first, match.end);
   }
 
-  /// "in May", "May 4": the one surname of heads of government that is a month as well.
+  /// "in May", "May 4": the only surname of a head of government that is a month too.
   [[nodiscard]] static bool is_month(const FieldWords& words, const PhraseMatch& match) {
     if (words.folded(match.first) != "may") return false;
     if (match.end < words.size() && words.number(match.end)) return true;
     return match.first > 0 && words.is(match.first - 1, kDateWord);
   }
 
-  /// The "XI" of a cricket side, amid small letters.
+  /// The "XI" of a cricket side, among small letters.
   [[nodiscard]] static bool is_acronym(const FieldWords& words, const PhraseMatch& match) {
     constexpr std::uint32_t kMostLetters = 3;
     const TextToken& token = words.token(match.first);
@@ -118,7 +118,7 @@ class Surnames {
            token.end - token.begin <= kMostLetters && !words.shouted(match.first);
   }
 
-  /// Whether the word before is a given name that no catalogue name covers.
+  /// Whether the word before is a given name that no claim owns.
   [[nodiscard]] bool has_foreign_given_name(const FieldWords& words,
                                             const PhraseMatch& match) const {
     if (match.first == 0 || !words.goes_on(match.first) || words.hyphen_before(match.first))
@@ -127,7 +127,7 @@ class Surnames {
     if (words.token(before).possessive || !words.capital(before)) return false;
     if (!ledger_.is_free(words.field(), before)) return false;
     const bool title = words.is(before, kTitleWord) && !words.token(before).dotted;
-    // In a headline every word may have a capital: it tells nothing.
+    // In a headline every word may have a capital.
     return !title && !words.is(before, kFunctionWord) && !words.in_headline(match.first);
   }
 
@@ -145,7 +145,7 @@ class Surnames {
     return nearest_bearer(bare, present).person;
   }
 
-  /// The one whom the surname alone means; of several, the one in office when the article appeared.
+  /// The person that the surname alone means; of several, the one in office on the article's date.
   [[nodiscard]] std::optional<ActorIndex> known_alone(const SurnameForm& form) const {
     std::vector<ActorIndex> candidates;
     for (const ActorIndex person : form.persons) {
@@ -159,7 +159,7 @@ class Surnames {
     return candidates.size() == 1 ? std::optional(candidates.front()) : std::nullopt;
   }
 
-  /// Of several of one country, the one whom the surname alone means; not behind "Mrs.".
+  /// Of several of one country, the one that the surname alone means; not behind a title ("Mrs.").
   [[nodiscard]] std::optional<ActorIndex> head_of_family(
       const Bare& bare, const SurnameForm& form, const std::vector<ActorIndex>& present) const {
     const auto alone = known_alone(form);
@@ -180,7 +180,7 @@ class Surnames {
     return words.folded(first - 1);
   }
 
-  /// "Secretary Clinton": the only one of them with an office of that name.
+  /// "Secretary Clinton": the only one of them with an office of that title.
   [[nodiscard]] std::optional<ActorIndex> agreeing_with_title(
       const Bare& bare, const std::vector<ActorIndex>& present) const {
     const auto title = title_before(bare);
@@ -194,7 +194,7 @@ class Surnames {
     return agreeing;
   }
 
-  /// Whoever bore the surname last before the place; if nobody, whoever bears it first after.
+  /// The last one with the surname before the place, else the first one after it.
   [[nodiscard]] Bearer nearest_bearer(const Bare& bare,
                                       const std::vector<ActorIndex>& present) const {
     const Place here = place_of(bare.place);
@@ -207,7 +207,7 @@ class Surnames {
       if (next != places.end() && (!after || *next < after->at)) after = Bearer{*next, person};
     };
     for (const ActorIndex person : present) consider(named_.at(person), person);
-    // "Trump" goes on being the president where his wife is named by her full name.
+    // "Trump" stays the president where his wife is named in full.
     const bool stands_alone =
         std::any_of(present.begin(), present.end(), [this](ActorIndex person) {
           return ledger_.listed(person).surname_alone;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Persons named by surname alone: "Blinken" after "Antony Blinken". Two persons of one surname stay
-// two; a namesake whom the catalogue does not know ("Melania Trump") keeps the surname to itself.
+// Persons mentioned by surname alone: "Blinken" after "Antony Blinken". Two persons with one
+// surname stay apart, and so does a namesake that the catalogue doesn't list ("Melania Trump").
 // Safe from any thread.
 #pragma once
 
@@ -9,8 +9,8 @@
 
 namespace readout::tagging {
 
-/// REQUIRES that `ledger` has what claim_listed_names() found, and nothing else. A name of one word
-/// there may be withdrawn for a surname: that of a country which a present person bears.
+/// REQUIRES that `ledger` has the claims of claim_listed_names() and no others. Withdraws the claim
+/// of a one-word name that is the surname of a person in the article ("Jordan" after "Jim Jordan").
 void claim_surnames(const Lexicon& lexicon, const ArticleText& text, MentionLedger& ledger);
 
 }  // namespace readout::tagging

@@ -13,7 +13,7 @@
 
 namespace readout::tagging {
 
-/// How the body writes a word, away from the places where every word has a capital.
+/// How the body writes a word where its place does not ask for a capital.
 struct WordUse {
   bool small = false;        ///< with a small letter
   bool capitalised = false;  ///< with a capital inside a sentence
@@ -33,8 +33,8 @@ struct ArticleText {
   [[nodiscard]] const FieldWords& title() const { return fields[0]; }
   [[nodiscard]] const FieldWords& body() const { return fields[1]; }
 
-  /// Whether the word may have its capital from its place alone ("Price rises..."): the body
-  /// otherwise writes it small. False of words that no catalogue phrase has.
+  /// Whether the word's capital may come from its place alone ("Price rises..."): elsewhere the
+  /// body writes it small. False for words that are in no catalogue phrase.
   [[nodiscard]] bool capital_by_place(const FieldWords& words, std::uint32_t at) const;
 };
 

@@ -31,7 +31,7 @@ class CreditFinder {
   }
 
  private:
-  /// What stands between a word and the next one, blanks at both ends apart.
+  /// The text between a word and the next one, without blanks at its ends.
   [[nodiscard]] std::string_view between(std::uint32_t at) const {
     if (at + 1 >= words_.size()) return {};
     std::string_view gap = words_.gap_before(at + 1);
@@ -98,7 +98,7 @@ class CreditFinder {
     if (at + 1 < words_.size() &&
         (words_.folded(at + 1) == "credit" || words_.folded(at + 1) == "courtesy"))
       ++last;
-    // "Photos: " opens a gallery, "Photo: Jane Roe speaks" a caption.
+    // "Photos:" opens a gallery, "Photo: Jane Roe speaks" a caption.
     const bool one = last > at || !words_.folded(at).ends_with('s');
     if (one && between(last) == ":" && names_alone(last + 1)) return mark_names(last + 1);
     const bool by =
@@ -121,7 +121,7 @@ class CreditFinder {
     return words_.folded(at - 1) == "additional" || words_.folded(at - 1) == "and";
   }
 
-  /// Behind all names up to the end of the bracket or sentence.
+  /// Where the names end, at the end of the bracket or sentence at the latest.
   [[nodiscard]] std::uint32_t names_end(std::uint32_t first) const {
     std::uint32_t at = first;
     for (; at < words_.size() && at - first < kMostCreditWords; ++at) {

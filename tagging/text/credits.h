@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who made the text and its pictures: photographers, agencies, sign-offs, copyright lines. They
-// take no part in what an article tells. Pure: safe from any thread.
+// Credits: who made the text and its pictures. Photographers, agencies, sign-offs and copyright
+// lines are no actors of the story. Pure: safe from any thread.
 #pragma once
 
 #include <utility>

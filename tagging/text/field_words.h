@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of an article's title or body: how each is written, what stands between two, which
-// catalogue phrases begin where. All finders ask here, so that a capital or a hyphen means the same
-// to each. Immutable: safe from any thread.
+// The words of an article's title or body: how each is written, its classes, what stands between
+// two, and the catalogue phrases found. All finders ask here, so that a capital or a hyphen means
+// the same to each. Immutable: safe from any thread.
 #pragma once
 
 #include <compare>
@@ -17,10 +17,10 @@
 
 namespace readout::tagging {
 
-/// How much a place says of what the article is about.
+/// Where a word stands, by how much that says about the article.
 enum class Prominence : std::uint8_t { Title, Lead, Rest };
 
-/// Tokens [first, end) of a field. In order of the text, title first.
+/// Tokens [first, end) of a field. Ordered as in the text, title first.
 struct TokenSpan {
   article::TextField field = article::TextField::Body;
   std::uint32_t first = 0;
@@ -30,7 +30,7 @@ struct TokenSpan {
   friend auto operator<=>(const TokenSpan&, const TokenSpan&) = default;
 };
 
-/// Every `at` is the place of a token: REQUIRES at < size().
+/// `at` is a token's place: REQUIRES at < size().
 class FieldWords {
  public:
   /// Points into `text`, which must outlive it.
@@ -43,7 +43,7 @@ class FieldWords {
   [[nodiscard]] bool is_title() const { return field_ == article::TextField::Title; }
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] const std::vector<Span>& sentences() const { return known_.text.sentences; }
-  /// Every catalogue phrase found, overlapping ones too: by first word, then by length.
+  /// Every catalogue phrase found, overlapping ones too, by first word, then by length.
   [[nodiscard]] const std::vector<PhraseMatch>& matches() const { return matches_; }
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tokens().size()); }
@@ -68,13 +68,13 @@ class FieldWords {
   [[nodiscard]] bool ampersand(std::uint32_t at) const { return text_[token(at).begin] == '&'; }
   /// Its sentence is written in capitals throughout.
   [[nodiscard]] bool shouted(std::uint32_t at) const { return known_.shouted[token(at).sentence]; }
-  /// A capital tells nothing here: in the title or a shouted sentence.
+  /// In the title or a shouted sentence, where a capital is no sign of a name.
   [[nodiscard]] bool in_headline(std::uint32_t at) const { return is_title() || shouted(at); }
 
   [[nodiscard]] bool same_sentence(std::uint32_t left, std::uint32_t right) const {
     return token(left).sentence == token(right).sentence;
   }
-  /// Nothing but a blank or the like between the word and the one before. REQUIRES at > 0.
+  /// In one sentence with the word before, and no punctuation between them. REQUIRES at > 0.
   [[nodiscard]] bool goes_on(std::uint32_t at) const {
     return token(at).gap == WordGap::Space && same_sentence(at - 1, at);
   }

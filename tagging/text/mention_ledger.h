@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who is named where in one article. Each finder claims spans for actors, with its reason, and sees
-// what earlier finders claimed. Made once per article by Tagger::tag(). Not safe to share between
-// threads.
+// Who is mentioned where in one article. Each finder claims spans for actors, with a reason, and
+// sees the claims of the finders before it. Made once per article by Tagger::tag(). Not safe to
+// share between threads.
 #pragma once
 
 #include <array>
@@ -14,14 +14,14 @@
 
 namespace readout::tagging {
 
-/// Why a span names an actor.
+/// Why a span is a mention of an actor.
 enum class ClaimReason : std::uint8_t {
-  Name,           ///< a name of the catalogue
-  Seat,           ///< a place of the catalogue that stands for a country: "Vienna"
-  Surname,        ///< a catalogue person's surname alone
-  CountryBody,    ///< "the Foreign Ministry": of the country that the article is about
-  OfficeHolder,   ///< "the Secretary of State": its holder on the article's date
-  ShortenedBody,  ///< the end of a catalogue body's name that stands in full elsewhere
+  Name,           ///< a name or alias of the catalogue
+  Seat,           ///< an alias that is a place: "Vienna" for Austria
+  Surname,        ///< the surname of a catalogue person
+  CountryBody,    ///< "the Foreign Ministry", of the country that the article is about
+  OfficeHolder,   ///< "the Secretary of State", on the article's date
+  ShortenedBody,  ///< the end of the name of a catalogue body that is named in full elsewhere
   Unlisted,       ///< a name that the catalogue doesn't list
 };
 
@@ -29,7 +29,7 @@ using ClaimId = std::uint32_t;
 
 struct Claim {
   ClaimId id = 0;
-  ActorIndex actor = 0;  ///< of the catalogue, or behind it: an unlisted one of this ledger
+  ActorIndex actor = 0;  ///< of the catalogue; numbers behind its last are unlisted actors
   TokenSpan place;
   ClaimReason reason = ClaimReason::Name;
 };
@@ -45,15 +45,14 @@ class MentionLedger {
   /// Both must outlive it.
   MentionLedger(const Catalogue& catalogue, const ArticleText& text);
 
-  /// From now on the claim owns its tokens, whoever did before. REQUIRES a span of one word or
-  /// more.
+  /// The claim now owns its tokens, whoever owned them before. REQUIRES a span of one word or more.
   ClaimId claim(ActorIndex actor, const TokenSpan& place, ClaimReason reason);
-  /// The same place, another actor.
+  /// Gives the claim another actor and reason.
   void replace(ClaimId id, ActorIndex actor, ClaimReason reason);
-  /// Its tokens belong to nobody then.
+  /// Frees its tokens.
   void withdraw(ClaimId id);
 
-  /// Claims that stand, in the order they were made.
+  /// All that are not withdrawn, in the order they were made.
   [[nodiscard]] std::vector<Claim> claims() const;
 
   /// The claim that owns a token, or null; valid until the next claim.

@@ -13,7 +13,7 @@ class Surroundings {
 
   [[nodiscard]] bool in_brackets() const { return words_.gap_before(first_).ends_with('('); }
 
-  /// Whether the words that end before the name lead to a publisher.
+  /// Whether the words before the name cite a publisher.
   [[nodiscard]] bool led_to() const {
     std::uint32_t at = first_;
     if (at > 0 && words_.is(at - 1, kArticle)) --at;
@@ -39,7 +39,7 @@ class Surroundings {
            words_.is(end_ + 1, kQuotingAfter);
   }
 
-  /// "USA Today" under the name of who wrote it.
+  /// "USA Today" on a line of its own, under the author's name.
   [[nodiscard]] bool is_own_line() const {
     return !words_.is_title() && !follows(end_) &&
            (first_ == 0 || !words_.same_sentence(first_ - 1, first_));

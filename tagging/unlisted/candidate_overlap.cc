@@ -12,7 +12,7 @@ bool names_body(const CandidateWords& words, const CandidateSpan& span) {
   return links && words.is(span.first, kBodyHead);
 }
 
-/// "Dairy Farmers Association of China": up to the "of" it is a body, and nobody else's name.
+/// "Dairy Farmers Association of China": a body up to the "of", where no claim owns a word.
 bool names_body_of(const CandidateWords& words, const CandidateSpan& span) {
   for (std::uint32_t at = span.first; at + 1 < span.end; ++at) {
     if (!words.free(at)) return false;
@@ -22,7 +22,7 @@ bool names_body_of(const CandidateWords& words, const CandidateSpan& span) {
   return false;
 }
 
-/// Whether it is a body that is named around names of the catalogue.
+/// Whether it is a body whose name goes around claims.
 bool covers_names(const CandidateWords& words, const CandidateSpan& span) {
   const bool own_end = words.free(span.end - 1);
   const bool own_head = words.is(span.first, kBodyHead) && words.free(span.first);
@@ -51,7 +51,7 @@ bool settle_overlap(const CandidateWords& words, CandidateSpan& span) {
     span.covers_names = true;
     return true;
   }
-  // "Kenyan Rigathi Gachagua": behind the last name of the catalogue.
+  // "Kenyan Rigathi Gachagua": what is behind the last claim.
   std::uint32_t last = span.end;
   while (last > span.first && words.free(last - 1)) --last;
   span.first = last;

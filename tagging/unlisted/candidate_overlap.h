@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a capitalised run leaves to the catalogue, whose names always win. Private to
+// Candidate spans that overlap claims of the catalogue: the claims win. Private to
 // candidate_spans.h. Pure: safe from any thread.
 #pragma once
 
@@ -8,11 +8,11 @@
 
 namespace readout::tagging {
 
-/// Cuts the run to what no name of the catalogue has; only a body named around such names goes
-/// before them. False where nothing is left.
+/// Cuts the candidate to words that no claim owns. Only an organisation whose longer name covers
+/// claims keeps them. False where nothing is left.
 [[nodiscard]] bool settle_overlap(const CandidateWords& words, CandidateSpan& span);
 
-/// Whether the run can't begin with its first word. REQUIRES: it has one.
+/// Whether no name can begin with the candidate's first word. REQUIRES a word.
 [[nodiscard]] bool leads_no_name(const CandidateWords& words, const CandidateSpan& span);
 
 }  // namespace readout::tagging

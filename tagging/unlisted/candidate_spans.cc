@@ -57,7 +57,7 @@ class SpanFinder {
     return end;
   }
 
-  /// The capitalised word that small words from `at` on lead to within one name.
+  /// The capitalised word behind the small words at `at` that may stand inside a name.
   [[nodiscard]] std::optional<std::uint32_t> after_links(std::uint32_t at,
                                                          bool has_head,
                                                          bool has_of) const {
@@ -90,7 +90,7 @@ class SpanFinder {
            !words_.is(at + 2, kBodyTail) && !model_.is_small(words_.folded(at + 1));
   }
 
-  /// The "and" of "Ways and Means Committee": no body ends before it, one does shortly after.
+  /// The "and" of "Ways and Means Committee": no body ends before it, one ends soon after.
   [[nodiscard]] bool joins_body(std::uint32_t at) const {
     const auto own = [this](std::uint32_t word) {
       return words_.capital(word) && words_.free(word);
@@ -120,7 +120,7 @@ class SpanFinder {
            model_.is_small(word);
   }
 
-  /// "Will Smith", "the Second Harvest Food Bank": inside a sentence the capital is the name's own.
+  /// "Will Smith", "the Second Harvest Food Bank": inside a sentence the capital is the name's.
   [[nodiscard]] bool name_in_spite(std::uint32_t at, std::uint32_t end) const {
     if (words_.token(at).opens_sentence || at + 1 >= end) return false;
     const std::string_view word = words_.folded(at);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Capitalised runs of a text that may name an actor no catalogue knows, without the titles before
-// them. English only. A source of candidates for unlisted_names.h. Pure: safe from any thread.
+// Candidate spans: runs of capitalised words, without titles, that may name an actor the catalogue
+// doesn't list. English only. Used by unlisted_names.cc, title_names.cc and the training program.
+// Pure: safe from any thread.
 #pragma once
 
 #include <cstdint>
@@ -16,12 +17,12 @@ struct CandidateSpan {
   std::uint32_t end = 0;
   bool titled = false;        ///< "President ...", "Mr. ..."
   bool honorific = false;     ///< "Mr. ...": nothing but a person
-  bool before_title = false;  ///< "... spokesman", "... CEO": whose title it is
-  bool covers_names = false;  ///< a longer name around names of the catalogue
+  bool before_title = false;  ///< "... spokesman", "... CEO"
+  bool covers_names = false;  ///< a longer name around claims of the catalogue
 };
 
-/// In order of the text, not overlapping; the ledger's claims bound them. Of `model` only its small
-/// words are asked. Linear in the text.
+/// In order of the text, without overlaps; the claims in `ledger` bound them. Of `model` only its
+/// list of small words is used. Linear in the text.
 [[nodiscard]] std::vector<CandidateSpan> find_candidate_spans(const NameModel& model,
                                                               const FieldWords& words,
                                                               const MentionLedger& ledger);

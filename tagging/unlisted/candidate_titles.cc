@@ -22,7 +22,7 @@ class Divider {
     std::uint32_t begin = first;
     for (std::uint32_t at = first; at < end;) {
       const std::uint32_t after = title_end(at, begin, end);
-      // "Martin Luther King Library": a title inside a thing's name is none.
+      // "Martin Luther King Library": no title inside a thing's name.
       if (after == at || (at > begin && words_.is(end - 1, kNoPerson)) ||
           is_surname(at, begin, end)) {
         ++at;
@@ -38,7 +38,7 @@ class Divider {
   }
 
  private:
-  /// "Committee on Foreign Affairs Chairman": what a body is for is no part of the title behind it.
+  /// "Committee on Foreign Affairs Chairman": the body's subject is no part of the title.
   [[nodiscard]] std::uint32_t body_end(std::uint32_t at,
                                        std::uint32_t begin,
                                        std::uint32_t after) const {
@@ -55,7 +55,7 @@ class Divider {
            !words_.is(begin, kNoActor) && words_.free(begin);
   }
 
-  /// "Secretary for Health Lo Chung-mau": what the title is for goes before the name.
+  /// "Secretary for Health Lo Chung-mau": where the name begins behind the title's subject.
   [[nodiscard]] std::uint32_t after_portfolio(std::uint32_t first, std::uint32_t end) const {
     if (first < 2 || !words_.follows_closely(first) || !ends_portfolio(first - 1)) return first;
     std::uint32_t name = first;
@@ -63,7 +63,7 @@ class Divider {
     return end - name >= 2 && words_.capital(name) && !words_.is(end - 1, kBodyTail) ? name : first;
   }
 
-  /// Whether an office and all that it is for, save its last word, ends at `at`: "Secretary for",
+  /// Whether an office and its subject, without the last word, end at `at`: "Secretary for",
   /// "Secretary for Culture, Sports and".
   [[nodiscard]] bool ends_portfolio(std::uint32_t at) const {
     constexpr std::uint32_t kMostSubjects = 6;
@@ -78,7 +78,7 @@ class Divider {
            words_.token(at).sentence == words_.token(at - 1).sentence;
   }
 
-  /// Behind the title that begins at `at`, or `at` where none does.
+  /// Where the title that begins at `at` ends; `at` if none does.
   [[nodiscard]] std::uint32_t title_end(std::uint32_t at,
                                         std::uint32_t begin,
                                         std::uint32_t end) const {
@@ -93,14 +93,14 @@ class Divider {
     return after;
   }
 
-  /// Behind the last word of the title that the words from `at` on make, or `at`.
+  /// Where the title words from `at` on end; `at` if there is none.
   [[nodiscard]] std::uint32_t after_title_words(std::uint32_t at, std::uint32_t end) const {
     constexpr WordClasses kTitle = kPersonTitle | kHonorific;
     std::uint32_t after = at;
     for (std::uint32_t word = at; word < end && words_.capital(word);) {
-      if ((words_.uses(word) & (kTitle | kTitleModifier)) == 0) break;
+      if (!words_.is(word, kTitle | kTitleModifier)) break;
       if (word > at && (words_.is(word - 1, kHonorific) || is_given_name(word, end))) break;
-      const bool title = (words_.uses(word) & kTitle) != 0;
+      const bool title = words_.is(word, kTitle);
       ++word;
       while (word < end && words_.hyphenated(word) && !words_.capital(word))
         ++word;  // "President-elect"

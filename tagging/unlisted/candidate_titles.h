@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the titles in a capitalised run are: what is before, between and behind them may be names.
-// Private to candidate_spans.h. Pure: safe from any thread.
+// Titles in a run of capitalised words: the names are before, between and behind them. Private to
+// candidate_spans.h. Pure: safe from any thread.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 
 namespace readout::tagging {
 
-/// The pieces of the run [first, end) without its titles, in order; some may be empty.
+/// The pieces of the run [first, end) between its titles, in order; some may be empty.
 [[nodiscard]] std::vector<CandidateSpan> split_at_titles(const CandidateWords& words,
                                                          std::uint32_t first,
                                                          std::uint32_t end);

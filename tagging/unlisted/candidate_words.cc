@@ -7,12 +7,12 @@ namespace readout::tagging {
 
 CandidateWords::CandidateWords(const FieldWords& words, const MentionLedger& ledger)
     : words_(words), ledger_(ledger) {
-  uses_.reserve(words.size());
+  classes_.reserve(words.size());
   for (std::uint32_t at = 0; at < words.size(); ++at) {
-    const WordClasses uses = words.number(at) ? WordClasses{0} : words.classes(at);
+    const WordClasses classes = words.number(at) ? WordClasses{0} : words.classes(at);
     // "C.S. Lewis" is no cabinet secretary.
-    const bool initials = words.token(at).dotted && (uses & kLetterOffice) != 0;
-    uses_.push_back(initials ? WordClasses{0} : uses);
+    const bool initials = words.token(at).dotted && (classes & kLetterOffice) != 0;
+    classes_.push_back(initials ? WordClasses{0} : classes);
   }
 }
 

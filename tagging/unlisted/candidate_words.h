@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What each word of a text may be in a name that the catalogue doesn't list, and whether it belongs
-// to the word before. Private to candidate_spans.h. Immutable: safe from any thread.
+// The words of a field as parts of candidate spans: what each may be in a name, and whether it
+// belongs to the word before. Private to candidate_spans.h. Immutable: safe from any thread.
 #pragma once
 
 #include <cstdint>
@@ -24,22 +24,22 @@ class CandidateWords {
   [[nodiscard]] bool ampersand(std::uint32_t at) const { return words_.ampersand(at); }
   [[nodiscard]] bool hyphenated(std::uint32_t at) const { return words_.hyphenated(at); }
 
-  /// No claim has it.
+  /// No claim owns it.
   [[nodiscard]] bool free(std::uint32_t at) const { return ledger_.is_free(words_.field(), at); }
   [[nodiscard]] std::optional<article::ActorType> owner_type(std::uint32_t at) const {
     return ledger_.owner_type(words_.field(), at);
   }
 
-  /// Uses that the word has here, as bits of WordClass.
-  [[nodiscard]] WordClasses uses(std::uint32_t at) const { return uses_[at]; }
-  [[nodiscard]] bool is(std::uint32_t at, WordClass use) const { return (uses_[at] & use) != 0; }
+  /// The classes that the word has as part of a name.
+  [[nodiscard]] bool is(std::uint32_t at, WordClasses any) const {
+    return (classes_[at] & any) != 0;
+  }
 
-  /// With a capital that may be a name's.
+  /// Has a capital that may be a name's.
   [[nodiscard]] bool capital(std::uint32_t at) const;
-  /// Nothing but a blank, or what may stand inside a name, between it and the word before.
-  /// REQUIRES: at > 0.
+  /// May stand behind the word before in one name. REQUIRES at > 0.
   [[nodiscard]] bool follows_closely(std::uint32_t at) const;
-  /// The "of" of "Chief of Staff", before it is said whose.
+  /// The "of" of "Chief of Staff".
   [[nodiscard]] bool ends_chief_of(std::uint32_t at) const;
 
  private:
@@ -49,7 +49,7 @@ class CandidateWords {
 
   const FieldWords& words_;
   const MentionLedger& ledger_;
-  std::vector<WordClasses> uses_;
+  std::vector<WordClasses> classes_;
 };
 
 }  // namespace readout::tagging

@@ -10,7 +10,7 @@
 namespace readout::tagging {
 namespace {
 
-// Least chances at which a name is taken; calibrated on articles labelled by hand (docs/decisions).
+// Least probabilities to accept a name; calibrated on articles labelled by hand (docs/decisions).
 constexpr float kPersonChance = 0.46F;
 constexpr float kBodyChance = 0.6F;
 constexpr float kToldBodyChance = 0.2F;  // "... Board", "... Party"
@@ -21,7 +21,7 @@ float chance_of(const NameScores& chances, NameKind kind) {
   return chances[static_cast<std::size_t>(kind)];
 }
 
-/// How many words of [first, end) stand before those that have one of the classes; one at least.
+/// How many words are left without those at the end that have one of the classes; at least one.
 std::size_t size_before(const FieldWords& words, const CandidateSpan& span, WordClasses any) {
   std::uint32_t end = span.end;
   while (end > span.first + 1 && words.is(end - 1, any)) --end;
@@ -73,7 +73,7 @@ bool Coreference::ends_with(const Group& group, WordClasses any) const {
   return words_.is(group.spans.front().end - 1, any);
 }
 
-/// The name itself counts once; what stands around it by the root of how often, for mentions of one
+/// The name itself counts once, its contexts by the square root of their number: mentions in one
 /// article repeat each other.
 void Coreference::judge(Group& group) const {
   NameScores scores = model_.score(name_features(model_, words_, group.spans.front()));
@@ -138,8 +138,8 @@ void Coreference::accept_full_name(std::size_t index) {
   join(index, same);
 }
 
-/// Neither "Reagan Library", "Covid-19", "Ray & Sons" nor, without a title, "Wagga Wagga" or what
-/// only stands behind "in".
+/// False for "Reagan Library", "Covid-19" and "Ray & Sons"; without a title also for "Wagga Wagga"
+/// and for what only stands behind "in".
 bool Coreference::may_be_person(const Group& group) const {
   if (ends_with(group, kNoPerson)) return false;
   for (const std::string_view word : group.words) {
@@ -174,8 +174,8 @@ std::size_t Coreference::same_person(const Group& group) const {
   return kNone;
 }
 
-/// "Smithson Group" and "Smithson Group Inc": the one found first; this one will be, where none
-/// was.
+/// "Smithson Group" for "Smithson Group Inc", if there is one; else `group` is remembered as the
+/// first.
 std::size_t Coreference::same_body(const Group& group) {
   const std::size_t size = size_before(words_, group.spans.front(), kLegalForm);
   std::string name;
@@ -192,7 +192,7 @@ void Coreference::join_short_forms() {
   }
 }
 
-/// Those whose name begins with the first word of `group` or ends with its last one.
+/// Those whose name begins with the first word of `group` or ends with its last.
 Coreference::Actors Coreference::actors_with_end_of(const Group& group) const {
   Actors found;
   const auto add = [&found](const auto& index, std::string_view word) {
@@ -207,8 +207,8 @@ Coreference::Actors Coreference::actors_with_end_of(const Group& group) const {
   return found;
 }
 
-/// Whether the actor's full name begins or ends with these words. A given name alone is as good as
-/// a surname: East Asian names begin with it.
+/// Whether the actor's full name begins or ends with these words. Either end may be the surname:
+/// East Asian names begin with it.
 bool Coreference::shortens(const Group& group, std::size_t actor) const {
   const Group& full = groups_[actors_[actor].groups.front()];
   if (actors_[actor].type != article::ActorType::Person) {
@@ -222,7 +222,7 @@ bool Coreference::shortens(const Group& group, std::size_t actor) const {
          std::equal(group.words.begin(), end, tail);
 }
 
-/// Of those whose name it shortens the one named last before; if none was, the first after.
+/// Of the actors whose name it shortens, the last one named before, else the first one after.
 std::size_t Coreference::bearer_of(const Group& group) const {
   std::size_t before = kNone;
   std::size_t after = kNone;
@@ -239,7 +239,7 @@ std::size_t Coreference::bearer_of(const Group& group) const {
   return before != kNone ? before : after;
 }
 
-/// Not "President", not "Congress", nor the "Boston" of "Boston Public Library" or the "Federal" of
+/// False for "President", "Congress", the "Boston" of "Boston Public Library" and the "Federal" of
 /// "Federal Reserve".
 bool Coreference::may_shorten_body(const Group& group) const {
   if (group.titled || ends_with(group, kBodyHead)) return false;
@@ -259,7 +259,7 @@ void Coreference::join_acronyms() {
   }
 }
 
-/// "hhc": the organisation whose words begin with these letters, with small words and without.
+/// Organisations by the first letters of their words ("hhc"), with small words and without.
 std::unordered_map<std::string, std::size_t> Coreference::abbreviations() const {
   std::unordered_map<std::string, std::size_t> bodies;
   for (std::size_t i = 0; i < actors_.size(); ++i) {
@@ -291,7 +291,7 @@ void Coreference::accept_single_names() {
   }
 }
 
-/// Whether its one word is one that English writes small.
+/// Whether its one word is a common one.
 bool Coreference::is_common(const Group& group) const {
   return !words_.all_capitals(group.spans.front().first) && model_.is_small(group.words.front());
 }

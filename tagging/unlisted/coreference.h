@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From the runs of one text to the persons and organisations they name: candidates of one spelling
-// are judged together, short forms and acronyms join the full names. Not safe to share between
-// threads.
+// Coreference: from the candidate spans of a field to the persons and organisations they name.
+// Candidates of one spelling are judged together; short forms and acronyms join the full names. Not
+// safe to share between threads.
 #pragma once
 
 #include <string>
@@ -18,7 +18,7 @@ struct Entity {
   std::string name;  ///< the fullest form
   article::ActorType type = article::ActorType::Person;
   std::vector<CandidateSpan> spans;  ///< in order of the text
-  float chance = 0;                  ///< that it is one, by the name it was found under
+  float chance = 0;                  ///< the model's probability for its name
 };
 
 class Coreference {
@@ -31,10 +31,10 @@ class Coreference {
   [[nodiscard]] std::vector<Entity> resolve();
 
  private:
-  /// Runs of one spelling.
+  /// Candidates of one spelling.
   struct Group {
-    std::vector<std::string_view> words;  ///< folded, as its first run has them
-    std::size_t core = 0;                 ///< how many of them stand before "Jr" or "III"
+    std::vector<std::string_view> words;  ///< folded, those of its first span
+    std::size_t core = 0;                 ///< how many of them, without "Jr" or "III"
     std::string text;                     ///< as written at its first place
     std::vector<CandidateSpan> spans;
     NameScores chances{};
@@ -46,7 +46,7 @@ class Coreference {
 
   struct Actor {
     article::ActorType type;
-    std::vector<std::size_t> groups;  ///< the first one has the name
+    std::vector<std::size_t> groups;  ///< the first one gave the name
   };
 
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);

@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t kLongestAffix = 4;
 
-/// Those that the model has seen; a further one must not hide them from it.
-constexpr WordClasses kLearntUses = (kPluralPossessive << 1U) - 1U;
+/// The classes that the model was trained with; a new one must not change its features.
+constexpr WordClasses kLearntClasses = (kPluralPossessive << 1U) - 1U;
 
 class Collector {
  public:
@@ -53,10 +53,10 @@ std::string shape_of(const FieldWords& words, const CandidateSpan& span) {
   return shape;
 }
 
-/// What the words of a run say together, its order aside.
+/// What the words of a candidate say together, whatever their order.
 struct WordsTogether {
-  std::uint32_t small = 0;  ///< how many are more often seen without capitals
-  WordClasses uses = 0;     ///< of all words
+  std::uint32_t small = 0;  ///< how many are common words
+  WordClasses classes = 0;  ///< of all words
 };
 
 WordsTogether add_words(Collector& out,
@@ -72,10 +72,10 @@ WordsTogether add_words(Collector& out,
     const bool hyphenated = at > span.first && words.hyphenated(at);
     if (shape_at(words, at) == 'X' || hyphenated) add_affixes(out, word, place);
     together.small += known.is_small(word) ? 1U : 0U;
-    const WordClasses use = words.classes(at) & kLearntUses;
-    together.uses |= use;
-    if (at == span.first) out.add("uf", use);
-    if (at == last) out.add("ul", use);
+    const WordClasses classes = words.classes(at) & kLearntClasses;
+    together.classes |= classes;
+    if (at == span.first) out.add("uf", classes);
+    if (at == last) out.add("ul", classes);
   }
   return together;
 }
@@ -130,14 +130,14 @@ NameFeatures name_features(const NameModel& known,
   Collector out;
   const std::uint32_t last = span.end - 1;
   out.add("bias");
-  const auto [small, uses] = add_words(out, known, words, span);
+  const auto [small, classes] = add_words(out, known, words, span);
   out.add("f", words.folded(span.first));
   out.add("l", words.folded(last));
   const std::uint32_t count = span.end - span.first;
   const std::string shape = shape_of(words, span);
   out.add("shape", shape);
   out.add("count", std::min(count, 5U));
-  out.add("head", uses & (kBodyHead | kBodyTail | kParticle | kLegalForm));
+  out.add("head", classes & (kBodyHead | kBodyTail | kParticle | kLegalForm));
   const std::string_view size = small == 0 ? "none" : small == count ? "all" : "some";
   out.add("small", size);
   out.add(known.is_small(words.folded(last)) ? "small-last" : "new-last", std::min(count, 3U));

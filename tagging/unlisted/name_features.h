@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the model looks at: of a name itself, and of the words around one mention of it. Used by
-// unlisted_names.h and by the training program, so that both see the same. Pure: safe from any
-// thread.
+// The model's features: of a name itself, and of the words around one mention of it. Used by
+// coreference and by the training program, so that both see the same. Pure: safe from any thread.
 #pragma once
 
 #include <cstdint>

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view kMagic = "readout-names-1\n";
 constexpr float kSteps = 127;
 
-/// Little-endian, as all machines are that this runs on.
+/// Little-endian, as are all machines that this runs on.
 template <typename T>
 void put(std::string& out, const T& value) {
   char bytes[sizeof(T)];

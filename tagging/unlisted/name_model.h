@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an uncatalogued name is likely to be: a linear model over hashed features, trained by
-// training/train_names.cc. Immutable once loaded: safe to share between threads.
+// The named-entity recogniser's model: what an unlisted name is likely to be, by a linear model
+// over hashed features. Trained by training/train_names.cc. Immutable once loaded: safe to share
+// between threads.
 #pragma once
 
 #include <array>
@@ -22,7 +23,7 @@ using NameScores = std::array<float, kNameKinds>;
 /// Probabilities of a multinomial logistic model.
 [[nodiscard]] NameScores softmax(const NameScores& scores);
 
-/// FNV-1a, 32 bit: what features and words are known by. Part of the model's format.
+/// FNV-1a, 32 bit: the key of features and words. Part of the model's format.
 [[nodiscard]] constexpr std::uint32_t name_hash(std::string_view text,
                                                 std::uint32_t hash = 2166136261U) {
   for (const char c : text) {
@@ -34,12 +35,13 @@ using NameScores = std::array<float, kNameKinds>;
 
 class NameModel {
  public:
-  /// A bucket's weights are shared by the features that hash to it. At 2^18 buckets the training
-  /// features fill a third of them.
+  /// Features that hash to one bucket share its weights. The training features fill a third of 2^18
+  /// buckets.
   static constexpr std::uint32_t kBuckets = 1U << 18U;
   using Weights = std::array<float, kNameKinds>;
 
-  /// No weights, and the words that English writes small, by name_hash(), sorted.
+  /// Without weights, for training. `small_words`: the common words, which English writes small, by
+  /// name_hash(), sorted.
   explicit NameModel(std::vector<std::uint32_t> small_words);
   /// What write() made. Throws Error{BadInput} where it is not that.
   static NameModel read(std::string_view bytes);
@@ -49,9 +51,9 @@ class NameModel {
                                          std::span<const Weights> weights);
 
   [[nodiscard]] NameScores score(std::span<const std::uint32_t> features) const;
-  /// Whether the word, folded, is one that English writes small.
+  /// Whether the folded word is a common one, which English writes small.
   [[nodiscard]] bool is_small(std::string_view folded) const;
-  /// Names the content that was read: equal hashes judge alike. Empty if none was read.
+  /// Of the content that was read: models with equal hashes are equal. Empty if none was read.
   [[nodiscard]] const std::string& hash() const { return hash_; }
 
  private:

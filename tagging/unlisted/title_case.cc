@@ -13,8 +13,8 @@ constexpr std::uint32_t kOrdinaryWordBytes = 4;
 struct Count {
   std::uint32_t words = 0;
   std::uint32_t small = 0;     ///< of ordinary length, written small
-  std::uint32_t capitals = 0;  ///< words with a capital, the first word apart
-  std::uint32_t common = 0;    ///< of these the common ones
+  std::uint32_t capitals = 0;  ///< words with a capital, without the first word
+  std::uint32_t common = 0;    ///< common words among these
 };
 
 bool has_full_stop(const FieldWords& words, std::size_t sentence) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sentences written as headlines: "Signals He May Moderate Stance". A capital there tells nothing
-// of names. Used by the finders of uncatalogued names. Pure: safe from any thread.
+// Sentences of the body in title case: "Signals He May Moderate Stance". A capital there is no sign
+// of a name. Used by unlisted_names.cc. Pure: safe from any thread.
 #pragma once
 
 #include <vector>
@@ -10,8 +10,8 @@
 
 namespace readout::tagging {
 
-/// By sentence: whether it has no full stop, no word of ordinary length written small, and mostly
-/// common words with capitals that neither titles nor the names of organisations account for.
+/// By sentence: whether it has no full stop, no small word of ordinary length, and mostly common
+/// words with capitals that are no part of titles or of organisations' names.
 [[nodiscard]] std::vector<bool> find_title_case(const NameModel& model, const FieldWords& words);
 
 }  // namespace readout::tagging

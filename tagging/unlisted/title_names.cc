@@ -59,7 +59,7 @@ class TitleNames {
     });
   }
 
-  /// As the body writes them, and the surname of a person who is the only one of that surname.
+  /// Forms of names in the body, and surnames that only one person there has.
   void collect_forms() {
     std::map<ActorIndex, TokenSpan> fullest;  // of persons with a form of several words
     for (const Claim& claim : ledger_.claims()) {
@@ -84,7 +84,7 @@ class TitleNames {
     }
   }
 
-  /// "California" for a department of it: neither the full name nor its abbreviation.
+  /// "California" for a department of it: neither the full name nor an acronym.
   [[nodiscard]] bool is_short_form(const Claim& claim) const {
     const TokenSpan& place = claim.place;
     const bool acronym = place.size() == 1 && text_.body().all_capitals(place.first);
@@ -92,7 +92,7 @@ class TitleNames {
            text_.body().written(place.first, place.end) != ledger_.unlisted(claim.actor).name;
   }
 
-  /// Without "Jr" behind it; empty where there is nothing else.
+  /// The last word that is no "Jr" or the like; empty where there is none.
   [[nodiscard]] std::string_view surname_in(const TokenSpan& place) const {
     for (std::uint32_t at = place.end; at > place.first; --at) {
       if (!text_.body().is(at - 1, kNameSuffix)) return text_.body().folded(at - 1);
@@ -158,7 +158,7 @@ class TitleNames {
     return chances[static_cast<std::size_t>(NameKind::Person)] >= kGivenNameChance;
   }
 
-  /// Full names that something beside their look speaks for.
+  /// Full names that a title or an organisation's last word confirms.
   void add_new_names() {
     Coreference groups(model_, title_, find_candidate_spans(model_, title_, ledger_));
     for (Entity& name : groups.resolve()) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Unlisted names in the title: those of the body are known again there, however the headline is
-// written; new ones are taken only from a title that writes ordinary words small. Used by
-// unlisted_names.cc. Safe from any thread.
+// Unlisted names in the title. Those of the body are recognised there however the title is written;
+// new ones are taken only from a title that is not in title case. Used by unlisted_names.cc. Safe
+// from any thread.
 #pragma once
 
 #include "tagging/text/mention_ledger.h"
@@ -9,8 +9,8 @@
 
 namespace readout::tagging {
 
-/// REQUIRES that `ledger` has the unlisted names of the body. Claims their places in the title, may
-/// give an actor the fuller name found there, and adds actors that only the title names.
+/// REQUIRES that `ledger` has the unlisted names of the body. Claims their mentions in the title,
+/// may give an actor a fuller name found there, and adds actors that only the title names.
 void claim_title_names(const NameModel& model, const ArticleText& text, MentionLedger& ledger);
 
 }  // namespace readout::tagging

@@ -29,7 +29,7 @@ class KnownBodies {
     }
   }
 
-  /// Nothing where there are none, or several.
+  /// The only body that `place` shortens; nothing where there are none or several.
   [[nodiscard]] std::optional<ActorIndex> shortened_by(const TokenSpan& place) const {
     const auto found = by_last_word_.find(last_word(place));
     if (found == by_last_word_.end() || place.size() < 2) return std::nullopt;
@@ -64,7 +64,7 @@ class KnownBodies {
   std::unordered_map<std::string_view, std::vector<Claim>> by_last_word_;
 };
 
-/// What may name an actor in the body: neither a headline's capitals nor a credit.
+/// Candidates in the body, without those in title-case sentences and in credits.
 std::vector<CandidateSpan> find_candidates(const NameModel& model,
                                            const FieldWords& body,
                                            const Credits& credits,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Actors that the catalogue doesn't list: persons and organisations told by their names and by the
-// words around all their mentions in an article. English only. Safe from any thread.
+// The named-entity recogniser: persons and organisations that the catalogue doesn't list, by their
+// names and by the contexts of all their mentions in an article. English only. Safe from any
+// thread.
 #pragma once
 
 #include "tagging/text/credits.h"
@@ -9,8 +10,8 @@
 
 namespace readout::tagging {
 
-/// REQUIRES that `ledger` has all that is found of the catalogue: it comes first. A claim inside a
-/// longer name found here ("China" in "Red Cross Society of China") is withdrawn.
+/// REQUIRES that `ledger` has all claims for actors of the catalogue. Withdraws those inside a
+/// longer unlisted name ("China" in "Red Cross Society of China").
 void claim_unlisted_names(const NameModel& model,
                           const ArticleText& text,
                           const Credits& credits,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a character is to the tokenizer: part of a word, a word of its own, or what stands between
-// words. Used by tokens.cc only. Pure: safe from any thread.
+// What a character is to the tokeniser: part of a word, a word of its own, or a separator. Used by
+// tokens.cc only. Pure: safe from any thread.
 #pragma once
 
 #include <array>

@@ -8,7 +8,7 @@ constexpr std::uint64_t edge(std::uint32_t node, WordId word) {
   return (std::uint64_t{node} << 32U) | word;
 }
 
-/// Sentences of three words and more of which nearly all are in capitals.
+/// Sentences of three or more words, nearly all in capitals.
 std::vector<bool> find_shouted(const TokenizedText& text) {
   struct Count {
     std::uint32_t capitals = 0;
@@ -113,7 +113,7 @@ bool PhraseTrie::written_like(const KnownText& text, const PhraseMatch& match) c
   return true;
 }
 
-/// One pass over a text. From each word all phrases that begin there are followed at once.
+/// One pass over a text. From each word all phrases that begin there are followed together.
 class PhraseTrie::Search {
  public:
   Search(const PhraseTrie& trie, const KnownText& text) : trie_(trie), text_(text) {}

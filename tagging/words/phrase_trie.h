@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All names and phrases of the catalogue in one tree over words, found in a text in one pass. Used
-// by the lexicon. Built once, then read from any number of threads.
+// All names and phrases of the catalogue in one trie over words; one pass finds them in a text.
+// Used by the lexicon. Built once, then read from any number of threads.
 #pragma once
 
 #include <cstdint>
@@ -29,7 +29,7 @@ struct PhraseMatch {
   bool skipped_initial = false;  ///< "Antony J. Blinken" found as "Antony Blinken"
 };
 
-/// A text's words beside what the vocabulary knows of each.
+/// The words of a text, with what the vocabulary and the word lists know of each.
 struct KnownText {
   TokenizedText text;
   std::vector<KnownWord> words;
@@ -44,8 +44,8 @@ struct KnownText {
 class PhraseTrie {
  public:
   /// Ids count up from 0. Nothing where `phrase` has no word, or a '*' after too short a beginning.
-  /// Words beginning with a capital match only capitalised ones, words in capitals only capitals,
-  /// others any; "Moody's" needs its possessive.
+  /// A word with a capital matches capitalised words, a word in capitals only capitals, any other
+  /// all words; "Moody's" needs its possessive.
   std::optional<PhraseId> add(std::string_view phrase, PhraseSyntax syntax);
   /// Makes room, for speed alone.
   void expect(std::size_t phrases) { children_.reserve(2 * phrases); }

@@ -76,7 +76,7 @@ class Tokenizer {
     at_ += point.size;
   }
 
-  /// Of a name only the hyphen is part.
+  /// Only the hyphen can be part of a name.
   [[nodiscard]] bool is_dash_between_spaces(std::size_t size) const {
     if (text_[at_] == '.' || is_space(text_[at_])) return false;
     return at_ > 0 && is_space(text_[at_ - 1]) && at_ + size < text_.size() &&

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of a text as tagging sees them: folded form, byte span, how it is written, what stands
-// before it, and its sentence. The catalogue's names and phrases go through the same function, so
-// that both sides agree. Pure: safe from any thread.
+// Tagging's tokeniser. A token has a folded form, a byte span, a shape, the gap before it and its
+// sentence. The catalogue's names and phrases go through the same function, so that both sides
+// agree. Pure: safe from any thread.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 
 namespace readout::tagging {
 
-/// How a word is written; decides whether it can be a name.
+/// How a word is written: a sign of whether it can be a name.
 enum class WordShape : std::uint8_t {
   Lower,        ///< begins with a small letter
   Capitalised,  ///< begins with a capital, has small letters or is a single capital
@@ -52,9 +52,9 @@ struct TokenizedText {
   }
 };
 
-/// Words are runs of letters and digits, apostrophes inside them passed over ("O'Brien" folds to
-/// "obrien"); hyphens separate; "U.S.", "U.S" and "US" are one; "&" is the word "and"; characters
-/// of scripts written without spaces stand alone. Linear in the text; invalid UTF-8 separates.
+/// Words are runs of letters and digits. Apostrophes inside them are dropped ("O'Brien" folds to
+/// "obrien"), hyphens separate; "U.S.", "U.S" and "US" are one word, "&" is the word "and". Each
+/// character of a script without spaces is a word. Linear in the text; invalid UTF-8 separates.
 [[nodiscard]] TokenizedText tokenize(std::string_view text);
 
 }  // namespace readout::tagging

@@ -18,8 +18,8 @@ std::uint32_t bucket_of(std::string_view text) {
   return key;
 }
 
-/// Arabic writes "and", "so", "in", "for" and "as" in one with the word behind: without the first
-/// of them, or nothing where none stands there. "for the" (لل) leaves the article.
+/// The word without its first particle; nothing where it has none. Arabic writes "and", "so", "in",
+/// "for" and "as" in one with the next word. "for the" (لل) leaves the article.
 std::optional<std::string> without_particle(std::string_view word) {
   constexpr auto kParticles =
       std::to_array<std::string_view>({"\u0648", "\u0641", "\u0628", "\u0644", "\u0643"});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbers for the words that the catalogue uses, whole or as beginnings ("terroris*"). Built once,
-// then read from any number of threads.
+// Numbers for the words of the catalogue's phrases, whole words and prefixes ("terroris*"). Built
+// once, then read from any number of threads.
 #pragma once
 
 #include <cstdint>
@@ -16,13 +16,13 @@ namespace readout::tagging {
 using WordId = std::uint32_t;
 inline constexpr WordId kNoWord = std::numeric_limits<WordId>::max();
 
-/// The shortest beginning that may stand before a '*'.
+/// The shortest prefix before a '*'.
 inline constexpr std::size_t kMinPrefixBytes = 3;
 
 /// What the vocabulary knows of one word of a text.
 struct KnownWord {
   WordId word = kNoWord;    ///< the word itself
-  WordId prefix = kNoWord;  ///< the longest beginning of it; shorter ones by shorter_prefix()
+  WordId prefix = kNoWord;  ///< its longest prefix; shorter ones by shorter_prefix()
 };
 
 class Vocabulary {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a word may be to those who find names: a bit for each list of words/en.toml, where the
+// What a word may be to the finders of names: one bit for each list of words/en.toml, whose
 // comments say what it is for. Constants: safe from any thread.
 #pragma once
 
@@ -11,7 +11,7 @@ namespace readout::tagging {
 using WordClasses = std::uint64_t;
 
 enum WordClass : WordClasses {
-  // The names' model has learnt these numbers: do not renumber.
+  // The name model was trained with these numbers: do not renumber.
   kPersonTitle = 1ULL << 0U,
   kTitleModifier = 1ULL << 1U,
   kHonorific = 1ULL << 2U,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One file of word lists to words with their classes, and to problems with their lines. Used by
-// word_lists.cc only. Pure: safe from any thread.
+// Reads one file of word lists: its words with their classes, and problems with their lines. Used
+// by word_lists.cc only. Pure: safe from any thread.
 #pragma once
 
 #include <vector>

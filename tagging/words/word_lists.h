@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words by which names, titles and credits are told: what words/LANGUAGE.toml says, each word
-// with the lists that it stands in. Loaded once by the tagger and by training, handed on by
-// reference. An article's lists are those of its language (Article::language, "de": words/de.toml);
-// where there is no such file, the English ones. Immutable: safe from any thread.
+// The words by which names, titles and credits are recognised, from words/LANGUAGE.toml, each with
+// the lists that it is in. Loaded once by the tagger and by training, handed on by reference. An
+// article's lists are those of its language (Article::language, "de": words/de.toml); without such
+// a file, the English ones. Immutable: safe from any thread.
 #pragma once
 
 #include <functional>
