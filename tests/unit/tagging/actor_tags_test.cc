@@ -85,19 +85,19 @@ TEST_CASE("Arabic names are found behind the particles written in one with them"
   CHECK(found(tagger, "china", "قالت مدينة وبعد.").empty());
 }
 
-TEST_CASE("the longest name wins and its parts are not counted again") {
+TEST_CASE("the longest name wins, its parts are no mentions") {
   const Tagger tagger = tagger_of(kStates);
   const std::string body = "The U.S. State Department answered.";
   CHECK(found(tagger, "state-department", body) == Strings{"U.S. State Department"});
   CHECK(found(tagger, "united-states", body).empty());
 }
 
-TEST_CASE("headlines in capitals are read") {
+TEST_CASE("names in a headline in capitals are found") {
   CHECK(found(tagger_of(kStates), "state-department", "STATE DEPARTMENT ANSWERS CRITICS") ==
         Strings{"STATE DEPARTMENT"});
 }
 
-TEST_CASE("a native name that is an English word counts only in other languages") {
+TEST_CASE("a native name that is an English word is found only in other languages") {
   const Tagger tagger = tagger_of(
       "[[actor]]\nid = \"iceland\"\nname = \"Iceland\"\ntype = \"country\"\n"
       "native = [\"Island\", \"冰岛\", \"Исландия\"]\n");
@@ -115,13 +115,13 @@ TEST_CASE("a firm's name behind \"Mrs.\" is a person's") {
   CHECK(texts_of(article, tagger.tag(article), "torvik") == Strings{"Torvik"});
 }
 
-TEST_CASE("a name is not itself inside the texts it excludes") {
+TEST_CASE("a name is not found inside the longer texts it excludes") {
   const Tagger tagger = tagger_of(kStates);
   CHECK(found(tagger, "united-states", "The Washington Post asked George Washington.").empty());
   CHECK(found(tagger, "united-states", "Bank of America, not America.") == Strings{"America"});
 }
 
-TEST_CASE("an ambiguous name goes to whom the words around it point") {
+TEST_CASE("an ambiguous name goes to the actor that its cues point to") {
   const Tagger tagger = tagger_of(kStates);
   CHECK(found(tagger, "apple", "The phone maker Apple said so.") == Strings{"Apple"});
   const std::string loan = "A mortgage from Apple costs more.";
@@ -129,7 +129,7 @@ TEST_CASE("an ambiguous name goes to whom the words around it point") {
   CHECK(found(tagger, "apple", loan).empty());
 }
 
-TEST_CASE("a capital only because it opens a sentence is no name") {
+TEST_CASE("a capital at the start of a sentence makes no name") {
   const Tagger tagger = tagger_of(kStates);
   CHECK(found(tagger, "apple", "Apple trees bloom. An apple fell.").empty());
   CHECK(found(tagger, "apple", "Apple sells phones. He ate an apple at Apple.").size() == 2);
@@ -149,7 +149,7 @@ TEST_CASE("an agency that is only quoted is no actor") {
   CHECK(found(tagger, "reuters", "China expelled Reuters. He told Reuters so.").size() == 2);
 }
 
-TEST_CASE("a publisher that only carries what others say is no actor") {
+TEST_CASE("a publisher that is only a source is no actor") {
   const Tagger tagger = tagger_of(kStates);
   const std::string quoted = GENERATE(as<std::string>{},
                                       "Reuters first reported it.",
@@ -173,7 +173,7 @@ TEST_CASE("a publisher that only carries what others say is no actor") {
   CHECK_FALSE(found(tagger, "reuters", acting).empty());
 }
 
-TEST_CASE("a list of all states is no story of them") {
+TEST_CASE("a list of all states mentions none of them") {
   std::string catalogue;
   std::string list;
   for (char letter = 'a'; letter <= 'z'; ++letter) {
@@ -190,7 +190,7 @@ TEST_CASE("a list of all states is no story of them") {
   CHECK(ids_of(tagger.tag(article).actors) == Strings{"bland"});
 }
 
-TEST_CASE("who is in the title and the lead comes first") {
+TEST_CASE("actors in the title and the lead come first") {
   const article::Article article =
       article_of("China answers", "Austria waited. Austria spoke. The State Department was asked.");
   CHECK(ids_of(tagger_of(kStates).tag(article).actors) ==

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// No tag without evidence, and no evidence that is not where it says: over real articles, as they
-// are, in capitals, in small letters and taken apart into tokens. READOUT_DATA names their folder.
+// Every tag has evidence, and all evidence is where it says: over real articles, as they are, in
+// capitals, in small letters and split into tokens. READOUT_DATA names their folder.
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
@@ -42,7 +42,7 @@ std::vector<article::Article> real_articles() {
   return articles;
 }
 
-/// Every word and mark between white space, as corpora of tokens are written.
+/// Every word and punctuation mark between white space, as in tokenised corpora.
 std::string taken_apart(const std::string& text) {
   std::string out;
   for (const char c : text) {
@@ -79,7 +79,7 @@ bool stands_on_words(const article::Article& article, const article::Mention& me
          !is_word_byte(text[span.end]);
 }
 
-/// Whole words of the text, in its order, each once.
+/// Whole words of the text, in its order, each one once.
 bool stands_in_order(const article::Article& article,
                      const std::vector<article::Mention>& mentions) {
   const auto place = [](const article::Mention& one) {
@@ -103,7 +103,7 @@ bool stands_in_text(const article::Article& article, const article::Mention& men
   return mention.span.begin < mention.span.end && mention.span.end <= text.size();
 }
 
-/// Names of the tags whose evidence is not as it must be.
+/// Names of the tags with wrong evidence.
 Strings unproven(const article::Article& article, const article::Tags& tags) {
   Strings names;
   for (const article::ActorTag& tag : tags.actors) {
@@ -121,7 +121,7 @@ Strings unproven(const article::Article& article, const article::Tags& tags) {
 
 }  // namespace
 
-TEST_CASE("no tag of a real article is without evidence, however it is written") {
+TEST_CASE("every tag of a real article has evidence, however the article is written") {
   const std::vector<article::Article> articles = real_articles();
   if (articles.empty()) {
     WARN("skipped: READOUT_DATA names no folder with data/news.jsonl.zst");

@@ -46,7 +46,7 @@ TEST_CASE("an explicit tag takes the catalogue's entry by id, name or alias") {
         std::vector<article::Mention>{{article::TextField::Metadata, {}}});
 }
 
-TEST_CASE("an explicit tag that the text shows as well stands once, with both proofs") {
+TEST_CASE("an explicit tag that the text shows too is one tag with both mentions") {
   const article::Tags tags = tag({"Kofi Annan", "kofi-annan"}, {}, "Kofi Annan spoke.");
   REQUIRE(tags.actors.size() == 1);
   REQUIRE(tags.actors[0].mentions.size() == 2);
@@ -54,7 +54,7 @@ TEST_CASE("an explicit tag that the text shows as well stands once, with both pr
   CHECK(tags.actors[0].mentions[1].field == article::TextField::Metadata);
 }
 
-TEST_CASE("an explicit tag that nobody knows becomes a tag of its own") {
+TEST_CASE("an explicit tag outside the catalogue becomes a tag of its own") {
   const article::Tags tags = tag({"Straße & Söhne", "  ", "!!"}, {"Climate Change", "Local news"});
   REQUIRE(tags.actors.size() == 2);
   CHECK(tags.actors[0].id == "strasse-and-sohne");

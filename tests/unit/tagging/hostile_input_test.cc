@@ -68,7 +68,7 @@ TEST_CASE("a megabyte of anything is tagged in time proportional to its length")
   const article::Tags tags = default_tagger().tag(article);
   const auto took = std::chrono::steady_clock::now() - begin;
   INFO(text);
-  // Generous for sanitizers and busy machines: what is quadratic takes minutes.
+  // Generous for sanitizers and busy machines: quadratic code takes minutes.
   CHECK(took < std::chrono::seconds(20));
   check_places(article, tags);
 }
@@ -90,7 +90,7 @@ TEST_CASE("a megabyte of different names is tagged in time proportional to its l
   CHECK(tags.actors.size() > 10'000);
 }
 
-TEST_CASE("text in other languages gives native names and nothing absurd") {
+TEST_CASE("text in other languages gives native names and no false ones") {
   const article::Tags tags = default_tagger().tag(
       article_of("", "Bundeskanzler Scholz reiste nach Berlin. Deutschland will das nicht."));
   const Strings ids = ids_of(tags.actors);
@@ -129,7 +129,7 @@ TEST_CASE("persons and states are found under their names in other languages") {
   CHECK(found == expected);
 }
 
-TEST_CASE("lists, tables and menus name nobody that is none") {
+TEST_CASE("lists, tables and menus give no false actors") {
   article::Article article =
       article_of("Results",
                  "Rank | Country | Gold\n1 | China | 10\n\nName\tAge\tCity\n\n- Home\n- "

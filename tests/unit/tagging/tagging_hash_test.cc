@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// By its hash an index knows whether something else would tag its articles now.
+// An index tells by the hash whether its articles would get other tags now.
 #include "base/hash.h"
 #include "tests/support/catch.h"
 #include "tests/unit/tagging/small_catalogue.h"
@@ -18,7 +18,7 @@ NameModel model_of(float weight) {
 
 }  // namespace
 
-TEST_CASE("catalogue, model and rules all have their part in what names the tagging") {
+TEST_CASE("the tagging hash depends on catalogue, model and rules") {
   const Catalogue one = catalogue_of("silence = [\"A B\"]\n");
   const Catalogue other = catalogue_of("silence = [\"A C\"]\n");
   const NameModel plain = model_of(0.5F);
@@ -32,7 +32,7 @@ TEST_CASE("catalogue, model and rules all have their part in what names the tagg
   CHECK(hash != content_hash(one.hash() + '/' + plain.hash() + '/'));
 }
 
-TEST_CASE("a tagger is named by what it was made of") {
+TEST_CASE("a tagger has the tagging hash of its catalogue and model") {
   const auto catalogue = std::make_shared<const Catalogue>(catalogue_of(""));
   const auto model = std::make_shared<const NameModel>(model_of(0.5F));
   CHECK(Tagger(catalogue, model).hash() == tagging_hash(*catalogue, model.get()));

@@ -44,7 +44,7 @@ Strings issues_in(const std::string& title, const std::string& body) {
 
 }  // namespace
 
-TEST_CASE("an article gets the issues it is about, not those it brushes") {
+TEST_CASE("an article gets the issues it is about, not those it touches on") {
   CHECK(issues_in("", "New tariffs hit exports. The trade war goes on. More tariffs follow.") ==
         Strings{"trade"});
   CHECK(issues_in("", "He learnt his trade early and sang of the sea.").empty());
@@ -56,7 +56,7 @@ TEST_CASE("the title counts more than the text") {
   CHECK(issues_in("Tariffs and trade", body) == Strings{"trade"});
 }
 
-TEST_CASE("a long article must say more") {
+TEST_CASE("a long article needs more evidence") {
   const std::string said = "Tariffs were raised on exports. ";
   std::string filler;
   for (int i = 0; i < 3000; ++i) filler += "They walked along the river. ";
@@ -64,21 +64,21 @@ TEST_CASE("a long article must say more") {
   CHECK(issues_in("", filler + said).empty());
 }
 
-TEST_CASE("words against an issue are subtracted") {
+TEST_CASE("phrases against an issue are subtracted") {
   CHECK(issues_in("", "Exports and tariffs. Insider trade. Insider trade.").empty());
 }
 
-TEST_CASE("actors are hints, never proofs") {
+TEST_CASE("actors are hints and not enough alone") {
   CHECK(issues_in("", "OPEC met.").empty());
   CHECK(issues_in("", "OPEC met about oil. Gas was not named.") == Strings{"energy"});
 }
 
-TEST_CASE("of phrases at one place only the longest counts") {
+TEST_CASE("of phrases that begin at one word only the longest counts") {
   // "trade war" as "trade war" and "trade" would reach the threshold.
   CHECK(issues_in("", "One. Two. Three. Four. A trade war.").empty());
 }
 
-TEST_CASE("the evidence is whole sentences that show the issue, in order") {
+TEST_CASE("the evidence is whole sentences, in order of the text") {
   const Tagger tagger = tagger_of(kIssues);
   const article::Article article =
       article_of("Tariffs rise", "It rained. The trade war goes on. Nobody smiled. Exports fall.");

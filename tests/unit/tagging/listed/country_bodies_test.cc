@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bodies named without their country, with the catalogue that the programs carry.
+// Bodies named without their country, with the default catalogue.
 #include "tests/support/catch.h"
 #include "tests/unit/tagging/default_catalogue_tagger.h"
 #include "tests/unit/tagging/small_catalogue.h"
@@ -33,28 +33,28 @@ TEST_CASE("a body without its country is that of the country the article is abou
         Strings{"ministry-of-foreign-affairs-of-russia"});
 }
 
-TEST_CASE("persons of a country and its seats speak for it too") {
+TEST_CASE("persons and seats of a country count for it too") {
   CHECK(bodies_in("William Ruto spoke in Nairobi. He told Parliament that taxes would fall.") ==
         Strings{"parliament-of-kenya"});
 }
 
-TEST_CASE("a body named in full earlier is the one meant, whatever else the article is about") {
+TEST_CASE("a body named in full earlier comes before the country of the article") {
   CHECK(bodies_in("France, France and again France: the Polish foreign ministry disagrees with "
                   "France. The foreign ministry said so.") ==
         Strings{"ministry-of-foreign-affairs-of-poland"});
 }
 
-TEST_CASE("a state that has no such body does not count") {
+TEST_CASE("a country without such a body can't own it") {
   CHECK(bodies_in("Americans and their allies warn Iran. Iranians laugh. The Foreign "
                   "Ministry rejected that.") == Strings{"ministry-of-foreign-affairs-of-iran"});
 }
 
-TEST_CASE("where several countries come into question, or none, a body stays nobody's") {
+TEST_CASE("where several countries are possible, or none, a body is unresolved") {
   CHECK(bodies_in("Poland and Ghana talk. The Defence Ministry said so.").empty());
   CHECK(bodies_in("The Defence Ministry said so. Parliament agreed.").empty());
 }
 
-TEST_CASE("a word before or after that makes another body of it is respected") {
+TEST_CASE("a word before or after may make it another body") {
   const std::string text = GENERATE("The rebel-run health ministry said so in Poland.",
                                     "The state supreme court of Poland said so.",
                                     "In Poland, the Supreme Court of Appeal met.",
@@ -70,7 +70,7 @@ TEST_CASE("a word before or after that makes another body of it is respected") {
   CHECK(bodies_in(text).empty());
 }
 
-TEST_CASE("the country right before goes before all else") {
+TEST_CASE("the country right before comes before all else") {
   CHECK(
       bodies_in("Poland, Poland, Poland. Nairobi's Supreme Court spoke; Tehran's foreign ministry "
                 "listened.") ==

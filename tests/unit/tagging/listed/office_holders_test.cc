@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Offices without a name, with the catalogue that the programs carry.
+// Offices without a name, with the default catalogue.
 #include "tagging/listed/office_holders.h"
 
 #include "tests/support/catch.h"
@@ -24,21 +24,21 @@ Strings persons_in(const std::string& body, const std::string& date = "2023-06-1
 
 }  // namespace
 
-TEST_CASE("an office without a name is its holder's of that day") {
+TEST_CASE("an office without a name is its holder on the article's date") {
   const std::string body = "Officials waited in Beijing. There the Secretary of State spoke.";
   CHECK(persons_in(body) == Strings{"antony-blinken"});
   CHECK(persons_in(body, "2019-05-02") == Strings{"mike-pompeo"});
   CHECK(persons_in(body, "").empty());
 }
 
-TEST_CASE("an office behind its country is that country's") {
+TEST_CASE("an office with its country is that country's") {
   CHECK(persons_in("It rained. Later the Chinese foreign minister spoke.") == Strings{"qin-gang"});
   CHECK(persons_in("It rained. Later the French president spoke.") == Strings{"emmanuel-macron"});
   CHECK(persons_in("It rained. Later the foreign minister spoke.").empty());
   CHECK(persons_in("It rained. Later the President spoke.").empty());
 }
 
-TEST_CASE("an office of one country is not told by whom the article names of another") {
+TEST_CASE("a named holder of another country doesn't fill an office") {
   CHECK(persons_in("Rishi Sunak spoke. Later the Japanese prime minister spoke.") ==
         Strings{"rishi-sunak", "fumio-kishida"});
   CHECK(persons_in("Prime Minister Rishi Sunak spoke. Later the Japanese prime minister spoke.") ==
@@ -48,13 +48,13 @@ TEST_CASE("an office of one country is not told by whom the article names of ano
         Strings{"vladimir-putin", "fumio-kishida"});
 }
 
-TEST_CASE("what an office is for makes it another, how long does not") {
+TEST_CASE("a subject makes it another office, a duration does not") {
   CHECK(persons_in("It rained. They met the Chinese foreign minister for five hours.") ==
         Strings{"qin-gang"});
   CHECK(persons_in("It rained. They met the Secretary of State for Wales.").empty());
 }
 
-TEST_CASE("where the article names somebody for the office, it is that person's") {
+TEST_CASE("where the article names the holder, the office is that person's") {
   CHECK(persons_in("Secretary of State Jane Roe counted votes. Later the Secretary of State spoke.")
             .empty());
   CHECK(persons_in("Votes were counted by Jane Roe, the Secretary of State. It rained.").empty());

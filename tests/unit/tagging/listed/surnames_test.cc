@@ -80,7 +80,7 @@ TEST_CASE("an office in letters before a surname is no given name") {
         4);
 }
 
-TEST_CASE("things named for a person are not the person") {
+TEST_CASE("things named after a person are no mention of the person") {
   CHECK(in("donald-trump",
            "At Trump Air Force Base, Donald Trump Presidential Library and Donald Trump Stadium "
            "they spoke of the Trump Doctrine and the Donald Trump Prize.")
@@ -94,7 +94,7 @@ TEST_CASE("things named for a person are not the person") {
             .size() == 5);
 }
 
-TEST_CASE("the beginning of a thing's name is no person either") {
+TEST_CASE("the beginning of a thing's name is no mention either") {
   const Tagger tagger = tagger_of(
       "[[actor]]\nid = \"luther\"\nname = \"Martin Luther\"\ntype = \"person\"\n"
       "[[actor]]\nid = \"king\"\nname = \"Martin Luther King\"\ntype = \"person\"\n");
@@ -102,7 +102,7 @@ TEST_CASE("the beginning of a thing's name is no person either") {
   CHECK(found(tagger, "luther", "In Martin Luther they trust.").size() == 1);
 }
 
-TEST_CASE("a headline's capitals make no thing of a person") {
+TEST_CASE("capitals in a headline don't turn a person into a thing") {
   const Tagger tagger = tagger_of(kPersons);
   const auto in_title = [&tagger](const std::string& title) {
     const article::Article article = article_of(title, "Nothing else.");
@@ -114,13 +114,13 @@ TEST_CASE("a headline's capitals make no thing of a person") {
   CHECK(in_title("Plane Leaves Trump Air Force Base") == 0);
 }
 
-TEST_CASE("a surname in capitals amid small letters is an acronym if it is short") {
+TEST_CASE("a short surname in capitals among small letters is an acronym") {
   CHECK(in("xi-jinping", "The starting XI met Pius XI.").empty());
   CHECK(in("xi-jinping", "PRESIDENT XI WARNS RIVALS AGAIN") == Strings{"XI"});
   CHECK(in("donald-trump", "TRUMP: I said so.") == Strings{"TRUMP"});
 }
 
-TEST_CASE("a mark covers the longest of the names that overlap") {
+TEST_CASE("overlapping names of one person are one mention") {
   const Tagger tagger = tagger_of(
       "[[actor]]\nid = \"xi\"\nname = \"Xi Jinping\"\ntype = \"person\"\n"
       "aliases = [\"President Xi\"]\n");
@@ -135,12 +135,12 @@ TEST_CASE("a surname goes to the person named in full, before or after") {
   CHECK(texts_of(article, tagger_of(kPersons).tag(article), "antony-blinken").size() == 2);
 }
 
-TEST_CASE("a surname alone is nobody unless the catalogue says so") {
+TEST_CASE("a surname alone is no person unless the catalogue says so") {
   CHECK(in("antony-blinken", "Blinken spoke.").empty());
   CHECK(in("xi-jinping", "President Xi spoke. But Xi left.") == Strings{"Xi", "Xi"});
 }
 
-TEST_CASE("two persons of one surname stay two") {
+TEST_CASE("two persons with one surname stay two") {
   const std::string body =
       "Boris Johnson resigned. Johnson had no choice. Later Mike Johnson was elected. "
       "Johnson thanked the House.";
@@ -148,7 +148,7 @@ TEST_CASE("two persons of one surname stay two") {
   CHECK(in("mike-johnson", body) == Strings{"Mike Johnson", "Johnson"});
 }
 
-TEST_CASE("in a family the surname alone is who is meant by it") {
+TEST_CASE("in a family the surname alone is the person that the catalogue means by it") {
   const Tagger tagger = tagger_of(
       "[[actor]]\nid = \"torvik\"\nname = \"Torvik\"\ntype = \"country\"\n"
       "[[actor]]\nid = \"paul\"\nname = \"Paul Tanaka\"\ntype = \"person\"\n"
@@ -165,20 +165,20 @@ TEST_CASE("in a family the surname alone is who is meant by it") {
         Strings{"Ruth Tanaka", "Tanaka"});
 }
 
-TEST_CASE("a title tells persons of one surname apart") {
+TEST_CASE("a title tells persons with one surname apart") {
   const std::string body =
       "Boris Johnson met Mike Johnson. Minister Johnson thanked Speaker Johnson.";
   CHECK(in("boris-johnson", body).size() == 2);
   CHECK(in("mike-johnson", body).size() == 2);
 }
 
-TEST_CASE("a namesake whom the catalogue does not know keeps the surname") {
+TEST_CASE("a namesake outside the catalogue keeps the surname") {
   const std::string body = "Boris Johnson spoke. Rachel Johnson objected. Johnson wrote about it.";
   CHECK(in("boris-johnson", body) == Strings{"Boris Johnson"});
   CHECK(in("donald-trump", "Melania Trump came. Trump smiled.") == Strings{"Trump"});
 }
 
-TEST_CASE("of two whom a surname alone may mean, it is the one in office") {
+TEST_CASE("of two persons that a surname alone may mean, it is the one in office") {
   const Tagger tagger = tagger_of(kPersons);
   article::Article article = article_of("", "President Bush spoke.");
   CHECK(tagger.tag(article).actors.empty());
@@ -188,7 +188,7 @@ TEST_CASE("of two whom a surname alone may mean, it is the one in office") {
   CHECK(ids_of(tagger.tag(article).actors) == Strings{"george-bush"});
 }
 
-TEST_CASE("what is named for a person is not the person") {
+TEST_CASE("an institution named after a person is no mention of the person") {
   CHECK(in("donald-trump", "He lives in Trump Tower on Trump Street.").empty());
   CHECK(in("boris-johnson", "Boris Johnson used Johnson & Johnson soap.").size() == 1);
   CHECK(in("donald-trump", "Trump Jr. spoke.").empty());
@@ -199,7 +199,7 @@ TEST_CASE("a month is no prime minister") {
         Strings{"Theresa May", "May"});
 }
 
-TEST_CASE("a country's name that is a present person's surname is the person") {
+TEST_CASE("a country's name that is the surname of a person in the article is the person") {
   const std::string body = "Jim Jordan asked. Jordan insisted.";
   CHECK(in("jim-jordan", body) == Strings{"Jim Jordan", "Jordan"});
   CHECK(in("jordan", body).empty());

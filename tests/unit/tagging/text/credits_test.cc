@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who made the text and its pictures is nobody in it.
+// Who made the text and its pictures is no actor of the story.
 #include "tagging/text/credits.h"
 
 #include <algorithm>
@@ -45,7 +45,7 @@ Strings actors_in(const std::string& body, const std::string& language = "en") {
 
 }  // namespace
 
-TEST_CASE("photographers and agencies are nobody") {
+TEST_CASE("photographers and agencies in credits are no actors") {
   const std::string credit = GENERATE(as<std::string>{},
                                       "(Ruth Tanaka/North Wire)",
                                       "(NORTH WIRE/Ruth Tanaka)",
@@ -64,7 +64,7 @@ TEST_CASE("photographers and agencies are nobody") {
   CHECK(actors_in("Rain fell on the hall.\n\n" + credit + "\n\nIt rained on.").empty());
 }
 
-TEST_CASE("who signs a report is nobody in it") {
+TEST_CASE("the authors of a report are no actors") {
   const std::string credit = GENERATE(as<std::string>{},
                                       "(Reporting by Ruth Tanaka and Amara Okonjo; Editing by "
                                       "Paul Hallström)",
@@ -78,7 +78,7 @@ TEST_CASE("who signs a report is nobody in it") {
   CHECK(actors_in("Rain fell on the hall. It rained on.\n\n" + credit).empty());
 }
 
-TEST_CASE("what only looks like a credit is none") {
+TEST_CASE("text that only looks like a credit is none") {
   CHECK(actors_in("A photo by the road showed it. Senator Ruth Tanaka said so.") ==
         Strings{"ruth-tanaka"});
   CHECK(actors_in("Photo: Ruth Tanaka speaks to farmers.") == Strings{"ruth-tanaka"});
@@ -87,12 +87,12 @@ TEST_CASE("what only looks like a credit is none") {
   CHECK(actors_in("Copyright law is old, Senator Ruth Tanaka said.") == Strings{"ruth-tanaka"});
 }
 
-TEST_CASE("who is in a credit and in the text too takes part") {
+TEST_CASE("an actor in a credit and in the text too is found") {
   CHECK(actors_in("Senator Ruth Tanaka met North Wire.\n\n(Photo by Ruth Tanaka/North Wire)") ==
         Strings{"north-wire", "ruth-tanaka"});
 }
 
-TEST_CASE("agencies in credits are nobody in any language") {
+TEST_CASE("agencies in credits are no actors in any language") {
   CHECK(actors_in("Es regnete in Torvik (Foto: Karl Muster/Picture Desk).", "de").empty());
 }
 

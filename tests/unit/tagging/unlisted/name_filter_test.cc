@@ -13,7 +13,7 @@ bool no_actor(std::string_view name) {
 
 }  // namespace
 
-TEST_CASE("what a page says of itself is nobody's name") {
+TEST_CASE("boilerplate of a page is no name") {
   for (const char* name : {"Email Sign Up By",
                            "Newsletter Sign Up Continue",
                            "Daily Newsletters Manage Newsletters",
@@ -32,7 +32,7 @@ TEST_CASE("a storm is no person") {
   CHECK_FALSE(no_actor("Hurricane Relief Fund"));
 }
 
-TEST_CASE("names stay names") {
+TEST_CASE("other names are kept") {
   for (const char* name : {"Janet Yellen", "Sign of Hope", "Up Helly Aa", "Watchtower", ""}) {
     CAPTURE(name);
     CHECK_FALSE(no_actor(name));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Actors that no catalogue lists, found with the model that the programs carry.
+// Actors that the catalogue doesn't list, found with the built-in model.
 #include <algorithm>
 
 #include "embedded/name_model_files.h"
@@ -73,7 +73,7 @@ TEST_CASE("one person has one name, with and without a middle initial") {
       Strings{"Peter Q. Hallström (person)", "Weiss (person)"});
 }
 
-TEST_CASE("names of the body are known again in the title, however it is written") {
+TEST_CASE("names of the body are recognised in the title, however it is written") {
   const std::string title = GENERATE("Minister Okonjo quits over failed plan",
                                      "Minister Okonjo Quits Over Failed Plan",
                                      "MINISTER OKONJO QUITS OVER FAILED PLAN",
@@ -86,19 +86,19 @@ TEST_CASE("names of the body are known again in the title, however it is written
   CHECK(texts_of(article, tags, "amara-okonjo").size() == 2);
 }
 
-TEST_CASE("a title that has the full name of a body's surname gives it") {
+TEST_CASE("a title gives the full name of a person that the body mentions by surname") {
   const std::string title =
       GENERATE("Amara Okonjo quits over failed plan", "Amara Okonjo Quits Over Failed Plan");
   CHECK(actors_in("The plan of Ms. Okonjo had failed.", title) == Strings{"Amara Okonjo (person)"});
 }
 
-TEST_CASE("a word of a headline is no name because a person bears it") {
+TEST_CASE("a common word in a headline is no name, even if it is a person's surname") {
   article::Article article = article_of("Young Voters Turn Away", "Senator Ruth Young laughed.");
   article.language = "en";
   CHECK(texts_of(article, tagger().tag(article), "ruth-young") == Strings{"Ruth Young"});
 }
 
-TEST_CASE("a name that only the title has is taken where its capitals tell something") {
+TEST_CASE("a name in the title alone is found unless the title is in title case") {
   const std::string body = "The plan had failed.";
   CHECK(actors_in(body, "Health Minister Amara Okonjo quits over plan") ==
         Strings{"Amara Okonjo (person)"});
@@ -109,13 +109,13 @@ TEST_CASE("a name that only the title has is taken where its capitals tell somet
   CHECK(actors_in(body, headline).empty());
 }
 
-TEST_CASE("things named for persons and ships are neither persons nor organisations") {
+TEST_CASE("ships and things named after persons are no actors") {
   CHECK(actors_in("She landed at Karlstrom Air Force Base near the Hallström Memorial and the "
                   "Ruth Tanaka King Stadium. The USS Amara Okonjo and the HMS Hallström sailed.")
             .empty());
 }
 
-TEST_CASE("headlines amid the text name nobody") {
+TEST_CASE("sentences in title case name no actors") {
   const std::string heading = GENERATE("Signals He May Moderate Immigration Stance",
                                        "Accelerates After Border Dispute Again",
                                        "Brutally Punching Teens In Violent Subway Brawl");
@@ -159,7 +159,7 @@ TEST_CASE("offices in letters, ranks and abbreviated titles are no part of the n
         Strings{"Amara Okonjo (person)"});
 }
 
-TEST_CASE("an office is no organisation, and what it is for is") {
+TEST_CASE("an office is no organisation, the body it belongs to is") {
   CHECK(
       actors_in("The President of the Northern Farmers Union met the President of the Republic.") ==
       Strings{"Northern Farmers Union (organisation)"});
@@ -191,12 +191,12 @@ TEST_CASE("initials are no office") {
         Strings{"C.S. Hallström (person)"});
 }
 
-TEST_CASE("two uncatalogued persons of one surname stay two") {
+TEST_CASE("two unlisted persons with one surname stay two") {
   CHECK(actors_in("Governor Ruth Tanaka met Senator Paul Tanaka. Ruth Tanaka then left.") ==
         Strings{"Ruth Tanaka (person)", "Paul Tanaka (person)"});
 }
 
-TEST_CASE("an East Asian name is known again by the surname in front") {
+TEST_CASE("an East Asian name is recognised by the surname in front") {
   CHECK(
       actors_in("Foreign Minister Baek Sung-min arrived. Minister Baek said nothing. Baek left.") ==
       Strings{"Baek Sung-min (person)"});
@@ -209,7 +209,7 @@ TEST_CASE("a suffix behind the surname is no surname") {
         Strings{"Ruth Tanaka III (person)"});
 }
 
-TEST_CASE("a surname of two words is whose full name ends with it") {
+TEST_CASE("a surname of two words goes to the person whose full name ends with it") {
   CHECK(actors_in("Prosecutor Amara Van Hallström spoke. Then Van Hallström left the hall.") ==
         Strings{"Amara Van Hallström (person)"});
 }
@@ -229,7 +229,7 @@ TEST_CASE("a body and a person joined by a word are two") {
         Strings{"Torvik Ministry of Health and Wellness (organisation)"});
 }
 
-TEST_CASE("an office or a body keeps what it is for") {
+TEST_CASE("an office or a body keeps its subject") {
   CHECK(actors_in("The Torvik Office of Special Counsel said so.") ==
         Strings{"Torvik Office of Special Counsel (organisation)"});
   CHECK(actors_in("Torvik Committee on Foreign Affairs Chairman Paul Tanaka said so.") ==
@@ -265,7 +265,7 @@ TEST_CASE("a common word is no short form of an organisation") {
         Strings{"Federal Grain Board", "Federal Grain Board"});
 }
 
-TEST_CASE("handles, hashtags and abbreviated states are nobody") {
+TEST_CASE("handles, hashtags and state codes are no actors") {
   const std::string text = GENERATE("They wrote to TORVIKGRAIN@TORVIK.ORG at once.",
                                     "They were told by @TorvikGrainBoard and #TorvikGrain at once.",
                                     "A rule (T.V.) and a town (N.K.) were named.",
@@ -273,7 +273,7 @@ TEST_CASE("handles, hashtags and abbreviated states are nobody") {
   CHECK(actors_in(text).empty());
 }
 
-TEST_CASE("a person may bear a firm's name") {
+TEST_CASE("a person may have a firm's name") {
   const Tagger known(
       std::make_shared<const Catalogue>(catalogue_of("[[actor]]\n"
                                                      "id = \"torvik\"\n"
@@ -288,7 +288,7 @@ TEST_CASE("a person may bear a firm's name") {
   CHECK(texts_of(article, tags, "torvik") == Strings{"Torvik"});
 }
 
-TEST_CASE("part of a name that the catalogue found in full is the same body") {
+TEST_CASE("the end of a catalogue body's full name is the same body") {
   const Tagger known(
       std::make_shared<const Catalogue>(catalogue_of("[[actor]]\n"
                                                      "id = \"upper-house-grain-committee\"\n"
@@ -331,12 +331,12 @@ TEST_CASE("a name that the catalogue silences is no actor") {
   CHECK(ids_of(silenced.tag(article).actors) == Strings{"ruth-tanaka"});
 }
 
-TEST_CASE("what an office is for is no part of the name") {
+TEST_CASE("an office's subject is no part of the name") {
   CHECK(actors_in("The Secretary for Health Baek Chung-mau said so.") ==
         Strings{"Baek Chung-mau (person)"});
 }
 
-TEST_CASE("what the catalogue knows keeps its name and is not found twice") {
+TEST_CASE("an actor of the catalogue keeps its name and is found once") {
   CHECK(actors_in("Secretary Blinken came. Antony J. Blinken spoke; Mr. Blinken said the U.S. "
                   "would wait.") == Strings{"Antony Blinken (person)", "United States (country)"});
 }
@@ -354,19 +354,19 @@ TEST_CASE("days, headings and sentence openers are no actors") {
   CHECK(actors_in(text) == Strings{});
 }
 
-TEST_CASE("in a language that the model does not know it is silent") {
+TEST_CASE("in other languages than English it finds nothing") {
   const std::string german = "Gesundheitsminister Karl Mustermann sagte, das Bundesamt irre.";
   CHECK(actors_in(german, "", "de") == Strings{});
   CHECK(actors_in(german, "", "") == Strings{});
 }
 
-TEST_CASE("an id is the slug of the name, so that articles agree") {
+TEST_CASE("an id is the slug of the name, the same in every article") {
   article::Article article = article_of("", "Health Minister Amára O'Konjo said so.");
   article.language = "en";
   CHECK(ids_of(tagger().tag(article).actors) == Strings{"amara-okonjo"});
 }
 
-TEST_CASE("tokenised text is read like any other") {
+TEST_CASE("tokenised text gives the same names") {
   CHECK(actors_in("Health Minister Amara Okonjo 's plan failed , said the U.S. 's envoy .") ==
         Strings{"Amara Okonjo (person)", "United States (country)"});
 }

@@ -31,7 +31,7 @@ TEST_CASE("words are folded for case and accents") {
   CHECK(words("Côte d’Ivoire") == Strings{"cote", "divoire"});
 }
 
-TEST_CASE("an acronym is one word with and without stops") {
+TEST_CASE("an acronym is one word with and without full stops") {
   CHECK(words("U.S. U.S US U.S.A. D.C.") == Strings{"us", "us", "us", "usa", "dc"});
   CHECK(spans("the U.S.-China talks") == Strings{"the", "U.S.", "China", "talks"});
   CHECK(first("U.S.").shape == WordShape::Capitals);
@@ -54,7 +54,7 @@ TEST_CASE("hyphens separate words, dashes and brackets separate names") {
   CHECK(text.tokens[3].gap == WordGap::Break);
 }
 
-TEST_CASE("how a word is written is known") {
+TEST_CASE("a word has a shape") {
   CHECK(first("nato").shape == WordShape::Lower);
   CHECK(first("Nato").shape == WordShape::Capitalised);
   CHECK(first("NATO").shape == WordShape::Capitals);
@@ -65,7 +65,7 @@ TEST_CASE("how a word is written is known") {
   CHECK(first("习").shape == WordShape::Uncased);
 }
 
-TEST_CASE("scripts without spaces give one word a character") {
+TEST_CASE("in scripts without spaces each character is a word") {
   CHECK(words("习近平会见") == Strings{"习", "近", "平", "会", "见"});
   CHECK(words("미국은") == Strings{"미", "국", "은"});
   CHECK(words("Макрон и Шольц") == Strings{"макрон", "и", "шольц"});
@@ -80,7 +80,7 @@ TEST_CASE("each word knows its sentence") {
   CHECK_FALSE(text.tokens[3].opens_sentence);
 }
 
-TEST_CASE("broken and empty text is passed over") {
+TEST_CASE("invalid bytes and punctuation are no words") {
   CHECK(words("").empty());
   CHECK(words(" \n .,;!\" ").empty());
   CHECK(words("a\xff\xfe"
