@@ -160,10 +160,7 @@ IndexStats IndexReader::stats() const {
     const Columns& columns = lease.snapshot().columns();
     SearchRequest everything;
     everything.copies = CopyMode::Show;
-    everything.facets.clear();
-    for (const FieldSpec& spec : kFields) {
-      if (spec.faceted) everything.facets.push_back(spec.field);
-    }
+    everything.facets.assign(kFacetedFields.begin(), kFacetedFields.end());
     Collector collector(everything, columns);
     IndexStats stats;
     for (const Xapian::docid id : columns.articles()) {

@@ -9,11 +9,9 @@
 #include <string_view>
 
 #include "article/reader.h"
+#include "base/wording.h"
 
 namespace readout::indexer {
-
-/// 1234567 as "1,234,567".
-[[nodiscard]] std::string grouped(std::uint64_t number);
 
 /// "832 bytes", "1.2 kB", "118.0 MB": powers of 1000, as disks are sold.
 [[nodiscard]] std::string byte_size(std::uint64_t bytes);

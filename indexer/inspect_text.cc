@@ -43,12 +43,6 @@ std::string words_after(std::string_view text) {
   return space == std::string_view::npos ? "…" : std::string(text.substr(0, space + 1)) + "…";
 }
 
-std::string joined(const std::vector<std::string>& values) {
-  std::string out;
-  for (const std::string& value : values) out += (out.empty() ? "" : ", ") + value;
-  return out;
-}
-
 class Printer {
  public:
   Printer(std::ostream& out, const Style& style) : out_(out), style_(style) {}
@@ -70,11 +64,11 @@ class Printer {
     line("date", date_of(article));
     line("language", article.language.empty() ? "not known" : article.language);
     line("source", article.source);
-    line("authors", joined(article.authors));
+    line("authors", joined(article.authors, ", "));
     line("url", article.url);
     line("image", article.image);
     line("section", article.section);
-    line("keywords", joined(article.keywords));
+    line("keywords", joined(article.keywords, ", "));
     line("summary", article.summary);
     const std::string_view shown = utf8_prefix(article.body, kShownBody);
     const bool cut = shown.size() < article.body.size();

@@ -122,7 +122,7 @@ HttpResponse from_route(const Service& service, const Found& found, const HttpRe
   const Route& route = *found.route;
   if (route.parameters == nullptr) return route.handle(service, {request, found.argument, {}});
   const std::vector<engine::SearchParameter> taken = route.parameters();
-  engine::ParsedSearch parsed = check_parameters(request.parameters, taken);
+  engine::ParsedSearch parsed = engine::parse_parameters(request.parameters, taken);
   if (!parsed.problems.empty()) {
     return problem(400, "a parameter can't be used", request.id, parsed.problems);
   }

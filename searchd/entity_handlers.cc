@@ -57,7 +57,7 @@ constexpr engine::SearchParameter kOfSearch = {
     .set = nullptr};
 
 std::size_t number_of(const Call& call, const engine::SearchParameter& parameter) {
-  return std::stoul(value_of(call.request.parameters, parameter));
+  return engine::whole_number(value_of(call.request.parameters, parameter));
 }
 
 std::optional<std::string> text_id(const Call& call) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "article/article_json.h"
+#include "base/wording.h"
 #include "searchd/csv.h"
 #include "searchd/parameters.h"
 
@@ -24,18 +25,14 @@ constexpr engine::SearchParameter kFormat = {
 constexpr std::size_t kPieceBytes = 65'536;
 constexpr std::size_t kArticlesAtOnce = 16;
 
-std::string joined(const std::vector<std::string>& parts) {
-  std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : "; ") + part;
-  return out;
-}
+constexpr std::string_view kBetweenValues = "; ";
 
 template <typename Tag>
 std::string ids_of(const std::vector<Tag>& tags) {
   std::vector<std::string> ids;
   ids.reserve(tags.size());
   for (const Tag& tag : tags) ids.push_back(tag.id);
-  return joined(ids);
+  return joined(ids, kBetweenValues);
 }
 
 std::string csv_head() {
@@ -60,7 +57,7 @@ std::string csv_of(const article::TaggedArticle& tagged) {
                    published ? std::string(article::name_of(published->precision)) : "",
                    article.title,
                    article.source,
-                   joined(article.authors),
+                   joined(article.authors, kBetweenValues),
                    article.language,
                    article.url,
                    ids_of(tagged.tags.actors),

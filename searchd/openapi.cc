@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/openapi.h"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "base/wording.h"
 #include "embedded/openapi_files.h"
 #include "engine/fields/schema.h"
 #include "searchd/problem.h"
@@ -18,32 +17,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json choices_of(std::string_view choices) {
-  Json out = Json::array();
-  while (true) {
-    const std::size_t end = std::min(choices.find('|'), choices.size());
-    out.push_back(choices.substr(0, end));
-    if (end == choices.size()) return out;
-    choices.remove_prefix(end + 1);
-  }
-}
-
-std::vector<std::string_view> counted_fields() {
-  std::vector<std::string_view> names;
-  for (const engine::FieldSpec& spec : engine::kFields) {
-    if (spec.faceted) names.push_back(spec.name);
-  }
-  return names;
-}
-
 /// "none", or some of the fields that are counted, with commas between.
 std::string fields_pattern() {
-  std::string one;
-  for (const std::string_view name : counted_fields()) {
-    one += one.empty() ? '(' : '|';
-    one += name;
-  }
-  one += ')';
+  const std::string one = "(" + joined(engine::faceted_field_names(), "|") + ")";
   return "^(none|" + one + "(," + one + ")*)$";
 }
 
@@ -55,7 +31,7 @@ Json value_schema(const engine::SearchParameter& parameter) {
     case engine::ParameterType::Query:
       return {{"type", "string"}, {"maxLength", parameter.maximum}};
     case engine::ParameterType::Choice:
-      return {{"type", "string"}, {"enum", choices_of(parameter.choices)}};
+      return {{"type", "string"}, {"enum", engine::names_in(parameter.choices)}};
     case engine::ParameterType::Number:
       return {{"type", "integer"}, {"minimum", 0}, {"maximum", parameter.maximum}};
     case engine::ParameterType::Share:
@@ -88,7 +64,7 @@ Json parameters_json(const Route& route) {
     const std::size_t close = route.pattern.find('}', open);
     const std::string_view name = route.pattern.substr(open + 1, close - open - 1);
     Json schema = {{"type", "string"}};
-    if (name == "field") schema["enum"] = counted_fields();
+    if (name == "field") schema["enum"] = engine::faceted_field_names();
     out.push_back(
         {{"name", name}, {"in", "path"}, {"required", true}, {"schema", std::move(schema)}});
   }

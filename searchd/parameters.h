@@ -20,11 +20,6 @@ namespace readout::searchd {
 [[nodiscard]] std::vector<engine::SearchParameter> search_parameters_without(
     std::initializer_list<std::string_view> names);
 
-/// Checks a request's parameters against what its route takes. A parameter without `set` is a
-/// route's own: checked by its type, and left to the handler.
-[[nodiscard]] engine::ParsedSearch check_parameters(const engine::ParameterList& given,
-                                                    std::span<const engine::SearchParameter> taken);
-
 /// The value given, or what the table has for it.
 [[nodiscard]] std::string value_of(const engine::ParameterList& given,
                                    const engine::SearchParameter& parameter);

@@ -15,37 +15,10 @@
 #include "article/article.h"
 #include "article/tags.h"
 #include "base/span.h"
+#include "engine/contract/choices.h"
 #include "engine/fields/schema.h"
 
 namespace readout::engine {
-
-enum class MatchMode : std::uint8_t {
-  Auto,  ///< all words; if nothing has them all, any of them, and the answer says so
-  All,
-  Any,
-};
-
-enum class SortOrder : std::uint8_t { Relevance, Newest, Oldest };
-
-enum class FacetMode : std::uint8_t {
-  Any,  ///< an article passes with one of a field's selected values
-  All,  ///< only with all of them
-};
-
-/// What becomes of articles with one text (equal fingerprints).
-enum class CopyMode : std::uint8_t {
-  Fold,  ///< the first of them stands for all; totals, facets and pages count them once
-  Show,  ///< each is a hit of its own
-};
-
-/// Of the timeline's buckets.
-enum class Interval : std::uint8_t {
-  Auto,  ///< the finest that makes few enough for a page
-  Day,
-  Week,  ///< from Monday
-  Month,
-  Year,
-};
 
 /// Selected values of one field: ids of actors and issues, names of sources and authors, codes of
 /// languages.

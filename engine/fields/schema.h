@@ -4,11 +4,13 @@
 // the on-disk format: changing one means a new kFormatVersion. Constants only.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace readout::engine {
 
@@ -167,6 +169,25 @@ static_assert(unique(), "names, prefixes and slots of kFields must be unique");
 
 [[nodiscard]] constexpr const FieldSpec& spec_of(Field field) noexcept {
   return kFields[static_cast<std::size_t>(field)];
+}
+
+inline constexpr std::size_t kFacetedCount = static_cast<std::size_t>(std::count_if(
+    kFields.begin(), kFields.end(), [](const FieldSpec& spec) { return spec.faceted; }));
+
+/// Those that are counted, in the order of the table.
+inline constexpr std::array<Field, kFacetedCount> kFacetedFields = [] {
+  std::array<Field, kFacetedCount> faceted{};
+  std::size_t at = 0;
+  for (const FieldSpec& spec : kFields) {
+    if (spec.faceted) faceted[at++] = spec.field;
+  }
+  return faceted;
+}();
+
+[[nodiscard]] inline std::vector<std::string_view> faceted_field_names() {
+  std::vector<std::string_view> names;
+  for (const Field field : kFacetedFields) names.push_back(spec_of(field).name);
+  return names;
 }
 
 [[nodiscard]] constexpr std::optional<Field> field_named(std::string_view name) noexcept {

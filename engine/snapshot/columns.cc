@@ -36,9 +36,8 @@ std::optional<std::uint32_t> FacetColumn::ordinal(std::string_view value) const 
 }
 
 Columns::Columns(const Xapian::Database& database) : copies_(database) {
-  for (const FieldSpec& spec : kFields) {
-    if (spec.faceted) facets_.emplace_back(database, static_cast<Xapian::valueno>(spec.slot));
-  }
+  for (const Field field : kFacetedFields)
+    facets_.emplace_back(database, static_cast<Xapian::valueno>(spec_of(field).slot));
   days_.assign(database.get_lastdocid() + 1, kUndated);
   instants_.assign(database.get_lastdocid() + 1, 0);
   const auto published = static_cast<Xapian::valueno>(spec_of(Field::Published).slot);
@@ -72,12 +71,8 @@ void Columns::number_days() {
 }
 
 const FacetColumn& Columns::facet(Field field) const {
-  std::size_t index = 0;
-  for (const FieldSpec& spec : kFields) {
-    if (spec.field == field) break;
-    if (spec.faceted) ++index;
-  }
-  return facets_.at(index);
+  const auto place = std::find(kFacetedFields.begin(), kFacetedFields.end(), field);
+  return facets_.at(static_cast<std::size_t>(place - kFacetedFields.begin()));
 }
 
 }  // namespace readout::engine

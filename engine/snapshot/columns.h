@@ -81,7 +81,7 @@ class Columns {
  private:
   void number_days();
 
-  std::vector<FacetColumn> facets_;  // in the order of kFields, faceted ones only
+  std::vector<FacetColumn> facets_;  // in the order of kFacetedFields
   std::vector<std::int32_t> days_;
   std::vector<std::int64_t> instants_;
   std::vector<std::int32_t> distinct_days_;

@@ -36,11 +36,10 @@ Label label_of(Field field, const std::string& id, const Xapian::Database& datab
 }  // namespace
 
 FacetNames::FacetNames(const Columns& columns, const Xapian::Database& database) {
-  for (const FieldSpec& spec : kFields) {
-    if (!spec.faceted) continue;
-    Column column{spec.field, &columns.facet(spec.field), {}, {}, {}};
+  for (const Field field : kFacetedFields) {
+    Column column{field, &columns.facet(field), {}, {}, {}};
     for (const std::string& id : column.values->values()) {
-      column.labels.push_back(label_of(spec.field, id, database));
+      column.labels.push_back(label_of(field, id, database));
       const auto ordinal = static_cast<std::uint32_t>(column.labels.size() - 1);
       for (const std::string_view text :
            {std::string_view(column.labels.back().name), std::string_view(id)}) {

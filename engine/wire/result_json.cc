@@ -24,22 +24,6 @@ std::string_view name_of(article::DatePrecision precision) {
   return "day";
 }
 
-std::string_view name_of(Interval interval) {
-  switch (interval) {
-    case Interval::Auto:
-      return "auto";
-    case Interval::Day:
-      return "day";
-    case Interval::Week:
-      return "week";
-    case Interval::Month:
-      return "month";
-    case Interval::Year:
-      return "year";
-  }
-  return "auto";
-}
-
 void put_marks(JsonWriter& out,
                std::string_view key,
                std::string_view text,

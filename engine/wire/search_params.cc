@@ -3,13 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <system_error>
+#include <type_traits>
 
-#include "base/nearest.h"
-#include "base/utf8.h"
 #include "engine/query/day_span.h"
-#include "engine/query/query.h"
 
 namespace readout::engine {
 namespace {
@@ -17,75 +13,41 @@ namespace {
 using Message = std::optional<std::string>;
 
 constexpr std::size_t kMaxValueBytes = 1024;
-constexpr std::size_t kMaxProblems = 20;
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find(separator, begin), text.size());
-    parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
-
-std::string joined(const std::vector<std::string_view>& parts) {
-  std::string out;
-  for (const std::string_view part : parts) {
-    if (!out.empty()) out += ", ";
-    out += part;
-  }
-  return out;
-}
-
-/// 4096 as "4,096".
-std::string grouped(std::size_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
-  return digits;
-}
-
-/// Position of the value among the parameter's choices.
-std::optional<std::size_t> choice(const SearchParameter& parameter, std::string_view value) {
-  const auto choices = split(parameter.choices, '|');
-  const auto found = std::find(choices.begin(), choices.end(), value);
-  if (found == choices.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - choices.begin());
-}
-
-std::string must_be_one_of(const SearchParameter& parameter) {
-  return "must be one of " + joined(split(parameter.choices, '|'));
-}
-
-/// Of a parameter of choices: `values` in the order of their names, for a member of the request.
-template <auto member, auto... values>
-Message set_choice(SearchRequest& request,
-                   const SearchParameter& parameter,
-                   std::string_view value) {
-  constexpr std::array kValues = {values...};
-  const auto chosen = choice(parameter, value);
-  if (!chosen) return must_be_one_of(parameter);
-  request.*member = kValues[*chosen];
-  return std::nullopt;
-}
-
-std::string longer_than(std::size_t bytes) { return "is longer than " + grouped(bytes) + " bytes"; }
 
 Message set_query(SearchRequest& request, const SearchParameter&, std::string_view value) {
-  if (auto fault = query_fault(value)) return fault;
   request.query = value;
   return std::nullopt;
 }
 
-Message set_fresh(SearchRequest& request, const SearchParameter&, std::string_view value) {
-  double share = 0;
-  const char* end = value.data() + value.size();
-  const auto [stop, failure] = std::from_chars(value.data(), end, share, std::chars_format::fixed);
-  // Written this way a NaN is refused too.
-  if (failure != std::errc() || stop != end || !(share >= 0 && share <= 1)) {
-    return "must be a number from 0 to 1, such as 0.5";
+/// The request's member is the enum of the parameter's choices, or an optional of it.
+template <auto member>
+Message set_choice(SearchRequest& request,
+                   const SearchParameter& parameter,
+                   std::string_view value) {
+  auto& target = request.*member;
+  const std::size_t place = *choice_named(value, parameter.choices);
+  if constexpr (std::is_enum_v<std::remove_reference_t<decltype(target)>>) {
+    target = static_cast<std::remove_reference_t<decltype(target)>>(place);
+  } else {
+    target = static_cast<typename std::remove_reference_t<decltype(target)>::value_type>(place);
   }
-  request.fresh = share;
+  return std::nullopt;
+}
+
+template <bool SearchRequest::*member>
+Message set_switch(SearchRequest& request, const SearchParameter&, std::string_view value) {
+  request.*member = value == "on";
+  return std::nullopt;
+}
+
+template <std::size_t SearchRequest::*member>
+Message set_number(SearchRequest& request, const SearchParameter&, std::string_view value) {
+  request.*member = whole_number(value);
+  return std::nullopt;
+}
+
+Message set_fresh(SearchRequest& request, const SearchParameter&, std::string_view value) {
+  request.fresh = share(value);
   return std::nullopt;
 }
 
@@ -110,63 +72,20 @@ Message add_selection(SearchRequest& request,
   return std::nullopt;
 }
 
-constexpr std::string_view kDateForm =
-    "must be a year, a month or a day, such as 2023, 2023-06 or 2023-06-19";
-
 Message set_from(SearchRequest& request, const SearchParameter&, std::string_view value) {
-  const auto span = parse_day_span_part(value);
-  if (!span) return std::string(kDateForm);
-  request.from_day = span->first;
+  request.from_day = parse_day_span_part(value)->first;
   return std::nullopt;
 }
 
 Message set_to(SearchRequest& request, const SearchParameter&, std::string_view value) {
-  const auto span = parse_day_span_part(value);
-  if (!span) return std::string(kDateForm);
-  request.to_day = span->last;
+  request.to_day = parse_day_span_part(value)->last;
   return std::nullopt;
-}
-
-Message set_number(std::size_t& target, const SearchParameter& parameter, std::string_view value) {
-  std::size_t number = 0;
-  const char* end = value.data() + value.size();
-  const auto [stop, failure] = std::from_chars(value.data(), end, number);
-  if (failure != std::errc() || stop != end || number > parameter.maximum) {
-    return "must be a whole number from 0 to " + grouped(parameter.maximum);
-  }
-  target = number;
-  return std::nullopt;
-}
-
-Message set_limit(SearchRequest& request,
-                  const SearchParameter& parameter,
-                  std::string_view value) {
-  return set_number(request.limit, parameter, value);
-}
-
-Message set_offset(SearchRequest& request,
-                   const SearchParameter& parameter,
-                   std::string_view value) {
-  return set_number(request.offset, parameter, value);
-}
-
-Message set_facet_limit(SearchRequest& request,
-                        const SearchParameter& parameter,
-                        std::string_view value) {
-  return set_number(request.facet_limit, parameter, value);
 }
 
 Message set_facets(SearchRequest& request, const SearchParameter&, std::string_view value) {
   request.facets.clear();
   if (value == "none") return std::nullopt;
-  std::vector<std::string_view> countable;
-  for (const FieldSpec& spec : kFields) {
-    if (spec.faceted) countable.push_back(spec.name);
-  }
-  for (const std::string_view name : split(value, ',')) {
-    if (std::find(countable.begin(), countable.end(), name) == countable.end()) {
-      return "must be none, or some of " + joined(countable) + " with commas between";
-    }
+  for (const std::string_view name : names_in(value, ',')) {
     const Field field = *field_named(name);
     if (std::find(request.facets.begin(), request.facets.end(), field) == request.facets.end()) {
       request.facets.push_back(field);
@@ -192,10 +111,10 @@ constexpr std::array<SearchParameter, 20> kParameters = {{
      .set = set_query},
     {.name = "match",
      .type = ParameterType::Choice,
-     .choices = "auto|all|any",
+     .choices = kMatchModes,
      .initial = "auto",
      .help = "whether an article must have all words; auto: all, or any if no article has all",
-     .set = set_choice<&SearchRequest::match, MatchMode::Auto, MatchMode::All, MatchMode::Any>},
+     .set = set_choice<&SearchRequest::match>},
     filter("actor", "only articles with this actor, by id"),
     filter("issue", "only articles about this issue, by id"),
     filter("source", "only articles of this publisher"),
@@ -203,10 +122,10 @@ constexpr std::array<SearchParameter, 20> kParameters = {{
     filter("language", "only articles in this language, by ISO 639 code"),
     {.name = "facet_mode",
      .type = ParameterType::Choice,
-     .choices = "any|all",
+     .choices = kFacetModes,
      .initial = "any",
      .help = "whether one of several values of a filter is enough, or all are needed",
-     .set = set_choice<&SearchRequest::facet_mode, FacetMode::Any, FacetMode::All>},
+     .set = set_choice<&SearchRequest::facet_mode>},
     {.name = "from",
      .type = ParameterType::Date,
      .help = "first day of publication; of a year or month its first day",
@@ -217,24 +136,21 @@ constexpr std::array<SearchParameter, 20> kParameters = {{
      .set = set_to},
     {.name = "sort",
      .type = ParameterType::Choice,
-     .choices = "relevance|newest|oldest",
+     .choices = kSortOrders,
      .help = "order of the hits; by default relevance, or newest where nothing is looked for",
-     .set = set_choice<&SearchRequest::sort,
-                       SortOrder::Relevance,
-                       SortOrder::Newest,
-                       SortOrder::Oldest>},
+     .set = set_choice<&SearchRequest::sort>},
     {.name = "limit",
      .type = ParameterType::Number,
      .maximum = kMaxLimit,
      .initial = "10",
      .help = "how many hits to list",
-     .set = set_limit},
+     .set = set_number<&SearchRequest::limit>},
     {.name = "offset",
      .type = ParameterType::Number,
      .maximum = kMaxOffset,
      .initial = "0",
      .help = "how many hits to pass over first",
-     .set = set_offset},
+     .set = set_number<&SearchRequest::offset>},
     {.name = "facets",
      .type = ParameterType::Fields,
      .initial = "actor,issue",
@@ -245,24 +161,19 @@ constexpr std::array<SearchParameter, 20> kParameters = {{
      .maximum = kMaxFacetLimit,
      .initial = "20",
      .help = "how many values of each field to list",
-     .set = set_facet_limit},
+     .set = set_number<&SearchRequest::facet_limit>},
     {.name = "copies",
      .type = ParameterType::Choice,
-     .choices = "fold|show",
+     .choices = kCopyModes,
      .initial = "fold",
      .help = "whether articles with one text are one hit, counted once, or a hit each",
-     .set = set_choice<&SearchRequest::copies, CopyMode::Fold, CopyMode::Show>},
+     .set = set_choice<&SearchRequest::copies>},
     {.name = "interval",
      .type = ParameterType::Choice,
-     .choices = "auto|day|week|month|year",
+     .choices = kIntervals,
      .initial = "auto",
      .help = "length of the timeline's steps; coarser where there would be more than 1,000",
-     .set = set_choice<&SearchRequest::interval,
-                       Interval::Auto,
-                       Interval::Day,
-                       Interval::Week,
-                       Interval::Month,
-                       Interval::Year>},
+     .set = set_choice<&SearchRequest::interval>},
     {.name = "fresh",
      .type = ParameterType::Share,
      .initial = "0",
@@ -271,16 +182,16 @@ constexpr std::array<SearchParameter, 20> kParameters = {{
      .set = set_fresh},
     {.name = "highlight",
      .type = ParameterType::Choice,
-     .choices = "on|off",
+     .choices = kOnOrOff,
      .initial = "on",
      .help = "whether titles and snippets have their found words marked",
-     .set = set_choice<&SearchRequest::highlight, true, false>},
+     .set = set_switch<&SearchRequest::highlight>},
     {.name = "widen",
      .type = ParameterType::Choice,
-     .choices = "on|off",
+     .choices = kOnOrOff,
      .initial = "off",
      .help = "whether a word that is an actor's name finds that actor's articles too",
-     .set = set_choice<&SearchRequest::widen, true, false>},
+     .set = set_switch<&SearchRequest::widen>},
 }};
 
 constexpr bool filters_name_fields() {
@@ -291,104 +202,12 @@ constexpr bool filters_name_fields() {
 }
 static_assert(filters_name_fields(), "a filter must have the name of its field");
 
-const SearchParameter* parameter_named(std::string_view name) {
-  for (const SearchParameter& parameter : kParameters) {
-    if (parameter.name == name) return &parameter;
-  }
-  return nullptr;
-}
-
-Message too_long(const SearchParameter& parameter, std::string_view value) {
-  if (parameter.type != ParameterType::Text || value.size() <= parameter.maximum) {
-    return std::nullopt;
-  }
-  return longer_than(parameter.maximum);
-}
-
-class Parser {
- public:
-  void take(const std::string& name, const std::string& value) {
-    const SearchParameter* parameter = parameter_named(name);
-    if (parameter == nullptr) {
-      std::vector<std::string_view> known;
-      known.reserve(kParameters.size());
-      for (const SearchParameter& other : kParameters) known.push_back(other.name);
-      parsed_.problems.push_back(unknown_parameter(name, known));
-      return;
-    }
-    bool& seen = seen_[static_cast<std::size_t>(parameter - kParameters.data())];
-    if (seen && !parameter->repeatable) return report(name, "is given more than once");
-    seen = true;
-    if (auto message = broken_text(value)) return report(name, std::move(*message));
-    if (auto message = too_long(*parameter, value)) return report(name, std::move(*message));
-    if (auto message = parameter->set(parsed_.request, *parameter, value)) {
-      report(name, std::move(*message));
-    }
-  }
-
-  [[nodiscard]] bool enough() const { return parsed_.problems.size() >= kMaxProblems; }
-
-  ParsedSearch finish() {
-    const SearchRequest& request = parsed_.request;
-    if (request.from_day && request.to_day && *request.from_day > *request.to_day) {
-      report("from", "must not be later than 'to'");
-    }
-    return std::move(parsed_);
-  }
-
- private:
-  void report(std::string_view name, std::string message) {
-    ParameterProblem problem{std::string(name), std::move(message)};
-    auto& problems = parsed_.problems;
-    if (std::find(problems.begin(), problems.end(), problem) != problems.end()) return;
-    problems.push_back(std::move(problem));
-  }
-
-  ParsedSearch parsed_;
-  std::array<bool, kParameters.size()> seen_{};
-};
-
 }  // namespace
 
 std::span<const SearchParameter> search_parameters() noexcept { return kParameters; }
 
-ParsedSearch parse_search_parameters(const ParameterList& parameters) {
-  Parser parser;
-  for (const auto& [name, value] : parameters) {
-    if (parser.enough()) break;
-    parser.take(name, value);
-  }
-  return parser.finish();
-}
-
-std::optional<std::string> broken_text(std::string_view value) {
-  if (value.find('\0') != std::string_view::npos) return "must not contain a NUL byte";
-  if (!is_valid_utf8(value)) return "must be valid UTF-8";
-  return std::nullopt;
-}
-
-std::optional<std::string> query_fault(std::string_view value) {
-  if (value.size() > kMaxQueryBytes) return longer_than(kMaxQueryBytes);
-  const ParsedQuery parsed = parse_query(value);
-  if (parsed.clauses > kMaxQueryClauses) {
-    return "has more than " + grouped(kMaxQueryClauses) + " words and filters";
-  }
-  if (parsed.placed > kMaxPlaced) {
-    return "has more than " + grouped(kMaxPlaced) + " phrases, hyphenated words and NEARs";
-  }
-  if (parsed.prefixes > kMaxPrefixes) {
-    return "has more than " + grouped(kMaxPrefixes) + " words that end in *";
-  }
-  return std::nullopt;
-}
-
-ParameterProblem unknown_parameter(std::string_view name, std::span<const std::string_view> known) {
-  constexpr std::size_t kShownBytes = 64;
-  std::string message = "is not a parameter here";
-  if (const auto meant = nearest(name, known)) {
-    message += "; did you mean '" + std::string(*meant) + "'?";
-  }
-  return {repair_utf8(utf8_prefix(name, kShownBytes)), std::move(message)};
+ParsedSearch parse_search_parameters(const ParameterList& given) {
+  return parse_parameters(given, kParameters);
 }
 
 }  // namespace readout::engine

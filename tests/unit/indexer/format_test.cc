@@ -8,13 +8,6 @@ namespace {
 
 using std::chrono::duration;
 
-TEST_CASE("Numbers are grouped by thousands") {
-  CHECK(grouped(0) == "0");
-  CHECK(grouped(999) == "999");
-  CHECK(grouped(1000) == "1,000");
-  CHECK(grouped(1234567) == "1,234,567");
-}
-
 TEST_CASE("Sizes use the largest unit that leaves a figure before the point") {
   CHECK(byte_size(0) == "0 bytes");
   CHECK(byte_size(1) == "1 byte");
