@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace readout::article {
@@ -17,8 +18,14 @@ enum class TitleSource : std::uint8_t {
   Made,   ///< made from the first words of the text, for lack of one
 };
 
+/// "none", "given" or "made".
+[[nodiscard]] std::string_view name_of(TitleSource source) noexcept;
+
 /// How exactly the date is known. Stored in the index: do not renumber.
 enum class DatePrecision : std::uint8_t { Year = 0, Month = 1, Day = 2, Instant = 3 };
+
+/// "year", "month", "day" or "instant".
+[[nodiscard]] std::string_view name_of(DatePrecision precision) noexcept;
 
 /// When the article was published, as it says itself: never the time of reading, never a guess.
 struct Published {
@@ -57,7 +64,7 @@ struct Article {
       language;  ///< ISO 639-1, or 639-3 where there is no two-letter code; empty: not known
   std::string section;
   std::vector<std::string> keywords;
-  std::string image;  ///< address of the leading image
+  std::string image;                  ///< address of the leading image
   /// Tags that the file itself gives, ids or names: kept as they are, beside what tagging finds.
   std::vector<std::string> explicit_actors;
   std::vector<std::string> explicit_issues;

@@ -11,9 +11,9 @@ namespace readout {
 namespace {
 
 /// Whether a byte stands for itself between quotation marks (RFC 8259, section 7), as far as one
-/// byte can tell.
+/// byte can tell. DEL may, but a terminal obeys it.
 constexpr bool is_plain(unsigned char byte) {
-  return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
+  return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
 }
 
 }  // namespace
@@ -98,11 +98,12 @@ void JsonWriter::put_quoted(std::string_view value) {
     if (byte < 0x80) {
       put_escaped(byte);
       ++at;
-    } else {
-      const CodePoint point = decode_utf8(value, at);
-      append_utf8(out_, point.value);
-      at += point.size;
+      continue;
     }
+    const CodePoint point = decode_utf8(value, at);
+    const bool control = point.value < 0xA0;
+    control ? put_escaped(static_cast<unsigned char>(point.value)) : append_utf8(out_, point.value);
+    at += point.size;
   }
   out_.push_back('"');
 }

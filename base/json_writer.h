@@ -19,7 +19,8 @@ class JsonWriter {
   void close_array() { close(']'); }
   void key(std::string_view name);
 
-  /// Text that is not valid UTF-8 is repaired: U+FFFD for each broken byte.
+  /// Text that is not valid UTF-8 is repaired: U+FFFD for each broken byte. Control characters are
+  /// escaped, also those that JSON lets stand.
   void text(std::string_view value);
   void number(std::uint64_t value);
   /// The shortest form that reads back to the same value; null for what JSON has no number for.

@@ -5,7 +5,7 @@
 #include <ostream>
 #include <utility>
 
-#include "article/article_json.h"
+#include "engine/wire/article_json.h"
 #include "indexer/catalogue_setting.h"
 #include "indexer/commands.h"
 #include "indexer/exit_status.h"
@@ -52,7 +52,7 @@ class Inspection {
     article::Tags tags = tagger_.tag(article);
     const article::TaggedArticle tagged{std::move(article), std::move(tags)};
     if (options_.json) {
-      screen_.out << to_json(tagged) << "\n";
+      screen_.out << engine::to_json(tagged) << "\n";
     } else {
       print_inspected(screen_.out, tagged, screen_.style);
     }

@@ -5,9 +5,10 @@
 #include <ostream>
 #include <vector>
 
-#include "article/article_json.h"
 #include "base/sentences.h"
 #include "base/utf8.h"
+#include "base/wording.h"
+#include "engine/fields/schema.h"
 #include "indexer/format.h"
 
 namespace readout::indexer {
@@ -48,32 +49,40 @@ class Printer {
   Printer(std::ostream& out, const Style& style) : out_(out), style_(style) {}
 
   void print(const article::TaggedArticle& tagged) {
-    print_facts(tagged.article);
+    print_facts(tagged);
     for (const article::ActorTag& actor : tagged.tags.actors) print_actor(tagged.article, actor);
     for (const article::IssueTag& issue : tagged.tags.issues) print_issue(tagged.article, issue);
     out_ << "\n";
   }
 
  private:
-  void print_facts(const article::Article& article) {
+  void print_facts(const article::TaggedArticle& tagged) {
+    const article::Article& article = tagged.article;
     const std::string title = article.title.empty() ? "(no title)" : printable(article.title);
     out_ << style_.strong(title) << "\n";
     line("from", describe(article.origin));
     line("id", article.id);
     if (article.title_source == article::TitleSource::Made) line("title", "made from the text");
     line("date", date_of(article));
-    line("language", article.language.empty() ? "not known" : article.language);
-    line("source", article.source);
-    line("authors", joined(article.authors, ", "));
+    print_fields(tagged);
     line("url", article.url);
     line("image", article.image);
-    line("section", article.section);
-    line("keywords", joined(article.keywords, ", "));
     line("summary", article.summary);
     const std::string_view shown = utf8_prefix(article.body, kShownBody);
     const bool cut = shown.size() < article.body.size();
     line("body", std::string(shown) + (cut ? "… (" + size_of(article.body) + ")" : ""));
     line("fingerprint", article.fingerprint);
+  }
+
+  /// What the publisher says, by the rows of the field table.
+  void print_fields(const article::TaggedArticle& tagged) {
+    for (const engine::Field field : engine::kFacetedFields) {
+      const engine::FieldSpec& spec = engine::spec_of(field);
+      if (!spec.value_kind.empty()) continue;  // tags follow with their places
+      const std::string values = joined(spec.values.of(tagged), ", ");
+      const bool unknown = values.empty() && field == engine::Field::Language;
+      line(spec.member, unknown ? "not known" : values);
+    }
   }
 
   static std::string size_of(std::string_view body) {

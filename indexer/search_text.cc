@@ -45,21 +45,21 @@ class Printer {
     if (!hit.snippet.text.empty()) {
       out_ << indent << marked(hit.snippet.text, hit.snippet.marks, style_) << "\n";
     }
-    names(indent + "Actors: ", hit.actors);
-    names(indent + "Issues: ", hit.issues);
+    names(indent + "Actors: ", hit.tags.actors);
+    names(indent + "Issues: ", hit.tags.issues);
     out_ << "\n";
   }
 
   /// On a terminal the title is bold anyway: marks would not be seen.
   std::string title(const engine::Hit& hit) {
-    if (hit.title.empty()) return style_.strong("(no title)");
-    return style_.strong(printable(hit.title));
+    if (hit.article.title.empty()) return style_.strong("(no title)");
+    return style_.strong(printable(hit.article.title));
   }
 
   static std::string facts(const engine::Hit& hit) {
-    std::string line = hit.source.empty() ? "" : printable(hit.source) + " · ";
-    line += hit.published ? printable(hit.published->iso) : "undated";
-    return line + " · " + printable(hit.id);
+    std::string line = hit.article.source.empty() ? "" : printable(hit.article.source) + " · ";
+    line += hit.article.published ? printable(hit.article.published->iso) : "undated";
+    return line + " · " + printable(hit.article.id);
   }
 
   template <typename Tag>

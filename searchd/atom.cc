@@ -51,9 +51,10 @@ void add_link(pugi::xml_node parent, const Link& link) {
 
 /// RFC 3339 as Atom wants it, in the article's own offset.
 std::string updated_of(const engine::Hit& hit) {
-  if (!hit.published) return std::string(kNoDate);
-  if (hit.published->precision == article::DatePrecision::Instant) return hit.published->iso;
-  return article::iso_day(article::day_number(*hit.published)) + "T00:00:00Z";
+  if (!hit.article.published) return std::string(kNoDate);
+  if (hit.article.published->precision == article::DatePrecision::Instant)
+    return hit.article.published->iso;
+  return article::iso_day(article::day_number(*hit.article.published)) + "T00:00:00Z";
 }
 
 template <typename Tag>
@@ -67,24 +68,25 @@ void add_categories(pugi::xml_node entry, const std::vector<Tag>& tags, const ch
 }
 
 void add_authors(pugi::xml_node entry, const engine::Hit& hit) {
-  for (const std::string& name : hit.authors) add(entry.append_child("author"), "name", name);
-  if (hit.authors.empty() && !hit.source.empty()) {
-    add(entry.append_child("author"), "name", hit.source);
+  for (const std::string& name : hit.article.authors)
+    add(entry.append_child("author"), "name", name);
+  if (hit.article.authors.empty() && !hit.article.source.empty()) {
+    add(entry.append_child("author"), "name", hit.article.source);
   }
 }
 
 void add_entry(pugi::xml_node feed, const engine::Hit& hit, const std::string& base) {
   pugi::xml_node entry = feed.append_child("entry");
-  add(entry, "id", "urn:uuid:" + uuid_of("article:" + hit.id));
-  add(entry, "title", hit.title);
+  add(entry, "id", "urn:uuid:" + uuid_of("article:" + hit.article.id));
+  add(entry, "title", hit.article.title);
   add(entry, "updated", updated_of(hit));
-  if (hit.published) add(entry, "published", updated_of(hit));
-  const std::string here = base + "/?article=" + percent_encode(hit.id);
-  add_link(entry, {"alternate", "text/html", hit.url.empty() ? here : hit.url});
-  if (!hit.url.empty()) add_link(entry, {"related", "text/html", here});
+  if (hit.article.published) add(entry, "published", updated_of(hit));
+  const std::string here = base + "/?article=" + percent_encode(hit.article.id);
+  add_link(entry, {"alternate", "text/html", hit.article.url.empty() ? here : hit.article.url});
+  if (!hit.article.url.empty()) add_link(entry, {"related", "text/html", here});
   add_authors(entry, hit);
-  add_categories(entry, hit.actors, "urn:readout:actor");
-  add_categories(entry, hit.issues, "urn:readout:issue");
+  add_categories(entry, hit.tags.actors, "urn:readout:actor");
+  add_categories(entry, hit.tags.issues, "urn:readout:issue");
   add(entry, "summary", hit.snippet.text);
 }
 
@@ -105,9 +107,9 @@ std::string to_atom(const engine::SearchResult& result, const FeedAddress& addre
   add(feed, "title", query.empty() ? "Readout" : "Readout: " + query);
   const engine::Hit* newest = nullptr;
   for (const engine::Hit& hit : result.hits) {
-    if (!hit.published) continue;
-    if (newest == nullptr ||
-        article::utc_seconds(*hit.published) > article::utc_seconds(*newest->published)) {
+    if (!hit.article.published) continue;
+    if (newest == nullptr || article::utc_seconds(*hit.article.published) >
+                                 article::utc_seconds(*newest->article.published)) {
       newest = &hit;
     }
   }

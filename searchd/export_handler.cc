@@ -4,8 +4,8 @@
 #include <memory>
 #include <utility>
 
-#include "article/article_json.h"
 #include "base/wording.h"
+#include "engine/wire/article_json.h"
 #include "searchd/csv.h"
 #include "searchd/parameters.h"
 
@@ -25,48 +25,45 @@ constexpr engine::SearchParameter kFormat = {
 constexpr std::size_t kPieceBytes = 65'536;
 constexpr std::size_t kArticlesAtOnce = 16;
 
-constexpr std::string_view kBetweenValues = "; ";
-
-template <typename Tag>
-std::string ids_of(const std::vector<Tag>& tags) {
-  std::vector<std::string> ids;
-  ids.reserve(tags.size());
-  for (const Tag& tag : tags) ids.push_back(tag.id);
-  return joined(ids, kBetweenValues);
+/// The columns of the faceted fields: those of the publisher's own facts, or of tags.
+template <typename Cell>
+void add_fields(std::vector<std::string>& cells, bool tags, Cell cell) {
+  for (const engine::Field field : engine::kFacetedFields) {
+    const engine::FieldSpec& spec = engine::spec_of(field);
+    if (spec.value_kind.empty() != tags) cells.push_back(cell(spec));
+  }
 }
 
 std::string csv_head() {
-  return csv_line({"id",
-                   "published",
-                   "date_precision",
-                   "title",
-                   "source",
-                   "authors",
-                   "language",
-                   "url",
-                   "actors",
-                   "issues",
-                   "summary"});
+  const auto name = [](const engine::FieldSpec& spec) { return std::string(spec.member); };
+  std::vector<std::string> cells = {"id", "published", "date_precision", "title"};
+  add_fields(cells, false, name);
+  cells.emplace_back("url");
+  add_fields(cells, true, name);
+  cells.emplace_back("summary");
+  return csv_line(cells);
 }
 
 std::string csv_of(const article::TaggedArticle& tagged) {
   const article::Article& article = tagged.article;
   const auto& published = article.published;
-  return csv_line({article.id,
-                   published ? published->iso : "",
-                   published ? std::string(article::name_of(published->precision)) : "",
-                   article.title,
-                   article.source,
-                   joined(article.authors, kBetweenValues),
-                   article.language,
-                   article.url,
-                   ids_of(tagged.tags.actors),
-                   ids_of(tagged.tags.issues),
-                   article.summary});
+  const auto values = [&tagged](const engine::FieldSpec& spec) {
+    return joined(spec.values.of(tagged), "; ");
+  };
+  std::vector<std::string> cells = {
+      article.id,
+      published ? published->iso : "",
+      published ? std::string(article::name_of(published->precision)) : "",
+      article.title};
+  add_fields(cells, false, values);
+  cells.push_back(article.url);
+  add_fields(cells, true, values);
+  cells.push_back(article.summary);
+  return csv_line(cells);
 }
 
 std::string json_line(const article::TaggedArticle& tagged) {
-  return article::to_json(tagged) + "\n";
+  return engine::to_json(tagged) + "\n";
 }
 
 }  // namespace

@@ -109,9 +109,22 @@ Json problem_answer(std::string_view description) {
        {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}};
 }
 
+/// The members of hits and articles that follow from the field table.
+void add_fields(Json& schema) {
+  for (const engine::Field field : engine::kFacetedFields) {
+    const engine::FieldSpec& spec = engine::spec_of(field);
+    if (!spec.value_kind.empty()) continue;  // tags are objects, which the file describes
+    Json member = {{"type", "string"}};
+    if (spec.values.several) member = {{"type", "array"}, {"items", std::move(member)}};
+    schema["properties"][std::string(spec.member)] = std::move(member);
+    schema["required"].push_back(spec.member);
+  }
+}
+
 Json components_json() {
   Json schemas;
   for (const EmbeddedFile& file : openapi_files()) schemas = Json::parse(file.bytes);
+  for (const char* name : {"Hit", "Article"}) add_fields(schemas.at(name));
   return {{"schemas", std::move(schemas)},
           {"responses",
            {{"NotModified", {{"description", "the client has this answer: If-None-Match"}}},

@@ -6,8 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "article/article_json.h"
 #include "engine/query/query_syntax.h"
+#include "engine/wire/article_json.h"
 #include "engine/wire/result_json.h"
 #include "searchd/percent.h"
 #include "searchd/problem.h"
@@ -44,7 +44,7 @@ HttpResponse answer_article(const Service& service, const Call& call) {
   }
   const auto found = service.index.article(*id);
   if (!found) return problem(404, "there is no article " + *id, call.request.id);
-  return json_response(article::to_json(*found));
+  return json_response(engine::to_json(*found));
 }
 
 HttpResponse answer_fields(const Service& /*service*/, const Call& /*call*/) {

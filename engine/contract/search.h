@@ -97,20 +97,13 @@ struct Snippet {
   std::vector<Span> marks;  ///< bytes of `text`, ascending, not overlapping
 };
 
-struct Hit {
-  std::string id;
-  std::string title;
+/// An article that was found: without its text and summary, and its tags without mentions and
+/// evidence.
+struct Hit : article::TaggedArticle {
   std::vector<Span> title_marks;
-  std::string url;
-  std::string source;
-  std::vector<std::string> authors;
-  std::optional<article::Published> published;
-  std::string language;
   std::optional<double> score;  ///< only where the order is by relevance
   Snippet snippet;
-  std::vector<article::ActorTag> actors;  ///< without mentions
-  std::vector<article::IssueTag> issues;  ///< without evidence
-  std::size_t copies = 0;                 ///< further hits with the same text that it stands for
+  std::size_t copies = 0;  ///< further hits with the same text that it stands for
 };
 
 /// A text and what a query lights up in it.

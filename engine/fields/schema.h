@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The field table: every field of the index, named once. The document builder, the query parser,
-// filters, facets, sorting and the generated documentation read it. Prefixes and slots are part of
-// the on-disk format: changing one means a new kFormatVersion. Constants only.
+// The field table: every field of the index, named once. What follows from a row: terms and columns
+// of the index, the field's name in queries, its filter among the parameters of a search, its
+// facet, its member in JSON and CSV with its description in OpenAPI, and docs/fields.md. Prefixes
+// and slots are part of the on-disk format: changing one means a new kFormatVersion. Constants
+// only.
 #pragma once
 
 #include <algorithm>
@@ -11,6 +13,8 @@
 #include <optional>
 #include <string_view>
 #include <vector>
+
+#include "engine/fields/field_values.h"
 
 namespace readout::engine {
 
@@ -40,102 +44,101 @@ inline constexpr int kNoSlot = -1;
 
 struct FieldSpec {
   Field field;
-  std::string_view name;  ///< in queries (`title:`) and filters (`?actor=`); empty: not for queries
-  std::string_view prefix;  ///< of its terms
-  int slot;                 ///< value slot, or kNoSlot
-  FieldKind kind;
-  unsigned weight;  ///< Text: how often a word counts (wdf) in ranking, compared with the body's
-  bool faceted;     ///< counted, and loaded as a column
-  std::string_view help;
-  std::string_view example;
+  std::string_view name = "";  ///< in queries (`title:`) and of its filter (`?actor=`); empty: not
+                               ///< for queries
+  std::string_view prefix = "";  ///< of its terms
+  int slot = kNoSlot;            ///< value slot, or kNoSlot
+  FieldKind kind = FieldKind::Exact;
+  unsigned weight =
+      0;  ///< Text: how often a word counts (wdf) in ranking, compared with the body's
+  bool faceted = false;          ///< filtered by and counted: loaded as a column
+  FieldValues values = {};       ///< of a faceted field
+  std::string_view member = "";  ///< faceted: what its values are called in JSON and CSV
+  /// Faceted: set if its values are ids of things with names of their own; what the kind of such a
+  /// thing is called in JSON.
+  std::string_view value_kind = "";
+  std::string_view filter = "";  ///< faceted: what its filter does
+  std::string_view help = "";
+  std::string_view example = "";
 };
 
 /// Terms of words carry no prefix in the body, so that the largest part of the index has the
 /// shortest terms. No folded word begins with a capital, so prefixes can't clash with words.
-inline constexpr std::array<FieldSpec, 10> kFields = {{
-    {Field::Title,
-     "title",
-     "S",
-     kNoSlot,
-     FieldKind::Text,
-     3,
-     false,
-     "words of the headline",
-     "title:balloon"},
-    {Field::Body,
-     "body",
-     "",
-     kNoSlot,
-     FieldKind::Text,
-     1,
-     false,
-     "words of the text",
-     "body:fentanyl"},
-    {Field::Actor,
-     "actor",
-     "XA:",
-     1,
-     FieldKind::Exact,
-     0,
-     true,
-     "who takes part, by id or by words of the name",
-     "actor:antony-blinken"},
-    {Field::Issue,
-     "issue",
-     "XI:",
-     2,
-     FieldKind::Exact,
-     0,
-     true,
-     "what it is about, by id or by words of its name",
-     "issue:trade"},
-    {Field::Source,
-     "source",
-     "P:",
-     3,
-     FieldKind::Exact,
-     0,
-     true,
-     "the publisher, or words of its name",
-     "source:\"Readout Samples\""},
-    {Field::Author,
-     "author",
-     "A:",
-     4,
-     FieldKind::Exact,
-     0,
-     true,
-     "who wrote it, or words of the name",
-     "author:\"Jane Doe\""},
-    {Field::Language,
-     "language",
-     "L:",
-     5,
-     FieldKind::Exact,
-     0,
-     true,
-     "ISO 639 code of its language",
-     "language:en"},
-    {Field::Published,
-     "date",
-     "",
-     0,
-     FieldKind::Range,
-     0,
-     false,
-     "day or span of publication",
-     "date:2023-06"},
-    {Field::Id, "", "Q:", kNoSlot, FieldKind::Exact, 0, false, "the article's id", ""},
-    {Field::Copy,
-     "",
-     "",
-     6,
-     FieldKind::Exact,
-     0,
-     false,
-     "fingerprint shared by the copies of one text",
-     ""},
-}};
+inline constexpr auto kFields = std::to_array<FieldSpec>({
+    {.field = Field::Title,
+     .name = "title",
+     .prefix = "S",
+     .kind = FieldKind::Text,
+     .weight = 3,
+     .help = "words of the headline",
+     .example = "title:balloon"},
+    {.field = Field::Body,
+     .name = "body",
+     .kind = FieldKind::Text,
+     .weight = 1,
+     .help = "words of the text",
+     .example = "body:fentanyl"},
+    {.field = Field::Actor,
+     .name = "actor",
+     .prefix = "XA:",
+     .slot = 1,
+     .faceted = true,
+     .values = kValuesIn<&article::Tags::actors>,
+     .member = "actors",
+     .value_kind = "type",
+     .filter = "only articles with this actor, by id",
+     .help = "who takes part, by id or by words of the name",
+     .example = "actor:antony-blinken"},
+    {.field = Field::Issue,
+     .name = "issue",
+     .prefix = "XI:",
+     .slot = 2,
+     .faceted = true,
+     .values = kValuesIn<&article::Tags::issues>,
+     .member = "issues",
+     .value_kind = "group",
+     .filter = "only articles about this issue, by id",
+     .help = "what it is about, by id or by words of its name",
+     .example = "issue:trade"},
+    {.field = Field::Source,
+     .name = "source",
+     .prefix = "P:",
+     .slot = 3,
+     .faceted = true,
+     .values = kValuesIn<&article::Article::source>,
+     .member = "source",
+     .filter = "only articles of this publisher",
+     .help = "the publisher, or words of its name",
+     .example = "source:\"Readout Samples\""},
+    {.field = Field::Author,
+     .name = "author",
+     .prefix = "A:",
+     .slot = 4,
+     .faceted = true,
+     .values = kValuesIn<&article::Article::authors>,
+     .member = "authors",
+     .filter = "only articles by this author",
+     .help = "who wrote it, or words of the name",
+     .example = "author:\"Jane Doe\""},
+    {.field = Field::Language,
+     .name = "language",
+     .prefix = "L:",
+     .slot = 5,
+     .faceted = true,
+     .values = kValuesIn<&article::Article::language>,
+     .member = "language",
+     .filter = "only articles in this language, by ISO 639 code",
+     .help = "ISO 639 code of its language",
+     .example = "language:en"},
+    {.field = Field::Published,
+     .name = "date",
+     .slot = 0,
+     .kind = FieldKind::Range,
+     .help = "day or span of publication",
+     .example = "date:2023-06"},
+    {.field = Field::Id, .prefix = "Q:", .help = "the article's id"},
+    {.field = Field::Copy, .slot = 6, .help = "fingerprint shared by the copies of one text"},
+});
 
 /// Not a field of the article: what tells whether it changed (see IndexWriter).
 inline constexpr int kContentHashSlot = 7;
@@ -155,6 +158,7 @@ constexpr bool unique() {
       const FieldSpec& a = kFields[i];
       const FieldSpec& b = kFields[j];
       if (!a.name.empty() && a.name == b.name) return false;
+      if (!a.member.empty() && a.member == b.member) return false;
       if (!a.prefix.empty() && a.prefix == b.prefix) return false;
       if (a.slot != kNoSlot && (a.slot == b.slot || a.slot == kContentHashSlot)) return false;
     }
@@ -162,8 +166,39 @@ constexpr bool unique() {
   return true;
 }
 
+/// Whatever is faceted can be indexed, filtered by, counted and shown; nothing else says it can.
+constexpr bool complete() {
+  return std::all_of(kFields.begin(), kFields.end(), [](const FieldSpec& spec) {
+    const bool exact =
+        spec.kind == FieldKind::Exact && !spec.prefix.empty() && spec.slot != kNoSlot;
+    const bool shown = spec.values.of != nullptr && !spec.member.empty() && !spec.filter.empty();
+    const bool nothing = spec.values.of == nullptr && spec.member.empty() && spec.filter.empty() &&
+                         spec.value_kind.empty();
+    return spec.faceted ? exact && shown && !spec.name.empty() : nothing;
+  });
+}
+
+constexpr bool weights_are_of_texts() {
+  return std::all_of(kFields.begin(), kFields.end(), [](const FieldSpec& spec) {
+    return (spec.kind == FieldKind::Text) == (spec.weight > 0);
+  });
+}
+
+constexpr bool examples_name_their_field() {
+  return std::all_of(kFields.begin(), kFields.end(), [](const FieldSpec& spec) {
+    const bool named = spec.example.starts_with(spec.name) &&
+                       spec.example.substr(spec.name.size()).starts_with(':');
+    return !spec.help.empty() && (spec.name.empty() ? spec.example.empty() : named);
+  });
+}
+
 static_assert(rows_in_order(), "kFields must list the fields in the order of the enum");
-static_assert(unique(), "names, prefixes and slots of kFields must be unique");
+static_assert(unique(), "names, members, prefixes and slots of kFields must be unique");
+static_assert(complete(),
+              "a faceted field has a prefix, a slot, an accessor, a member and a filter");
+static_assert(weights_are_of_texts(), "a field has a weight if it is a text");
+static_assert(examples_name_their_field(),
+              "every field has help; an example begins with its field");
 
 }  // namespace schema_check
 

@@ -70,27 +70,16 @@ class Postings {
   bool has_words_ = false;
 };
 
-/// One Exact field: a term a value for filters, all values in the field's slot for counting.
-void add_exact(Xapian::Document& document, Field field, const std::vector<std::string>& values) {
+/// One faceted field: a term a value for filters, all values in the field's slot for counting.
+void add_values(Xapian::Document& document,
+                const FieldSpec& spec,
+                const std::vector<std::string>& values) {
   if (values.empty()) return;
-  const FieldSpec& spec = spec_of(field);
   for (const std::string& value : values)
     document.add_boolean_term(exact_term(spec.prefix, fold(value)));
   Encoder packed;
   packed.texts(values);
   document.add_value(static_cast<Xapian::valueno>(spec.slot), packed.take());
-}
-
-std::vector<std::string> one_or_none(const std::string& value) {
-  return value.empty() ? std::vector<std::string>{} : std::vector<std::string>{value};
-}
-
-template <typename Tag>
-std::vector<std::string> ids_of(const std::vector<Tag>& tags) {
-  std::vector<std::string> ids;
-  ids.reserve(tags.size());
-  for (const Tag& tag : tags) ids.push_back(tag.id);
-  return ids;
 }
 
 void add_published(Xapian::Document& document, const article::Published& published) {
@@ -130,11 +119,8 @@ BuiltDocument build_document(const article::TaggedArticle& tagged, std::string_v
   document.add_boolean_term(id_term(article.id));
   document.add_boolean_term(tagging_term(catalogue));
   if (!article.origin.file.empty()) document.add_boolean_term(file_term(article.origin.file));
-  add_exact(document, Field::Actor, ids_of(tagged.tags.actors));
-  add_exact(document, Field::Issue, ids_of(tagged.tags.issues));
-  add_exact(document, Field::Source, one_or_none(article.source));
-  add_exact(document, Field::Author, article.authors);
-  add_exact(document, Field::Language, one_or_none(article.language));
+  for (const Field field : kFacetedFields)
+    add_values(document, spec_of(field), spec_of(field).values.of(tagged));
   if (article.published) add_published(document, *article.published);
   document.add_value(static_cast<Xapian::valueno>(spec_of(Field::Copy).slot), article.fingerprint);
   document.add_value(kContentHashSlot, content_key(article, catalogue));

@@ -130,23 +130,13 @@ ArticleMarks marks_of(Xapian::docid id, const ParsedQuery& parsed, const Snapsho
 Hit make_hit(const RankedArticle& ranked,
              const CompiledQuery& query,
              const Xapian::Database& database) {
-  article::TaggedArticle tagged = decode_record(database.get_document(ranked.id).get_data());
-  article::Article& article = tagged.article;
-  Hit hit;
-  hit.title_marks = spans_of(find_matches(article.title, query.title));
-  hit.snippet = make_snippet(article.body, query.body);
-  hit.id = std::move(article.id);
-  hit.title = std::move(article.title);
-  hit.url = std::move(article.url);
-  hit.source = std::move(article.source);
-  hit.authors = std::move(article.authors);
-  hit.published = std::move(article.published);
-  hit.language = std::move(article.language);
-  hit.score = ranked.score;
-  hit.actors = std::move(tagged.tags.actors);
-  hit.issues = std::move(tagged.tags.issues);
-  for (article::ActorTag& actor : hit.actors) actor.mentions.clear();
-  for (article::IssueTag& issue : hit.issues) issue.evidence.clear();
+  Hit hit{decode_record(database.get_document(ranked.id).get_data()), {}, ranked.score, {}};
+  hit.title_marks = spans_of(find_matches(hit.article.title, query.title));
+  hit.snippet = make_snippet(hit.article.body, query.body);
+  hit.article.body.clear();
+  hit.article.summary.clear();
+  for (article::ActorTag& actor : hit.tags.actors) actor.mentions.clear();
+  for (article::IssueTag& issue : hit.tags.issues) issue.evidence.clear();
   return hit;
 }
 

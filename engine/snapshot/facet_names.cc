@@ -26,9 +26,9 @@ auto first_from(const Words& words, std::string_view text) {
       });
 }
 
-/// Sources, authors and languages are their own names.
+/// Most values are their own names.
 Label label_of(Field field, const std::string& id, const Xapian::Database& database) {
-  if (field != Field::Actor && field != Field::Issue) return {id, ""};
+  if (spec_of(field).value_kind.empty()) return {id, ""};
   const std::string encoded = database.get_metadata(label_key(field, id));
   return encoded.empty() ? Label{id, ""} : decode_label(encoded);
 }

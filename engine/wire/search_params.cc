@@ -55,7 +55,6 @@ Message add_selection(SearchRequest& request,
                       const SearchParameter& parameter,
                       std::string_view value) {
   if (value.empty()) return "must not be empty";
-  // The table's filters carry the names of their fields.
   const Field field = *field_named(parameter.name);
   auto selection = std::find_if(request.selections.begin(),
                                 request.selections.end(),
@@ -94,16 +93,7 @@ Message set_facets(SearchRequest& request, const SearchParameter&, std::string_v
   return std::nullopt;
 }
 
-constexpr SearchParameter filter(std::string_view name, std::string_view help) {
-  return {.name = name,
-          .type = ParameterType::Text,
-          .repeatable = true,
-          .maximum = kMaxValueBytes,
-          .help = help,
-          .set = add_selection};
-}
-
-constexpr std::array<SearchParameter, 20> kParameters = {{
+constexpr auto kOwnParameters = std::to_array<SearchParameter>({
     {.name = "q",
      .type = ParameterType::Query,
      .maximum = kMaxQueryBytes,
@@ -115,11 +105,6 @@ constexpr std::array<SearchParameter, 20> kParameters = {{
      .initial = "auto",
      .help = "whether an article must have all words; auto: all, or any if no article has all",
      .set = set_choice<&SearchRequest::match>},
-    filter("actor", "only articles with this actor, by id"),
-    filter("issue", "only articles about this issue, by id"),
-    filter("source", "only articles of this publisher"),
-    filter("author", "only articles by this author"),
-    filter("language", "only articles in this language, by ISO 639 code"),
     {.name = "facet_mode",
      .type = ParameterType::Choice,
      .choices = kFacetModes,
@@ -192,15 +177,41 @@ constexpr std::array<SearchParameter, 20> kParameters = {{
      .initial = "off",
      .help = "whether a word that is an actor's name finds that actor's articles too",
      .set = set_switch<&SearchRequest::widen>},
-}};
+});
 
-constexpr bool filters_name_fields() {
-  for (const SearchParameter& parameter : kParameters) {
-    if (parameter.set == add_selection && !field_named(parameter.name)) return false;
+/// Of a faceted field: has its name.
+constexpr SearchParameter filter_by(const FieldSpec& spec) {
+  return {.name = spec.name,
+          .type = ParameterType::Text,
+          .repeatable = true,
+          .maximum = kMaxValueBytes,
+          .help = spec.filter,
+          .set = add_selection};
+}
+
+constexpr std::size_t kBeforeFilters = 2;
+
+/// The own parameters of a search, with the filters by fields after what is looked for.
+constexpr auto kParameters = [] {
+  std::array<SearchParameter, kOwnParameters.size() + kFacetedCount> all{};
+  std::size_t at = 0;
+  for (std::size_t own = 0; own < kOwnParameters.size(); ++own) {
+    if (own == kBeforeFilters) {
+      for (const Field field : kFacetedFields) all[at++] = filter_by(spec_of(field));
+    }
+    all[at++] = kOwnParameters[own];
+  }
+  return all;
+}();
+
+constexpr bool names_are_unique() {
+  for (const SearchParameter& one : kParameters) {
+    const auto same = [&one](const SearchParameter& other) { return other.name == one.name; };
+    if (std::count_if(kParameters.begin(), kParameters.end(), same) > 1) return false;
   }
   return true;
 }
-static_assert(filters_name_fields(), "a filter must have the name of its field");
+static_assert(names_are_unique(), "no field may have the name of a parameter");
 
 }  // namespace
 

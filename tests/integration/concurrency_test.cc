@@ -51,7 +51,7 @@ std::string fault_of(const engine::SearchResult& result) {
   for (const engine::FacetValue& value : result.facets.at(0).values) sources += value.count;
   if (sources != result.total) return "the facet does not add up to the total";
   for (const engine::Hit& hit : result.hits) {
-    const std::string round = hit.source.substr(hit.source.find('-') + 1);
+    const std::string round = hit.article.source.substr(hit.article.source.find('-') + 1);
     if (hit.snippet.text.find("in round " + round + ".") == std::string::npos)
       return "a hit of two rounds";
     if (hit.snippet.marks.empty()) return "no mark";

@@ -273,9 +273,9 @@ TEST_CASE_METHOD(Fixture, "similar articles share telling words; copies are left
   const auto similar = reader.similar("a", 5);
   REQUIRE(similar);
   REQUIRE_FALSE(similar->empty());
-  CHECK(similar->front().id == "b");
+  CHECK(similar->front().article.id == "b");
   const auto others = reader.similar("c", 5).value();
-  for (const Hit& hit : others) CHECK(hit.id != "c2");
+  for (const Hit& hit : others) CHECK(hit.article.id != "c2");
   CHECK_FALSE(reader.similar("nothing", 5));
 }
 
@@ -298,9 +298,9 @@ TEST_CASE_METHOD(Fixture, "words near one another are found, however they are or
 TEST_CASE_METHOD(Fixture, "newness counts as much as asked") {
   SearchRequest request;
   request.query = "tariffs steel";
-  const std::string by_text = reader.search(request).hits.at(0).id;
+  const std::string by_text = reader.search(request).hits.at(0).article.id;
   request.fresh = 1;
-  CHECK(reader.search(request).hits.at(0).id == "b");
+  CHECK(reader.search(request).hits.at(0).article.id == "b");
   CHECK(reader.search(request).hits.at(0).score > reader.search(request).hits.at(1).score);
   CHECK_FALSE(by_text.empty());
 }

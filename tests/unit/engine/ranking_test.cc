@@ -39,7 +39,7 @@ struct Ranking {
   }
   Strings ids(const std::string& query) {
     Strings out;
-    for (const Hit& hit : search(query).hits) out.push_back(hit.id);
+    for (const Hit& hit : search(query).hits) out.push_back(hit.article.id);
     return out;
   }
 };
@@ -78,7 +78,7 @@ TEST_CASE("pages hold every hit once, the best first, also where nearness is no 
     const SearchResult page = ranking.search("steel tariff", offset, 90);
     CHECK(page.total == kArticles);
     for (const Hit& hit : page.hits) {
-      CHECK(seen.insert(hit.id).second);
+      CHECK(seen.insert(hit.article.id).second);
       CHECK(hit.score.value() <= last);
       last = hit.score.value();
     }

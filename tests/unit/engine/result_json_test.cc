@@ -10,18 +10,19 @@ namespace {
 
 Hit full_hit() {
   Hit hit;
-  hit.id = "a1";
-  hit.title = "Überflug: Ballon";
+  hit.article.id = "a1";
+  hit.article.title = "Überflug: Ballon";
   hit.title_marks = {{11, 17}};
-  hit.url = "https://example.com/1";
-  hit.source = "Beispiel";
-  hit.authors = {"Ana Li", "Tom Ruiz"};
-  hit.published = article::Published{"2023-02-03", article::DatePrecision::Day, "field published"};
-  hit.language = "de";
+  hit.article.url = "https://example.com/1";
+  hit.article.source = "Beispiel";
+  hit.article.authors = {"Ana Li", "Tom Ruiz"};
+  hit.article.published =
+      article::Published{"2023-02-03", article::DatePrecision::Day, "field published"};
+  hit.article.language = "de";
   hit.score = 1.5;
   hit.snippet = {"…中国 \U0001F600 x", {{3, 9}, {15, 16}}};
-  hit.actors = {{"china", "China", article::ActorType::Country, {}}};
-  hit.issues = {{"espionage", "Espionage", "Security", 2, {}}};
+  hit.tags.actors = {{"china", "China", article::ActorType::Country, {}}};
+  hit.tags.issues = {{"espionage", "Espionage", "Security", 2, {}}};
   return hit;
 }
 
@@ -49,8 +50,8 @@ TEST_CASE("an answer has exactly the documented shape") {
       R"("widened":true,"problems":[]},)"
       R"("total":{"value":1,"exact":true},"took_ms":1.25,)"
       R"("hits":[{"id":"a1","title":"Überflug: Ballon","url":"https://example.com/1",)"
-      R"("source":"Beispiel","authors":["Ana Li","Tom Ruiz"],"published":"2023-02-03",)"
-      R"("date_precision":"day","language":"de","score":1.5,)"
+      R"("published":"2023-02-03","date_precision":"day",)"
+      R"("source":"Beispiel","authors":["Ana Li","Tom Ruiz"],"language":"de","score":1.5,)"
       "\"snippet\":{\"text\":\"…中国 \U0001F600 x\",\"marks\":[[1,3],[6,7]]},"
       R"("title_marks":[[10,16]],"actors":[{"id":"china","name":"China","type":"country"}],)"
       R"("issues":[{"id":"espionage","name":"Espionage"}],"copies":0}],)"
@@ -89,7 +90,7 @@ TEST_CASE("problems of the query are placed in code points") {
 TEST_CASE("no text can break the JSON") {
   SearchResult result;
   Hit hit = full_hit();
-  hit.title = "\xff\xfe\"</script>\n\0";
+  hit.article.title = "\xff\xfe\"</script>\n\0";
   hit.title_marks = {{0, 1}, {1, 100}};
   hit.snippet.text = "\xE4\xB8";
   hit.score = std::numeric_limits<double>::quiet_NaN();

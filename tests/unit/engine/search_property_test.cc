@@ -190,7 +190,7 @@ std::vector<std::string> paged(const IndexReader& reader, SearchRequest request)
   for (std::size_t before = 1; ids.size() != before;) {
     before = ids.size();
     request.offset = before;
-    for (const Hit& hit : reader.search(request).hits) ids.push_back(hit.id);
+    for (const Hit& hit : reader.search(request).hits) ids.push_back(hit.article.id);
   }
   return ids;
 }

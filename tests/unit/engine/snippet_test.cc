@@ -103,7 +103,7 @@ TEST_CASE("what is excluded or stands in another field is not marked") {
   CHECK(marks("steel -rice", "Steel is dear.") == Strings{"Steel"});
   const Hit hit = hit_of("title:steel", {"Steel is dear."}, "On steel");
   CHECK(hit.snippet.marks.empty());
-  CHECK(marked(hit.title, hit.title_marks) == Strings{"steel"});
+  CHECK(marked(hit.article.title, hit.title_marks) == Strings{"steel"});
   const Hit body = hit_of("body:steel", {"Steel is dear."}, "On steel");
   CHECK(body.title_marks.empty());
 }

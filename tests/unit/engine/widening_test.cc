@@ -93,7 +93,7 @@ TEST_CASE("a search is widened to the actor where it is asked for, and says so")
   CHECK(wide.query.widened);
   CHECK(wide.query.understood == "(beijing OR actor:china)");
   REQUIRE(wide.hits.size() == 2);
-  CHECK(wide.hits[0].id == "id-0");  // what has the word itself comes first
+  CHECK(wide.hits[0].article.id == "id-0");  // what has the word itself comes first
   CHECK(reader.walk(request)->total() == 2);
 
   request.query = "ghost rice";

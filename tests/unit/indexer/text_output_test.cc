@@ -24,14 +24,15 @@ engine::SearchResult result() {
   out.total = 1234;
   out.index.articles = 18603;
   engine::Hit hit;
-  hit.id = "id-1";
-  hit.title = "\x1b[31mBalloon\x1b[0m over Montana";
-  hit.source = "Evil\x07 News";
-  hit.published = article::Published{"2023-02-03", article::DatePrecision::Day, "field date"};
+  hit.article.id = "id-1";
+  hit.article.title = "\x1b[31mBalloon\x1b[0m over Montana";
+  hit.article.source = "Evil\x07 News";
+  hit.article.published =
+      article::Published{"2023-02-03", article::DatePrecision::Day, "field date"};
   hit.snippet = {"A balloon was\nseen.", {{2, 9}}};
-  hit.actors = {{"china", "China", article::ActorType::Country, {}},
-                {"usa", "United States", article::ActorType::Country, {}}};
-  hit.issues = {{"espionage", "Espionage", "security", 0, {}}};
+  hit.tags.actors = {{"china", "China", article::ActorType::Country, {}},
+                     {"usa", "United States", article::ActorType::Country, {}}};
+  hit.tags.issues = {{"espionage", "Espionage", "security", 0, {}}};
   out.hits = {hit};
   out.facets = {
       {engine::Field::Actor,
@@ -80,7 +81,7 @@ TEST_CASE("An answer without hits is no failure") {
 TEST_CASE("A hit without title, source or date says so") {
   engine::SearchResult found;
   found.hits.resize(1);
-  found.hits[0].id = "x";
+  found.hits[0].article.id = "x";
   const std::string text = printed(found, kPlainStyle);
   CHECK(has(text, "1. (no title)\n   undated · x\n"));
 }

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "article/article_json.h"
+#include "engine/wire/article_json.h"
+
+#include <string>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "tests/support/catch.h"
 
-namespace readout::article {
+namespace readout::engine {
 namespace {
+
+using namespace article;
 
 TaggedArticle balloon() {
   TaggedArticle tagged;
@@ -48,9 +53,9 @@ TEST_CASE("An article becomes one line with the documented fields in their order
                                          "published",
                                          "date_precision",
                                          "date_source",
-                                         "language",
                                          "source",
                                          "authors",
+                                         "language",
                                          "summary",
                                          "body",
                                          "sentences",
@@ -79,7 +84,7 @@ TEST_CASE("Offsets count code points of the field they name") {
 }
 
 TEST_CASE("What is not known is null or empty") {
-  const auto json = nlohmann::json::parse(to_json({}));
+  const auto json = nlohmann::json::parse(to_json(TaggedArticle{}));
   CHECK(json["published"].is_null());
   CHECK(json["date_precision"].is_null());
   CHECK(json["date_source"].is_null());
@@ -107,4 +112,4 @@ TEST_CASE("Text that is not UTF-8 is repaired") {
 }
 
 }  // namespace
-}  // namespace readout::article
+}  // namespace readout::engine
