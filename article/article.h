@@ -62,8 +62,7 @@ struct Article {
   std::vector<std::string> authors;
   std::string
       language;  ///< ISO 639-1, or 639-3 where there is no two-letter code; empty: not known
-  std::string section;
-  std::vector<std::string> keywords;
+  std::vector<std::string> sections;  ///< the publisher's own: its section first, then its keywords
   std::string image;                  ///< address of the leading image
   /// Tags that the file itself gives, ids or names: kept as they are, beside what tagging finds.
   std::vector<std::string> explicit_actors;

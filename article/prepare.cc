@@ -44,12 +44,11 @@ void clean_names(std::vector<std::string>& names) {
 void clean_metadata(Article& article) {
   clean_field(article.title, kLongestTitle);
   clean_field(article.source, kLongestName);
-  clean_field(article.section, kLongestName);
   article.summary = clean_line(article.summary);
   article.url = canonical_url(article.url);
   article.image = web_address(article.image, article.url);
   for (auto* names :
-       {&article.authors, &article.keywords, &article.explicit_actors, &article.explicit_issues}) {
+       {&article.authors, &article.sections, &article.explicit_actors, &article.explicit_issues}) {
     clean_names(*names);
   }
 }

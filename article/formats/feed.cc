@@ -81,9 +81,9 @@ void add_categories(const xml_node& item, Article& article) {
   for (const xml_node& child : item.children()) {
     if (is_named(child, "category")) {
       const std::string term = child.attribute("term").value();
-      article.keywords.push_back(term.empty() ? text_of(child) : term);
+      article.sections.push_back(term.empty() ? text_of(child) : term);
     } else if (is_named(child, "dc:subject")) {
-      article.keywords.push_back(text_of(child));
+      article.sections.push_back(text_of(child));
     }
   }
 }

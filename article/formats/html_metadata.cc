@@ -286,10 +286,12 @@ std::string read_html_metadata(const HtmlTree& page, Draft& draft) {
   article.url = first_filled({canonical_link(page), first_of(meta, {"og:url"}), ld.url});
   article.summary = first_filled(
       {first_of(meta, {"og:description", "description", "twitter:description"}), ld.description});
-  article.section = first_filled({ld.section, first_of(meta, {"article:section", "section"})});
   article.image = first_filled(
       {first_of(meta, {"og:image", "og:image:url", "twitter:image", "image"}), ld.image});
-  article.keywords = ld.keywords.empty() ? meta_keywords(meta) : ld.keywords;
+  article.sections = ld.keywords.empty() ? meta_keywords(meta) : ld.keywords;
+  article.sections.insert(
+      article.sections.begin(),
+      first_filled({ld.section, first_of(meta, {"article:section", "section"})}));
   article.authors = ld.authors.empty() ? meta_authors(meta) : ld.authors;
   if (article.authors.empty()) article.authors = byline_authors(page);
   article.language = first_filled({std::string(attribute(page.root(), "lang")),

@@ -1,150 +1,159 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/format/record.h"
 
+#include <type_traits>
+
 #include "engine/format/codec.h"
 
 namespace readout::engine {
 namespace {
 
-void encode_mentions(Encoder& out, const std::vector<article::Mention>& mentions) {
-  out.number(mentions.size());
-  std::uint32_t previous = 0;
-  for (const article::Mention& mention : mentions) {
-    out.number(static_cast<std::uint64_t>(mention.field));
-    out.signed_number(std::int64_t{mention.span.begin} - std::int64_t{previous});
-    out.number(mention.span.end - mention.span.begin);
-    previous = mention.span.begin;
+// What a record holds, in its order: each list is read by the Writer and by the Reader below.
+
+template <typename Coder, typename Article>
+void code_article(Coder& coder, Article& article) {
+  coder(article.id,
+        article.url,
+        article.title,
+        article.title_source,
+        article.body,
+        article.summary,
+        article.published,
+        article.source,
+        article.authors,
+        article.language,
+        article.sections,
+        article.image,
+        article.explicit_actors,
+        article.explicit_issues,
+        article.fingerprint,
+        article.origin.path,
+        article.origin.line,
+        article.origin.file);
+}
+
+template <typename Coder, typename Published>
+requires std::is_same_v<std::remove_const_t<Published>, article::Published>
+void code(Coder& coder, Published& published) {
+  coder(published.iso, published.precision, published.origin);
+}
+
+template <typename Coder, typename Actor>
+requires std::is_same_v<std::remove_const_t<Actor>, article::ActorTag>
+void code(Coder& coder, Actor& actor) { coder(actor.id, actor.name, actor.type, actor.mentions); }
+
+template <typename Coder, typename Issue>
+requires std::is_same_v<std::remove_const_t<Issue>, article::IssueTag>
+void code(Coder& coder, Issue& issue) {
+  coder(issue.id, issue.name, issue.group, issue.score, issue.evidence);
+}
+
+constexpr double kThousandths = 1000;  // of a score: enough to show
+
+class Writer {
+ public:
+  template <typename... Members>
+  void operator()(const Members&... members) {
+    (put(members), ...);
   }
-}
 
-std::vector<article::Mention> decode_mentions(Decoder& in) {
-  std::vector<article::Mention> mentions(in.count());
-  std::int64_t previous = 0;
-  for (article::Mention& mention : mentions) {
-    mention.field = static_cast<article::TextField>(in.number());
-    previous += in.signed_number();
-    mention.span.begin = static_cast<std::uint32_t>(previous);
-    mention.span.end = mention.span.begin + static_cast<std::uint32_t>(in.number());
+  [[nodiscard]] std::string take() { return out_.take(); }
+
+ private:
+  void put(const std::string& text) { out_.text(text); }
+  void put(const std::vector<std::string>& texts) { out_.texts(texts); }
+  void put(std::uint64_t number) { out_.number(number); }
+  void put(double score) { out_.signed_number(static_cast<std::int64_t>(score * kThousandths)); }
+
+  template <typename Value>
+  requires std::is_enum_v<Value>
+  void put(Value value) { out_.number(static_cast<std::uint64_t>(value)); }
+
+  template <typename Value>
+  void put(const std::optional<Value>& value) {
+    out_.number(value ? 1 : 0);
+    if (value) code(*this, *value);
   }
-  return mentions;
-}
 
-void encode_published(Encoder& out, const std::optional<article::Published>& published) {
-  out.number(published ? 1 : 0);
-  if (!published) return;
-  out.text(published->iso);
-  out.number(static_cast<std::uint64_t>(published->precision));
-  out.text(published->origin);
-}
-
-std::optional<article::Published> decode_published(Decoder& in) {
-  if (in.number() == 0) return std::nullopt;
-  article::Published published;
-  published.iso = in.text();
-  published.precision = static_cast<article::DatePrecision>(in.number());
-  published.origin = in.text();
-  return published;
-}
-
-void encode_article(Encoder& out, const article::Article& article) {
-  out.text(article.id);
-  out.text(article.url);
-  out.text(article.title);
-  out.number(static_cast<std::uint64_t>(article.title_source));
-  out.text(article.body);
-  out.text(article.summary);
-  encode_published(out, article.published);
-  out.text(article.source);
-  out.texts(article.authors);
-  out.text(article.language);
-  out.text(article.section);
-  out.texts(article.keywords);
-  out.text(article.image);
-  out.texts(article.explicit_actors);
-  out.texts(article.explicit_issues);
-  out.text(article.fingerprint);
-  out.text(article.origin.path);
-  out.number(article.origin.line);
-  out.text(article.origin.file);
-}
-
-article::Article decode_article(Decoder& in) {
-  article::Article article;
-  article.id = in.text();
-  article.url = in.text();
-  article.title = in.text();
-  article.title_source = static_cast<article::TitleSource>(in.number());
-  article.body = in.text();
-  article.summary = in.text();
-  article.published = decode_published(in);
-  article.source = in.text();
-  article.authors = in.texts();
-  article.language = in.text();
-  article.section = in.text();
-  article.keywords = in.texts();
-  article.image = in.text();
-  article.explicit_actors = in.texts();
-  article.explicit_issues = in.texts();
-  article.fingerprint = in.text();
-  article.origin.path = in.text();
-  article.origin.line = in.number();
-  article.origin.file = in.text();
-  return article;
-}
-
-void encode_tags(Encoder& out, const article::Tags& tags) {
-  out.number(tags.actors.size());
-  for (const article::ActorTag& actor : tags.actors) {
-    out.text(actor.id);
-    out.text(actor.name);
-    out.number(static_cast<std::uint64_t>(actor.type));
-    encode_mentions(out, actor.mentions);
+  template <typename Value>
+  void put(const std::vector<Value>& values) {
+    out_.number(values.size());
+    for (const Value& value : values) code(*this, value);
   }
-  out.number(tags.issues.size());
-  for (const article::IssueTag& issue : tags.issues) {
-    out.text(issue.id);
-    out.text(issue.name);
-    out.text(issue.group);
-    out.signed_number(
-        static_cast<std::int64_t>(issue.score * 1000.0));  // thousandths are enough to show
-    encode_mentions(out, issue.evidence);
-  }
-}
 
-article::Tags decode_tags(Decoder& in) {
-  article::Tags tags;
-  tags.actors.resize(in.count());
-  for (article::ActorTag& actor : tags.actors) {
-    actor.id = in.text();
-    actor.name = in.text();
-    actor.type = static_cast<article::ActorType>(in.number());
-    actor.mentions = decode_mentions(in);
+  void put(const std::vector<article::Mention>& mentions) {
+    out_.number(mentions.size());
+    std::uint32_t previous = 0;
+    for (const article::Mention& mention : mentions) {
+      put(mention.field);
+      out_.signed_number(std::int64_t{mention.span.begin} - std::int64_t{previous});
+      out_.number(mention.span.end - mention.span.begin);
+      previous = mention.span.begin;
+    }
   }
-  tags.issues.resize(in.count());
-  for (article::IssueTag& issue : tags.issues) {
-    issue.id = in.text();
-    issue.name = in.text();
-    issue.group = in.text();
-    issue.score = static_cast<double>(in.signed_number()) / 1000.0;
-    issue.evidence = decode_mentions(in);
+
+  Encoder out_;
+};
+
+class Reader {
+ public:
+  explicit Reader(std::string_view record) : in_(record) {}
+
+  template <typename... Members>
+  void operator()(Members&... members) {
+    (get(members), ...);
   }
-  return tags;
-}
+
+ private:
+  void get(std::string& text) { text = in_.text(); }
+  void get(std::vector<std::string>& texts) { texts = in_.texts(); }
+  void get(std::uint64_t& number) { number = in_.number(); }
+  void get(double& score) { score = static_cast<double>(in_.signed_number()) / kThousandths; }
+
+  template <typename Value>
+  requires std::is_enum_v<Value>
+  void get(Value& value) { value = static_cast<Value>(in_.number()); }
+
+  template <typename Value>
+  void get(std::optional<Value>& value) {
+    value.reset();
+    if (in_.number() != 0) code(*this, value.emplace());
+  }
+
+  template <typename Value>
+  void get(std::vector<Value>& values) {
+    values.resize(in_.count());
+    for (Value& value : values) code(*this, value);
+  }
+
+  void get(std::vector<article::Mention>& mentions) {
+    mentions.resize(in_.count());
+    std::int64_t previous = 0;
+    for (article::Mention& mention : mentions) {
+      get(mention.field);
+      previous += in_.signed_number();
+      mention.span.begin = static_cast<std::uint32_t>(previous);
+      mention.span.end = mention.span.begin + static_cast<std::uint32_t>(in_.number());
+    }
+  }
+
+  Decoder in_;
+};
 
 }  // namespace
 
 std::string encode_record(const article::TaggedArticle& tagged) {
-  Encoder out;
-  encode_article(out, tagged.article);
-  encode_tags(out, tagged.tags);
-  return out.take();
+  Writer writer;
+  code_article(writer, tagged.article);
+  writer(tagged.tags.actors, tagged.tags.issues);
+  return writer.take();
 }
 
 article::TaggedArticle decode_record(std::string_view record) {
-  Decoder in(record);
+  Reader reader(record);
   article::TaggedArticle tagged;
-  tagged.article = decode_article(in);
-  tagged.tags = decode_tags(in);
+  code_article(reader, tagged.article);
+  reader(tagged.tags.actors, tagged.tags.issues);
   return tagged;
 }
 

@@ -35,7 +35,7 @@ TEST_CASE("JSON-LD describes the article as object, list or graph") {
   CHECK(article.published->iso == "2023-05-11T21:00:00+02:00");
   CHECK(article.authors == std::vector<std::string>{"Jane Roe"});
   CHECK(article.source == "World Desk");
-  CHECK(article.section == "World");
+  CHECK(article.sections.front() == "World");
   CHECK(article.image == "https://example.org/hall.jpg");
   CHECK(article.url == "https://example.org/talks");
   CHECK(article.body == kFirst + "\n\n" + kSecond);
@@ -56,7 +56,7 @@ TEST_CASE("Meta elements and the canonical link describe the article") {
   CHECK(article.source == "World Desk");
   CHECK(article.url == "https://example.org/talks");
   CHECK(article.image == "https://example.org/hall.jpg");
-  CHECK(article.section == "World");
+  CHECK(article.sections.front() == "World");
   CHECK(article.authors == std::vector<std::string>{"Jane Roe", "John Doe"});
   REQUIRE(article.published);
   CHECK(article.published->iso == "2023-05-11T19:00:00Z");

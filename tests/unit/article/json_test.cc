@@ -44,7 +44,7 @@ TEST_CASE("Fields have their usual names, and those of a wrong type are named an
   CHECK(article.source == "Desk");
   REQUIRE(article.published);
   CHECK(article.published->iso == "2023-06-19T14:05:00Z");
-  CHECK(article.keywords.size() == 2);
+  CHECK(article.sections.size() == 2);
   REQUIRE(result.problems.size() == 1);
   CHECK(result.problems[0].message == "field \"summary\" is a number instead of a text: left out");
 }

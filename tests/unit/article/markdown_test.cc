@@ -36,7 +36,7 @@ TEST_CASE("Front matter fills the fields and the text below it is the body") {
   CHECK(article.published->iso == "2023-05-11T21:00:00+02:00");
   CHECK(article.source == "The People's Wire");
   CHECK(article.url == "https://example.org/2023/talks");
-  CHECK(article.keywords == Texts{"Vienna", "trade, tariffs"});
+  CHECK(article.sections == Texts{"Vienna", "trade, tariffs"});
   CHECK(article.explicit_actors == Texts{"wang-yi", "jake-sullivan"});
   CHECK(article.explicit_issues == Texts{"bilateral-talks", "taiwan"});
   CHECK(article.authors == Texts{"Jane Roe", "John Doe"});

@@ -41,13 +41,13 @@ TEST_CASE("A dateline without a year gives no date") {
 TEST_CASE("Metadata beyond all bounds is cut, and says so") {
   Draft draft;
   draft.article.title = std::string(100'000, 'x');
-  draft.article.keywords.assign(1'000'000, "a");
+  draft.article.sections.assign(1'000'000, "a");
   draft.article.source = std::string(5'000, 'y');
   const Article article = prepare(std::move(draft), kLatest);
   CHECK(article.title.size() == 1000);
   CHECK(article.title.ends_with("…"));
   CHECK(article.source.size() == 240);
-  CHECK(article.keywords.size() == 1);
+  CHECK(article.sections.size() == 1);
 }
 
 TEST_CASE("A declared language stands, a wrong declaration does not") {

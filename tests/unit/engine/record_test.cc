@@ -20,7 +20,7 @@ article::TaggedArticle sample() {
   article.source = "Readout Samples";
   article.authors = {"Staff", ""};
   article.language = "en";
-  article.keywords = {"trade"};
+  article.sections = {"trade"};
   article.explicit_issues = {"trade"};
   article.fingerprint = "f";
   article.origin = {"wire/a.jsonl", 7, "/home/wire/a.jsonl"};
@@ -44,7 +44,7 @@ TEST_CASE("a record gives back everything it was made of") {
   CHECK(after.article.body == before.article.body);
   CHECK(after.article.published == before.article.published);
   CHECK(after.article.authors == before.article.authors);
-  CHECK(after.article.keywords == before.article.keywords);
+  CHECK(after.article.sections == before.article.sections);
   CHECK(after.article.explicit_issues == before.article.explicit_issues);
   CHECK(after.article.origin.path == before.article.origin.path);
   CHECK(after.article.origin.line == before.article.origin.line);
