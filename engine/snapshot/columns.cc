@@ -10,6 +10,7 @@
 namespace readout::engine {
 
 FacetColumn::FacetColumn(const Xapian::Database& database, Xapian::valueno slot) {
+  if (database.get_value_freq(slot) == 0) return;  // no article has the field
   starts_.reserve(database.get_lastdocid() + 2);
   starts_.push_back(0);  // document ids count from 1
   for (auto value = database.valuestream_begin(slot); value != database.valuestream_end(slot);
