@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/query/query.h"
 
-#include <algorithm>
 #include <utility>
 
-#include "article/dates.h"
-#include "base/utf8.h"
-#include "engine/query/day_span.h"
-#include "engine/query/query_lexer.h"
-#include "engine/terms/written_terms.h"
+#include "engine/query/query_leaves.h"
 
 namespace readout::engine {
 namespace {
@@ -18,11 +13,8 @@ using Node = QueryNode;
 
 class Parser {
  public:
-  Parser(std::string_view text, std::int32_t today) : text_(text), today_(today) {
-    LexedQuery lexed = lex_query(text);
-    tokens_ = std::move(lexed.tokens);
-    problems_ = std::move(lexed.problems);
-  }
+  Parser(LexedQuery lexed, std::int32_t today)
+      : tokens_(std::move(lexed.tokens)), leaves_(today, std::move(lexed.problems)) {}
 
   ParsedQuery run() {
     std::vector<Node> parts;
@@ -33,17 +25,7 @@ class Parser {
       }
       if (auto node = alternatives(0)) parts.push_back(std::move(*node));
     }
-    std::stable_sort(
-        problems_.begin(), problems_.end(), [](const QueryProblem& a, const QueryProblem& b) {
-          return a.span.begin < b.span.begin;
-        });
-    ParsedQuery parsed;
-    parsed.root = wrap(Node::Kind::Sequence, std::move(parts));
-    parsed.problems = std::move(problems_);
-    parsed.clauses = clauses_;
-    parsed.prefixes = prefixes_;
-    parsed.placed = placed_;
-    return parsed;
+    return leaves_.finish(wrap(Node::Kind::Sequence, std::move(parts)));
   }
 
  private:
@@ -52,7 +34,7 @@ class Parser {
     return !done() && tokens_[at_].kind == kind;
   }
   const Token& take() { return tokens_[at_++]; }
-  void problem(std::string message, Span span) { problems_.push_back({std::move(message), span}); }
+  void problem(std::string message, Span span) { leaves_.problem(std::move(message), span); }
 
   static Node wrap(Node::Kind kind, std::vector<Node> parts) {
     if (parts.empty()) return node_of(Node::Kind::Everything);
@@ -119,66 +101,24 @@ class Parser {
       const Token near = take();
       const bool right_follows = word_follows() || next_is(Token::Kind::Field);
       auto right = right_follows ? operand(depth) : std::nullopt;
-      if (const char* wanted = lacking(left, right)) {
+      if (const char* wanted = QueryLeaves::lacking(left, right)) {
         problem(wanted, near.span);
         if (right) left = left ? pair(std::move(*left), std::move(*right)) : std::move(right);
         continue;
       }
-      left = near_node(near, std::move(*left), std::move(*right));
+      left = leaves_.near(near, std::move(*left), std::move(*right));
     }
     return left;
   }
 
-  /// What keeps two operands from being NEAR one another; null if nothing does.
-  static const char* lacking(const std::optional<Node>& left, const std::optional<Node>& right) {
-    const auto is_word = [](const std::optional<Node>& node) {
-      return node && node->kind == Node::Kind::Word;
-    };
-    if (!is_word(left) || !is_word(right)) return "NEAR needs a word on both sides: left out";
-    const bool apart = left->field && right->field && left->field != right->field;
-    return apart ? "NEAR needs words of one field: left out" : nullptr;
-  }
-
-  Node near_node(const Token& token, Node left, Node right) {
-    ++placed_;
-    Node node = node_of(Node::Kind::Near);
-    node.distance = kNearDistance;
-    if (const std::size_t slash = token.text.find('/'); slash != std::string_view::npos) {
-      node.distance = 0;
-      for (const char digit : token.text.substr(slash + 1))
-        node.distance = std::min(node.distance * 10 + static_cast<unsigned>(digit - '0'), 10000U);
-    }
-    if (node.distance < 1 || node.distance > kMaxNearDistance) {
-      problem("NEAR reaches from 1 to " + std::to_string(kMaxNearDistance) + " words", token.span);
-      node.distance = std::clamp(node.distance, 1U, kMaxNearDistance);
-    }
-    // "title:spy NEAR balloon": both in the title.
-    if (!right.field) right.field = left.field;
-    if (!left.field) left.field = right.field;
-    node.field = left.field;
-    node.children.push_back(std::move(left));
-    node.children.push_back(std::move(right));
-    return node;
-  }
-
-  /// "last 30 days": with a number alone, for "last year" is as often a matter as a span.
-  std::optional<Node> relative_days(const Token& first) {
+  /// "last 30 days", which stands for its span where no field asks for words.
+  std::optional<Node> last_days(const Token& first) {
+    if (group_field_ || (first.text != "last" && first.text != "Last")) return std::nullopt;
     if (!word_follows(0) || !word_follows(1)) return std::nullopt;
-    const std::string text = std::string(first.text) + ' ' + std::string(tokens_[at_].text) + ' ' +
-                             std::string(tokens_[at_ + 1].text);
-    const auto span = parse_relative_span(text, today_);
-    if (!span) return std::nullopt;
-    at_ += 2;
-    return days_node(*span, text);
-  }
-
-  static Node days_node(DaySpan span, std::string_view written) {
-    Node node = node_of(Node::Kind::Days);
-    node.field = Field::Published;
-    node.value = written;
-    node.first_day = span.first;
-    node.last_day = span.last;
-    return node;
+    auto days = leaves_.last_days(std::string(first.text) + ' ' + std::string(tokens_[at_].text) +
+                                  ' ' + std::string(tokens_[at_ + 1].text));
+    if (days) at_ += 2;
+    return days;
   }
 
   std::optional<Node> operand(std::size_t depth) {
@@ -192,12 +132,10 @@ class Parser {
       case Token::Kind::Field:
         return field_value(token, depth);
       case Token::Kind::Quoted:
-        return value(token, group_field_);
+        return leaves_.value(token, group_field_);
       case Token::Kind::Word:
-        if (!group_field_ && (token.text == "last" || token.text == "Last")) {
-          if (auto days = relative_days(token)) return counted(std::move(days));
-        }
-        return value(token, group_field_);
+        if (auto days = last_days(token)) return days;
+        return leaves_.value(token, group_field_);
       case Token::Kind::Near:
       case Token::Kind::Close:
       case Token::Kind::And:
@@ -292,102 +230,13 @@ class Parser {
       return std::nullopt;
     }
     const Token written = take();
-    if (of_days) return counted(days(written, field ? "" : name.text));
-    return value(written, field);
+    if (of_days) return leaves_.days(written, field ? "" : name.text);
+    return leaves_.value(written, field);
   }
 
-  /// A word, phrase or value, of a field where there is one.
-  std::optional<Node> value(const Token& token, std::optional<Field> field) {
-    if (field && spec_of(*field).kind == FieldKind::Exact) return counted(exact(token, *field));
-    return counted(token.kind == Token::Kind::Quoted ? phrase(token, field) : word(token, field));
-  }
-
-  std::optional<Node> exact(const Token& token, Field field) {
-    Node node = node_of(Node::Kind::Exact);
-    node.field = field;
-    node.value = token.text;
-    node.span = token.span;
-    return node;
-  }
-
-  /// `side` is "before" or "after", or empty for the span itself.
-  std::optional<Node> days(const Token& token, std::string_view side) {
-    auto span = parse_day_span(token.text);
-    if (!span) span = parse_relative_span(token.text, today_);
-    if (!span) {
-      problem("'" + std::string(token.text) +
-                  "' is no date: use 2023, 2023-06, 2023-06-19, 2023-06..2023-08 or "
-                  "\"last 30 days\"",
-              token.span);
-      return std::nullopt;
-    }
-    if (side == "before") span = DaySpan{kFirstDay, std::max(span->first, kFirstDay + 1) - 1};
-    if (side == "after") span = DaySpan{std::min(span->last, kLastDay - 1) + 1, kLastDay};
-    if (side.empty()) return days_node(*span, token.text);
-    const std::string written = side == "before" ? ".." + article::iso_day(span->last)
-                                                 : article::iso_day(span->first) + "..";
-    return days_node(*span, written);
-  }
-
-  std::optional<Node> phrase(const Token& token, std::optional<Field> field) {
-    Node node = node_of(Node::Kind::Phrase);
-    node.terms = written_terms(token.text).parts;
-    node.field = field;
-    node.value = token.text;
-    if (!node.terms.empty()) return node;
-    problem("an empty phrase: left out", token.span);
-    return std::nullopt;
-  }
-
-  std::optional<Node> word(const Token& token, std::optional<Field> field) {
-    if (token.text == "*") return node_of(Node::Kind::Everything);
-    WrittenTerms written = written_terms(token.text);
-    Node node = node_of(Node::Kind::Word);
-    node.span = token.span;
-    node.terms = std::move(written.parts);
-    node.field = field;
-    node.value = token.text;
-    if (node.terms.empty()) {
-      problem("'" + std::string(token.text) + "' has no letters or digits: left out", token.span);
-      return std::nullopt;
-    }
-    if (node.terms.size() > 1) {
-      node.kind = written.joined.empty() ? Node::Kind::Phrase : Node::Kind::Compound;
-      if (!written.joined.empty()) node.terms.push_back(std::move(written.joined));
-    } else if (token.text.back() == '*') {
-      make_prefix(node, token);
-    }
-    return node;
-  }
-
-  void make_prefix(Node& node, const Token& token) {
-    if (count_code_points(node.terms[0]) < kMinPrefixCharacters) {
-      problem("a prefix needs at least " + std::to_string(kMinPrefixCharacters) +
-                  " letters before the *: taken as a word",
-              token.span);
-    } else {
-      ++prefixes_;
-      node.kind = Node::Kind::Prefix;
-    }
-  }
-
-  std::optional<Node> counted(std::optional<Node> node) {
-    if (!node) return node;
-    const bool compound = node->kind == Node::Kind::Compound;
-    const bool phrase = node->kind == Node::Kind::Phrase;
-    clauses_ += phrase ? node->terms.size() : compound ? node->terms.size() - 1 : 1;
-    if (compound || (phrase && node->terms.size() > 1)) ++placed_;
-    return node;
-  }
-
-  std::string_view text_;
-  std::int32_t today_;
   std::vector<Token> tokens_;
+  QueryLeaves leaves_;
   std::size_t at_ = 0;
-  std::vector<QueryProblem> problems_;
-  std::size_t clauses_ = 0;
-  std::size_t prefixes_ = 0;
-  std::size_t placed_ = 0;
   std::optional<Field> group_field_;  // of "title:(a b)", while in it
   std::size_t ungrouped_ =
       0;  // opening parentheses beyond the depth, whose closing ones are to be skipped
@@ -404,7 +253,7 @@ QueryNode node_of(QueryNode::Kind kind, std::vector<QueryNode> children) {
 }
 
 ParsedQuery parse_query(std::string_view text, std::int32_t today) {
-  return Parser(text, today).run();
+  return Parser(lex_query(text), today).run();
 }
 
 }  // namespace readout::engine
