@@ -27,7 +27,7 @@ test('a ticked actor filters, becomes a chip, and leaves the other actors to cho
   onPage(async (page) => {
     await openSearch(page, '/?q=Beijing');
     const box = page
-      .getByRole('group', { name: words.fields.actor })
+      .getByRole('group', { name: words.fields.actor.many })
       .getByRole('checkbox', { name: /Antony Blinken/ });
     await searching(page, () => box.check());
     const id = addressOf(page).get('actor');
@@ -134,7 +134,7 @@ for (const [size, viewport] of Object.entries({ desktop, phone }))
           await page.getByRole('button', { name: words.filtersButton(1), exact: true }).click();
         const facet = page.locator('.facet-actor');
         assert.equal(await facet.locator(`input[value="${actor.id}"]`).count(), 0);
-        await facet.getByRole('searchbox', { name: words.narrow(words.fields.actor) }).focus();
+        await facet.getByRole('searchbox', { name: words.narrow(words.fields.actor.many) }).focus();
         await page.keyboard.type(actor.name);
         await facet.getByRole('status').getByText(words.namesFound(1)).waitFor();
         const row = facet.locator('.facet-value');

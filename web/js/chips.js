@@ -31,7 +31,7 @@ export function createChips(navigate, names) {
   /** The keys are places: the focus goes on to the chip that takes the removed one's. */
   function chip(state, { field, id }, place) {
     const name = labelOf(field, id);
-    const kind = words.chipKinds[field];
+    const kind = words.fields[field]?.one ?? words.chipKinds[field];
     const attributes = {
       'data-key': `chip:${place}`,
       'aria-label': words.removeFilter(kind, name),

@@ -24,7 +24,7 @@ export function createFacet(field, { api, navigate, learn }) {
   const said = h('p.note', { role: 'status' });
   const list = h('div.facet-list');
   const foot = h('div.facet-foot');
-  const legend = h('legend', words.fields[field]);
+  const legend = h('legend', words.fields[field].many);
   const parts = [legend, mode, find, said, list, foot];
   const element = h(`fieldset.facet.facet-${field}`, parts);
   const task = createTask(list, { done: show });
@@ -119,7 +119,7 @@ export function createFacet(field, { api, navigate, learn }) {
 }
 
 function findField(field, input) {
-  const label = words.narrow(words.fields[field]);
+  const label = words.narrow(words.fields[field].many);
   return h('input.facet-find', {
     type: 'search',
     'aria-label': label,

@@ -26,7 +26,7 @@ const paths = {
 };
 
 export function icon(name) {
-  const path = svg('path', { d: paths[name] ?? paths.issue, 'fill-rule': 'evenodd' });
+  const path = svg('path', { d: paths[name] ?? paths.source, 'fill-rule': 'evenodd' });
   return drawing(`icon icon-${name}`, 16, 16, path);
 }
 

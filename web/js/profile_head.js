@@ -16,7 +16,7 @@ export function profileHead(field, known, total) {
   const kind = field === 'actor' ? words.types[known.type] : known.group;
   return h(
     `header.profile-head.profile-${field}`,
-    h('p.kicker', iconOf(field, known), kind || words.chipKinds[field], country(known)),
+    h('p.kicker', iconOf(field, known), kind || words.fields[field].one, country(known)),
     h('h1', { tabindex: '-1' }, h('bdi', known.name)),
     known.about && h('p.about-it', known.about),
     roles(known.roles ?? []),

@@ -3,9 +3,11 @@
 // state from an old one. Names are the API's, but for `page` (its offset) and those of the views:
 // `article`, `who` (an actor's page), `what` (an issue's). The empty state is the start page.
 
+import { words } from './words.js';
+
 export const kPageSize = 20;
 export const kMaxOffset = 10000;
-export const kFacetFields = ['actor', 'issue', 'source', 'language'];
+export const kFacetFields = Object.keys(words.fields);
 
 const kNoView = { article: '', who: '', what: '' };
 const kText = /./s;

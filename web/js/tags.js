@@ -24,5 +24,5 @@ export function tagList(state, field, tags) {
   const some = items.splice(0, items.length > kShown[field] + 1 ? kShown[field] : items.length);
   const itsItem = (button) => button.parentNode;
   const more = () => h('li', opener(words.moreTags(items.length), items, itsItem));
-  return h('ul.tags', { 'aria-label': words.fields[field] }, some, items.length > 0 && more());
+  return h('ul.tags', { 'aria-label': words.fields[field].many }, some, items.length > 0 && more());
 }

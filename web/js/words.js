@@ -40,7 +40,13 @@ export const words = {
 
   filters: 'Filters',
   filtersButton: (n) => (n ? `Filters (${n})` : 'Filters'),
-  fields: { actor: 'Actors', issue: 'Issues', source: 'Sources', language: 'Languages' },
+  /** One of its values, and the list of them: the page has a list of each of these, in this order. */
+  fields: {
+    actor: { one: 'Actor', many: 'Actors' },
+    issue: { one: 'Issue', many: 'Issues' },
+    source: { one: 'Source', many: 'Sources' },
+    language: { one: 'Language', many: 'Languages' },
+  },
   types: { person: 'person', country: 'country', organisation: 'organisation' },
   narrow: (list) => `Find in ${list}`,
   namesFound: (n, more) =>
@@ -63,10 +69,6 @@ export const words = {
   chipCopies: 'every copy',
   chipWiden: 'whatever they are called',
   chipKinds: {
-    actor: 'Actor',
-    issue: 'Issue',
-    source: 'Source',
-    language: 'Language',
     from: 'Date',
     to: 'Date',
     match: 'Words',
