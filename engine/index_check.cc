@@ -29,7 +29,7 @@ void check_files(const std::filesystem::path& generation, std::vector<std::strin
   std::istringstream lines(said.str());
   const std::size_t before = faults.size();
   for (std::string line; std::getline(lines, line) && faults.size() < kMostFaults;) {
-    // Xapian tells of every table how large it is and that no errors were found.
+    // Xapian reports the size of every table and that no errors were found.
     const bool all_well = line.empty() || line.find("no errors found") != std::string::npos ||
                           line.find("blocksize=") != std::string::npos ||
                           line.find("freelist") != std::string::npos || line.ends_with(':');
@@ -77,7 +77,7 @@ IndexCheck check_index(const std::filesystem::path& index, const CheckOptions& o
     check_format(database);
     check_files(generation, result.faults);
     result.articles = database.get_doccount();
-    // What is broken below is broken above as well: one fault is told once.
+    // A fault in the files shows in the articles too: report it once.
     if (result.faults.empty()) check_articles(database, result.faults);
     return result;
   });

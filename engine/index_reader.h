@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reading an index: searches, whole articles, figures. One reader serves the whole process: every
-// call may come from any thread and sees one whole state of the index from beginning to end. New
-// articles are seen without reopening, at most `refresh` later.
+// Reads an index: searches, whole articles, statistics. One reader serves the whole process: calls
+// may come from any thread, and each sees one consistent state of the index. New articles are seen
+// without reopening, at most `refresh` later.
 #pragma once
 
 #include <cstddef>
@@ -21,13 +21,13 @@
 
 namespace readout::engine {
 
-/// What tagged articles of an index, and how many.
+/// What tagged the articles of an index, and how many of them.
 struct TaggedBy {
   std::string name;  ///< of catalogue, model and rules (WriterOptions::catalogue)
   std::size_t articles = 0;
 };
 
-/// Figures of an index, for `indexer stats`.
+/// Statistics of an index, for `indexer stats`.
 struct IndexStats {
   IndexState index;
   std::string format;
@@ -59,13 +59,13 @@ class IndexReader {
 
   [[nodiscard]] std::optional<article::TaggedArticle> article(std::string_view id) const;
 
-  /// What the request's query lights up in the article, whether or not it is a hit. Nothing if
-  /// there is no such article.
+  /// What the request's query marks in the article, whether or not it is a hit. Nothing if there
+  /// is no such article.
   [[nodiscard]] std::optional<ArticleMarks> marks(const SearchRequest& request,
                                                   std::string_view id) const;
 
-  /// Articles like this one, the most similar first, of copies of one text one. Nothing if there is
-  /// no such article.
+  /// Articles like this one, the most similar first; of several copies of a text only one. Nothing
+  /// if there is no such article.
   [[nodiscard]] std::optional<std::vector<Hit>> similar(std::string_view id,
                                                         std::size_t limit) const;
 
@@ -74,7 +74,7 @@ class IndexReader {
   [[nodiscard]] std::optional<std::vector<Hit>> copies(std::string_view id,
                                                        std::size_t limit) const;
 
-  /// What someone may mean who has typed `text` so far: at most `limit` of each kind.
+  /// Completions of a text that is still being typed: at most `limit` of each kind.
   [[nodiscard]] Suggestions suggest(std::string_view text, std::size_t limit) const;
 
   /// Values of a facet whose names have words that begin with those of `text`, counted in the

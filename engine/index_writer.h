@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opening an index to write. Two ways with one face (see ARCHITECTURE.md): into a new generation,
-// built from small segments on all cores and shown at the end at once, where the index is empty or
-// to be rebuilt; else into the current generation, commit by commit. One writer at a time holds the
-// index's lock.
+// Opens an index for writing. Two implementations of one interface (see ARCHITECTURE.md): an empty
+// index, or one to be rebuilt, gets a new generation, built from small segments on all cores and
+// published at the end; otherwise the current generation is changed, commit by commit. One writer
+// at a time holds the index's lock.
 #pragma once
 
 #include <filesystem>

@@ -90,8 +90,8 @@ HttpResponse not_modified(const std::string& tag) {
   return response;
 }
 
-/// An index that moves on while the answer is made only makes its name older than the answer, and
-/// the client asks once more than it had to.
+/// If the index changes while the answer is made, the tag is older than the answer: the client asks
+/// once more than necessary, which does no harm.
 HttpResponse from_index(const Service& service,
                         const Route& route,
                         const Call& call,

@@ -8,7 +8,7 @@
 
 namespace readout::searchd {
 
-/// Never throws but for what nobody expects: Error becomes a problem.
+/// An Error becomes a problem document; only unexpected exceptions leave it.
 [[nodiscard]] HttpResponse answer(const Service& service, const HttpRequest& request);
 
 }  // namespace readout::searchd

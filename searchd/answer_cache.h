@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Answers as they were sent, compressed where the client takes that: people page back and forth,
+// Answers as they were sent, compressed where the client accepts that: people page back and forth,
 // and pages ask again. Safe from any thread.
 #pragma once
 

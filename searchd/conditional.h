@@ -13,7 +13,7 @@ namespace readout::searchd {
 struct AnswerKey {
   std::string revision;   ///< of the index
   std::string catalogue;  ///< its hash
-  std::int32_t day = 0;   ///< since 1970-01-01: what "last week" means is another thing tomorrow
+  std::int32_t day = 0;   ///< since 1970-01-01: "last week" means something else tomorrow
   std::string host;
   std::string path;
   std::string parameters;  ///< normalised

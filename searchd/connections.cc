@@ -22,7 +22,7 @@ namespace {
 constexpr std::uint64_t kListenerId = 0;
 constexpr std::uint64_t kWakeId = 1;
 constexpr std::uint64_t kFirstConnectionId = 2;
-constexpr std::chrono::milliseconds kSweep{100};  // how exact deadlines are
+constexpr std::chrono::milliseconds kSweep{100};  // resolution of deadlines
 
 FileDescriptor checked(int descriptor) {
   if (descriptor < 0) {
@@ -96,7 +96,7 @@ void Connections::watch(int descriptor, Id id, std::uint32_t events, int operati
   }
 }
 
-/// Waits for one event. A connection that can't be watched would never be heard of again: it goes.
+/// Waits for one event. A connection that can't be watched would be lost, so it is closed.
 void Connections::await(Map::iterator at, std::uint32_t events, int operation) {
   epoll_event event{};
   event.events = events | EPOLLONESHOT;
@@ -129,7 +129,7 @@ void Connections::take_in() {
   }
 }
 
-/// Closes the connection that would be closed for lateness first, and that no one works for.
+/// Closes the connection with the earliest deadline that no worker is busy with.
 bool Connections::make_room() {
   auto victim = connections_.end();
   for (auto at = connections_.begin(); at != connections_.end(); ++at) {

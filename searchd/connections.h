@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything that waits for clients: one thread takes in connections, reads the heads of requests,
-// hands whole ones to the workers and sends their answers. A client that is idle or slow costs a
+// Everything that waits for clients: one thread accepts connections, reads the heads of requests,
+// hands complete ones to the workers and sends their answers. A client that is idle or slow costs a
 // socket and a deadline, never a worker; one that is not served in time is closed. Knows nothing of
 // HTTP beyond where a head ends.
 #pragma once
@@ -23,10 +23,10 @@
 namespace readout::searchd {
 
 struct ConnectionLimits {
-  std::size_t connections = 512;            ///< beyond it the one that has dawdled longest must go
-  std::size_t requests = 1000;              ///< on one connection
-  std::chrono::milliseconds head{10'000};   ///< from the first byte of a head to its last
-  std::chrono::milliseconds idle{10'000};   ///< between requests
+  std::size_t connections = 512;           ///< beyond it the longest waiting client is disconnected
+  std::size_t requests = 1000;             ///< on one connection
+  std::chrono::milliseconds head{10'000};  ///< from the first byte of a head to its last
+  std::chrono::milliseconds idle{10'000};  ///< between requests
   std::chrono::milliseconds write{20'000};  ///< without the client taking a byte of its answer
   std::chrono::milliseconds linger{2'000};  ///< for the client to read the last answer
   std::chrono::milliseconds grace{1'000};   ///< for what is under way at the end
@@ -63,7 +63,7 @@ class Connections {
 
   [[nodiscard]] const std::string& address() const noexcept { return listener_.address(); }
 
-  /// Serves until stop(); then takes in nothing new, gives what is under way `grace` to end and
+  /// Serves until stop(); then accepts nothing new, gives requests under way `grace` to finish and
   /// closes the rest.
   void run();
 

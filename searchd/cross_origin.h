@@ -13,8 +13,8 @@ namespace readout::searchd {
 
 class CrossOrigin {
  public:
-  CrossOrigin() = default;  ///< nobody
-  /// "*", or origins such as https://news.example separated by spaces; empty: nobody. Throws
+  CrossOrigin() = default;  ///< none
+  /// "*", or origins such as https://news.example separated by spaces; empty: none. Throws
   /// Error{Usage} for what no browser would send as an origin.
   explicit CrossOrigin(std::string_view setting);
 

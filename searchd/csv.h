@@ -9,7 +9,7 @@
 namespace readout::searchd {
 
 /// One line with its end. A spreadsheet would take a cell that begins with = + - @, a tab or a
-/// carriage return for a formula, which can send away what stands beside it: such a cell gets an
+/// carriage return for a formula, which can leak the cells beside it: such a cell gets an
 /// apostrophe in front (https://owasp.org/www-community/attacks/CSV_Injection). NUL bytes, which
 /// spreadsheets end a cell at, become spaces.
 [[nodiscard]] std::string csv_line(const std::vector<std::string>& cells);

@@ -11,8 +11,8 @@
 namespace readout::searchd {
 namespace {
 
-// What a feed has where a search has other defaults: the newest, and enough of them for a reader
-// that looks once a day.
+// A feed's own defaults: the newest articles, and enough of them for a reader that polls once a
+// day.
 constexpr std::size_t kFeedEntries = 50;
 
 bool is_given(const HttpRequest& request, std::string_view name) {

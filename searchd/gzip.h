@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Compressed answers: whether a client takes them, and making them. An object belongs to one
+// Compressed answers: whether a client accepts them, and making them. An object belongs to one
 // thread at a time; functions are safe from any.
 #pragma once
 
@@ -23,7 +23,7 @@ class Gzip {
   Gzip(Gzip&&) = delete;
   Gzip& operator=(Gzip&&) = delete;
 
-  /// What of the compressed body is there after `plain`: often nothing, it comes with a later call.
+  /// The compressed bytes available after `plain`: often none yet.
   [[nodiscard]] std::string add(std::string_view plain);
   /// The rest. Nothing may be added afterwards.
   [[nodiscard]] std::string finish();

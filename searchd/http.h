@@ -38,7 +38,7 @@ struct HttpResponse {
   // For the log:
   std::optional<std::size_t> hits;
   std::string revision;
-  std::string failure;  ///< what went wrong inside; the client is not told
+  std::string failure;  ///< what went wrong; not sent to the client
 };
 
 }  // namespace readout::searchd

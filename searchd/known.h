@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the catalogue knows of an actor or an issue beside what the index counts. Pure: safe from
+// What the catalogue says about an actor or an issue, beside what the index counts. Pure: safe from
 // any thread.
 #pragma once
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The socket that takes in connections. Nobody else can be listening at the same address: a second
-// server fails instead of sharing the port. Belongs to one thread.
+// The socket that accepts connections. It never shares its address: a second server fails to bind.
+// Belongs to one thread.
 #pragma once
 
 #include <filesystem>
@@ -28,7 +28,7 @@ class Listener {
   /// How to reach it: "http://127.0.0.1:8080" or "unix:PATH".
   [[nodiscard]] const std::string& address() const noexcept { return address_; }
 
-  /// Takes in no more; removes a Unix socket's path.
+  /// Stops accepting; removes a Unix socket's path.
   void close() noexcept;
 
  private:

@@ -44,8 +44,7 @@ void announce_index(const engine::IndexReader& index, const Log& log) {
   }
 }
 
-/// Serves until a signal comes. A client in the middle of a slow request is given a moment, no
-/// more.
+/// Serves until a signal comes. Slow requests under way are given a moment to finish.
 void serve_until_signal(Server& server, const Log& log) {
   std::promise<void> ended;
   std::future<void> end = ended.get_future();

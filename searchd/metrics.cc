@@ -23,7 +23,7 @@ void set_gauge(prometheus::Registry& registry,
   prometheus::BuildGauge().Name(name).Help(help).Register(registry).Add(labels).Set(value);
 }
 
-/// What is true now, made anew each time: a label may have changed.
+/// The current state, built anew each time: a label may have changed.
 std::vector<prometheus::MetricFamily> state_of(const std::optional<engine::IndexState>& index) {
   prometheus::Registry now;
   set_gauge(now, "readout_build_info", "The version that runs.", 1, {{"version", READOUT_VERSION}});

@@ -17,7 +17,7 @@ namespace readout::searchd {
 [[nodiscard]] std::string percent_encode(std::string_view text);
 
 /// The query of an address (what follows '?') as names and values in order. '+' is a space, and a
-/// '%' that begins no escape stands for itself, as browsers have it: "q=100%" is typed by people.
+/// '%' that begins no escape stands for itself, as in browsers: people type "q=100%".
 [[nodiscard]] engine::ParameterList parse_query(std::string_view query);
 
 }  // namespace readout::searchd

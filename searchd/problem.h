@@ -18,8 +18,8 @@ namespace readout::searchd {
                                    const std::string& request_id,
                                    const std::vector<engine::ParameterProblem>& problems = {});
 
-/// What a failed operation is to a client: 503 where the index is not there or not usable, with
-/// message and hint; 500 for all else, without what failed inside.
+/// A failed operation as an answer: 503 where the index is missing or not usable, with message and
+/// hint; 500 for all else, without details.
 [[nodiscard]] HttpResponse problem_of(const Error& error, const std::string& request_id);
 
 [[nodiscard]] HttpResponse json_response(std::string body);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table of what searchd answers: its addresses, what each takes, who makes the answer and what
-// that is like. Finding the route (answer.h) and the OpenAPI document (openapi.h) both read it.
-// Constants only.
+// The table of routes: address, parameters, handler and form of the answer. Finding the route
+// (answer.h) and the OpenAPI document (openapi.h) both read it. Constants only.
 #pragma once
 
 #include <array>

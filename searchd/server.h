@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// HTTP: the only place that knows the library, and where its pitfalls are dealt with. The library
+// HTTP: the only place that knows cpp-httplib and works around its pitfalls. The library
 // parses heads and writes answers; sockets, time limits and threads are ours (connections.h,
 // task_queue.h). One server a process; serve() blocks, stop() may come from any thread.
 #pragma once
@@ -40,7 +40,7 @@ class Server {
 
   /// Serves until stop(). REQUIRES bind().
   void serve();
-  /// From any thread. What is under way has a second to end. REQUIRES bind().
+  /// From any thread. Requests under way have a second to finish. REQUIRES bind().
   void stop();
 
  private:

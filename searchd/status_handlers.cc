@@ -11,7 +11,7 @@
 namespace readout::searchd {
 namespace {
 
-/// A gauge says that the index can't be read; who asks for figures gets the others all the same.
+/// A gauge says that the index can't be read; the other metrics are answered all the same.
 std::optional<engine::IndexState> state_if_any(const engine::IndexReader& index) {
   try {
     return index.state();

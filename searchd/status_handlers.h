@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What watches over the daemon: whether it lives, whether it can answer, what it
-// has done. Safe from any thread.
+// Monitoring: whether the daemon lives, whether it can answer, and its metrics. Safe from any
+// thread.
 #pragma once
 
 #include "searchd/handler.h"

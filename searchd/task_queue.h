@@ -26,7 +26,7 @@ class TaskQueue {
   /// Never waits. The task must not throw.
   void push(std::function<void()> task);
 
-  /// Drops what no worker has begun, and waits for what one has.
+  /// Drops tasks that have not begun, and waits for those that have.
   void shut_down();
 
  private:

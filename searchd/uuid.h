@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names in the form of a UUID, for documents that want ids known everywhere. Pure: safe from any
+// Ids in the form of a UUID, for documents that need globally unique ids. Pure: safe from any
 // thread.
 #pragma once
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The names under which people ask for actors: which words of a query are one, so that a search for
-// "PRC" can take in the articles of China that never say "PRC". A plain value: safe to share
+// The names by which a query may refer to actors, so that a search for "PRC" can include articles
+// about China that never say "PRC". A plain value: safe to share
 // between threads once filled.
 #pragma once
 
@@ -15,8 +15,8 @@ namespace readout::engine {
 
 class ActorNames {
  public:
-  /// A name in capitals alone ("US", "WHO") is only met in capitals. One that two actors have is
-  /// nobody's.
+  /// A name in capitals ("US", "WHO") matches only in capitals. A name that two actors share
+  /// matches neither.
   void add(std::string_view name, std::string_view actor);
 
   /// Id of the actor whose name this is. `terms`: as the analyser folds it; `written`: as it stands

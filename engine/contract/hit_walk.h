@@ -24,8 +24,8 @@ class HitWalk {
   [[nodiscard]] virtual std::size_t total() const noexcept = 0;
   [[nodiscard]] virtual const std::string& revision() const noexcept = 0;
 
-  /// The next ones, at most `count`; none at the end. Throws Error{Io} where the index has moved on
-  /// so far that this state of it can't be read any more: what came until then is not the whole.
+  /// The next ones, at most `count`; none at the end. Throws Error{Io} if the index has changed so
+  /// much that this state of it can no longer be read: the walk is then incomplete.
   [[nodiscard]] virtual std::vector<article::TaggedArticle> next(std::size_t count) = 0;
 };
 

@@ -56,7 +56,7 @@ struct QueryProblem {
   Span span;
 };
 
-/// One part of the query as it was understood, for those who show it.
+/// One part of the query as it was understood, for display.
 struct UnderstoodPart {
   std::string
       kind;  ///< "words", "word", "phrase", "prefix", "near", "value", "days", "and", "or"...
@@ -106,7 +106,7 @@ struct Hit : article::TaggedArticle {
   std::size_t copies = 0;  ///< further hits with the same text that it stands for
 };
 
-/// A text and what a query lights up in it.
+/// A text and what a query marks in it.
 struct MarkedText {
   std::string text;
   std::vector<Span> marks;  ///< bytes of `text`, ascending, not overlapping
@@ -149,8 +149,7 @@ struct SearchResult {
   std::size_t total = 0;  ///< exact
   std::vector<Hit> hits;
   std::vector<FacetCounts> facets;
-  // Both are of the hits that there would be without from and to: a span chosen on the timeline
-  // keeps its surroundings.
+  // Both ignore from and to, so that a span chosen on the timeline keeps its surroundings.
   Timeline timeline;
   std::size_t undated = 0;  ///< hits without a date
   IndexState index;

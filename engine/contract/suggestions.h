@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Answers beside a search's: what a person may mean who is still typing, who or what an actor or an
-// issue is in this index. Plain values.
+// Answers other than a search's: suggestions while someone types, and the profile of an actor or an
+// issue in this index. Plain values.
 #pragma once
 
 #include <cstddef>

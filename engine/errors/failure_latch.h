@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs the calls of a writer: Xapian's exceptions become Error, and after the first failure every
-// further call fails with it. So nothing can be shown that misses a part, and of several threads
-// each reports the cause rather than its consequences. Private to engine. Thread-safe.
+// further call fails with the same one. So no incomplete index is published, and every thread
+// reports the cause rather than a consequence. Private to engine. Thread-safe.
 #pragma once
 
 #include <exception>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Failures of the operating system as Error, with the hint that belongs to the cause. Private to
+// Failures of the operating system as Error, with a hint that fits the cause. Private to
 // engine. Safe from any thread.
 #pragma once
 

@@ -14,8 +14,7 @@
 namespace readout::engine {
 namespace {
 
-/// The errno behind the error, if it is one that decides what to tell people. Xapian only gives its
-/// text away.
+/// The errno behind the error, if it decides the message. Xapian only gives its text.
 std::optional<int> system_code(const Xapian::Error& error) {
   constexpr std::array kCodes = {ENOSPC, EDQUOT, EFBIG, ENOENT, EACCES, EROFS, EMFILE};
   const char* reason = error.get_error_string();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files that outlive a power cut, and the few other file operations of an index. All throw Error
+// Files that survive a power cut, and the few other file operations of an index. All throw Error
 // (NoSpace, Io). Private to engine. Safe from any thread, on different files.
 #pragma once
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The folders of an index: XAPIANDB, a Xapian stub file, names the current generation below
-// generations/. A new one is built hidden beside it and shown by one rename of the stub. The reader
-// asks for the current one; only a writer, holding the lock, does anything else. Private to engine.
+// generations/. A new one is built beside it and published by one rename of the stub. Readers only
+// ask for the current one; all else is for a writer that holds the lock. Private to engine.
 // Throws Error: IndexFormat, NoSpace, Io.
 #pragma once
 
@@ -10,8 +10,8 @@
 
 namespace readout::engine {
 
-/// Absolute path of the current generation, from the stub; nothing if there is no index. Whether it
-/// is there is not looked at. Safe from any thread.
+/// Absolute path of the current generation, from the stub; nothing if there is no index. Does not
+/// check that the folder exists. Safe from any thread.
 [[nodiscard]] std::optional<std::filesystem::path> current_generation(
     const std::filesystem::path& index);
 

@@ -25,7 +25,7 @@ std::string holder(const FileDescriptor& file) {
 
 void write_holder(const FileDescriptor& file) {
   const std::string text = std::to_string(::getpid()) + "\n";
-  // Only for the message to others: on a full disk the lock is as good without it.
+  // Only for messages: on a full disk the lock works without it.
   if (::ftruncate(file.get(), 0) == 0 && ::pwrite(file.get(), text.data(), text.size(), 0) < 0) {
     return;
   }

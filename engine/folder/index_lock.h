@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The lock of an index: one writer at a time, in this process or any other. It is held by the open
-// file, so a killed writer leaves nothing behind; the file names the holder for people. Private to
-// engine.
+// The lock of an index: one writer at a time, in this process or any other. It belongs to the open
+// file, so a killed writer leaves no lock behind; the file contains the holder's process id.
+// Private to engine.
 #pragma once
 
 #include <filesystem>

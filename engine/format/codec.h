@@ -27,7 +27,7 @@ class Encoder {
 };
 
 /// Reads back in the same order. Every call throws Error{IndexFormat} at the end of the bytes or on
-/// nonsense: a damaged index is told from an empty field.
+/// invalid ones, so that damage is not taken for an empty field.
 class Decoder {
  public:
   explicit Decoder(std::string_view bytes) : bytes_(bytes) {}

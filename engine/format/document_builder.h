@@ -15,7 +15,7 @@
 
 namespace readout::engine {
 
-/// What of an article decides whether it changed, `catalogue` (its hash) included.
+/// A hash of everything that makes an article count as changed, `catalogue` (a hash) included.
 [[nodiscard]] std::string content_key(const article::Article& article, std::string_view catalogue);
 
 struct BuiltDocument {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an index keeps once rather than in every article: the names of actors and issues (labels.h)
-// and the words of each stem (stems.h). Writes only what it does not know to be there. Private to
+// and the words of each stem (stems.h). Writes only what is not there yet. Private to
 // engine. Not thread-safe.
 #pragma once
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an index says of itself in Xapian's metadata: format, when it was begun, and the files it
-// was read from. Keys and values are part of the on-disk format. Private to engine. As
-// safe from threads as the database given.
+// What an index records about itself in Xapian's metadata: format, time of creation, and the files
+// that were read. Keys and values are part of the on-disk format. Private to engine. As thread-safe
+// as the database given.
 #pragma once
 
 #include <optional>

@@ -38,7 +38,7 @@ std::string_view kind_name(Kind kind) {
   return "word";
 }
 
-/// What is left out comes last: "without rice, steel" would read as if it were both.
+/// Exclusions come last: "without rice, steel" would read as if both were excluded.
 std::string children_joined(const QueryNode& node, std::string_view between) {
   std::string out;
   for (const bool left_out : {false, true}) {

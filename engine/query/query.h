@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The query language: from what a person typed to a tree, with whatever was not understood named by
 // its place. Knows nothing of an index: the tree is compiled against one in
-// internal/query_compiler.h. Grammar and meaning: docs/query-syntax.md. Pure functions: safe from
+// searching/query_compiler.h. Grammar and meaning: docs/query-syntax.md. Pure functions: safe from
 // any thread.
 #pragma once
 
@@ -66,8 +66,8 @@ struct ParsedQuery {
 
 /// A request's query may have this many words and filters (search_params.h refuses more).
 inline constexpr std::size_t kMaxQueryClauses = 400;
-/// And this many that ask for words in their places: each looks at the positions of all articles
-/// that have the words, which for the most frequent ones costs thirty times what a word does.
+/// And this many that need positions: each reads the positions of all articles that have the words,
+/// which for the most frequent words costs thirty times as much as a plain word.
 inline constexpr std::size_t kMaxPlaced = 40;
 /// Parentheses and negations may nest this deep; deeper ones are read without grouping.
 inline constexpr std::size_t kMaxQueryDepth = 20;
@@ -81,7 +81,8 @@ inline constexpr std::size_t kMaxPrefixes = 4;
 inline constexpr unsigned kNearDistance = 10;
 inline constexpr unsigned kMaxNearDistance = 50;
 
-/// Never fails: rubbish becomes problems, and a query without anything to search for is Everything.
+/// Never fails: invalid syntax becomes problems, and a query with nothing to search for is
+/// Everything.
 /// `today` (days since 1970-01-01) is what "last 30 days" counts back from.
 [[nodiscard]] ParsedQuery parse_query(std::string_view text, std::int32_t today = current_day());
 

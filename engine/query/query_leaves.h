@@ -28,7 +28,7 @@ class QueryLeaves {
   std::optional<QueryNode> value(const QueryToken& token, std::optional<Field> field);
   /// `side` is "before" or "after", or empty for the span itself.
   std::optional<QueryNode> days(const QueryToken& token, std::string_view side);
-  /// "last 30 days": with a number alone, for "last year" is as often a matter as a span. Nothing
+  /// "last 30 days"; the number is required, since "last year" may well be meant as words. Nothing
   /// if the text is no such span.
   std::optional<QueryNode> last_days(const std::string& text);
 

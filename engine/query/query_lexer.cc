@@ -94,7 +94,7 @@ class Lexer {
     put(Kind::Quoted, begin, at_, text_.substr(inner));
   }
 
-  /// "=sanctions"; before a quotation mark, which says the same, the sign is passed over.
+  /// "=sanctions"; before a quotation mark, which means the same, the sign is skipped.
   void as_written() {
     const std::size_t begin = at_++;
     if (closing_quotes(decode_utf8(text_, at_).value) || text_[at_] == '(') return;
@@ -149,7 +149,7 @@ class Lexer {
   }
 
   void name_unknown_field(std::size_t begin, std::string_view name) {
-    // "12:30" and "https://" are no attempts at a field.
+    // "12:30" and "https://" are not meant as fields.
     const bool letters =
         std::all_of(name.begin(), name.end(), [](char byte) { return byte >= 'a' && byte <= 'z'; });
     if (!letters || text_.substr(at_ + 1, 2) == "//") return;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The query language as a person needs it, form by form: one table for docs/query-syntax.md, the
-// page's help and /api/v1/fields. A test holds each example against the parser. Constants only.
+// The query language, form by form: one table for docs/query-syntax.md, the
+// page's help and /api/v1/fields. A test runs each example through the parser. Constants only.
 #pragma once
 
 #include <span>

@@ -26,7 +26,7 @@ class Widener {
       case Kind::Or:
         for (QueryNode& child : node.children) child = widen(std::move(child));
         return node;
-      default:  // what is left out, near, a value or an ending names nobody
+      default:  // exclusions, NEAR, values and prefixes name no actor
         return node;
     }
   }

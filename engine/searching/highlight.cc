@@ -65,7 +65,7 @@ class PhraseFinder {
   std::vector<Placed> seen_;
 };
 
-/// The bytes that terms begin with: a look that spares most words of a text any other.
+/// The first bytes of the terms: checking them rules out most words of a text.
 class FirstBytes {
  public:
   explicit FirstBytes(const HighlightTerms& terms) {

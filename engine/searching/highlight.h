@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a query lights up, and where: the terms it was compiled to, and the places in a text that
-// match them. Private to engine. Values and pure functions: safe from any thread.
+// What a query marks: the terms it was compiled to, and the places in a text that match them.
+// Private to engine. Values and pure functions: safe from any thread.
 #pragma once
 
 #include <cstddef>
@@ -28,7 +28,7 @@ struct HighlightTerms {
       return std::hash<std::string_view>()(text);
     }
   };
-  /// Folded form -> part. Asked for every word of a text, so without making a string of it.
+  /// Folded form -> part. Looked up for every word of a text, so without allocating a string.
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words;
   std::vector<Phrase> phrases;
 

@@ -61,10 +61,10 @@ std::vector<RankedArticle> folded(std::vector<RankedArticle> ranked, const Colle
   return ranked;
 }
 
-/// Hits beyond the page that are put in order along with it, for copies may fall away.
+/// Hits beyond the page that are sorted along with it, since copies may be dropped.
 constexpr std::size_t kSpareHits = 40;
 
-/// Puts as many of the first in order as there are, or `most`.
+/// Sorts the first `most`, or all if there are fewer.
 template <typename Order>
 void lead(std::vector<RankedArticle>& hits, std::size_t most, const Order& order) {
   const auto kept = static_cast<std::ptrdiff_t>(std::min(most, hits.size()));
@@ -111,13 +111,13 @@ std::vector<RankedArticle> all_hits(const Xapian::Database& database,
     enquire.set_query(query.query);
     set_ranking(enquire);
   } else {
-    // Without weights, what only ranks is not even looked at.
+    // Without weights, Xapian skips what only ranks.
     enquire.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query.query, 0.0));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
   }
   Listing listing(collector, weighed, hits);
   enquire.add_matchspy(&listing);
-  // One for Xapian to keep, all of them to look at.
+  // Xapian keeps one, but visits all.
   (void)enquire.get_mset(0, 1, database.get_doccount());
   return hits;
 }

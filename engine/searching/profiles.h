@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an index knows of single values of its facets: their profiles, and a search among them.
+// Single values of facets: their profiles, and a search among them by name.
 // Private to engine. For one request on one thread; both throw Xapian's errors.
 #pragma once
 

@@ -178,7 +178,7 @@ class Compiler {
             static_cast<Xapian::termcount>(parts.size())};
   }
 
-  /// The words in their most frequent forms, in one field, at most so far apart.
+  /// The words in their most frequent forms, in one field, at most the given distance apart.
   Xapian::Query near(const QueryNode& node) {
     std::vector<std::vector<std::string>> words;
     std::vector<Xapian::Query> weights;
@@ -212,7 +212,7 @@ class Compiler {
     return in_parts | words(node, {node.terms.back()});
   }
 
-  /// "The New York Times" is meant by "New York Times" too, and the other way round.
+  /// Without stop words: "New York Times" also finds "The New York Times", and the other way round.
   [[nodiscard]] std::vector<std::string> name_words(const QueryNode& node) const {
     const std::vector<std::string> all = written_terms(node.value).parts;
     std::vector<std::string> telling;
@@ -304,7 +304,7 @@ class Compiler {
     return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
   }
 
-  /// What is excluded lights nothing up and ranks nothing.
+  /// Exclusions are neither highlighted nor ranked.
   Xapian::Query excluded(const QueryNode& negation) {
     const bool before = std::exchange(dark_, true);
     Xapian::Query query = compile(negation.children.front());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From the query's tree to what Xapian matches and what a text lights up, by the words that the
-// index has. Private to engine. For one request on one thread.
+// Compiles the query's tree into a Xapian query and into the terms to highlight, by the words that
+// the index has. Private to engine. For one request on one thread.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@
 
 namespace readout::engine {
 
-/// What the compiler asks of an index. All must outlive the call.
+/// What the compiler needs of an index. All must outlive the call.
 struct Vocabulary {
   const Xapian::Database& database;
   const std::vector<Stemmer>& stemmers;  ///< of the index's languages
@@ -53,13 +53,12 @@ inline constexpr double kTypedFormBoost = 0.2;
 /// Markov Random Field Model for Term Dependencies" (2005): windows of 8, a tenth of the weight.
 inline constexpr double kNearBoost = 0.1;
 inline constexpr unsigned kNearWindow = 8;
-/// Long questions have many pairs, and each costs a look at positions.
+/// Long queries have many pairs, and each means reading positions.
 inline constexpr std::size_t kMaxNearPairs = 12;
 
-/// A word asked to be NEAR another stands for so many forms at most: each pair costs a look at
-/// positions.
+/// A word of NEAR stands for this many forms at most: each pair of forms means reading positions.
 inline constexpr std::size_t kMaxNearForms = 5;
-/// A word of the query stands for this many other forms at most, the most frequent ones.
+/// A word of the query is expanded to this many other forms at most, the most frequent ones.
 inline constexpr std::size_t kMaxForms = 40;
 /// A value that is no id stands for this many values at most whose names have its words.
 inline constexpr std::size_t kMaxNamedValues = 100;

@@ -25,9 +25,8 @@ void set_ranking(Xapian::Enquire& enquire);
 /// The best score first; of equals the one added first.
 [[nodiscard]] bool more_relevant(const RankedArticle& a, const RankedArticle& b);
 
-/// Looking at positions costs more than all other ranking, so only so many leading hits are looked
-/// at: pages are read from the front, and a bonus of a tenth hardly lifts an article from behind
-/// these to the first page.
+/// Reading positions costs more than all other ranking, so it is done for this many leading hits
+/// only: a bonus of a tenth hardly lifts an article from behind them to the first page.
 inline constexpr std::size_t kNearRanked = 200;
 
 /// Adds to the scores of `leading` what each of `pairs` (scaled OP_NEARs) weighs in the article.

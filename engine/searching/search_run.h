@@ -29,12 +29,12 @@ namespace readout::engine {
                                                   const ParsedQuery& parsed,
                                                   const Snapshot::Lease& lease);
 
-/// What the query lights up in a whole article, whether or not the article is a hit.
+/// What the query marks in a whole article, whether or not the article is a hit.
 [[nodiscard]] ArticleMarks marks_of(Xapian::docid id,
                                     const ParsedQuery& parsed,
                                     const Snapshot::Lease& lease);
 
-/// An article as a hit, with what `query` lights up in it.
+/// An article as a hit, with what `query` marks in it.
 [[nodiscard]] Hit make_hit(const RankedArticle& ranked,
                            const CompiledQuery& query,
                            const Xapian::Database& database);

@@ -12,19 +12,19 @@ namespace readout::engine {
 namespace {
 
 // Damerau, "A technique for computer detection and correction of spelling errors" (1964): four of
-// five misspellings are one letter missing, added, changed or swapped. Longer words bear two.
+// five misspellings are one letter missing, added, changed or swapped. Longer words may have two.
 constexpr std::size_t kShortest = 4;
 constexpr std::size_t kTwoMistakesFrom = 8;
 
 /// A correction that hardly any article has would be a misspelling too.
 constexpr Xapian::doccount kLeastArticles = 2;
 
-// Newspapers misspell as well: a word of a few articles may stand for one that so many times as
-// many have.
+// Newspapers misspell as well: a rare word may be a misspelling of one that is this many times as
+// frequent.
 constexpr Xapian::doccount kRareArticles = 10;
 constexpr Xapian::doccount kTimesAsMany = 100;
 
-/// So many words that begin alike are looked at: more take longer than the search itself.
+/// At most this many words that begin alike are compared: more take longer than the search itself.
 constexpr std::size_t kMaxWordsSeen = 20'000;
 
 bool only_letters(std::string_view word) {
@@ -57,7 +57,7 @@ std::size_t mistakes(std::string_view a, std::string_view b, std::size_t most) {
   return rows[a.size() % 3][b.size()];
 }
 
-/// A letter too few or too many of two alike is the likeliest slip: "totaly", "adress".
+/// A missing or extra double letter is the most likely error: "totaly", "adress".
 bool same_but_for_doubles(std::string_view a, std::string_view b) {
   const auto single = [](std::string_view word) {
     std::string out(word);
@@ -142,7 +142,7 @@ struct Replacement {
   std::string word;
 };
 
-/// How many articles have a word that may be a misspelling; nothing of one that is none for sure.
+/// How many articles have a word that may be misspelled; nothing if it certainly is not.
 std::optional<Xapian::doccount> suspicious(const std::string& word,
                                            const Xapian::Database& database,
                                            const FacetNames& names) {

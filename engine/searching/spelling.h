@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Did you mean": a word of the query that the index does not know, or hardly, corrected by the
-// words that it knows well. Never numbers, never the names of its actors. Private to engine. For
+// "Did you mean": corrects a word of the query that is missing or rare in the index to a frequent
+// one. Never numbers, never names of actors. Private to engine. For
 // one request on one thread.
 #pragma once
 
@@ -17,8 +17,8 @@
 
 namespace readout::engine {
 
-/// So many words of a query are looked at that may be misspelled, the first ones: each is compared
-/// with all that begin like it.
+/// At most this many words of a query are checked, the first ones: each is compared with all words
+/// that begin like it.
 inline constexpr std::size_t kMaxCorrectedWords = 20;
 
 /// The query's text with its misspelled words put right and all else as typed; nothing if no word

@@ -13,7 +13,7 @@
 namespace readout::engine {
 namespace {
 
-/// One letter begins a tenth of all words: too many to look at, and no hint of what is meant.
+/// One letter begins a tenth of all words: too many to read, and too vague.
 constexpr std::size_t kLeastCharacters = 2;
 
 std::vector<FacetValue> values(Field field,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What someone may mean who is still typing. Private to engine. For one request on one thread.
+// Suggestions for a text that is still being typed. Private to engine. For one request on one
+// thread.
 #pragma once
 
 #include <cstddef>

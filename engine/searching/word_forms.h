@@ -14,7 +14,7 @@
 namespace readout::engine {
 
 /// `word` itself and its other forms by the stemmers of the index's languages, the most frequent
-/// ones. Plain "us", "it" and "who" also stand for the acronym: nobody types the dots.
+/// ones. "us", "it" and "who" also stand for the acronyms, which are rarely typed with dots.
 [[nodiscard]] std::vector<std::string> word_forms(const std::string& word,
                                                   const Xapian::Database& database,
                                                   const std::vector<Stemmer>& stemmers);

@@ -13,7 +13,7 @@ namespace {
 /// Stemmers of more languages would make every word of a query look up more stems than it is worth.
 constexpr std::size_t kMaxStemmedLanguages = 8;
 
-/// One language's grammar is another's matter: a few articles must not bring their stop words.
+/// A stop word of one language is content in another: a few articles must not add theirs.
 constexpr double kShareForStopWords = 0.1;
 
 struct LanguageShare {

@@ -46,7 +46,7 @@ class Snapshot {
 
     [[nodiscard]] const Xapian::Database& database() const { return handle_->database; }
     [[nodiscard]] const Snapshot& snapshot() const { return *snapshot_; }
-    /// For those who go on with the same state later, on another handle.
+    /// To go on with the same state later, on another handle.
     [[nodiscard]] std::shared_ptr<Snapshot> share() const { return snapshot_; }
     /// Of the index's languages.
     [[nodiscard]] const std::vector<Stemmer>& stemmers() const { return handle_->stemmers; }

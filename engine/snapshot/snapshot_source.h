@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keeps the newest snapshot of an index at hand and runs requests on it, again on a newer one where
-// the index moved on underneath. Private to engine. Safe from any thread.
+// Keeps the newest snapshot of an index and runs requests on it; a request that the index changed
+// under is run again on a newer one. Private to engine. Safe from any thread.
 #pragma once
 
 #include <chrono>
@@ -18,8 +18,8 @@ class SnapshotSource {
  public:
   SnapshotSource(std::filesystem::path index, ReaderOptions options);
 
-  /// Runs `request` on one leased handle. It may be run more than once, so it must be without
-  /// effects but its result. Throws Error: IndexMissing, IndexFormat, Io.
+  /// Runs `request` on one leased handle. It may be run more than once, so it must have
+  /// no side effects. Throws Error: IndexMissing, IndexFormat, Io.
   template <typename Request>
   auto run(const Request& request) {
     constexpr int kTries = 5;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A walk over articles of one snapshot. Between two calls it keeps the snapshot but no handle, so
-// that a reader who takes his time holds up nobody. Private to engine. Belongs to one thread at a
+// that a slow client does not hold up others. Private to engine. Belongs to one thread at a
 // time.
 #pragma once
 

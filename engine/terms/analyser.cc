@@ -235,8 +235,7 @@ class Analysis {
     return at_;
   }
 
-  /// A character that is no letter, yet may stand inside a word: true if it did and the word goes
-  /// on.
+  /// A character that is no letter, yet may be part of a word: true if it was and the word goes on.
   bool take_inner(CodePoint point) {
     const std::size_t next = at_ + point.size;
     if (is_apostrophe(point.value) && class_at(next) == Class::Letter) {

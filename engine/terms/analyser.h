@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From text to terms: the one analyser for indexing, query parsing and highlighting, so that what
-// one folds, all fold. What a term is, and why: docs/decisions/0002-terms.md. The rules are part of
+// From text to terms: one analyser for indexing, query parsing and highlighting, so that all three
+// fold alike. What a term is, and why: docs/decisions/0002-terms.md. The rules are part of
 // the on-disk format. Pure functions: safe from any thread.
 #pragma once
 

@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/terms/exact_term.h"
 
+#include <algorithm>
+
 #include "base/hash.h"
 #include "engine/fields/schema.h"
 
 namespace readout::engine {
+namespace {
+
+constexpr bool is_free(std::string_view prefix) {
+  return std::none_of(kFields.begin(), kFields.end(), [prefix](const FieldSpec& spec) {
+    return spec.prefix == prefix;
+  });
+}
+static_assert(is_free(kFileTermPrefix) && is_free(kTaggingTermPrefix),
+              "no field may have the prefix of other terms");
+
+}  // namespace
 
 std::string exact_term(std::string_view prefix, std::string_view value) {
   constexpr std::size_t kMaxValueBytes = 200;

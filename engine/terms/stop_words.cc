@@ -13,8 +13,8 @@ struct List {
 };
 
 // The closed classes of each grammar: articles, pronouns, prepositions, conjunctions, auxiliary
-// verbs, question words. Left out are those that are names or matters in another language that an
-// index may have beside: English "us" (typed for the United States), German "war", French "un".
+// verbs, question words. Left out are those that are content in another language of the index:
+// English "us" (typed for the United States), German "war", French "un".
 constexpr auto kLists = std::to_array<List>({
     {"en",
      "a an the this that these those i me my mine myself we our ours ourselves you your yours "

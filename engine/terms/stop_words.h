@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words that carry a question's grammar rather than its matter ("what is the ..."). They are in the
-// index as all others are, so that phrases hold; a query's words side by side are taken without
-// them, as long as others are left. Measured: docs/decisions/0004-ranking.md. Private to engine.
-// Immutable: safe from any thread.
+// Stop words: words that carry grammar rather than content ("what is the ..."). They are indexed
+// like all others, so that phrases match; a query leaves them out as long as other words remain.
+// Measured: docs/decisions/0004-ranking.md. Private to engine. Immutable: safe from any thread.
 #pragma once
 
 #include <string>

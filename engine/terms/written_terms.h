@@ -14,8 +14,8 @@ struct WrittenTerms {
   std::string joined;  ///< of a hyphenated word, else empty
 };
 
-/// One term a position. Of scripts without spaces these are the pairs; a single character counts
-/// only where it stands alone, for the pair before it covers it.
+/// One term per position. In scripts without spaces these are the pairs; a single character counts
+/// only where it stands alone, since the pair before it covers it.
 [[nodiscard]] WrittenTerms written_terms(std::string_view text);
 
 }  // namespace readout::engine

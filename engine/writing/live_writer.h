@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The live way of writing an index: articles go into the current generation, commit by commit, and
-// readers see each commit. Private to engine.
+// Writes into the current generation, commit by commit; readers see each commit. Private to engine.
 #pragma once
 
 #include <atomic>
@@ -28,7 +27,7 @@ struct PendingChanges {
   std::chrono::steady_clock::time_point since;  ///< when the first of them came
 };
 
-/// Whether they should wait no longer: 1000 changes, 32 MB or 10 seconds.
+/// Whether a commit is due: after 1000 changes, 32 MB or 10 seconds.
 [[nodiscard]] bool commit_due(const PendingChanges& pending,
                               std::chrono::steady_clock::time_point now);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bulk way of writing an index: every batch becomes a small database of its own, without
-// locking out the others; all of them are merged into a new generation, shown by finish(). Several
-// times faster than the live way, and the old generation answers until the end. Private to engine.
+// Writes a new generation: every batch becomes a small database of its own, without locking out the
+// others; all of them are merged, and finish() publishes the result. Several times faster than
+// live_writer.h, and the old generation answers until the end. Private to engine.
 #pragma once
 
 #include <atomic>

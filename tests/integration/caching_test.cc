@@ -140,7 +140,7 @@ TEST_CASE("pages of other origins may read nothing, unless they are allowed to")
   CHECK(before.body.empty());
 }
 
-TEST_CASE("everybody may be allowed") {
+TEST_CASE("all origins may be allowed") {
   const Fixture open("*");
   const Reply wrong =
       open.server.request("GET", "/api/v1/search?limit=x", {{"Origin", "https://a.example"}});

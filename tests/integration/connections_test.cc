@@ -160,7 +160,7 @@ TEST_CASE("a head that does not come in time is refused, an idle connection just
   CHECK(idle.receive().empty());
 }
 
-TEST_CASE("empty lines before a request buy no time") {
+TEST_CASE("empty lines before a request do not extend its deadline") {
   searchd::ConnectionLimits limits;
   limits.head = milliseconds(300);
   const Echo server(limits);
@@ -195,7 +195,7 @@ TEST_CASE("an answer that can't be made costs one connection, not the server") {
   connections.stop();
 }
 
-TEST_CASE("where there are too many clients the one that has dawdled longest must go") {
+TEST_CASE("with too many clients the longest waiting one is disconnected") {
   searchd::ConnectionLimits limits;
   limits.connections = 3;
   const Echo server(limits);

@@ -52,7 +52,7 @@ TEST_CASE_METHOD(Fixture, "wrong parameters are 400 and all of them are named") 
   CHECK_FALSE(reply.json().at("request_id").get<std::string>().empty());
 }
 
-TEST_CASE_METHOD(Fixture, "a query of rubbish is answered or refused, never 500") {
+TEST_CASE_METHOD(Fixture, "an invalid query is answered or refused, never 500") {
   const std::string query = GENERATE(std::string("%22"),
                                      std::string("%22%22%22"),
                                      std::string(3000, '('),

@@ -164,7 +164,7 @@ TEST_CASE_METHOD(Fixture,
   }
 }
 
-TEST_CASE_METHOD(Fixture, "the answer says what was understood, ignored and perhaps meant") {
+TEST_CASE_METHOD(Fixture, "the answer says what was understood, ignored and corrected") {
   const json query = search("q=what%20about%20the%20fentanil%20title:yellen").at("query");
   CHECK(query.at("ignored") == json::parse(R"(["what","about","the"])"));
   CHECK(query.at("tree").at("kind") == "words");

@@ -3,7 +3,7 @@
 
 import { questionOf } from './state.js';
 
-/** What went wrong, ready to be told: `status` is 0 where no answer came at all. */
+/** What went wrong, for display: `status` is 0 where no answer came at all. */
 export class ApiError extends Error {
   constructor(told) {
     super(told.detail || told.title || told.kind);
@@ -57,7 +57,7 @@ export function profile(field, id, signal) {
   return getJson(`/api/v1/${field}s/${encodeURIComponent(id)}?limit=8`, signal);
 }
 
-/** What may be meant by a text that is still being typed. */
+/** Suggestions for a text that is still being typed. */
 export function suggest(text, signal) {
   return getJson(`/api/v1/suggest?limit=4&q=${encodeURIComponent(text.slice(-60))}`, signal);
 }

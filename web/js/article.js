@@ -87,7 +87,7 @@ function byline(article) {
   return parts.length ? h('p.byline', h('bdi', parts.join(' · '))) : null;
 }
 
-/** What is no whole http or https address is shown, but is no link. */
+/** Anything but a whole http or https address is shown as text. */
 function original(article) {
   if (!article.url) return null;
   const address = webAddress(article.url);

@@ -21,7 +21,7 @@ export function createArticleTags(article, tags, text) {
     tags.length ? h('p.note', words.tagHelp) : null,
   );
 
-  /** An issue shows its sentences at once. */
+  /** Issues show their sentences at once. */
   function row(tag, t) {
     const reveal = (spot) => {
       pin(t);

@@ -28,7 +28,7 @@ export function createChips(navigate, names) {
     return h('li', h('a.quiet.about', { href: format(profileOf(state, ...chosen[0])) }, label));
   }
 
-  /** The keys are places: the focus goes on to the chip that takes the removed one's. */
+  /** Keys are positions: the focus moves to the chip that takes the removed one's place. */
   function chip(state, { field, id }, place) {
     const name = labelOf(field, id);
     const kind = words.fields[field]?.one ?? words.chipKinds[field];

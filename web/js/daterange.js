@@ -55,7 +55,7 @@ export function createDaterange(navigate) {
   return { element, render };
 }
 
-/** A date field cannot show the year or month of an address: its chip does. */
+/** A date field cannot show a year or month: its chip does. */
 function whole(date) {
   return date.length === 10 ? date : '';
 }

@@ -75,7 +75,7 @@ export function replace(container, ...children) {
   if (key !== undefined) findByKey(container, key)?.focus({ preventScroll: true });
 }
 
-/** Holds once what was changed can be seen; in a window that nobody sees, soon. */
+/** Resolves once changes are painted; soon, if the window is hidden. */
 export function painted() {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));

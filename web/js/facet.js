@@ -51,7 +51,7 @@ export function createFacet(field, { api, navigate, learn }) {
     replace(foot, footButtons());
   }
 
-  /** Asks again whenever the name or the search is another. */
+  /** Asks again when the name or the search has changed. */
   function look() {
     const name = find.value.trim();
     const question = name && `${name} ${format({ ...state, page: 1 })}`;
@@ -89,7 +89,7 @@ export function createFacet(field, { api, navigate, learn }) {
     list.scrollTop = place;
   }
 
-  /** A chosen value is always in sight. */
+  /** A chosen value is always shown. */
   function shownValues() {
     if (found || expanded) return (found ?? facet).values;
     return facet.values.filter((value, i) => i < kCollapsed || has(state, field, value.id));

@@ -48,7 +48,7 @@ export function createMatrix(api, across, title) {
     return task.run((signal) => Promise.all(leading('actor').map((actor) => row(actor, signal))));
   }
 
-  /** What is not among the values listed is counted by itself. */
+  /** Values that are not listed are counted one by one. */
   async function row(actor, signal) {
     const ask = (of, more) => api.search(of, { limit: 0, ...more }, signal);
     const { facets: counted } = await ask(cell(actor), { facets: across, facet_limit: 200 });

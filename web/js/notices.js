@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the page says when there is something else to say than results.
+// What the page says besides results.
 
 import { h } from './dom.js';
 import { changed, everything, filters, format, has, withoutFilters } from './state.js';
 import { split, toUnits } from './text.js';
 import { words } from './words.js';
 
-/** Whoever writes these wants to know how they were read. */
+/** Queries with these say how they were understood. */
 const kOperators = /["():=*]|(^|\s)-|\b(OR|AND|NOT|NEAR)\b/;
 
 /** How the query was understood, what was wrong with it, what it could have meant. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A button for what is beyond the first few.
+// A button that shows the rest of a list.
 
 import { h } from './dom.js';
 

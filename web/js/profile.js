@@ -37,7 +37,7 @@ export function createProfile(api, navigate, learn) {
     if (cause !== 'push') await counted; // the reader may have been below it
   }
 
-  /** Of what no article has there is no profile, only an empty answer. */
+  /** A value that no article has gets an empty profile. */
   async function ask(field, id, signal) {
     const state = added(emptyState, field, id);
     const answer = await api.search(state, { limit: 8, facets: 'none' }, signal);

@@ -33,7 +33,7 @@ function later(answer, title, item) {
   return { element, standing };
 }
 
-/** A copy is told by who has it, and leads to it here and there. */
+/** A copy is named by its publisher, with links to it here and there. */
 function copyItem(state, hit) {
   const address = webAddress(hit.url);
   const link = address && { href: address.href, rel: 'noopener noreferrer external' };

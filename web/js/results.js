@@ -51,7 +51,7 @@ export function createResults(api, navigate, names, takeAway) {
     failed: renderError,
   });
 
-  /** Going back to an answer asks nothing again, and leaves open what was opened. */
+  /** Going back to an answer asks nothing again, and keeps open what was opened. */
   function show(next, cause) {
     state = next;
     if (answered === format(state) && cause === 'pop') {
@@ -93,7 +93,7 @@ export function createResults(api, navigate, names, takeAway) {
     answered = format(state);
   }
 
-  /** A server that stays away is not announced again at every try. */
+  /** An unreachable server is reported once, not at every retry. */
   function renderError(error, again) {
     const known = answered === '' && list.querySelector('.error')?.dataset.kind === 'unreachable';
     if (error.kind === 'unreachable' && known) return;
@@ -104,7 +104,7 @@ export function createResults(api, navigate, names, takeAway) {
     replace(pages);
   }
 
-  /** Where the keyboard goes on after an article or a turned page. */
+  /** Where the focus goes after an article or a new page. */
   function focus(before) {
     const target = (before?.article && findByKey(list, `hit:${before.article}`)) || heading;
     target.focus({ preventScroll: true });

@@ -22,7 +22,7 @@ export function createRouter(onChange, placeNow) {
   history.scrollRestoration = 'manual';
   history.replaceState({ ...history.state, key }, '');
 
-  /** A view that was left before it stood has no place worth keeping. */
+  /** A view left before it was complete has no scroll place worth keeping. */
   function leave() {
     if (standing === key) places.set(key, placeNow());
   }

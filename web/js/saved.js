@@ -32,7 +32,7 @@ export function isSaved(state) {
   return saved().some(({ address }) => address === questionOf(state));
 }
 
-/** What a saved search has found by now is no longer new. */
+/** What a saved search has found so far is no longer new. */
 export function looked(state, total) {
   const address = questionOf(state);
   const list = saved();

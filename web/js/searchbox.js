@@ -75,12 +75,12 @@ export function createSearchbox(router, suggest) {
     settled = true;
   }
 
-  /** The order of a list without words is no choice for one with words. */
+  /** An order chosen without words is dropped once there are words. */
   function question() {
     return changed(state, { q: input.value, sort: state.q.trim() ? state.sort : '' });
   }
 
-  /** In other views nothing is searched before it is sent. */
+  /** Other views search only on Enter. */
   function pendingView() {
     return !['home', 'search'].includes(viewOf(state));
   }

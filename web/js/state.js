@@ -67,7 +67,7 @@ export function lastPage(total) {
   return Math.max(1, Math.min(Math.ceil(total / kPageSize), kMaxOffset / kPageSize + 1));
 }
 
-/** Whoever took the last filter away wants the list of everything, not the start page. */
+/** Removing the last filter leads to the list of everything, not to the start page. */
 function listed(state) {
   return format(state) === '/' ? { ...state, sort: 'newest' } : state;
 }

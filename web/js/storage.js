@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the browser keeps for the reader. A browser that keeps nothing only forgets.
+// The browser's storage. Without it the page works, but remembers nothing.
 
 const kLasting = 'localStorage';
 

@@ -43,7 +43,7 @@ export function createSuggest(input, { suggest, state, choose }) {
     return task.run((signal) => fitting(text.split(/\s+/).slice(-3), signal));
   }
 
-  /** As many of the last words as name something. */
+  /** The longest ending of the text that names something. */
   async function fitting(typed, signal) {
     const found = serverOptions(await suggest(typed.join(' '), signal));
     return found.length || typed.length < 2 ? found : fitting(typed.slice(1), signal);

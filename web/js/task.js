@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Asking the server, one thing at a time: a new question cancels the one before, and a server that
-// is away is asked again by itself, ever more rarely.
+// Requests to the server, one at a time: a new one cancels the one before, and an unreachable server
+// is asked again at growing intervals.
 
 import { replace } from './dom.js';
 import { errorNotice } from './notices.js';

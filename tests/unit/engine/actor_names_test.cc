@@ -30,7 +30,7 @@ TEST_CASE("a name is its actor's, whatever its case and accents") {
   CHECK_FALSE(names().find({}, ""));
 }
 
-TEST_CASE("a name in capitals alone is only met in capitals") {
+TEST_CASE("a name in capitals matches only in capitals") {
   CHECK(names().find({"prc"}, "PRC") == "china");
   CHECK_FALSE(names().find({"prc"}, "prc"));
   ActorNames both = names();
@@ -38,11 +38,11 @@ TEST_CASE("a name in capitals alone is only met in capitals") {
   CHECK(both.find({"prc"}, "prc") == "china");
 }
 
-TEST_CASE("a name that two actors have is nobody's") {
+TEST_CASE("a name that two actors share matches neither") {
   CHECK_FALSE(names().find({"johnson"}, "Johnson"));
 }
 
-TEST_CASE("the longest name says how many words are worth a look") {
+TEST_CASE("the longest name limits how many words are compared") {
   CHECK(ActorNames().longest() == 0);
   CHECK(names().longest() >= 2);
 }

@@ -97,7 +97,7 @@ TEST_CASE("a word too long for a term is cut, yet stays distinct") {
   CHECK(first != second);
 }
 
-TEST_CASE("rubbish gives no terms and no crash") {
+TEST_CASE("invalid text gives no terms and no crash") {
   CHECK(terms("").empty());
   CHECK(terms(" .,;:!?-–—'’\"").empty());
   CHECK(terms("\xff\xfe\x80").empty());

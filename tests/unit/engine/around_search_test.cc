@@ -128,7 +128,7 @@ TEST_CASE_METHOD(Fixture,
   CHECK(corrected("totall") == "total");
 }
 
-TEST_CASE_METHOD(Fixture, "of corrections as near the one with a doubled letter comes first") {
+TEST_CASE_METHOD(Fixture, "of equally close corrections the one with a doubled letter comes first") {
   std::vector<Submission> batch;
   for (std::size_t i = 0; i < 9; ++i) {
     const std::string body = i < 6 ? "The sum is total." : "It is totally so.";

@@ -71,7 +71,7 @@ TEST_CASE("a killed holder leaves no lock behind") {
   CHECK(refusal(index).empty());
 }
 
-TEST_CASE("who waits gets the lock when it is left") {
+TEST_CASE("a waiting writer gets the lock once it is free") {
   const TempDir index;
   std::optional<IndexLock> held(std::in_place, index.path(), IfLocked::Fail);
   std::atomic<bool> left = false;

@@ -97,7 +97,7 @@ TEST_CASE("what was not understood is named with its place") {
   CHECK(problems("title:()") == Strings{"nothing is in the parentheses: left out @6-7"});
 }
 
-TEST_CASE("rubbish of any size is parsed in bounded depth") {
+TEST_CASE("invalid queries of any size are parsed in bounded depth") {
   const std::string piece =
       GENERATE("(", ")", "-", "NOT ", "\"", "a OR ", "()", "AND ", "title:", "-(", "a* ");
   std::string text;
@@ -112,7 +112,7 @@ TEST_CASE("parentheses beyond the depth do not lose their words") {
         "(trade taiwan)");
 }
 
-TEST_CASE("words, filters, prefixes and what takes a look at positions are counted") {
+TEST_CASE("words, filters, prefixes and what needs positions are counted") {
   const ParsedQuery query = parse_query("a \"b c\" -d (e* OR actor:china) date:2023 title:(f g*)");
   CHECK(query.clauses == 9);
   CHECK(query.placed == 1);
@@ -177,7 +177,7 @@ TEST_CASE("days may be told from one side or back from today") {
   CHECK(problems("before:noon").size() == 1);
 }
 
-TEST_CASE("what was understood is told in words and as a tree") {
+TEST_CASE("the understood query is given in words and as a tree") {
   const auto told = [](std::string_view text) { return explained(parse_query(text).root); };
   CHECK(told("") == "all articles");
   CHECK(told("steel tarif* -rice") == "steel, words that begin with tarif, without rice");
@@ -195,7 +195,7 @@ TEST_CASE("what was understood is told in words and as a tree") {
   CHECK(tree.parts[1].parts.at(0).field == "title");
 }
 
-TEST_CASE("understood again, what was understood is the same") {
+TEST_CASE("parsing the understood form again gives the same") {
   for (const SyntaxForm& form : query_syntax()) {
     CAPTURE(form.example);
     CHECK(problems(form.example).empty());

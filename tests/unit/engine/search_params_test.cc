@@ -144,7 +144,7 @@ TEST_CASE("unknown parameters are refused by name, with the likely one") {
   CHECK(problem_of({{"", ""}}) == " is not a parameter here");
 }
 
-TEST_CASE("names of garbage are reported as valid, short text") {
+TEST_CASE("invalid names are reported as valid, short text") {
   const ParsedSearch parsed = parse_search_parameters({{std::string(100'000, '\xff'), "x"}});
   REQUIRE(parsed.problems.size() == 1);
   CHECK(parsed.problems[0].parameter.size() <= 200);

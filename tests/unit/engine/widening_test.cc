@@ -44,7 +44,7 @@ TEST_CASE("of names that overlap the longest is meant") {
   CHECK(wide("a department") == "(a (department OR actor:department))");
 }
 
-TEST_CASE("what is left out, in a field, an ending or near something names nobody") {
+TEST_CASE("exclusions, fields, prefixes and NEAR name no actor") {
   for (const std::string query :
        {"-beijing rice", "title:beijing", "beijing*", "beijing NEAR rice", "actor:beijing"}) {
     CHECK(wide(query) == to_text(parse_query(query).root));

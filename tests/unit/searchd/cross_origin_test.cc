@@ -6,7 +6,7 @@
 
 namespace readout::searchd {
 
-TEST_CASE("nothing set allows nobody") {
+TEST_CASE("without the setting no origin is allowed") {
   CHECK_FALSE(CrossOrigin("").enabled());
   CHECK_FALSE(CrossOrigin("  ").enabled());
   CHECK(CrossOrigin("*").enabled());

@@ -5,7 +5,7 @@
 
 namespace readout::searchd {
 
-TEST_CASE("gzip is taken by those who name it and do not rank it below the plain form") {
+TEST_CASE("gzip is used for clients that accept it and do not prefer the plain form") {
   for (const char* field : {"gzip",
                             "GZIP;Q=1",
                             "deflate, gzip",
@@ -20,7 +20,7 @@ TEST_CASE("gzip is taken by those who name it and do not rank it below the plain
   }
 }
 
-TEST_CASE("gzip is not forced on anybody") {
+TEST_CASE("gzip is not used for other clients") {
   for (const char* field : {"",
                             "br",
                             "identity",

@@ -65,7 +65,7 @@ TEST_CASE("a port is free again once it is closed") {
   CHECK(port_of(second) == port);
 }
 
-TEST_CASE("a name that no one knows is refused") {
+TEST_CASE("an unknown host name is refused") {
   CHECK(refusal_of({"no-such-host.invalid", 0, false}) != "taken");
 }
 

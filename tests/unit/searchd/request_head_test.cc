@@ -98,7 +98,7 @@ TEST_CASE("limits of the line, of one field and of the number of fields") {
   CHECK(status_of(get("/", fields + "X: 1\r\n")) == 431);
 }
 
-TEST_CASE("waiting ends as soon as nothing good can come") {
+TEST_CASE("waiting ends once no valid head can follow") {
   CHECK_FALSE(refuse_beginning(""));
   CHECK_FALSE(refuse_beginning("GE"));
   CHECK(refuse_beginning("\x16\x03\x01")->status == 400);  // a TLS greeting
@@ -123,7 +123,7 @@ TEST_CASE("a whole address is taken as the path it holds") {
   }
 }
 
-TEST_CASE("a wish to close is known in every spelling") {
+TEST_CASE("\"Connection: close\" is recognised in every spelling") {
   for (const std::string value : {"close", "Close", "TE, close", "close , TE"}) {
     CAPTURE(value);
     const std::string head = plain_head("GET / HTTP/1.1\r\nConnection: " + value + "\r\n\r\n");
