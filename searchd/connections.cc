@@ -186,7 +186,7 @@ void Connections::read_head(Map::iterator at) {
 
 void Connections::use_received(Map::iterator at) {
   Connection& connection = at->second;
-  // RFC 9112 asks servers to pass over empty lines before a request.
+  // RFC 9112 asks servers to skip empty lines before a request.
   const std::size_t begin = connection.received.find_first_not_of("\r\n");
   connection.received.erase(0, std::min(begin, connection.received.size()));
   const auto size = head_size(connection.received);

@@ -127,7 +127,7 @@ HttpResponse answer_facet_values(const Service& service, const Call& call) {
   const auto field = engine::field_named(call.argument);
   if (!field || !engine::spec_of(*field).faceted) {
     return problem(
-        404, "no values are counted of '" + std::string(call.argument) + "'", call.request.id);
+        404, "'" + std::string(call.argument) + "' is no facet", call.request.id);
   }
   engine::SearchRequest search = call.search;
   search.query = value_of(call.request.parameters, kOfSearch);

@@ -129,7 +129,7 @@ Json components_json() {
           {"responses",
            {{"NotModified", {{"description", "the client has this answer: If-None-Match"}}},
             {"WrongParameter", problem_answer("parameters are unknown or wrong: all are named")},
-            {"NotFound", problem_answer("there is nothing of that id")},
+            {"NotFound", problem_answer("nothing has that id")},
             {"NoIndex", problem_answer("there is no index, or none that can be read")}}}};
 }
 

@@ -122,7 +122,7 @@ constexpr auto kOwnParameters = std::to_array<SearchParameter>({
     {.name = "sort",
      .type = ParameterType::Choice,
      .choices = kSortOrders,
-     .help = "order of the hits; by default relevance, or newest where nothing is looked for",
+     .help = "order of the hits; by default relevance, or newest for a search without words",
      .set = set_choice<&SearchRequest::sort>},
     {.name = "limit",
      .type = ParameterType::Number,
@@ -134,7 +134,7 @@ constexpr auto kOwnParameters = std::to_array<SearchParameter>({
      .type = ParameterType::Number,
      .maximum = kMaxOffset,
      .initial = "0",
-     .help = "how many hits to pass over first",
+     .help = "how many hits to skip first",
      .set = set_number<&SearchRequest::offset>},
     {.name = "facets",
      .type = ParameterType::Fields,
@@ -191,7 +191,7 @@ constexpr SearchParameter filter_by(const FieldSpec& spec) {
 
 constexpr std::size_t kBeforeFilters = 2;
 
-/// The own parameters of a search, with the filters by fields after what is looked for.
+/// The own parameters of a search, with the filters by fields after the query and its mode.
 constexpr auto kParameters = [] {
   std::array<SearchParameter, kOwnParameters.size() + kFacetedCount> all{};
   std::size_t at = 0;

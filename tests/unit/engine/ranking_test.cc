@@ -104,7 +104,7 @@ TEST_CASE("a phrase weighs what its words weigh, in headlines too") {
   CHECK(ranking.ids("human NEAR/2 rights china") == Strings{"22", "21"});
 }
 
-TEST_CASE("stop words are not looked for where other words are") {
+TEST_CASE("stop words are ignored in queries with other words") {
   Ranking ranking;
   ranking.add("Tariffs on steel stay");
   const SearchResult result = ranking.search("what about the tariffs");
@@ -114,7 +114,7 @@ TEST_CASE("stop words are not looked for where other words are") {
   CHECK(ranking.ids("what about the") == Strings{});
 }
 
-TEST_CASE("stop words alone, in phrases, in a field or asked for by AND are looked for") {
+TEST_CASE("stop words count when alone, in phrases, in a field or joined by AND") {
   Ranking ranking;
   ranking.add("To be or not to be");
   ranking.add("Not a word was said");
