@@ -56,6 +56,7 @@ TEST_CASE("inspect --json is one object a line with the members documented") {
                              "language",
                              "source",
                              "authors",
+                             "sections",
                              "summary",
                              "body",
                              "actors",
@@ -165,6 +166,22 @@ TEST_CASE("a search is widened to the actors that it names") {
   CHECK(indexer.run({"search", "PRC"}).out.rfind("1 article of 2 for PRC\n", 0) == 0);
   CHECK(indexer.run({"search", "--widen", "on", "PRC"})
             .out.rfind("2 articles of 2 for (PRC OR actor:china)\n", 0) == 0);
+}
+
+TEST_CASE("the publisher's sections are shown, and searches are narrowed to one") {
+  const IndexerProgram indexer;
+  indexer.folder.write("a.jsonl",
+                       R"({"id":"a","title":"One","section":"World","keywords":"trade; chips",)"
+                       R"("body":"The first text."})"
+                       "\n"
+                       R"({"id":"b","title":"Two","body":"The second text."})"
+                       "\n");
+  CHECK(contains(run(indexer.bare_call({"inspect", "a.jsonl"})).out, "World, trade, chips"));
+  REQUIRE(run(indexer.call({"add", "a.jsonl"})).status == 0);
+  const ProgramResult found =
+      run(indexer.call({"search", "--section", "chips", "--facets", "section"}));
+  CHECK(contains(found.out, "1 article of 2"));
+  CHECK(contains(found.out, "World"));
 }
 
 TEST_CASE("a search that finds nothing is no failure") {

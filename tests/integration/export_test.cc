@@ -24,6 +24,8 @@ std::string record(std::size_t n, std::size_t round) {
   return json{{"id", "id-" + std::to_string(n)},
               {"title", n % 7 == 0 ? "=Number, \"" + std::to_string(n) + "\"" : "Number"},
               {"source", "Desk " + std::to_string(n % 3)},
+              {"section", "Economy"},
+              {"keywords", json::array({"trade", "talks"})},
               {"published", n % 5 == 0 ? "" : "2023-06-" + std::to_string(10 + n % 20)},
               {"body", body}}
              .dump() +
@@ -129,13 +131,25 @@ TEST_CASE_METHOD(Fixture, "a CSV export has a head and a row for each hit, and n
   const auto rows = rows_of(reply.body);
   REQUIRE(rows.size() == total("q=trade") + 1);
   CHECK(rows[0].at(3) == "title");
+  CHECK(rows[0].at(7) == "sections");
+  CHECK(rows[1].at(7) == "Economy; trade; talks");
   std::size_t guarded = 0;
   for (const auto& row : rows) {
     CHECK(row.size() == rows[0].size());
     if (row.at(3).starts_with("'=Number, \"")) ++guarded;
   }
   CHECK(guarded == 100);
-  CHECK(rows[1].at(8).find("china") != std::string::npos);
+  CHECK(rows[1].at(9).find("china") != std::string::npos);
+}
+
+TEST_CASE_METHOD(Fixture, "sections are exported, filtered by and counted") {
+  const auto exported = lines_of(server.get("/api/v1/export?section=talks").body);
+  REQUIRE(exported.size() == total(""));
+  CHECK(exported[0].at("sections") == json{"Economy", "trade", "talks"});
+  CHECK(total("section=Sport") == 0);
+  const json answer = server.get("/api/v1/search?facets=section&limit=1").json();
+  CHECK(answer.at("hits").at(0).at("sections") == json{"Economy", "trade", "talks"});
+  CHECK(answer.at("facets").at("section").at("values").size() == 3);
 }
 
 TEST_CASE_METHOD(Fixture, "exports take the parameters of searches, but not those of pages") {

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { kPageSize } from '../../web/js/state.js';
+import { kFacetFields, kPageSize } from '../../web/js/state.js';
 import { words } from '../../web/js/words.js';
 import {
   addressOf,
@@ -53,6 +53,32 @@ test('a ticked actor filters, becomes a chip, and leaves the other actors to cho
     assert.equal(await foundCount(page), both);
     assert.ok(both <= answer.total.value && answer.total.value <= either);
   }));
+
+test('sections are listed after all others, and only where articles have some', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/?q=Nvidia');
+    const lists = await page.locator('.facet:visible legend').allTextContents();
+    const beforeDates = lists[lists.indexOf(words.dates) - 1];
+    assert.equal(beforeDates, words.fields.section.many);
+    const box = page.locator('.facet-section input[type=checkbox]').first();
+    const section = await box.getAttribute('value');
+    await searching(page, () => box.check());
+    assert.deepEqual(addressOf(page).getAll('section'), [section]);
+    await chip(page, words.fields.section.one, section).waitFor();
+    const all = await stage.server.search('facets=section&facet_limit=200');
+    assert.ok(all.facets.section.values.some(({ id }) => id === section));
+
+    const none = 'facets=section&limit=0&q=balloon+Montana&source=none';
+    assert.equal((await stage.server.search(none)).facets.section.values.length, 0);
+    await openSearch(page, '/?q=balloon+Montana&source=none');
+    assert.equal(await page.locator('.facet-section').isVisible(), false);
+  }));
+
+test('every list of the page is a facet of the server', async () => {
+  const answer = await (await fetch(`${stage.server.url}/api/v1/fields`)).json();
+  const faceted = answer.fields.filter(({ faceted }) => faceted).map(({ name }) => name);
+  for (const field of kFacetFields) assert.ok(faceted.includes(field), field);
+});
 
 test('an issue of a hit is a link that filters by it', () =>
   onPage(async (page) => {

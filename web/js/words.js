@@ -46,6 +46,7 @@ export const words = {
     issue: { one: 'Issue', many: 'Issues' },
     source: { one: 'Source', many: 'Sources' },
     language: { one: 'Language', many: 'Languages' },
+    section: { one: 'Section', many: 'Sections' },
   },
   types: { person: 'person', country: 'country', organisation: 'organisation' },
   narrow: (list) => `Find in ${list}`,

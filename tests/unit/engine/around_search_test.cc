@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around the hits: copies, suggestions, corrections, profiles, similar articles.
+#include <map>
+
 #include "article/dates.h"
 #include "engine/contract/suggestions.h"
 #include "engine/index_reader.h"
@@ -42,6 +44,8 @@ struct Fixture {
         tagged("d", "Élysée talks", "Diplomats met at the palace and spoke of nothing else."),
     };
     articles[3].article.fingerprint = "c";
+    articles[0].article.sections = {"World", "Trade policy"};
+    articles[1].article.sections = {"Trade"};
     tag(articles[0], "janet-yellen", "Janet Yellen");
     tag(articles[1], "janet-yellen", "Janet Yellen");
     tag(articles[1], "wang-yi", "Wang Yi");
@@ -128,7 +132,8 @@ TEST_CASE_METHOD(Fixture,
   CHECK(corrected("totall") == "total");
 }
 
-TEST_CASE_METHOD(Fixture, "of equally close corrections the one with a doubled letter comes first") {
+TEST_CASE_METHOD(Fixture,
+                 "of equally close corrections the one with a doubled letter comes first") {
   std::vector<Submission> batch;
   for (std::size_t i = 0; i < 9; ++i) {
     const std::string body = i < 6 ? "The sum is total." : "It is totally so.";
@@ -239,6 +244,24 @@ TEST_CASE_METHOD(Fixture, "a value that is no id stands for all whose names have
   CHECK(search("issue:tariffs").total == 1);
   CHECK(search("actor:yel").total == 0);
   CHECK(search("actor:yellen").query.problems.empty());
+}
+
+TEST_CASE_METHOD(Fixture, "an article is found by each of its publisher's sections") {
+  SearchRequest request;
+  for (const auto& [query, found] : std::map<std::string, std::size_t>{{"section:world", 1},
+                                                                       {"section:trade", 1},
+                                                                       {"section:policy", 1},
+                                                                       {"section:sport", 0}}) {
+    CAPTURE(query);
+    request.query = query;
+    CHECK(reader.search(request).total == found);
+  }
+  request.query.clear();
+  request.selections = {{Field::Section, {"Trade policy", "Trade"}}};
+  request.facets = {Field::Section};
+  const SearchResult result = reader.search(request);
+  CHECK(result.total == 2);
+  CHECK(ids(result.facets.at(0).values) == Strings{"Trade", "Trade policy", "World"});
 }
 
 TEST_CASE_METHOD(Fixture, "a value that no article has is named with its place") {

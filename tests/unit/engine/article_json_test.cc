@@ -43,25 +43,11 @@ TEST_CASE("An article becomes one line with the documented fields in their order
   std::vector<std::string> keys;
   const auto json = nlohmann::ordered_json::parse(line);
   for (const auto& [key, value] : json.items()) keys.push_back(key);
-  CHECK(keys == std::vector<std::string>{"path",
-                                         "line",
-                                         "id",
-                                         "title",
-                                         "title_source",
-                                         "url",
-                                         "image",
-                                         "published",
-                                         "date_precision",
-                                         "date_source",
-                                         "source",
-                                         "authors",
-                                         "language",
-                                         "summary",
-                                         "body",
-                                         "sentences",
-                                         "actors",
-                                         "issues",
-                                         "fingerprint"});
+  CHECK(keys == std::vector<std::string>{
+                    "path",   "line",      "id",        "title",          "title_source",
+                    "url",    "image",     "published", "date_precision", "date_source",
+                    "source", "authors",   "language",  "sections",       "summary",
+                    "body",   "sentences", "actors",    "issues",         "fingerprint"});
   CHECK(json["path"] == "wire.jsonl");
   CHECK(json["line"] == 7);
   CHECK(json["title_source"] == "given");
@@ -91,6 +77,7 @@ TEST_CASE("What is not known is null or empty") {
   CHECK(json["title_source"] == "none");
   CHECK(json["actors"] == nlohmann::json::array());
   CHECK(json["authors"] == nlohmann::json::array());
+  CHECK(json["sections"] == nlohmann::json::array());
 }
 
 TEST_CASE("No control character reaches the terminal raw, and none is lost") {

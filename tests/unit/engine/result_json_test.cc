@@ -19,6 +19,7 @@ Hit full_hit() {
   hit.article.published =
       article::Published{"2023-02-03", article::DatePrecision::Day, "field published"};
   hit.article.language = "de";
+  hit.article.sections = {"Welt", "China"};
   hit.score = 1.5;
   hit.snippet = {"…中国 \U0001F600 x", {{3, 9}, {15, 16}}};
   hit.tags.actors = {{"china", "China", article::ActorType::Country, {}}};
@@ -51,7 +52,8 @@ TEST_CASE("an answer has exactly the documented shape") {
       R"("total":{"value":1,"exact":true},"took_ms":1.25,)"
       R"("hits":[{"id":"a1","title":"Überflug: Ballon","url":"https://example.com/1",)"
       R"("published":"2023-02-03","date_precision":"day",)"
-      R"("source":"Beispiel","authors":["Ana Li","Tom Ruiz"],"language":"de","score":1.5,)"
+      R"("source":"Beispiel","authors":["Ana Li","Tom Ruiz"],"language":"de",)"
+      R"("sections":["Welt","China"],"score":1.5,)"
       "\"snippet\":{\"text\":\"…中国 \U0001F600 x\",\"marks\":[[1,3],[6,7]]},"
       R"("title_marks":[[10,16]],"actors":[{"id":"china","name":"China","type":"country"}],)"
       R"("issues":[{"id":"espionage","name":"Espionage"}],"copies":0}],)"

@@ -132,8 +132,8 @@ TEST_CASE("a choice that does not exist lists those that do") {
   CHECK(problem_of({{"sort", "best"}}) == "sort must be one of relevance, newest, oldest");
   CHECK(problem_of({{"match", ""}}) == "match must be one of auto, all, any");
   CHECK(problem_of({{"facets", "actor,titel"}}) ==
-        "facets must be none, or some of actor, issue, source, author, language with commas "
-        "between");
+        "facets must be none, or some of actor, issue, source, author, language, section with "
+        "commas between");
   CHECK(problem_of({{"facets", ""}}).starts_with("facets must be"));
 }
 

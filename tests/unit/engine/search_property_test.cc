@@ -29,6 +29,9 @@ article::TaggedArticle random_article(Random& random, std::size_t number) {
   article = test::make_article("n" + std::to_string(number), "");
   for (int i = 0; i < 3; ++i) article.body += kWords[below(random, kWords.size())] + " ";
   article.source = "Desk " + std::to_string(below(random, 3));
+  for (std::size_t i = 0; i < 3; ++i) {
+    if (below(random, 3) == 0) article.sections.push_back("Section " + std::to_string(i));
+  }
   if (below(random, 5) > 0) {
     article.published =
         article::Published{article::iso_day(19000 + static_cast<std::int32_t>(below(random, 90))),
@@ -61,6 +64,8 @@ SearchRequest random_request(Random& random) {
   }
   if (below(random, 3) == 0)
     request.selections.push_back({Field::Source, {"Desk " + std::to_string(below(random, 3))}});
+  if (below(random, 4) == 0)
+    request.selections.push_back({Field::Section, {"Section 0", "Section 2"}});
   if (below(random, 3) == 0) request.from_day = 19000 + static_cast<int>(below(random, 60));
   if (below(random, 3) == 0) request.to_day = 19030 + static_cast<int>(below(random, 60));
   if (below(random, 2) == 0) request.facet_mode = FacetMode::All;
@@ -68,7 +73,7 @@ SearchRequest random_request(Random& random) {
   if (below(random, 3) == 0) request.sort = SortOrder::Oldest;
   if (below(random, 4) == 0) request.fresh = 0.5;
   request.interval = Interval::Day;
-  request.facets = {Field::Actor, Field::Issue, Field::Source};
+  request.facets = {Field::Actor, Field::Issue, Field::Source, Field::Section};
   request.limit = 7;
   return request;
 }
@@ -79,6 +84,8 @@ std::vector<std::string> values_of(const article::TaggedArticle& tagged, Field f
     for (const article::ActorTag& actor : tagged.tags.actors) values.push_back(actor.id);
   } else if (field == Field::Issue) {
     for (const article::IssueTag& issue : tagged.tags.issues) values.push_back(issue.id);
+  } else if (field == Field::Section) {
+    values = tagged.article.sections;
   } else {
     values.push_back(tagged.article.source);
   }

@@ -39,12 +39,12 @@ TEST_CASE("fields that are counted are named where one is chosen") {
   const auto parameters = [&](const char* pattern) {
     return document.at("paths").at(pattern).at("get").at("parameters");
   };
-  const nlohmann::json counted = {"actor", "issue", "source", "author", "language"};
+  const nlohmann::json counted = {"actor", "issue", "source", "author", "language", "section"};
   CHECK(parameters("/api/v1/facets/{field}").at(0).at("schema").at("enum") == counted);
   CHECK_FALSE(parameters("/api/v1/actors/{id}").at(0).at("schema").contains("enum"));
   for (const auto& parameter : parameters("/api/v1/search")) {
     if (parameter.at("name") != "facets") continue;
-    const std::string one = "(actor|issue|source|author|language)";
+    const std::string one = "(actor|issue|source|author|language|section)";
     CHECK(parameter.at("schema").at("pattern") == "^(none|" + one + "(," + one + ")*)$");
   }
 }
