@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The fields between two lines "---" at the top of a Markdown file: the part of YAML that people
-// write there. Private to the Markdown reader. Pure.
+// The fields between two lines "---" at the top of a Markdown file, as YAML. Each field is read by
+// itself, so that a mistake costs one field. Private to the Markdown reader. Pure.
 #pragma once
 
 #include <cstddef>
@@ -20,23 +20,16 @@ struct FrontMatterProblem {
 };
 
 struct FrontMatter {
-  struct Field {
-    std::string name;
-    FieldValue value;
-  };
-  std::vector<Field> fields;  ///< in the order of the file; those that are null are left out
+  /// Names are compared without regard to case; the first of a name that is not null counts.
+  FieldLookup find;
   std::vector<FrontMatterProblem> problems;
   std::size_t size = 0;  ///< bytes up to the text
-
-  /// Names are compared without regard to case; the first of a name counts.
-  [[nodiscard]] std::optional<FieldValue> find(std::string_view name,
-                                               const std::vector<std::string_view>& members) const;
 };
 
 /// Whether `text` begins with a line "---" and a field.
 [[nodiscard]] bool opens_front_matter(std::string_view text);
 
-/// None if `text` opens no front matter or never closes it.
+/// None if `text` opens no front matter or does not close it within 256 KiB.
 [[nodiscard]] std::optional<FrontMatter> read_front_matter(std::string_view text);
 
 }  // namespace readout::article

@@ -63,7 +63,8 @@ void read_markdown(Input& input, Reading& reading) {
     read_fields(*front, draft, reading);
     markdown.remove_prefix(front->size);
   } else if (opens_front_matter(source)) {
-    reading.problem(1, "front matter without a line \"---\" at its end: read as text");
+    reading.problem(
+        1, "front matter without a line \"---\" at its end, or longer than 256 KiB: read as text");
   }
   MarkdownText text = markdown_to_text(markdown);
   if (draft.article.image.empty()) draft.article.image = text.image;

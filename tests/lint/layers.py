@@ -53,6 +53,7 @@ MAY_INCLUDE = {
 LIBRARIES = {
     "httplib.h": ("searchd/server.",),
     "prometheus/": ("searchd/metrics.",),
+    "yaml-cpp/": ("article/formats/front_matter.cc",),
     "CLI/": ("base/command_line.cc",),
 }
 

