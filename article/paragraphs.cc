@@ -56,16 +56,19 @@ bool is_wrapped(const std::vector<Line>& lines) {
   return inner > 0 && full * 10 >= inner * 7;
 }
 
-bool is_wide(char32_t value) { return value >= 0x2E80 && value < 0xE0000; }
-
-/// Joins a wrapped line to what stands before it; Chinese and Japanese have no spaces to restore.
-void join_line(std::string& paragraph, std::string_view line) {
-  const char32_t last = decode_utf8(paragraph, previous_utf8(paragraph, paragraph.size())).value;
-  if (!is_wide(last) || !is_wide(decode_utf8(line, 0).value)) paragraph.push_back(' ');
-  paragraph.append(line);
+/// Chinese and Japanese characters and punctuation; Korean is written with spaces.
+bool has_no_spaces(char32_t value) {
+  return (value >= 0x2E80 && value < 0xA000) || (value >= 0xF900 && value < 0xFB00) ||
+         (value >= 0xFF00 && value < 0xFF65) || (value >= 0x20000 && value < 0x40000);
 }
 
 }  // namespace
+
+void join_line(std::string& paragraph, std::string_view line) {
+  const char32_t last = decode_utf8(paragraph, previous_utf8(paragraph, paragraph.size())).value;
+  if (!has_no_spaces(last) || !has_no_spaces(decode_utf8(line, 0).value)) paragraph.push_back(' ');
+  paragraph.append(line);
+}
 
 std::vector<std::string> split_paragraphs(std::string_view text) {
   const std::vector<Line> lines = split_lines(text);

@@ -14,6 +14,10 @@ namespace readout::article {
 /// joined.
 [[nodiscard]] std::vector<std::string> split_paragraphs(std::string_view text);
 
+/// Joins a wrapped line to the one before it, without a space between Chinese or Japanese
+/// characters. REQUIRES: neither is empty.
+void join_line(std::string& paragraph, std::string_view line);
+
 /// "\r\n" and lone "\r" as "\n", for readers that go by lines.
 [[nodiscard]] std::string with_unix_line_ends(std::string text);
 

@@ -34,6 +34,21 @@ void take_heading(MarkdownText& text, Draft& draft) {
   draft.article.body = join_paragraphs(text.paragraphs);
 }
 
+/// "## Heading", at most three spaces before it.
+bool is_heading(std::string_view line) {
+  const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+  line.remove_prefix(indent);
+  const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
+  return indent <= 3 && level > 0 && level <= 6 && level < line.size() &&
+         is_ascii_space(line[level]);
+}
+
+/// "=====".
+bool is_heading_underline(std::string_view line) {
+  line = trim_ascii(line);
+  return line.size() >= 2 && line.find_first_not_of('=') == std::string_view::npos;
+}
+
 }  // namespace
 
 bool looks_like_markdown(std::string_view bytes) {
@@ -44,7 +59,7 @@ bool looks_like_markdown(std::string_view bytes) {
   if (begin == std::string_view::npos) return false;
   head.remove_prefix(begin);
   const std::size_t end = std::min(head.find('\n'), head.size());
-  if (heading_level(head.substr(0, end)) > 0) return true;
+  if (is_heading(head.substr(0, end))) return true;
   if (end == head.size() || trim_ascii(head.substr(0, end)).empty()) return false;
   const std::string_view second = head.substr(end + 1);
   return is_heading_underline(second.substr(0, second.find('\n')));

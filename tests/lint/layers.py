@@ -54,6 +54,7 @@ LIBRARIES = {
     "httplib.h": ("searchd/server.",),
     "prometheus/": ("searchd/metrics.",),
     "yaml-cpp/": ("article/formats/front_matter.cc",),
+    "md4c.h": ("article/formats/markdown_text.cc",),
     "CLI/": ("base/command_line.cc",),
 }
 

@@ -132,7 +132,13 @@ TEST_CASE("Marks without end, a hundred thousand of them, are read all the same"
                                     "- ",
                                     "| ",
                                     "![![a](b",
-                                    "~~a");
+                                    "~~a",
+                                    "](\n",
+                                    "[a](\n",
+                                    "[a]: b (\n",
+                                    "<p>a\n\n",
+                                    "\t> ",
+                                    "[^a]: b\n");
   std::string source = "# Talks\n\n" + kText + "\n\n";
   for (int i = 0; i < 100'000; ++i) source += mark;
   CHECK(only(source).body.starts_with(kText));

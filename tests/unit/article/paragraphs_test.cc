@@ -33,5 +33,16 @@ TEST_CASE("Line ends of other systems become those of Unix") {
   CHECK(with_unix_line_ends("a\r\nb\rc\r\r\nd\n\r") == "a\nb\nc\n\nd\n\n");
 }
 
+TEST_CASE("Chinese and Japanese lines are joined without a space, Korean ones with one") {
+  const auto joined = [](std::string first, std::string_view second) {
+    join_line(first, second);
+    return first;
+  };
+  CHECK(joined("维也", "纳。") == "维也纳。");
+  CHECK(joined("「ウィー", "ン」") == "「ウィーン」");
+  CHECK(joined("빈", "회담") == "빈 회담");
+  CHECK(joined("Wien", "维") == "Wien 维");
+}
+
 }  // namespace
 }  // namespace readout::article
