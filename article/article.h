@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The article: what the readers make of the world's formats, what tagging reads and the engine
-// stores. A plain value, complete in itself; every text in it is valid UTF-8. Safe to copy between
-// threads.
+// The article: made by the readers, read by tagging, stored by the engine. A plain value; every
+// text in it is valid UTF-8. Safe to copy between threads.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +13,8 @@ namespace readout::article {
 
 enum class TitleSource : std::uint8_t {
   None,   ///< there is no title, and no text to make one of
-  Given,  ///< the article came with it
-  Made,   ///< made from the first words of the text, for lack of one
+  Given,  ///< by the file
+  Made,   ///< from the first words of the text, where the file gives none
 };
 
 /// "none", "given" or "made".
@@ -27,7 +26,7 @@ enum class DatePrecision : std::uint8_t { Year = 0, Month = 1, Day = 2, Instant 
 /// "year", "month", "day" or "instant".
 [[nodiscard]] std::string_view name_of(DatePrecision precision) noexcept;
 
-/// When the article was published, as it says itself: never the time of reading, never a guess.
+/// When the article was published, as its file says: never the time of reading, never a guess.
 struct Published {
   /// ISO 8601 in the article's own offset, as long as `precision`: "2023", "2023-06", "2023-06-19"
   /// or "2023-06-19T14:05:00+08:00" ("Z" where the offset is zero or not given).
@@ -45,7 +44,7 @@ struct Origin {
   std::string path;  ///< file, "-" for standard input, or an address
   std::uint64_t line =
       0;  ///< of the record's beginning, counted from 1; 0: the whole file is the article
-  /// The file's one name in an index, however it was given: absolute, links resolved. Empty for
+  /// The file's name in an index: its absolute path with links resolved. Empty for
   /// streams.
   std::string file = {};
 };
@@ -64,10 +63,10 @@ struct Article {
       language;  ///< ISO 639-1, or 639-3 where there is no two-letter code; empty: not known
   std::vector<std::string> sections;  ///< the publisher's own: its section first, then its keywords
   std::string image;                  ///< address of the leading image
-  /// Tags that the file itself gives, ids or names: kept as they are, beside what tagging finds.
+  /// Tags that the file itself gives, as ids or names: kept beside those that tagging finds.
   std::vector<std::string> explicit_actors;
   std::vector<std::string> explicit_issues;
-  /// Names the text: equal for copies of one article, whatever their address, furniture and
+  /// Hash of the text: equal for copies of one article, whatever their address, furniture and
   /// punctuation.
   std::string fingerprint;
   Origin origin;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lists that formats write into one text: authors and keywords, repeated ones included. Pure: safe
+// Splits texts that hold several authors or keywords; repeated ones are kept. Pure: safe
 // from any thread.
 #pragma once
 

@@ -9,8 +9,8 @@
 namespace readout::article {
 namespace {
 
-// Parameters that say where a reader came from, by the documents of those who add them. Only names
-// that nobody uses to choose a page.
+// Parameters that say where a visitor came from, as documented by the services that add them. Only
+// names that no site selects a page by.
 constexpr auto kTracking = std::to_array<std::string_view>({"fbclid",        "gclid",
                                                             "dclid",         "gbraid",
                                                             "wbraid",        "msclkid",

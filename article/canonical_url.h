@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One spelling for an article's address, so that the same page met twice is one article. Pure: safe
+// One spelling for an article's address, so that a page read twice is one article. Pure: safe
 // from any thread.
 #pragma once
 
@@ -9,7 +9,7 @@
 namespace readout::article {
 
 /// Scheme and host in lower case, default port, fragment and tracking parameters (utm_*, fbclid...)
-/// removed, spaces escaped. Empty for what is no web address ("javascript:", "/news/1").
+/// removed, spaces escaped. Empty for anything but a web address ("javascript:", "/news/1").
 [[nodiscard]] std::string canonical_url(std::string_view url);
 
 /// The web address that `reference` ("/images/1.jpg", "//host/1.jpg", "https://...") means on the

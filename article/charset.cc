@@ -24,7 +24,7 @@ std::string lower(std::string_view name) {
   return out;
 }
 
-/// What the web means by a label: pages that say Latin-1 or ASCII are written in windows-1252.
+/// The encoding that the web uses under a label: Latin-1 and ASCII mean windows-1252.
 std::string encoding_meant(std::string_view label) {
   std::string name = lower(label);
   if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii" ||
@@ -38,8 +38,8 @@ std::string encoding_meant(std::string_view label) {
   return name;
 }
 
-/// Whether few of the characters beyond ASCII are broken: a UTF-8 text with blemishes rather than
-/// another encoding.
+/// Whether few of the characters beyond ASCII are broken: UTF-8 with errors rather than another
+/// encoding.
 bool is_mostly_utf8(std::string_view text) {
   std::size_t whole = 0;
   std::size_t broken = 0;
@@ -97,7 +97,7 @@ std::string to_utf8(std::string bytes, std::string_view declared) {
     return decoded;
   if (is_valid_utf8(bytes)) return bytes;
   if (is_mostly_utf8(bytes)) return repair_utf8(bytes);
-  // A page can't be in UTF-16 without a mark and still have told us so in bytes we could read.
+  // A declaration that could be read as single bytes is wrong if it says UTF-16.
   const bool usable = !meant.empty() && meant != "utf-8" && !meant.starts_with("utf-16");
   if (usable && convert_from(meant, bytes, decoded)) return decoded;
   const std::string guessed = encoding_meant(guess_encoding(bytes));
@@ -118,7 +118,7 @@ Signature byte_order_mark(std::string_view head) {
 
 std::string unmarked_utf16(std::string_view head) {
   constexpr std::size_t kEnough = 1024;
-  constexpr std::size_t kFewest = 32;  // of so few bytes anything may be said
+  constexpr std::size_t kFewest = 32;  // fewer bytes tell nothing
   head = head.substr(0, std::min(head.size(), kEnough) / 2 * 2);
   if (head.size() < kFewest) return {};
   std::array<std::size_t, 2> nuls{};

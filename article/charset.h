@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Encodings on the way in: everything that leaves this file is valid UTF-8. Used by the readers.
-// Pure functions, and a decoder that belongs to one thread.
+// Decoding of input: every result is valid UTF-8. Used by the readers. Pure functions, and a
+// decoder that belongs to one thread.
 #pragma once
 
 #include <cstddef>
@@ -11,12 +11,12 @@
 namespace readout::article {
 
 /// `bytes` as valid UTF-8. `declared` is the name of the encoding the document gives itself, empty
-/// if none. UTF-8 that is valid, or broken in a few places only, is taken as such whatever is
-/// declared; then the declaration counts; then a guess from the bytes. What can't be decoded is
+/// if none. UTF-8 that is valid, or broken in a few places only, counts as UTF-8 whatever is
+/// declared; else the declaration counts, else a guess from the bytes. What can't be decoded is
 /// U+FFFD.
 [[nodiscard]] std::string to_utf8(std::string bytes, std::string_view declared = {});
 
-/// The encoding that a byte order mark at the start of `head` stands for.
+/// The encoding that a byte order mark at the start of `head` declares.
 struct Signature {
   std::string encoding;  ///< empty: there is no mark
   std::size_t size = 0;  ///< of the mark in bytes
@@ -26,7 +26,7 @@ struct Signature {
 /// "UTF-16LE" or "UTF-16BE" for a text of mostly Latin letters in it that has no mark; else empty.
 [[nodiscard]] std::string unmarked_utf16(std::string_view head);
 
-/// Decodes one long text piece by piece.
+/// Decodes one long text in pieces.
 class StreamDecoder {
  public:
   /// REQUIRES an encoding that byte_order_mark() or unmarked_utf16() named.

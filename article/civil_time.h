@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A point of the calendar as a text names it, between parsing (date_iso.cc, date_words.cc) and the
-// checked value (dates.cc). Private to the date files. Plain values: safe from any thread.
+// A date as a text gives it: result of parsing (date_iso.cc, date_words.cc), not yet checked
+// (dates.cc). Private to the date files. Plain values: safe from any thread.
 #pragma once
 
 #include <optional>
@@ -21,14 +21,14 @@ struct CivilTime {
   DatePrecision precision = DatePrecision::Day;
 };
 
-/// Forms made of figures: ISO 8601 (calendar, ordinal and week dates, extended and basic),
+/// Forms of digits: ISO 8601 (calendar, ordinal and week dates, extended and basic),
 /// seconds since 1970, and day/month/year where only one reading is possible.
 [[nodiscard]] std::optional<CivilTime> read_numeric_date(std::string_view text);
 
 /// Forms with a month's name: RFC 822, "June 19, 2023", "19 June 2023 at 2:05 p.m. EST".
 [[nodiscard]] std::optional<CivilTime> read_worded_date(std::string_view text);
 
-/// A zone as the end of a date writes it: "Z", "GMT", "+08:00", "-0500", "EST"; in minutes.
+/// A time zone as written at the end of a date: "Z", "GMT", "+08:00", "-0500", "EST"; in minutes.
 [[nodiscard]] std::optional<int> zone_offset(std::string_view zone);
 
 }  // namespace readout::article

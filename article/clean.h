@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Clean-up of what articles pick up on their way: control and zero-width characters, entities,
-// furniture of reposts, a title repeated in the text. Called by prepare(), usable one by one. Pure:
+// Removes what is not the article's text: control and zero-width characters, entities, furniture of
+// reposts, a repeated title. Called by prepare(), usable one by one. Pure:
 // safe from any thread.
 #pragma once
 
@@ -18,15 +18,15 @@ namespace readout::article {
 /// clean_text() on a single line: titles, names, keywords.
 [[nodiscard]] std::string clean_line(std::string_view text);
 
-/// Whether a paragraph is furniture, not text: "This post was originally published on this site",
+/// Whether a paragraph is furniture: "This post was originally published on this site",
 /// "Read more", "The post X appeared first on Y.", "Advertisement".
 [[nodiscard]] bool is_furniture(std::string_view paragraph);
 
-/// Removes furniture from both ends; nothing inside the text.
+/// Removes furniture at both ends; what stands inside the text stays.
 void drop_furniture(std::vector<std::string>& paragraphs);
 
-/// Removes what a page put behind names: the name in full, headlines glued to it, a closing "MORE".
-/// "Jane Roe Jane Mary RoeHouse votes on bridges MORE (R-Ohio)" leaves "Jane Roe (R-Ohio)".
+/// Removes what a page inserted after names: the full name, headlines glued to it, a closing
+/// "MORE". "Jane Roe Jane Mary RoeHouse votes on bridges MORE (R-Ohio)" leaves "Jane Roe (R-Ohio)".
 void drop_insertions(std::string& paragraph);
 
 /// Removes the first paragraph if it says what the title says.

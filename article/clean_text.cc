@@ -19,8 +19,7 @@ Treatment treatment_of(char32_t value) {
   if (value == ' ' || value == '\t' || value == '\v' || value == '\f') return Treatment::Space;
   if (value < 0x20 || (value >= 0x7F && value < 0xA0)) return Treatment::Drop;
   if (value < 0xA0) return Treatment::Keep;
-  // Soft hyphen, zero-width space and no-break space, word joiner, marks and overrides of writing
-  // direction, variation selectors of emoji are format characters all.
+  // Format characters: soft hyphen, zero-width spaces, word joiner, marks of writing direction.
   const auto point = static_cast<UChar32>(value);
   if (value == 0xAD || value == 0x200B || value == 0xFEFF || value == 0x2060 ||
       (value >= 0x200E && value <= 0x200F) || (value >= 0x202A && value <= 0x202E) ||
@@ -35,7 +34,7 @@ class CleanText {
   explicit CleanText(std::size_t capacity) { out_.reserve(capacity); }
 
   void put(char32_t value, std::string_view bytes) {
-    // Persian and Indian scripts need joiners; between ASCII letters they only hide.
+    // Persian and Indian scripts need joiners; after ASCII letters they mean nothing.
     if (is_joiner(value) && (out_.empty() || static_cast<unsigned char>(out_.back()) < 0x80))
       return;
     switch (treatment_of(value)) {

@@ -51,7 +51,7 @@ std::size_t digits_ahead(const Scanner& in) {
                                   rest.begin());
 }
 
-/// One or two figures, as "2023-6-9" has them.
+/// One or two digits, as "2023-6-9" has them.
 std::optional<int> take_short_number(Scanner& in) {
   const std::size_t digits = digits_ahead(in);
   return digits == 1 || digits == 2 ? in.take_number(digits) : std::nullopt;
@@ -108,7 +108,7 @@ bool read_zone(Scanner& in, CivilTime& time) {
     time.offset_minutes = *offset;
     return true;
   }
-  // "America/New_York", "IST": some zone, but not known which offset. The day stands.
+  // "America/New_York", "IST": a zone of unknown offset. Only the day is kept.
   time.precision = DatePrecision::Day;
   return is_ascii_letter(in.peek());
 }
@@ -156,7 +156,7 @@ std::optional<CivilTime> read_day_month_year(std::string_view text) {
   return time;
 }
 
-/// Seconds (9 or 10 figures: since 1973) or milliseconds (12 or 13) since 1970.
+/// Seconds (9 or 10 digits: since 1973) or milliseconds (12 or 13) since 1970.
 std::optional<CivilTime> read_epoch(std::string_view text) {
   const std::string_view whole = text.substr(0, text.find('.'));
   const bool seconds = whole.size() == 9 || whole.size() == 10;

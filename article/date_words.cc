@@ -30,8 +30,8 @@ constexpr auto kMonths = std::to_array<NamedNumber>({
     {"november", 11}, {"nov", 11},  {"december", 12}, {"dec", 12},
 });
 
-// Zones of RFC 822 and the few names that mean one offset in news. "CST", "IST", "BST", "AST" are
-// not among them for being several; RFC 822 does fix CST and MST, and mail software writes them.
+// Zones of RFC 822 and names that mean one offset in news. "IST", "BST" and "AST" are left out as
+// ambiguous; so would "CST" be, but RFC 822 fixes CST and MST, and mail software writes them.
 constexpr auto kZones = std::to_array<NamedNumber>({
     {"z", 0},      {"gmt", 0},    {"ut", 0},     {"utc", 0},    {"est", -300},
     {"edt", -240}, {"cdt", -300}, {"mst", -420}, {"mdt", -360}, {"pst", -480},
@@ -58,7 +58,7 @@ constexpr auto kWeekdays = std::to_array<std::string_view>({"mon",
                                                             "saturday",
                                                             "sunday"});
 
-// Words that may stand around a date without being part of it.
+// Words that may stand beside a date.
 constexpr auto kAround = std::to_array<std::string_view>(
     {"at", "on", "of", "the", "published", "posted", "updated", "date", "created"});
 
@@ -76,7 +76,7 @@ int to_int(std::string_view digits) {
   return value;
 }
 
-/// Collects the parts of a worded date in whatever order they come.
+/// Collects the parts of a date in words, in any order.
 class WordedDate {
  public:
   explicit WordedDate(std::string_view text) : in_(text) {}

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kLongestDateline = 120;
 constexpr std::size_t kLongestPlace = 50;
 
-// Between dateline and report; the longer first.
+// Separators between dateline and report, longest first.
 constexpr auto kSeparators = std::to_array<std::string_view>(
     {" -- ", " \u2014 ", " \u2013 ", " - ", "\u2014", " \u2014", "--"});
 
@@ -33,7 +33,7 @@ Found find_separator(std::string_view head) {
   return best;
 }
 
-/// Whether the first word is written in capitals throughout, and has at least three of them.
+/// Whether the first word is all capitals, at least three of them.
 bool begins_in_capitals(std::string_view place) {
   std::size_t capitals = 0;
   for (std::size_t at = 0; at < place.size();) {

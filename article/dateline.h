@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "BEIJING, June 19 (Reuters) - ": where a report was written, and for whom. Stays in the body;
-// kept out of made titles and fingerprints. Pure: safe from any thread.
+// "BEIJING, June 19 (Reuters) - ": where a report was written, and for which agency. Stays in the
+// body; left out of made titles and fingerprints. Pure: safe from any thread.
 #pragma once
 
 #include <cstddef>

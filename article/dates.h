@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Dates as articles write them, and the two numbers the engine keeps of them. Used by the readers,
-// by prepare() and by the engine. Pure functions: safe from any thread.
+// Parses the dates of articles, and makes the two numbers that the engine stores of them. Used by
+// the readers, by prepare() and by the engine. Pure functions: safe from any thread.
 #pragma once
 
 #include <chrono>
@@ -16,8 +16,8 @@ namespace readout::article {
 /// Reads one date: ISO 8601 in its forms, RFC 822, "June 19, 2023", "19 June 2023 14:05 GMT",
 /// "2023-06", seconds or milliseconds since 1970. Nothing is guessed: "5/6/2023" (May or June?),
 /// years of two digits outside RFC 822, days that don't exist, years before 1900 and dates after
-/// `latest` give nothing. A time without a zone, or in a zone of ambiguous name, counts as UTC only
-/// if no zone is written; else the day alone is kept.
+/// `latest` give nothing. A time without a zone counts as UTC; of a
+/// time in a zone of ambiguous name only the day is kept.
 [[nodiscard]] std::optional<Published> parse_date(std::string_view text,
                                                   std::string_view origin,
                                                   std::chrono::sys_seconds latest);

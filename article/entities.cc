@@ -15,7 +15,7 @@ struct Entity {
   char32_t value;
 };
 
-// HTML 4 names that are met in news; sorted.
+// Names of HTML 4 that occur in news; sorted.
 constexpr auto kEntities = std::to_array<Entity>({
     {"Aring", 0xC5},  {"Auml", 0xC4},     {"Ccedil", 0xC7}, {"Eacute", 0xC9},  {"Ouml", 0xD6},
     {"Uuml", 0xDC},   {"aacute", 0xE1},   {"acirc", 0xE2},  {"agrave", 0xE0},  {"amp", 0x26},

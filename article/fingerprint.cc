@@ -18,7 +18,7 @@ bool is_wordlike(char32_t value) {
   return u_isalnum(point) != 0 || (U_GET_GC_MASK(point) & kMarks) != 0;
 }
 
-/// No separators are kept: "U.S." and "US", "well-known" and "well known" are the same.
+/// Without separators: "U.S." and "US", "well-known" and "well known" are the same.
 std::string letters_of(std::string_view text) {
   std::string letters;
   letters.reserve(text.size());

@@ -12,7 +12,7 @@
 namespace readout::article {
 namespace {
 
-// Beginnings of whole paragraphs that reposting and publishing software adds; folded.
+// Beginnings of paragraphs that reposting and publishing software adds; folded.
 constexpr auto kBeginnings = std::to_array<std::string_view>({
     "this post was originally published",
     "this article was originally published",

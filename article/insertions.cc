@@ -38,7 +38,7 @@ std::optional<std::size_t> end_of_last(std::string_view text,
   return std::nullopt;
 }
 
-/// "RoeHouse" at `begin`, "Roe" shortly before: where that name ends.
+/// Where the name ends in "RoeHouse" at `begin`, if "Roe" stands shortly before.
 std::optional<std::size_t> name_before(std::string_view text, std::size_t begin, std::size_t end) {
   if (!is_upper(text[begin])) return std::nullopt;
   const std::size_t from = begin > kLongestLegalName ? begin - kLongestLegalName : 0;

@@ -34,7 +34,7 @@ std::string normalise_language(std::string_view declared) {
   std::string code(declared.substr(0, length));
   if (!std::all_of(code.begin(), code.end(), &is_ascii_letter)) return {};
   std::transform(code.begin(), code.end(), code.begin(), &ascii_lower);
-  // Withdrawn in favour of the others in 1989; still written by old software.
+  // Codes that were replaced in 1989; old software still writes them.
   if (code == "iw") return "he";
   if (code == "in") return "id";
   if (code == "ji") return "yi";
@@ -46,8 +46,8 @@ std::string normalise_language(std::string_view declared) {
 }
 
 std::string detect_language(std::string_view text) {
-  constexpr std::size_t kEnough = 3000;       // bytes; more changes no answer
-  constexpr std::size_t kFewestLetters = 20;  // below that names decide, not language
+  constexpr std::size_t kEnough = 3000;       // bytes; more do not change the answer
+  constexpr std::size_t kFewestLetters = 20;  // in shorter texts names decide
   constexpr int kLeastPercent = 60;           // of the text in one language
   text = utf8_prefix(text, kEnough);
   if (count_code_points(text) < kFewestLetters) return {};

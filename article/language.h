@@ -7,11 +7,11 @@
 
 namespace readout::article {
 
-/// ISO 639 code of a declared language: "en-US" and "eng" are "en". Empty for what is no known code
+/// ISO 639 code of a declared language: "en-US" and "eng" are "en". Empty for anything else
 /// ("und", "English language").
 [[nodiscard]] std::string normalise_language(std::string_view declared);
 
-/// The language `text` is written in, as far as it can be told with confidence; else empty.
+/// The language `text` is written in, if that can be told with confidence; else empty.
 [[nodiscard]] std::string detect_language(std::string_view text);
 
 }  // namespace readout::article

@@ -8,9 +8,9 @@
 namespace readout::article {
 namespace {
 
-/// Nobody wraps text wider than this; longer lines are paragraphs.
+/// Text is not wrapped wider than this; longer lines are paragraphs.
 constexpr std::size_t kWidestWrap = 120;
-/// Nor narrower than this: shorter lines are verse, lists or addresses.
+/// Nor narrower: shorter lines are verse, lists or addresses.
 constexpr std::size_t kNarrowestWrap = 40;
 
 struct Line {
@@ -34,8 +34,8 @@ std::vector<Line> split_lines(std::string_view text) {
   return lines;
 }
 
-/// Whether lines end because the next word did not fit: the mark of wrapping. A few short lines
-/// (headings, a quotation) are let pass.
+/// Whether lines end because the next word did not fit: the sign of wrapping. A few short lines
+/// (headings, a quotation) are allowed.
 bool is_wrapped(const std::vector<Line>& lines) {
   std::size_t width = 0;
   for (const Line& line : lines) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lines and paragraphs: texts come with a blank line between paragraphs, with one line each, or
-// wrapped at some width by hand. Used by prepare() and the readers. Pure: safe from any thread.
+// Splits text into paragraphs, which may be separated by blank lines, one line each, or wrapped at
+// some width. Used by prepare() and the readers. Pure: safe from any thread.
 #pragma once
 
 #include <string>

@@ -18,8 +18,7 @@
 namespace readout::article {
 namespace {
 
-// Bounds for what is one line of metadata: more is a mistake of the source, and no reader or facet
-// can show it.
+// Bounds for a line of metadata: what is longer is a mistake of the source and can't be shown.
 constexpr std::size_t kLongestTitle = 1000;  // bytes
 constexpr std::size_t kLongestName = 240;
 constexpr std::size_t kMostNames = 200;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From what a format says to the article as tagging and engine get it: the one entry to the stages
-// clean-up, title, dates, language, fingerprint, identity. Used by the readers; each stage has a
-// header of its own and can be used alone. Pure: safe from any thread.
+// Turns what a reader found into an article: clean-up, title, date, language, fingerprint, id. Used
+// by the readers; each stage has a header of its own and can be used alone. Pure: safe from any
+// thread.
 #pragma once
 
 #include <chrono>
@@ -12,14 +12,14 @@
 
 namespace readout::article {
 
-/// A date as a format gives it, before anybody looked whether it is one.
+/// A date as the file gives it, not yet parsed.
 struct DateClaim {
   std::string text;
   std::string origin;  ///< becomes Published::origin
 };
 
-/// What a reader makes of its format. In `article`, id is the record's own id or empty, language
-/// the declared one or empty, body plain text with whatever line breaks it came with; title_source,
+/// What a reader found. In `article`, id is the record's own id or empty, language
+/// the declared one or empty, body plain text with its line breaks; title_source,
 /// published and fingerprint are not set.
 struct Draft {
   Article article;

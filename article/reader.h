@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reading: from a file or stream, in any of the known formats, to Article values handed on one by
-// one. The format is told by content, not by the name's ending. Used by the indexer's commands. A
-// call reads on the calling thread; different calls may run at once.
+// Reads articles from a file or stream in any known format and hands them on one by one. The
+// content tells the format, not the file's name. Used by the indexer's commands. A call reads on
+// the calling thread; several may run at once.
 #pragma once
 
 #include <chrono>
@@ -16,7 +16,7 @@
 
 namespace readout::article {
 
-/// Something that was not read, and why: the caller counts and names it.
+/// Something that was not read, and why. The caller counts and reports it.
 struct ReadProblem {
   std::string path;
   std::uint64_t line = 0;  ///< counted from 1; 0: the file as a whole
@@ -27,8 +27,8 @@ struct ReadLimits {
   /// One article's source (a file of one article, a line, a feed's entry) may have this many bytes.
   /// Streams of many articles (JSON Lines) may be of any size.
   std::size_t max_article_bytes = std::size_t{16} << 20U;
-  /// Later dates are refused as impossible. Two days ahead of the clock: the world's time zones and
-  /// pages dated for tomorrow's paper.
+  /// Later dates are refused. Two days ahead of the clock, for time zones and pages that carry the
+  /// date of tomorrow's paper.
   std::chrono::sys_seconds latest_date =
       std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()) +
       std::chrono::days{2};
@@ -44,7 +44,7 @@ struct ReadEvents {
 
 /// Reads one regular file. `name` is what the article's origin and problems call it, and what its
 /// id is made of where it has no id, address or folder of its own. Unreadable, empty, binary and
-/// oversized files are problems, not throws.
+/// oversized files are problems, not exceptions.
 void read_file(const std::filesystem::path& file,
                const std::string& name,
                const ReadLimits& limits,

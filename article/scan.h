@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Steps through a text by hand-written grammar: figures, letters, single characters. Used where
-// dates, front matter and markup are read. A value over a text that must outlive it.
+// ASCII helpers, and a scanner for hand-written parsers. Used where dates, front matter and markup
+// are read. The text must outlive its scanner.
 #pragma once
 
 #include <cstddef>
@@ -80,7 +80,7 @@ class Scanner {
   }
   constexpr void skip_spaces() { take_while(is_ascii_space); }
 
-  /// A number of exactly `digits` figures; none, and nothing taken, if there are fewer.
+  /// A number of exactly `digits` digits; none, and nothing taken, if there are fewer.
   constexpr std::optional<int> take_number(std::size_t digits) {
     if (rest_.size() < digits) return std::nullopt;
     int value = 0;

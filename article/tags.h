@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What tagging finds in an article: actors (who takes part) and issues (what it is about), each
-// with the places that prove it. Made by tagging, stored and searched by engine; both know only
-// these values.
+// with its mentions or evidence. Made by tagging, stored and searched by engine.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +18,7 @@ namespace readout::article {
 enum class TextField : std::uint8_t {
   Title = 0,
   Body = 1,
-  Metadata = 2,  ///< given by the file itself: there is no place in the text, the span is empty
+  Metadata = 2,  ///< given by the file itself: the span is empty
 };
 
 /// A place in one text of the article, in bytes.

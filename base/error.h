@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one exception type of the project: what failed, in which class of failure, and what to do
-// about it. Thrown for failed operations only: bad input from people is a value (see ReadProblem,
+// about it. Thrown for failed operations only: bad input is a value (see ReadProblem,
 // QueryProblem), absence is std::optional. Caught in three places: per article in the pipeline, in
 // the HTTP server, in main().
 #pragma once
@@ -12,7 +12,7 @@
 namespace readout {
 
 enum class ErrorCode {
-  Usage,         ///< the program was called wrongly: flags, settings, configuration
+  Usage,         ///< wrong flags, settings or configuration
   BadInput,      ///< a file or request that can't be understood
   NotFound,      ///< something named does not exist
   Busy,          ///< another process holds the index

@@ -62,8 +62,7 @@ icu::UnicodeString without_accents(const icu::UnicodeString& decomposed) {
   bool after_accented_script = false;
   for (int32_t at = 0; at < decomposed.length(); at = decomposed.moveIndex32(at, 1)) {
     const UChar32 letter = decomposed.char32At(at);
-    // й and ё are letters of their own in Cyrillic to their readers, yet typed without marks as
-    // often as with.
+    // In Cyrillic й and ё are separate letters, but often typed without their marks.
     if (u_charType(letter) == U_NON_SPACING_MARK && after_accented_script) continue;
     after_accented_script = carries_accents(letter);
     if (const char* plain = plain_spelling(letter)) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one folds, all fold: case, accents and compatibility forms, the same for indexing, query
-// parsing, highlighting and tagging. "CAFÉ", "Café" and "cafe" fold to "cafe". Pure functions: safe
+// Folds case, accents and compatibility forms, in the same way for indexing, query parsing,
+// highlighting and tagging. "CAFÉ", "Café" and "cafe" fold to "cafe". Pure functions: safe
 // from any thread.
 #pragma once
 
@@ -14,8 +14,8 @@ namespace readout {
 /// spelling. Invalid UTF-8 becomes U+FFFD. The result may be longer than `text` ("ß" becomes "ss").
 [[nodiscard]] std::string fold(std::string_view text);
 
-/// Appends fold(text) to `out`: the same without an allocation for ASCII, which is most of all
-/// words.
+/// Appends fold(text) to `out`: without an allocation for ASCII, which most
+/// words are.
 void append_fold(std::string& out, std::string_view text);
 
 }  // namespace readout

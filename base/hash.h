@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names for content: article ids, fingerprints of texts, "did this change?". Not for security.
-// Part of the on-disk format: the algorithm can't change without a new index format. Safe from any
-// thread.
+// Hashes of content: for article ids, fingerprints of texts, detection of changes. Not for
+// security. Part of the on-disk format: the algorithm can't change without a new index format. Safe
+// from any thread.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// JSON written from front to back into one string: no tree is built, which for a page of results
-// costs more than the search. Values only.
+// JSON written from front to back into one string. No tree is built: for a page of results that
+// costs more than the search. Belongs to one thread at a time.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The log: one event per line on standard error, `event key=value key=value`, so that people can
-// read it and scripts can cut it. Made in main() and passed on. Safe from any thread.
+// The log: one event per line on standard error, `event key=value key=value`, for people
+// and scripts alike. Made in main() and passed on. Safe from any thread.
 #pragma once
 
 #include <concepts>

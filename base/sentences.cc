@@ -20,8 +20,8 @@ constexpr auto kAbbreviations = std::to_array<std::string_view>(
      "no",  "nov",  "oct",  "pa",  "pres", "prof", "pvt",    "rep",  "reps", "rev", "sec",
      "sen", "sens", "sept", "sgt", "sr",   "st",   "supt",   "va",   "vs"});
 
-// Those of them that also end sentences ("Apple Inc. The company..."): a capital after them decides
-// for an end.
+// Those of them that may end a sentence ("Apple Inc. The company..."): they do if a capital
+// follows.
 constexpr auto kOftenLast =
     std::to_array<std::string_view>({"co", "corp", "inc", "jr", "ltd", "sr"});
 

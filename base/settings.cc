@@ -87,8 +87,8 @@ std::string parse_text(const SettingSpec& spec,
   return text;
 }
 
-/// A variable that begins like ours and is close to one of ours is a typing mistake; others with
-/// that beginning may belong to anyone.
+/// A variable with our prefix that is close to one of ours is a typing mistake; others with the
+/// prefix may belong to other programs.
 void reject_misspelt(const std::string& variable) {
   if (!variable.starts_with("READOUT_") || variable == kConfigVariable) return;
   std::vector<std::string_view> endings;
@@ -108,7 +108,7 @@ void load_environment(const SettingSources& sources, Settings& settings) {
   for (const auto& [name, value] : sources.environment) {
     reject_misspelt(name);
     for (const SettingSpec& spec : kSettings) {
-      // An empty variable is how shells and unit files take one back.
+      // Shells and unit files unset a variable by making it empty.
       if (spec.variable == name && !value.empty()) {
         settings.set(spec.setting, parse_setting(spec, value, name), name);
       }

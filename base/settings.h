@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What both programs can be told: one table of settings, each of which may come from a TOML file,
+// The settings of both programs: one table, each of which may come from a TOML file,
 // an environment variable or a flag; later sources win over earlier ones. Flags, --print-config and
 // the documentation read the table. Read once at the start; safe to read from any thread.
 #pragma once

@@ -17,7 +17,7 @@ std::string place(const std::filesystem::path& file, const toml::source_region& 
 }
 
 std::string read_text(const std::filesystem::path& file) {
-  std::error_code unknown;  // then reading fails as well
+  std::error_code unknown;  // reading the file reports it
   std::ifstream in;
   if (!std::filesystem::is_directory(file, unknown)) in.open(file, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};

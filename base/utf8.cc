@@ -115,7 +115,7 @@ std::size_t CodePointOffsets::operator()(std::size_t byte_offset) {
     walk(next, blocks_.size() * kBlockBytes);
     blocks_.push_back(next);
   }
-  // A character may reach into its block: its beginning is in the one before.
+  // The character before may reach into this block.
   Place place = blocks_[byte_offset / kBlockBytes];
   if (place.byte > byte_offset) place = blocks_[byte_offset / kBlockBytes - 1];
   walk(place, byte_offset);

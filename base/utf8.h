@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // UTF-8, the only encoding inside the project: decoding step by step, repairing, counting code
-// points. Used by everything that looks into text. Pure functions: safe from any thread.
+// points. Pure functions: safe from any thread.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@ struct CodePoint {
   std::uint32_t size;
 };
 
-/// As decode_utf8, which most often needs no call. REQUIRES: text[at] is not ASCII.
+/// The part of decode_utf8() that is not inline. REQUIRES: text[at] is not ASCII.
 [[nodiscard]] CodePoint decode_multibyte_utf8(std::string_view text, std::size_t at) noexcept;
 
 /// The character at `text[at]`, REQUIRES at < text.size(). A byte that starts no valid sequence

@@ -16,7 +16,7 @@ struct Magic {
   std::size_t at = 0;
 };
 
-// First bytes as the formats' own specifications give them.
+// First bytes by the specifications of the formats.
 constexpr auto kMagics = std::to_array<Magic>({
     {"%PDF-"sv, "a PDF document"},
     {"\x89PNG\r\n"sv, "a PNG image"},
@@ -63,7 +63,7 @@ std::optional<std::string_view> binary_kind(std::string_view head) {
     if (head.size() >= magic.at && head.substr(magic.at).starts_with(magic.bytes))
       return magic.kind;
   }
-  // A lone NUL is a blemish (a broken export); text with many is no text.
+  // A single NUL comes from a broken export; text has no more.
   const auto nuls = std::count(head.begin(), head.end(), '\0');
   if (nuls > 0 && static_cast<std::size_t>(nuls) * 1000 >= head.size()) return "binary data";
   const auto controls = std::count_if(head.begin(), head.end(), is_odd_control);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tells what is not text, so that nobody searches the bytes of a picture. Private to the readers.
+// Recognises files that are not text. Private to the readers.
 // Pure.
 #pragma once
 
@@ -8,8 +8,7 @@
 
 namespace readout::article {
 
-/// What the bytes at the start of a file look like if they are no text, for people: "a PDF
-/// document".
+/// What a file is by its first bytes, if not text: "a PDF document".
 [[nodiscard]] std::optional<std::string_view> binary_kind(std::string_view head);
 
 }  // namespace readout::article

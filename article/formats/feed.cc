@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Feeds: RSS 2.0 and its elder 0.9x, RSS 1.0 (RDF), Atom.
+// Feeds: RSS 0.9x and 2.0, RSS 1.0 (RDF), Atom.
 #include <algorithm>
 #include <cstring>
 #include <sstream>
@@ -18,7 +18,7 @@ namespace {
 
 using pugi::xml_node;
 
-/// A feed is many articles; it is held in memory whole, so there is a bound to it too.
+/// A feed holds many articles and is held in memory whole.
 constexpr std::size_t kFeedArticles = 4;
 
 std::string_view local_name(std::string_view name) { return name.substr(name.rfind(':') + 1); }
@@ -177,7 +177,7 @@ Draft atom_entry(const xml_node& entry) {
   return draft;
 }
 
-/// What holds for every article of the feed that does not say otherwise.
+/// Defaults for the articles of the feed.
 struct FeedFacts {
   std::string title;
   std::string language;

@@ -19,7 +19,7 @@ struct Format {
   void (*read)(Input& input, Reading& reading);
 };
 
-/// In the order to ask: the last takes everything.
+/// In the order to ask; the last takes everything.
 [[nodiscard]] std::span<const Format> formats();
 
 [[nodiscard]] bool looks_like_json(std::string_view head);

@@ -193,8 +193,8 @@ class Bounder {
     at_ = std::min(html_.find('>', end), html_.size() - 1) + 1;
   }
 
-  /// Where the end tag of `name` begins. What is not found once is not looked for again: it is not
-  /// there further on either.
+  /// Where the end tag of `name` begins. What was not found is not looked for again:
+  /// it can't stand further on.
   std::size_t find_end_tag(const std::string& name) {
     if (std::find(endless_.begin(), endless_.end(), name) != endless_.end())
       return std::string_view::npos;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes a page from strangers safe and cheap to parse. The HTML parser builds trees as deep as the
-// page says, frees them recursively, and takes quadratic time over nested elements, over unclosed
-// formatting and over tags with endless attributes; browsers cap all of these too. Private to the
+// Makes an untrusted page safe and cheap to parse. The HTML parser builds trees of any depth, frees
+// them recursively, and takes quadratic time for nested elements, unclosed formatting and tags with
+// many attributes; browsers limit all of these too. Private to the
 // HTML reader. Pure.
 #pragma once
 
@@ -12,7 +12,7 @@
 namespace readout::article {
 
 /// The page without comments, scripts (JSON-LD stays), styles, drawings and purely visual tags
-/// (<b>, <font>...), nested at most some hundred levels deep: tags beyond are left out, their text
+/// (<b>, <font>...), nested at most some hundred levels deep: deeper tags are left out, their text
 /// stays. None if there are more tags than any article has.
 [[nodiscard]] std::optional<std::string> bounded_html(std::string_view html);
 

@@ -115,8 +115,8 @@ class ContentFinder {
         top, [&](const HtmlNode& node) { return &node != &top && skipped_.contains(&node); });
   }
 
-  /// Each block counts fully for its parent and less for elements further out; so the element that
-  /// holds many of them closely wins over the page that holds them all.
+  /// Each block counts fully for its parent and less for elements further out; so an element that
+  /// holds many of them directly wins over the page, which holds them all.
   const HtmlNode* best_element(const std::vector<HtmlBlock>& blocks) {
     constexpr double kLeastShare = 0.01;
     TextAmounts scores;
@@ -174,7 +174,7 @@ class ContentFinder {
     }
   }
 
-  /// Goes outwards while that brings much more text: articles are cut into sections.
+  /// Goes outwards while that adds much text: articles are divided into sections.
   const HtmlNode* widened(const HtmlNode& start, const TextAmounts& text) {
     const HtmlNode* top = &start;
     for (const HtmlNode* at = start.parent; at != nullptr; at = at->parent) {
@@ -190,7 +190,7 @@ class ContentFinder {
     return top;
   }
 
-  /// A page without a block of any length is taken as it is, but for its links and title.
+  /// A page of short blocks only is taken whole, without its links and title.
   std::string short_page(std::vector<HtmlBlock> blocks) const {
     std::erase_if(blocks, [this](const HtmlBlock& block) {
       return link_share(block) > 0.5 || is_title_of(clues_.title, block.text) ||

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Finds the article among everything else on a page: blocks of text count for the elements around
-// them, links count against them, names of elements tip the scales. Private to the HTML reader.
-// Pure.
+// Finds the article on a page: blocks of text count for the elements around them, links against
+// them, and the names of elements decide in close cases. Private to the HTML reader. Pure.
 #pragma once
 
 #include <string>
@@ -10,7 +9,7 @@
 
 namespace readout::article {
 
-/// What the page says about its article, to recognise it by.
+/// What the page says about its article, to recognise the text by.
 struct ContentClues {
   std::string title;
   std::string description;  ///< the meta description: often the standfirst, word for word

@@ -13,7 +13,7 @@
 namespace readout::article {
 namespace {
 
-// Words of class names and ids, as the page systems of the world's newspapers use them; sorted.
+// Words of class names and ids that content management systems of newspapers use; sorted.
 constexpr auto kFurnitureWords = std::to_array<std::string_view>({"ad",
                                                                   "ads",
                                                                   "advert",
@@ -127,7 +127,7 @@ constexpr auto kFurnitureWords = std::to_array<std::string_view>({"ad",
                                                                   "trending",
                                                                   "tweet"});
 
-// Words that pages put on furniture and on parts of the article alike: beside a word of the second
+// Words that pages use for furniture and for parts of the article: beside a word of the second
 // table they mean nothing.
 constexpr auto kWeakWords = std::to_array<std::string_view>({"embed",
                                                              "image",
@@ -233,7 +233,7 @@ void add_name(NameWords& out, std::string_view name) {
 }
 
 NameWords name_words(const HtmlNode& element) {
-  // Style sheets of utility classes write dozens of names; the telling ones come first.
+  // Pages with utility classes write dozens of names; those that say something come first.
   constexpr std::size_t kEnough = 300;
   NameWords out;
   for (const char* attribute_name : {"class", "id", "data-testid", "data-component"}) {

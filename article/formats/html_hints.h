@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the names of an element tell about it: its tag, role, class and id. Hints, not proof: the
-// content extraction weighs them against the text. Private to the HTML reader. Pure.
+// What the tag, role, class and id of an element say about it: hints, which content extraction
+// weighs against the text. Private to the HTML reader. Pure.
 #pragma once
 
 #include <cstdint>

@@ -136,7 +136,7 @@ bool stands_aside(const HtmlNode& node) {
   return tag == GUMBO_TAG_ASIDE || tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_NAV;
 }
 
-/// The first of some texts that says anything, else what the element holds.
+/// The first text that is not empty, else what the element holds.
 std::string said_or_held(const HtmlNode& node, std::initializer_list<std::string_view> said) {
   for (const std::string_view text : said) {
     if (!text.empty()) return std::string(text);

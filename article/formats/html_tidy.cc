@@ -31,7 +31,7 @@ bool ends_sentence(std::string_view text) {
   return false;
 }
 
-/// A line that is no sentence: a date, a byline, a credit, the name of a button.
+/// Whether a line is no sentence: a date, a byline, a credit, a button.
 bool is_scrap(const HtmlBlock& block) {
   constexpr double kShortest = 75;
   if (block.kind == Kind::Heading || text_length(block.text) > kShortest) return false;
@@ -58,7 +58,7 @@ void drop_teasers(std::vector<HtmlBlock>& blocks) {
     HtmlBlock& block = blocks[i];
     if (block.kind == Kind::Heading && link_share(block) > 0.8) {
       box = box_of(block);
-      // A box that goes on and on is the article itself.
+      // A box this long is the article itself.
       const std::size_t further = i + 2 * kMostLines;
       if (box != nullptr && further < blocks.size() && blocks[further].element != nullptr &&
           is_below(*blocks[further].element, *box))
@@ -132,7 +132,7 @@ void tidy_blocks(std::vector<HtmlBlock>& blocks,
     return !is_scrap(block) || is_lead(block);
   };
   blocks.erase(blocks.begin(), std::find_if(blocks.begin(), blocks.end(), is_text));
-  // Nothing but scraps and headings of things that are gone stands below the last sentence.
+  // Below the last sentence stand only scraps, and headings of what was removed.
   const auto is_end = [&](const HtmlBlock& block) {
     return block.kind != Kind::Heading && is_text(block);
   };

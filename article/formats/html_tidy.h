@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Takes out of an article's blocks what stands among them without being text: links to other
-// articles, bylines and dates, buttons. Private to the HTML reader. Pure.
+// Removes blocks of an article that are not its text: links to other articles, bylines and dates,
+// buttons. Private to the HTML reader. Pure.
 #pragma once
 
 #include <functional>
@@ -21,7 +21,7 @@ void tidy_blocks(std::vector<HtmlBlock>& blocks,
 /// Share of a block's text that stands in links, 0 to 1.
 [[nodiscard]] double link_share(const HtmlBlock& block);
 
-/// Length in letters of an alphabet: a Chinese character says about as much as two and a half.
+/// Length in letters; a Chinese character counts as two and a half.
 [[nodiscard]] double text_length(std::string_view text);
 
 [[nodiscard]] bool is_below(const HtmlNode& inner, const HtmlNode& outer);

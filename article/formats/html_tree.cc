@@ -17,7 +17,7 @@ std::optional<HtmlTree> HtmlTree::parse(std::string_view html) {
   const auto bounded = bounded_html(html);
   if (!bounded) return std::nullopt;
   GumboOptions options = kGumboDefaultOptions;
-  options.max_errors = 0;  // nobody reads them, and a bad page has millions
+  options.max_errors = 0;  // they are not used, and a bad page has millions
   GumboOutput* output = gumbo_parse_with_options(&options, bounded->data(), bounded->size());
   if (output == nullptr || output->root == nullptr) return std::nullopt;
   return HtmlTree(output);

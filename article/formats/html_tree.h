@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A parsed page and steps through it. Every walk is a loop, whatever the depth. Private to the HTML
+// A parsed page and ways to walk it. Every walk is a loop, not a recursion. Private to the HTML
 // reader. A tree is read-only once made: safe from any thread.
 #pragma once
 

@@ -78,7 +78,7 @@ std::size_t Input::find_line_end(std::size_t from) const {
   return std::string_view(buffer_).substr(begin_).find('\n', from);
 }
 
-/// Leaves a line behind that is too long to hold: counts its bytes, keeps none of them.
+/// Skips a line that is too long, counting its bytes.
 Input::Line Input::skipped_line(Line line) {
   line.too_long = true;
   std::size_t end = find_line_end(0);
@@ -94,7 +94,7 @@ Input::Line Input::skipped_line(Line line) {
 }
 
 std::optional<std::string> Input::read_all(std::size_t limit) {
-  // The known size spares reading what will be refused; a byte more than it is a growing file.
+  // A file of known size over the limit need not be read; one byte more finds a file that grows.
   if (size_ && *size_ > limit) return std::nullopt;
   if (peek(limit + 1).size() > limit) return std::nullopt;
   std::string all = begin_ == 0 ? std::move(buffer_) : buffer_.substr(begin_);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A stream as the format readers see it: looked into ahead, then taken line by line or whole, in
-// bounded memory, with a byte order mark already obeyed. Private to the readers. One thread at a
-// time.
+// The input of a format reader: can be looked at ahead, then taken line by line or whole, in
+// bounded memory. Byte order marks are handled here. Private to the readers. One thread at a time.
 #pragma once
 
 #include <cstddef>
@@ -32,7 +31,7 @@ class Input {
     std::uint64_t size = 0;    ///< in bytes, also of a line that was too long
     bool too_long = false;
   };
-  /// The next line, whatever its length in the memory of `limit` bytes; none at the end.
+  /// The next line, in the memory of `limit` bytes; none at the end.
   [[nodiscard]] std::optional<Line> next_line(std::size_t limit);
 
   /// All that is left, or nothing if that is more than `limit` bytes.

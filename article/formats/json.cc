@@ -113,8 +113,8 @@ bool is_balanced(std::string_view line) {
 }
 
 /// Whether each line is a record: the first line is a whole one, or is broken and the next one
-/// starts a record. A first line beyond all limits is taken as such too: only that way may what
-/// follows still be read.
+/// starts a record. So is a first line over the limit: what
+/// follows can then still be read.
 bool is_one_record_a_line(std::string_view head) {
   const std::string_view text = head.substr(std::min(head.find('{'), head.size()));
   const std::size_t end = text.find('\n');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Cuts a JSON text that is not written one record a line into its records: the elements of an
-// array, or values one after the other, in the memory of one record. Private to the JSON reader.
+// Splits JSON that is not one record a line into its records, the elements of an array or values
+// one after the other, in the memory of one record. Private to the JSON reader.
 #pragma once
 
 #include <cstddef>

@@ -23,7 +23,7 @@ struct JsonLdArticle {
   std::vector<std::string> keywords;
 };
 
-/// The fields of the page's article objects (NewsArticle and its kin, wherever they are nested);
+/// The fields of the page's article objects (NewsArticle and similar types, at any depth);
 /// where there are several, the first that gives a field. Broken scripts count as absent.
 [[nodiscard]] JsonLdArticle read_json_ld(const HtmlTree& page);
 

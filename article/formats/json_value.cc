@@ -116,8 +116,7 @@ std::optional<unsigned> hex_at(const std::string& text, std::size_t at) {
 bool is_high(std::optional<unsigned> unit) { return unit && *unit >= 0xD800 && *unit < 0xDC00; }
 bool is_low(std::optional<unsigned> unit) { return unit && *unit >= 0xDC00 && *unit < 0xE000; }
 
-/// Writes \ufffd over the escapes of half surrogate pairs, which parsers refuse and exporters
-/// write.
+/// Writes \ufffd over the escapes of lone surrogates, which exporters write and parsers refuse.
 void mend_surrogates(std::string& text) {
   for (std::size_t at = text.find('\\'); at != std::string::npos; at = text.find('\\', at)) {
     const auto unit =

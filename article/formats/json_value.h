@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// JSON from strangers, parsed with care: bounded depth, half surrogates mended, errors as values.
+// Parses untrusted JSON: bounded depth, lone surrogates replaced, errors as values.
 // Private to the readers. Pure.
 #pragma once
 
@@ -10,7 +10,7 @@
 
 namespace readout::article {
 
-/// Deeper JSON than this is refused: no article needs it, and readers of the tree may recurse.
+/// Deeper JSON is refused: no article needs it, and the readers of the tree may recurse.
 inline constexpr std::size_t kMaxJsonDepth = 64;
 
 /// The value in `text`, which must be valid UTF-8. On failure none, and `error` says why, without a

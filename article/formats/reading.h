@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a format reader puts what it finds: prepares articles, names problems, passes both on.
+// Takes what a format reader finds: prepares articles and passes them and problems on.
 // Private to the readers. Lives for one call of read_file() or read_stream().
 #pragma once
 
@@ -21,7 +21,7 @@ class Reading {
   /// without any text is a problem.
   void article(Draft draft, std::uint64_t line);
   void problem(std::uint64_t line, std::string message);
-  /// A problem that every record of a file may have: named by finish(), once for all of them.
+  /// A problem that many records may have: reported once, by finish().
   void common_problem(std::uint64_t line, const std::string& message);
 
   /// The problem of one article over the limit; `size` 0: not known.

@@ -13,7 +13,7 @@
 
 namespace readout::article {
 
-/// One field's value in the terms that all such formats share.
+/// A field's value, whatever the format.
 struct FieldValue {
   enum class Kind { Text, Number, List, Other };
   Kind kind = Kind::Text;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Plain text: what nothing else recognised. A title line, perhaps lines that say who and when, and
-// the text.
+// Plain text, the format of last resort: a title line, perhaps a byline and a date, and the text.
 #include "article/charset.h"
 #include "article/formats/formats.h"
 #include "article/formats/text_head.h"

@@ -13,7 +13,7 @@
 namespace readout::article {
 namespace {
 
-constexpr std::size_t kLongestTitle = 160;   // characters; headlines of wires end well below
+constexpr std::size_t kLongestTitle = 160;   // characters; headlines are much shorter
 constexpr std::size_t kLongestByline = 120;  // bytes
 
 struct HeadLine {
@@ -56,7 +56,7 @@ bool take_byline(Draft& draft, std::string_view line) {
     draft.article.authors = split_authors(line);
     return true;
   }
-  // Far in the future: whether it is too late a date is for prepare() to say.
+  // prepare() refuses dates in the future.
   const auto no_limit = std::chrono::sys_days(std::chrono::year{9999} / 1 / 1);
   if (!parse_date(line, "", no_limit)) return false;
   draft.dates.push_back({std::string(line), "line under the title"});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// XML that is no kind of article we know: named, rather than indexed as the text that it is not.
+// XML of an unknown kind: reported as a problem, not indexed as text.
 #include "article/formats/formats.h"
 #include "article/formats/markup.h"
 #include "article/scan.h"
