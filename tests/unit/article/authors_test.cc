@@ -16,7 +16,7 @@ TEST_CASE("A byline is cut into its names") {
   CHECK(split_authors("Jane Roe, and Ann Poe") == Names{"Jane Roe", "Ann Poe"});
 }
 
-TEST_CASE("Suffixes stay with their name, and words that only contain 'and' are whole") {
+TEST_CASE("Suffixes stay with their name, and 'and' inside a word does not split it") {
   CHECK(split_authors("Martin Roe, Jr., Ann Poe, PhD") == Names{"Martin Roe, Jr.", "Ann Poe, PhD"});
   CHECK(split_authors("Alexandra Sand") == Names{"Alexandra Sand"});
 }

@@ -8,7 +8,7 @@
 namespace readout::article {
 namespace {
 
-TEST_CASE("Files of other kinds are called by their kind") {
+TEST_CASE("Files that are not text are named by their kind") {
   CHECK(binary_kind("%PDF-1.7\n") == "a PDF document");
   CHECK(binary_kind(std::string("PK\x03\x04", 4)).has_value());
   CHECK(binary_kind("RIFFxxxxWEBPVP8 ") == "a WebP image");
@@ -17,7 +17,7 @@ TEST_CASE("Files of other kinds are called by their kind") {
   CHECK(binary_kind("\x01\x02\x03\x04") == "binary data");
 }
 
-TEST_CASE("Texts are none, also with a blemish and in any encoding") {
+TEST_CASE("Text in any encoding is text, even with a stray byte") {
   CHECK_FALSE(binary_kind("The ministers met."));
   CHECK_FALSE(binary_kind(std::string(5000, 'a') + '\0'));
   CHECK_FALSE(binary_kind("\xcc\xee\xf1\xea\xe2\xe0"));

@@ -13,12 +13,12 @@ TEST_CASE("One page has one address, however it was linked") {
   CHECK(canonical_url("//example.org/a b") == "https://example.org/a%20b");
 }
 
-TEST_CASE("What chooses the page stays") {
+TEST_CASE("Parameters that select the page stay") {
   CHECK(canonical_url("https://example.org/#!/story/1") == "https://example.org/#!/story/1");
   CHECK(canonical_url("https://example.org:8080/?p=1&q=2") == "https://example.org:8080/?p=1&q=2");
 }
 
-TEST_CASE("What is no address of the web is none") {
+TEST_CASE("Only web addresses are kept") {
   for (const char* text : {"javascript:alert(1)", "/news/1", "ftp://example.org/", "https://", ""})
     CHECK(canonical_url(text).empty());
 }
@@ -27,7 +27,7 @@ TEST_CASE("Quotes and brackets can't leave the address they stand in") {
   CHECK(canonical_url("https://example.org/\"><b>") == "https://example.org/%22%3E%3Cb%3E");
 }
 
-TEST_CASE("References are told by the page they stand on") {
+TEST_CASE("References are resolved against their page") {
   CHECK(web_address("/a.jpg", "https://example.org/news/1") == "https://example.org/a.jpg");
   CHECK(web_address("//cdn.example.org/a.jpg", "") == "https://cdn.example.org/a.jpg");
   CHECK(web_address("https://example.org/a.jpg", "") == "https://example.org/a.jpg");

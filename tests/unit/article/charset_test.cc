@@ -18,7 +18,7 @@ TEST_CASE("UTF-8 is taken as such whatever is declared") {
   CHECK(to_utf8("Große Sorge", "no such encoding") == "Große Sorge");
 }
 
-TEST_CASE("Old encodings are decoded as they declare themselves") {
+TEST_CASE("Old encodings are decoded as declared") {
   CHECK(to_utf8("caf\xe9 \x93noir\x94", "ISO-8859-1") == "café “noir”");
   CHECK(to_utf8("\xcc\xee\xf1\xea\xe2\xe0", "windows-1251") == "Москва");
   CHECK(to_utf8("\xd6\xd0\xb9\xfa", "gb2312") == "中国");
@@ -26,7 +26,7 @@ TEST_CASE("Old encodings are decoded as they declare themselves") {
   CHECK(to_utf8("\xc7\xd1\xb1\xb9", "euc-kr") == "한국");
 }
 
-TEST_CASE("Without a declaration the bytes tell, and nothing that comes out is broken") {
+TEST_CASE("Without a declaration the encoding is guessed, and the result is valid UTF-8") {
   CHECK(to_utf8("Le caf\xe9 est ferm\xe9 jusqu'\xe0 lundi, a dit le propri\xe9taire.") ==
         "Le café est fermé jusqu'à lundi, a dit le propriétaire.");
   CHECK(is_valid_utf8(to_utf8("\xff\xff\xfe\x80\x80")));
@@ -37,7 +37,7 @@ TEST_CASE("A few broken bytes in UTF-8 become replacement characters, the rest s
         "Große Mühe, schöne Grüße, ein Stück \xef\xbf\xbd");
 }
 
-TEST_CASE("A byte order mark decides and goes") {
+TEST_CASE("A byte order mark decides the encoding and is dropped") {
   CHECK(to_utf8("\xef\xbb\xbfTalks") == "Talks");
   CHECK(to_utf8("\xff\xfe" + in_utf16("Talks", true)) == "Talks");
   CHECK(to_utf8("\xfe\xff" + in_utf16("Talks", false)) == "Talks");

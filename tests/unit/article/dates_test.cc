@@ -13,7 +13,7 @@ std::string iso(std::string_view text) {
   return date ? date->iso : "none";
 }
 
-TEST_CASE("Forms made of figures are read at the precision they have") {
+TEST_CASE("Dates in digits are read at the precision they have") {
   CHECK(iso("2023") == "2023");
   CHECK(iso("2023-06") == "2023-06");
   CHECK(iso("2023-06-19") == "2023-06-19");
@@ -28,14 +28,14 @@ TEST_CASE("Forms made of figures are read at the precision they have") {
   CHECK(iso("1687183500000") == "2023-06-19T14:05:00Z");
 }
 
-TEST_CASE("Days and months in figures are read only where there is one reading") {
+TEST_CASE("Days and months in digits are read only where there is one reading") {
   CHECK(iso("19/06/2023") == "2023-06-19");
   CHECK(iso("6/19/2023") == "2023-06-19");
   CHECK(iso("5.6.2023") == "2023-06-05");
   CHECK(iso("5/6/2023") == "none");
 }
 
-TEST_CASE("Forms with a month's name are read in whatever order") {
+TEST_CASE("Dates with a month's name are read in any order") {
   CHECK(iso("Mon, 19 Jun 2023 14:05:00 +0800") == "2023-06-19T14:05:00+08:00");
   CHECK(iso("Mon, 19 Jun 23 14:05:00 GMT") == "2023-06-19T14:05:00Z");
   CHECK(iso("June 19, 2023") == "2023-06-19");
@@ -45,12 +45,12 @@ TEST_CASE("Forms with a month's name are read in whatever order") {
   CHECK(iso("19-Jun-2023") == "2023-06-19");
 }
 
-TEST_CASE("A zone of several meanings leaves the day") {
+TEST_CASE("Of a time in an ambiguous zone only the day is kept") {
   CHECK(iso("19 June 2023 14:05 IST") == "2023-06-19");
   CHECK(iso("2023-06-19 14:05 America/New_York") == "2023-06-19");
 }
 
-TEST_CASE("What is no date, or an impossible one, gives none") {
+TEST_CASE("Impossible dates and other texts give no date") {
   for (const char* text : {"",
                            "yesterday",
                            "2023-02-30",

@@ -25,7 +25,7 @@ TEST_CASE("An entity encoded twice counts as one") { CHECK(decoded("&amp;#8217;"
 
 TEST_CASE("Numbers of windows-1252 mean its characters") { CHECK(decoded("&#146;") == "’"); }
 
-TEST_CASE("What is no entity stays as it is") {
+TEST_CASE("Other text with an ampersand stays as it is") {
   for (const char* text : {"&",
                            "&;",
                            "& co;",

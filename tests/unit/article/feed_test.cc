@@ -60,7 +60,7 @@ TEST_CASE("Items of RSS 1.0 stand beside their channel and are read too") {
   CHECK(result.articles[0].published->iso == "2004-08-12");
 }
 
-TEST_CASE("Entries of Atom are read whichever type their content has") {
+TEST_CASE("Entries of Atom are read whatever the type of their content") {
   const std::string content =
       GENERATE(as<std::string>{},
                "<content type=\"html\">&lt;p&gt;One &lt;i&gt;two&lt;/i&gt;.&lt;/p&gt;</content>",
@@ -88,7 +88,7 @@ TEST_CASE("Entries of Atom are read whichever type their content has") {
   CHECK(article.published->iso == "2023-12-13T12:00:00+04:00");
 }
 
-TEST_CASE("A feed that breaks off is named, and its whole items are kept") {
+TEST_CASE("A feed that breaks off is a problem, and its complete items are kept") {
   const Read result = read(kRss.substr(0, kRss.find("Nothing")));
   CHECK(result.problems.size() == 1);
   REQUIRE_FALSE(result.articles.empty());

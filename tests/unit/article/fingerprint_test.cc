@@ -14,7 +14,7 @@ TEST_CASE("Copies of a text that differ in typography have one fingerprint") {
   CHECK(one != fingerprint("Grosse talks in the UK", ""));
 }
 
-TEST_CASE("A text without letters is told by its title, and nothing has none") {
+TEST_CASE("The title is hashed where the text has no letters, and no letters give no fingerprint") {
   CHECK(fingerprint("...", "Talks") == fingerprint("", "talks"));
   CHECK(fingerprint("...", "!").empty());
 }

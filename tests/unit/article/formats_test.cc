@@ -15,7 +15,7 @@ std::string_view format_of(std::string_view head) {
       ->name;
 }
 
-TEST_CASE("A file's format is told by its content") {
+TEST_CASE("A file's format is recognised by its content") {
   CHECK(format_of("{\"title\": \"T\"}") == "JSON");
   CHECK(format_of(" [\n {\"title\"") == "JSON");
   CHECK(format_of("<?xml version=\"1.0\"?><!-- c --><rss>") == "feed");
@@ -31,7 +31,7 @@ TEST_CASE("A file's format is told by its content") {
   CHECK(format_of("Talks\n=====\n") == "Markdown");
 }
 
-TEST_CASE("What is none of the others is text") {
+TEST_CASE("Everything else is text") {
   for (const char* head : {"Talks in Vienna\n\nThey met.",
                            "[Beijing] Talks",
                            "{a note}",

@@ -33,12 +33,12 @@ TEST_CASE("Lists may stand in brackets, over several lines, or one item a line")
   }
 }
 
-TEST_CASE("An object stands for the member that is asked for") {
+TEST_CASE("Of an object the wanted member is the value") {
   const FrontMatter fields = front("source:\n  id: ww\n  name: World Wire\n");
   CHECK(fields.find("source", {"name", "id"})->texts == Texts{"World Wire"});
 }
 
-TEST_CASE("Nothing, null and a comment are no value") {
+TEST_CASE("An empty field, null and a comment are no value") {
   const FrontMatter fields = front("a:\nb: null\nc: ~\nd: # later\ne: 'null'\n");
   for (const char* name : {"a", "b", "c", "d"}) CHECK_FALSE(fields.find(name, {}));
   CHECK(fields.find("e", {})->texts == Texts{"null"});
@@ -80,7 +80,7 @@ TEST_CASE("An item with a colon is a text as well") {
         Texts{"China: trade", "b"});
 }
 
-TEST_CASE("Lines that are no fields, and lists without end, are named by their number") {
+TEST_CASE("Lines that are not fields, and lists without end, are reported with their line") {
   const FrontMatter fields = front("title: T\nnonsense\ntags: [a, b\n");
   REQUIRE(fields.problems.size() == 2);
   CHECK(fields.problems[0].line == 3);

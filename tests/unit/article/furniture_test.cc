@@ -17,7 +17,7 @@ TEST_CASE("What publishing software adds is furniture, what reporters write is n
   CHECK_FALSE(is_furniture("Share this: " + std::string(300, 'x')));
 }
 
-TEST_CASE("Furniture goes from both ends and stays inside the text") {
+TEST_CASE("Furniture is removed at both ends and stays inside the text") {
   Texts paragraphs{"Advertisement", "One.", "Advertisement", "Two.", "Read more", "Share"};
   drop_furniture(paragraphs);
   CHECK(paragraphs == Texts{"One.", "Advertisement", "Two."});
@@ -26,7 +26,7 @@ TEST_CASE("Furniture goes from both ends and stays inside the text") {
   CHECK(nothing_else.empty());
 }
 
-TEST_CASE("Headlines that a page glued to a name go, with the name in full before them") {
+TEST_CASE("Headlines glued to a name are removed, with the full name before them") {
   const auto without = [](std::string text) {
     drop_insertions(text);
     return text;
@@ -46,7 +46,7 @@ TEST_CASE("Headlines that a page glued to a name go, with the name in full befor
   CHECK(without(text) == text);
 }
 
-TEST_CASE("A title that the text repeats goes, unless it is all the text") {
+TEST_CASE("A repeated title is removed from the text, unless it is all the text") {
   Texts paragraphs{"“Talks” in Vienna", "They met."};
   drop_repeated_title(paragraphs, "Talks in Vienna");
   CHECK(paragraphs == Texts{"They met."});
@@ -70,7 +70,7 @@ TEST_CASE("A picture's address before the text is taken, also where the text is 
   CHECK(alone == Texts{"They talked."});
 }
 
-TEST_CASE("Addresses that are no picture stay in the text") {
+TEST_CASE("Addresses of other things than pictures stay in the text") {
   Texts paragraphs{"https://example.org/story says so."};
   CHECK(take_leading_image(paragraphs).empty());
   CHECK(paragraphs == Texts{"https://example.org/story says so."});

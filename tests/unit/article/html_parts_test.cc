@@ -50,7 +50,7 @@ TEST_CASE("Bounded pages have no scripts, styles, comments and visual tags; thei
   CHECK(*bounded_html("3 < 4") == "3 &lt; 4");
 }
 
-TEST_CASE("Bounded pages are nested some hundred levels deep, whatever came") {
+TEST_CASE("Bounded pages are nested some hundred levels deep at most") {
   const std::string deep = *bounded_html(times("<div>", 1000) + "x" + times("</div>", 1000));
   CHECK(deep.size() < 300 * (5 + 6));
   CHECK(deep.find('x') != std::string::npos);
@@ -71,12 +71,12 @@ TEST_CASE("A tree is walked in the order of the page and finds attributes and te
   CHECK(own_text(*div).empty());
 }
 
-TEST_CASE("Blocks are what stands on lines of its own") {
+TEST_CASE("Elements on lines of their own are blocks") {
   CHECK(block_texts("<h2>Head</h2><p>One <i>two</i>.</p><ul><li>Item</li></ul>a<br><br>b") ==
         Texts{"Head", "One two.", "Item", "a", "b"});
 }
 
-TEST_CASE("A fragment of HTML becomes paragraphs; plain text is told from it") {
+TEST_CASE("A fragment of HTML becomes paragraphs, and is told from plain text") {
   CHECK(html_to_text("<p>One &amp; two.</p><p>Three.</p>") == "One & two.\n\nThree.");
   CHECK(looks_like_fragment("<p>One</p>"));
   CHECK_FALSE(looks_like_fragment("3 < 4 > 2"));
@@ -111,7 +111,7 @@ TEST_CASE("A byline below the headline gives author and date") {
   CHECK_FALSE(same_headline("Talks", "Talks"));
 }
 
-TEST_CASE("Links, buttons and scraps around the text are tidied away") {
+TEST_CASE("Links, buttons and scraps around the text are removed") {
   const HtmlTree page = tree(
       "<p>12 May</p><p>The ministers met in Vienna.</p><p><a href=x>Also read this story</a></p>"
       "<p>They talked.</p><p>Share</p><h3>Related</h3>");

@@ -62,7 +62,7 @@ TEST_CASE("Meta elements and the canonical link describe the article") {
   CHECK(article.published->iso == "2023-05-11T19:00:00Z");
 }
 
-TEST_CASE("Without metadata the title element, less the site, and the time element serve") {
+TEST_CASE("Without metadata the title element (less the site's name) and the time element count") {
   const Article article =
       only(page("<title>Talks in Vienna go on for a second day | Desk</title>",
                 "<time datetime=\"2023-05-11\">yesterday</time>" + paragraphs()));
@@ -104,7 +104,7 @@ TEST_CASE("Broken JSON-LD hides nothing else of the page") {
   CHECK(article.body == kFirst + "\n\n" + kSecond);
 }
 
-TEST_CASE("Addresses that are not of the web are no address and no image") {
+TEST_CASE("Only web addresses are taken as address and image") {
   const Article article =
       only(page("<title>Talks</title><link rel=canonical href=\"javascript:alert(1)\">"
                 "<meta property=og:image content=\"javascript:alert(2)\">",

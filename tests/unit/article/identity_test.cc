@@ -20,7 +20,7 @@ TEST_CASE("An id that is safe in an address is kept, any other is hashed") {
   }
 }
 
-TEST_CASE("Without an id the address decides, else the place, else the text") {
+TEST_CASE("Without an id the address decides, else the file, else the text") {
   Article article;
   article.body = "Talks.";
   const std::string by_text = make_id(article);

@@ -20,7 +20,7 @@ TEST_CASE("Lines come with their numbers, whatever ends them") {
   CHECK_FALSE(input.next_line(100));
 }
 
-TEST_CASE("A line over the limit is passed over and measured, and the next is read") {
+TEST_CASE("A line over the limit is skipped and measured, and the next is read") {
   std::istringstream stream(std::string(1'000'000, 'x') + "\nnext");
   Input input(stream);
   const auto line = input.next_line(1000);
@@ -31,7 +31,7 @@ TEST_CASE("A line over the limit is passed over and measured, and the next is re
   CHECK(input.next_line(1000)->text == "next");
 }
 
-TEST_CASE("All is read or, over the limit, nothing") {
+TEST_CASE("The whole input is read or, over the limit, nothing") {
   std::istringstream fits("12345");
   CHECK(Input(fits).read_all(5) == "12345");
   std::istringstream too_much("123456");

@@ -53,13 +53,13 @@ TEST_CASE("Of a key that comes twice the last counts") {
   CHECK(only("{\"title\":\"One\",\"title\":\"Two\",\"body\":\"x\"}").title == "Two");
 }
 
-TEST_CASE("Half surrogates are replaced, whole ones stay") {
+TEST_CASE("Lone surrogates are replaced, pairs stay") {
   CHECK(only("{\"title\":\"a\\ud83db \\ud83d\\ude00 \\\\ud83d\",\"body\":\"x\"}").title ==
         "a\xef\xbf\xbd"
         "b 😀 \\ud83d");
 }
 
-TEST_CASE("A number beyond all bounds is named without being quoted") {
+TEST_CASE("A number too large is reported without being quoted") {
   const std::string problem =
       problem_of("{\"title\":\"T\",\"a\":" + std::string(10'000, '9') + "}");
   CHECK(problem.find("a number beyond all bounds") != std::string::npos);
@@ -70,28 +70,28 @@ TEST_CASE("A message about broken JSON stays short however long the text is") {
   CHECK(problem_of("{\"title\":" + std::string(100'000, 'x') + "}").size() < 500);
 }
 
-TEST_CASE("A message that quotes a text up to inside a character is valid UTF-8") {
+TEST_CASE("A message that cuts a character of its quotation is valid UTF-8") {
   CHECK(is_valid_utf8(problem_of("{\"title\":\"\\u中文\"}")));
 }
 
-TEST_CASE("JSON nested too deep is refused, not followed") {
+TEST_CASE("JSON nested too deep is refused") {
   const std::string open = GENERATE(as<std::string>{}, "[", "{\"a\":");
   CHECK(problem_of("{\"title\":\"T\",\"a\":" + repeated(open, 100'000)).find("nested") !=
         std::string::npos);
 }
 
-TEST_CASE("Values that are no records are called what they are") {
+TEST_CASE("Values that are not records are reported by their type") {
   CHECK(problem_of("[[1]]") == "not an article but a list");
 }
 
-TEST_CASE("A record that its input ends inside is named, those before it are kept") {
+TEST_CASE("A record cut off by the end of the input is a problem, those before it are kept") {
   const Read result = read("[{\"title\":\"One\"},\n{\"title\":\"Tw");
   CHECK(result.articles.size() == 1);
   REQUIRE(result.problems.size() == 1);
   CHECK(result.problems[0].line == 2);
 }
 
-TEST_CASE("Elements over the limit are passed over in bounded memory") {
+TEST_CASE("Elements over the limit are skipped in bounded memory") {
   std::istringstream stream("[\"" + std::string(100'000, 'x') + "\", {\"a\": 1}]");
   Input input(stream);
   JsonElements elements(input);

@@ -6,7 +6,7 @@
 namespace readout::article {
 namespace {
 
-TEST_CASE("Declared languages are ISO codes of two letters where there are such") {
+TEST_CASE("Declared languages become ISO codes, of two letters where there is one") {
   CHECK(normalise_language("en-US") == "en");
   CHECK(normalise_language(" eng ") == "en");
   CHECK(normalise_language("zh_Hant_TW") == "zh");
@@ -14,12 +14,12 @@ TEST_CASE("Declared languages are ISO codes of two letters where there are such"
   CHECK(normalise_language("haw") == "haw");
 }
 
-TEST_CASE("What is no code is no language") {
+TEST_CASE("Unknown codes give no language") {
   for (const char* text : {"", "und", "English language", "e", "xx", "12", "-en"})
     CHECK(normalise_language(text).empty());
 }
 
-TEST_CASE("The language of a text is told by the text, if there is enough of it") {
+TEST_CASE("The language is detected if there is enough text") {
   CHECK(detect_language("The ministers met in Vienna on Thursday and talked for eight hours.") ==
         "en");
   CHECK(detect_language("Die Minister trafen sich am Donnerstag in Wien und sprachen lange.") ==

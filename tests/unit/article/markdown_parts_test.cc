@@ -21,7 +21,7 @@ TEST_CASE("The first picture is the image, its description no text") {
   CHECK(text.image == "https://example.org/a.jpg");
 }
 
-TEST_CASE("Headings are told by their marks") {
+TEST_CASE("Headings are recognised by their marks") {
   for (const char* heading : {"## Talks", "   # Talks", "Talks\n====="})
     CHECK(looks_like_markdown(heading));
   for (const char* other : {"    # Talks", "#Talks", "####### Talks", "Talks\n="})

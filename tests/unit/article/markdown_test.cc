@@ -60,7 +60,7 @@ TEST_CASE("A heading is the title where there is no front matter") {
   CHECK(article.body == kText);
 }
 
-TEST_CASE("Marks of Markdown leave the text and its words stay") {
+TEST_CASE("Marks of Markdown are removed and the words stay") {
   const auto body_of = [](const std::string& markdown) {
     return only("---\ntitle: T\n---\n" + markdown).body;
   };
@@ -95,7 +95,7 @@ TEST_CASE("The first picture with a web address is the article's image") {
   CHECK(article.body == kText);
 }
 
-TEST_CASE("Front matter without an end is named, and nothing of it is lost") {
+TEST_CASE("Front matter without an end is a problem, and nothing of it is lost") {
   const Read result = read("---\ntitle: Talks\n\n" + kText);
   REQUIRE(result.problems.size() == 1);
   CHECK(result.problems[0].line == 1);
@@ -103,7 +103,7 @@ TEST_CASE("Front matter without an end is named, and nothing of it is lost") {
   CHECK(result.articles[0].body.find("Vienna") != std::string::npos);
 }
 
-TEST_CASE("A line of the front matter that is no field is named by its number") {
+TEST_CASE("A line of the front matter that is not a field is reported with its number") {
   const Read result = read("---\ntitle: Talks\nwhat is this\n---\n" + kText);
   REQUIRE(result.problems.size() == 1);
   CHECK(result.problems[0].line == 3);

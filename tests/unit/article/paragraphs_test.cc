@@ -7,7 +7,8 @@ namespace readout::article {
 namespace {
 using Texts = std::vector<std::string>;
 
-TEST_CASE("Blank lines separate paragraphs, and single line ends do in texts without a width") {
+TEST_CASE(
+    "Blank lines separate paragraphs, and so do single line ends in text that is not wrapped") {
   CHECK(split_paragraphs("One.\n\nTwo.") == Texts{"One.", "Two."});
   CHECK(split_paragraphs("One.\nTwo.") == Texts{"One.", "Two."});
   CHECK(split_paragraphs("").empty());

@@ -38,7 +38,7 @@ TEST_CASE("A dateline without a year gives no date") {
   CHECK_FALSE(prepare(draft, kLatest).published);
 }
 
-TEST_CASE("Metadata beyond all bounds is cut, and says so") {
+TEST_CASE("Metadata that is too long is cut, with an ellipsis") {
   Draft draft;
   draft.article.title = std::string(100'000, 'x');
   draft.article.sections.assign(1'000'000, "a");
@@ -59,7 +59,7 @@ TEST_CASE("A declared language stands, a wrong declaration does not") {
   CHECK(prepare(draft, kLatest).language == "en");
 }
 
-TEST_CASE("Nothing stays nothing") {
+TEST_CASE("An empty draft becomes an empty article") {
   const Article article = prepare({}, kLatest);
   CHECK(article.title.empty());
   CHECK(article.title_source == TitleSource::None);

@@ -15,7 +15,7 @@ Read read_path(const std::filesystem::path& path) {
   return result;
 }
 
-TEST_CASE("A file is an article by its content, under the name it is given") {
+TEST_CASE("A file is read by its content, under the given name") {
   const test::TempDir folder;
   const Read result = read_path(folder.write("a.json", "# Talks\n\nThe ministers met.\n"));
   REQUIRE(result.articles.size() == 1);
@@ -36,7 +36,7 @@ TEST_CASE("What can't be read is a problem with a reason") {
   CHECK(problem_of("\xe2\x80\x8b\xc2\xa0").find("no text") != std::string::npos);
 }
 
-TEST_CASE("An article over the limit is named with size and limit, whatever its format") {
+TEST_CASE("An article over the limit is reported with size and limit, whatever its format") {
   ReadLimits limits;
   limits.max_article_bytes = 1000;
   const std::string start = GENERATE(
@@ -75,7 +75,7 @@ TEST_CASE("UTF-16 is read with and without its mark") {
   }
 }
 
-TEST_CASE("Pages in old encodings are read by what they declare") {
+TEST_CASE("Pages in old encodings are read as they declare") {
   const auto page = [](const std::string& charset, const std::string& text) {
     return only("<html><head><meta charset=" + charset + "><title>Talks</title></head><body><p>" +
                 text + "</p></body></html>")

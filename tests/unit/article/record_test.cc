@@ -36,7 +36,7 @@ TEST_CASE("Every date is kept with the name of its field, the most trusted first
   CHECK(draft.dates[0].origin == "field published");
 }
 
-TEST_CASE("A field of a wrong type is left out and named") {
+TEST_CASE("A field of a wrong type is left out and reported") {
   Draft draft;
   const auto wrong = filled(draft, {{"title", {Kind::List, {"a"}, "a list"}}});
   REQUIRE(wrong.size() == 1);

@@ -6,7 +6,7 @@
 namespace readout::article {
 namespace {
 
-TEST_CASE("The name of a type of actors means that type") {
+TEST_CASE("Types of actors are found by their names") {
   for (const ActorType type : {ActorType::Person, ActorType::Country, ActorType::Organisation})
     CHECK(actor_type_named(name_of(type)) == type);
   CHECK_FALSE(actor_type_named("Person"));

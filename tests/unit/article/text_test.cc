@@ -29,13 +29,13 @@ TEST_CASE("A sentence, a dateline or a long line is no title") {
   CHECK(draft.article.body == first + "\n\nThey talked.");
 }
 
-TEST_CASE("A single line is the text, and its title is made of it") {
+TEST_CASE("A single line is the text, and its title is made from it") {
   const Article article = only("Talks in Vienna");
   CHECK(article.body == "Talks in Vienna");
   CHECK(article.title_source == TitleSource::Made);
 }
 
-TEST_CASE("Line ends of old systems separate lines") {
+TEST_CASE("Line ends of other systems separate lines") {
   const Article article = only("Talks in Vienna\r\rThe ministers met.\rThey talked.\r");
   CHECK(article.title == "Talks in Vienna");
   CHECK(article.body == "The ministers met.\n\nThey talked.");

@@ -21,7 +21,7 @@ TEST_CASE("A long sentence is cut at a word, with an ellipsis") {
   CHECK(count_code_points(title) <= 110);
 }
 
-TEST_CASE("A text without spaces is cut within its characters") {
+TEST_CASE("A text without spaces is cut between characters") {
   std::string text;
   for (int i = 0; i < 300; ++i) text += "谈";
   const std::string title = make_title(text);

@@ -14,16 +14,16 @@ TEST_CASE("What stands before the root element is skipped") {
   CHECK(element_name("<br/>") == "br");
 }
 
-TEST_CASE("XML of another kind is named by its root") {
+TEST_CASE("XML of another kind is reported with its root") {
   CHECK(problem_of("<?xml version=\"1.0\"?><opml><body/></opml>").find("<opml>") !=
         std::string::npos);
 }
 
-TEST_CASE("A root element of broken bytes is named in valid UTF-8") {
+TEST_CASE("A root element that is not UTF-8 is reported in valid UTF-8") {
   CHECK(is_valid_utf8(problem_of("<?xml version=\"1.0\"?><b\xff\xfe/>")));
 }
 
-TEST_CASE("Entities that multiply themselves are not followed") {
+TEST_CASE("Entities that multiply themselves are not expanded") {
   std::string bomb = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a0 \"ha\">";
   for (int i = 1; i < 30; ++i) {
     const std::string last = "&a" + std::to_string(i - 1) + ";";

@@ -12,14 +12,14 @@ constexpr std::array<std::string_view, 5> kNames = {"index", "listen", "threads"
 
 }  // namespace
 
-TEST_CASE("one slip of the finger is understood") {
+TEST_CASE("one typing mistake is recognised") {
   CHECK(nearest("indx", kNames) == "index");
   CHECK(nearest("lisetn", kNames) == "listen");
   CHECK(nearest("threadss", kNames) == "threads");
   CHECK(nearest("form", kNames) == "from");
 }
 
-TEST_CASE("a different word is not taken for a slip") {
+TEST_CASE("a different word is not taken for a typing mistake") {
   CHECK_FALSE(nearest("zebra", kNames));
   CHECK_FALSE(nearest("", kNames));
   CHECK_FALSE(nearest("x", kNames));

@@ -104,7 +104,7 @@ TEST_CASE("a value of the wrong type or out of range is an error that names the 
   CHECK(has(failure_of_file("index = \"\"\n"), "must not be empty"));
 }
 
-TEST_CASE("a file that is no TOML is an error that names the line") {
+TEST_CASE("a file that is not TOML is an error that names the line") {
   CHECK(has(failure_of_file("threads = 1\nlisten = \n"), "r.toml:2: not valid TOML"));
   CHECK(has(failure_of_file(std::string("\xff\xfe\0\0", 4)), "not valid TOML"));
   CHECK(has(failure_of_file(std::string(100'000, '[')), "not valid TOML"));
@@ -130,7 +130,7 @@ TEST_CASE("a wrong variable or flag is named") {
   CHECK(has(failure_of(sources), "--refresh-ms: 'refresh_ms' must be a whole number"));
 }
 
-TEST_CASE("variables of others and empty ones are left alone") {
+TEST_CASE("variables of other programs and empty ones are ignored") {
   SettingSources sources = no_sources();
   sources.environment = {{"READOUT_DATA", "/data"}, {"HOME", "/root"}, {"READOUT_THREADS", ""}};
   CHECK(Settings::load(sources).integer(Setting::Threads) == 0);

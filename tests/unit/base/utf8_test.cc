@@ -68,7 +68,7 @@ TEST_CASE("code point offsets follow byte offsets forwards and back") {
   CHECK(offsets(1000) == 5);
 }
 
-TEST_CASE("code point offsets asked to and fro do not read the text again") {
+TEST_CASE("code point offsets asked in any order do not read the text again") {
   const std::string text(1U << 20U, 'x');
   CodePointOffsets offsets(text);
   // Each answer from the beginning would make it minutes.
