@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tagging/words/phrase_trie.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
 namespace readout::tagging {
 namespace {
 
@@ -50,21 +54,30 @@ PhraseTrie::NodeId PhraseTrie::grow(NodeId node, WordId word) {
 std::optional<PhraseId> PhraseTrie::add(std::string_view phrase, PhraseSyntax syntax) {
   const TokenizedText text = tokenize(phrase);
   if (text.tokens.empty()) return std::nullopt;
-  std::vector<Word> words;
+  const auto first_word = static_cast<std::uint32_t>(words_.size());
   NodeId node = 0;
   for (const TextToken& token : text.tokens) {
     const std::string_view folded = text.folded(token);
     const bool open_ended =
         syntax == PhraseSyntax::Wildcards && token.end < phrase.size() && phrase[token.end] == '*';
-    if (open_ended && folded.size() < kMinPrefixBytes) return std::nullopt;
+    if (open_ended && folded.size() < kMinPrefixBytes) {
+      words_.resize(first_word);
+      return std::nullopt;
+    }
     node = grow(node, open_ended ? vocabulary_.add_prefix(folded) : vocabulary_.add_word(folded));
-    const bool after_comma = token.gap == WordGap::Comma && !words.empty();
-    words.push_back({token.shape, after_comma, token.possessive});
+    const bool after_comma = token.gap == WordGap::Comma && words_.size() > first_word;
+    words_.push_back({token.shape, after_comma, token.possessive});
   }
-  phrases_.push_back(std::move(words));
-  const auto id = static_cast<PhraseId>(phrases_.size() - 1);
-  nodes_[node].ends.push_back(id);
+  const auto id = static_cast<PhraseId>(phrases_.size());
+  phrases_.push_back({first_word, std::exchange(nodes_[node].last, id)});
   return id;
+}
+
+std::span<const PhraseTrie::Word> PhraseTrie::words_of(PhraseId phrase) const {
+  const std::size_t first = phrases_[phrase].first_word;
+  const std::size_t end =
+      phrase + 1 < phrases_.size() ? phrases_[phrase + 1].first_word : words_.size();
+  return std::span(words_).subspan(first, end - first);
 }
 
 KnownText PhraseTrie::know(std::string_view text, const WordLists& lists) const {
@@ -99,7 +112,7 @@ bool PhraseTrie::written_like(const KnownText& text, std::uint32_t at, const Wor
 }
 
 bool PhraseTrie::written_like(const KnownText& text, const PhraseMatch& match) const {
-  const std::vector<Word>& words = phrases_[match.phrase];
+  const std::span<const Word> words = words_of(match.phrase);
   // With a skipped initial the two sequences differ in length: the shape of the words that stand
   // for themselves is checked from both ends, which covers names of given name and surname.
   const std::uint32_t length = match.end - match.first;
@@ -157,10 +170,13 @@ class PhraseTrie::Search {
 
   void report(const Step& step, std::uint32_t first) {
     if (step.skipped && is_initial(step.at)) return;  // the name goes on after its initial
-    for (const PhraseId phrase : trie_.nodes_[step.node].ends) {
+    const std::size_t begin = matches_.size();
+    for (PhraseId phrase = trie_.nodes_[step.node].last; phrase != kNoPhrase;
+         phrase = trie_.phrases_[phrase].before) {
       const PhraseMatch match{phrase, first, step.at + 1, step.skipped};
       if (trie_.written_like(text_, match)) matches_.push_back(match);
     }
+    std::reverse(matches_.begin() + static_cast<std::ptrdiff_t>(begin), matches_.end());
   }
 
   [[nodiscard]] bool reaches(std::uint32_t from, std::uint32_t to) const {

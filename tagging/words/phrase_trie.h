@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -66,9 +68,16 @@ class PhraseTrie {
     bool possessive;
   };
 
+  static constexpr PhraseId kNoPhrase = std::numeric_limits<PhraseId>::max();
+
   struct Node {
-    std::vector<PhraseId> ends;
+    PhraseId last = kNoPhrase;  ///< of the phrases that end here
     bool has_children = false;
+  };
+
+  struct Phrase {
+    std::uint32_t first_word;  ///< in words_; the next phrase's is its end
+    PhraseId before;           ///< the one put before it that ends at the same node
   };
 
   struct Step {
@@ -79,6 +88,7 @@ class PhraseTrie {
 
   [[nodiscard]] NodeId child(NodeId node, WordId word) const;
   NodeId grow(NodeId node, WordId word);
+  [[nodiscard]] std::span<const Word> words_of(PhraseId phrase) const;
   [[nodiscard]] bool written_like(const KnownText& text, const PhraseMatch& match) const;
   [[nodiscard]] static bool written_like(const KnownText& text, std::uint32_t at, const Word& word);
 
@@ -88,7 +98,8 @@ class PhraseTrie {
   std::vector<NodeId> roots_;  ///< by WordId; 0: no phrase begins with it
   std::vector<Node> nodes_ = std::vector<Node>(1);
   std::unordered_map<std::uint64_t, NodeId> children_;
-  std::vector<std::vector<Word>> phrases_;
+  std::vector<Phrase> phrases_;
+  std::vector<Word> words_;
 };
 
 }  // namespace readout::tagging
