@@ -2,6 +2,7 @@
 #include "engine/contract/actor_names.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/fold.h"
 #include "engine/terms/written_terms.h"
@@ -9,13 +10,10 @@
 namespace readout::engine {
 namespace {
 
-std::string joined(const std::vector<std::string>& terms) {
-  std::string out;
-  for (const std::string& term : terms) {
-    if (!out.empty()) out += ' ';
-    out += term;
-  }
-  return out;
+std::uint64_t key_of(const std::vector<std::string>& terms) {
+  std::string joined;
+  for (const std::string& term : terms) joined.append(term).push_back(' ');
+  return std::hash<std::string>()(joined);
 }
 
 bool all_capitals(std::string_view text) {
@@ -32,20 +30,21 @@ void ActorNames::add(std::string_view name, std::string_view actor) {
   const std::vector<std::string> terms = written_terms(name).parts;
   if (terms.empty()) return;
   longest_ = std::max(longest_, terms.size());
-  const auto [known, is_new] =
-      owners_.try_emplace(joined(terms), Owner{std::string(actor), all_capitals(name)});
+  if (actors_.empty() || actors_.back() != actor) actors_.emplace_back(actor);
+  const auto place = static_cast<std::uint32_t>(actors_.size() - 1);
+  const auto [known, is_new] = owners_.try_emplace(key_of(terms), Owner{place, all_capitals(name)});
   if (is_new) return;
   Owner& owner = known->second;
-  if (owner.actor != actor) owner.actor.clear();
+  if (owner.actor != kSeveral && actors_[owner.actor] != actor) owner.actor = kSeveral;
   owner.capitals = owner.capitals && all_capitals(name);
 }
 
 std::optional<std::string> ActorNames::find(const std::vector<std::string>& terms,
                                             std::string_view written) const {
-  const auto found = owners_.find(joined(terms));
-  if (found == owners_.end() || found->second.actor.empty()) return std::nullopt;
+  const auto found = owners_.find(key_of(terms));
+  if (found == owners_.end() || found->second.actor == kSeveral) return std::nullopt;
   if (found->second.capitals && !all_capitals(written)) return std::nullopt;
-  return found->second.actor;
+  return actors_[found->second.actor];
 }
 
 }  // namespace readout::engine

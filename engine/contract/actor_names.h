@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,10 +31,15 @@ class ActorNames {
 
  private:
   struct Owner {
-    std::string actor;  // empty: of several
+    std::uint32_t actor;  // place in actors_; kSeveral: nobody's
     bool capitals = false;
   };
-  std::unordered_map<std::string, Owner> owners_;  // by terms, with spaces between
+  static constexpr std::uint32_t kSeveral = std::numeric_limits<std::uint32_t>::max();
+
+  std::vector<std::string> actors_;  // an actor whose names are added in a row stands here once
+  // By a 64-bit hash of the terms: of some 50,000 names no two are likely to share one, and the
+  // texts would be most of the size.
+  std::unordered_map<std::uint64_t, Owner> owners_;
   std::size_t longest_ = 0;
 };
 
