@@ -26,24 +26,27 @@ void put(std::vector<Tag>& tags, Tag tag, std::vector<article::Mention> Tag::*pr
 
 }  // namespace
 
-ExplicitTags::ExplicitTags(const Catalogue& catalogue) : catalogue_(catalogue) {
-  // Names first: an alias never takes the name of another actor.
-  for (const ActorEntry& actor : catalogue.actors())
-    actors_.emplace(folded_words(actor.name, ' '), &actor);
-  for (const ActorEntry& actor : catalogue.actors()) {
-    for (const Alias& alias : actor.aliases) {
-      if (alias.near.empty()) actors_.emplace(folded_words(alias.text, ' '), &actor);
+const ExplicitTags::Names& ExplicitTags::names() const {
+  std::call_once(made_, [this] {
+    // Names first: an alias never takes the name of another actor.
+    for (const ActorEntry& actor : catalogue_.actors())
+      names_.actors.emplace(folded_words(actor.name, ' '), &actor);
+    for (const ActorEntry& actor : catalogue_.actors()) {
+      for (const Alias& alias : actor.aliases) {
+        if (alias.near.empty()) names_.actors.emplace(folded_words(alias.text, ' '), &actor);
+      }
     }
-  }
-  for (const IssueEntry& issue : catalogue.issues())
-    issues_.emplace(folded_words(issue.name, ' '), &issue);
+    for (const IssueEntry& issue : catalogue_.issues())
+      names_.issues.emplace(folded_words(issue.name, ' '), &issue);
+  });
+  return names_;
 }
 
 article::ActorTag ExplicitTags::actor_named(std::string_view text) const {
   const ActorEntry* actor = catalogue_.find_actor(text);
   if (actor == nullptr) {
-    const auto found = actors_.find(folded_words(text, ' '));
-    if (found != actors_.end()) actor = found->second;
+    const auto found = names().actors.find(folded_words(text, ' '));
+    if (found != names().actors.end()) actor = found->second;
   }
   if (actor != nullptr) return {actor->id, actor->name, actor->type, {}};
   return {made_id(text), std::string(text), article::ActorType::Organisation, {}};
@@ -52,8 +55,8 @@ article::ActorTag ExplicitTags::actor_named(std::string_view text) const {
 article::IssueTag ExplicitTags::issue_named(std::string_view text) const {
   const IssueEntry* issue = catalogue_.find_issue(text);
   if (issue == nullptr) {
-    const auto found = issues_.find(folded_words(text, ' '));
-    if (found != issues_.end()) issue = found->second;
+    const auto found = names().issues.find(folded_words(text, ' '));
+    if (found != names().issues.end()) issue = found->second;
   }
   if (issue != nullptr) return {issue->id, issue->name, issue->group, 0, {}};
   return {made_id(text), std::string(text), {}, 0, {}};
