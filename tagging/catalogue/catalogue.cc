@@ -17,10 +17,12 @@ std::unordered_map<std::string, std::size_t> places_of(const std::vector<Entry>&
 
 Catalogue::Catalogue(std::vector<ActorEntry> actors,
                      std::vector<IssueEntry> issues,
+                     std::vector<KindEntry> kinds,
                      std::string hash,
                      std::unordered_set<std::string> silenced)
     : actors_(std::move(actors)),
       issues_(std::move(issues)),
+      kinds_(std::move(kinds)),
       actor_places_(places_of(actors_)),
       issue_places_(places_of(issues_)),
       hash_(std::move(hash)),

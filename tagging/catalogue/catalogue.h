@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,6 +18,7 @@
 
 #include "article/tags.h"
 #include "base/embedded_file.h"
+#include "tagging/catalogue/kinds.h"
 #include "tagging/words/file_problem.h"
 
 namespace readout::tagging {
@@ -43,6 +45,17 @@ struct Role {
   std::string to;
 };
 
+/// A body that most states have, made for each of them that has no entry of its own for it.
+struct KindEntry {
+  std::string id;
+  FormPattern name;
+  std::vector<std::string> bare;  ///< what it is called without its country: "foreign ministry"
+  std::vector<FormPattern> forms;
+  std::optional<std::vector<std::string>> countries;  ///< none: all states
+  std::vector<std::string> except;                    ///< states that have no such body
+  FilePlace place;
+};
+
 struct ActorEntry {
   std::string id;
   std::string name;
@@ -51,9 +64,12 @@ struct ActorEntry {
   std::vector<Alias> aliases;
   std::string country;  ///< id of the country it belongs to, or empty
   std::vector<Role> roles;
-  std::string surname;         ///< persons: the form used after the full name
-  bool surname_alone = false;  ///< the surname means this person even without the full name
-  bool media = false;          ///< a publisher or agency: no actor where it is only quoted
+  std::string surname;             ///< persons: the form used after the full name
+  bool surname_alone = false;      ///< the surname means this person even without the full name
+  bool media = false;              ///< a publisher or agency: no actor where it is only quoted
+  std::vector<std::string> kinds;  ///< ids of the kinds of body that it is for its country
+  std::string as_of;               ///< when its roles were checked, ISO 8601; empty: unknown
+  std::shared_ptr<const CountryWords> words;  ///< countries: for the forms of their bodies
   FilePlace place;
 };
 
@@ -86,11 +102,14 @@ class Catalogue {
   /// `silenced`: ids, made of their names, of actors that are not to be found without an entry.
   Catalogue(std::vector<ActorEntry> actors,
             std::vector<IssueEntry> issues,
+            std::vector<KindEntry> kinds,
             std::string hash,
             std::unordered_set<std::string> silenced = {});
 
   [[nodiscard]] const std::vector<ActorEntry>& actors() const { return actors_; }
   [[nodiscard]] const std::vector<IssueEntry>& issues() const { return issues_; }
+  /// Their bodies are among the actors.
+  [[nodiscard]] const std::vector<KindEntry>& kinds() const { return kinds_; }
   /// Null where there is none of that id.
   [[nodiscard]] const ActorEntry* find_actor(std::string_view id) const;
   [[nodiscard]] const IssueEntry* find_issue(std::string_view id) const;
@@ -101,6 +120,7 @@ class Catalogue {
  private:
   std::vector<ActorEntry> actors_;
   std::vector<IssueEntry> issues_;
+  std::vector<KindEntry> kinds_;
   std::unordered_map<std::string, std::size_t> actor_places_;
   std::unordered_map<std::string, std::size_t> issue_places_;
   std::string hash_;

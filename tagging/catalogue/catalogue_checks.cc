@@ -2,9 +2,10 @@
 #include "tagging/catalogue/catalogue_checks.h"
 
 #include <algorithm>
-#include <map>
+#include <functional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "tagging/catalogue/name_forms.h"
 #include "tagging/words/tokens.h"
@@ -24,10 +25,6 @@ struct Problems {
     list.push_back({place, std::move(message), ProblemSeverity::Warning});
   }
 };
-
-std::string place_text(const FilePlace& place) {
-  return place.file + ":" + std::to_string(place.line);
-}
 
 /// Equal for two names that match the same texts.
 std::string matching_key(std::string_view name) {
@@ -57,12 +54,46 @@ bool contains_words(const std::string& longer, const std::string& shorter) {
                      same) != outer.tokens.end();
 }
 
-void check_clashes(const std::vector<ActorEntry>& actors, const Problems& problems) {
-  std::unordered_map<std::string, const ActorEntry*> owners;
+/// Equal for names of one matching_key(), and for few others; much cheaper.
+std::size_t rough_key(std::string_view name) {
+  std::string key;
+  const auto plain = [](char c) { return c > 0 && c != '&'; };
+  if (std::all_of(name.begin(), name.end(), plain)) {
+    for (const char c : name) {
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) key.push_back(c);
+      if (c >= 'A' && c <= 'Z') key.push_back(static_cast<char>(c - 'A' + 'a'));
+    }
+  } else {
+    const TokenizedText text = tokenize(name);
+    for (const TextToken& token : text.tokens) {
+      key.append(text.folded(token));
+      if (token.possessive) key.push_back('s');
+    }
+  }
+  return std::hash<std::string>()(key);
+}
+
+/// Rough keys that names of several actors have.
+std::unordered_set<std::size_t> shared_keys(const std::vector<ActorEntry>& actors) {
+  std::unordered_map<std::size_t, const ActorEntry*> owners;
   owners.reserve(4 * actors.size());
+  std::unordered_set<std::size_t> shared;
   for (const ActorEntry& actor : actors) {
     for (const Alias& alias : actor.aliases) {
       if (!alias.near.empty()) continue;
+      const std::size_t key = rough_key(alias.text);
+      if (owners.emplace(key, &actor).first->second != &actor) shared.insert(key);
+    }
+  }
+  return shared;
+}
+
+void check_clashes(const std::vector<ActorEntry>& actors, const Problems& problems) {
+  const std::unordered_set<std::size_t> shared = shared_keys(actors);
+  std::unordered_map<std::string, const ActorEntry*> owners;
+  for (const ActorEntry& actor : actors) {
+    for (const Alias& alias : actor.aliases) {
+      if (!alias.near.empty() || !shared.contains(rough_key(alias.text))) continue;
       const auto [owner, fresh] = owners.emplace(matching_key(alias.text), &actor);
       if (fresh || owner->second == &actor) continue;
       problems.error(actor.place,

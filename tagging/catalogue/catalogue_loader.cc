@@ -12,6 +12,7 @@
 #include "tagging/catalogue/catalogue.h"
 #include "tagging/catalogue/catalogue_checks.h"
 #include "tagging/catalogue/catalogue_toml.h"
+#include "tagging/catalogue/kind_expansion.h"
 #include "tagging/catalogue/name_forms.h"
 
 namespace readout::tagging {
@@ -73,30 +74,38 @@ class LayeredEntries {
     }
     Slot& slot = slots_[found->second];
     if (slot.layer == layer_) {
-      problems.push_back({entry.place,
-                          "the id '" + entry.id + "' stands already in " + slot.entry.place.file +
-                              ":" + std::to_string(slot.entry.place.line),
-                          ProblemSeverity::Error});
+      problems.push_back(
+          {entry.place,
+           "the id '" + entry.id + "' stands already in " + place_text(slot.entry.place),
+           ProblemSeverity::Error});
       return;
     }
     slot = {std::move(entry), layer_, false};
   }
 
-  void silence(const Silenced& silenced, std::vector<FileProblem>& problems) {
+  void silence(const Silenced& silenced) {
     const auto found = places_.find(silenced.id);
     if (found == places_.end() || slots_[found->second].layer == layer_) {
-      problems.push_back({silenced.place,
-                          "nothing below has the id '" + silenced.id + "' to be silenced",
-                          ProblemSeverity::Error});
+      unmet_.push_back(silenced);
       return;
     }
     slots_[found->second].silenced = true;
   }
 
-  std::vector<Entry> take() {
+  /// Null where there is none of that id.
+  [[nodiscard]] const Entry* find(const std::string& id) const {
+    const auto found = places_.find(id);
+    return found == places_.end() ? nullptr : &slots_[found->second].entry;
+  }
+
+  /// What was to be silenced and is not there.
+  [[nodiscard]] const std::vector<Silenced>& unmet() const { return unmet_; }
+
+  /// Of those that were silenced, or of the others.
+  std::vector<Entry> take(bool silenced = false) {
     std::vector<Entry> entries;
     for (Slot& slot : slots_) {
-      if (!slot.silenced) entries.push_back(std::move(slot.entry));
+      if (slot.silenced == silenced) entries.push_back(std::move(slot.entry));
     }
     return entries;
   }
@@ -110,6 +119,7 @@ class LayeredEntries {
 
   std::vector<Slot> slots_;
   std::unordered_map<std::string, std::size_t> places_;
+  std::vector<Silenced> unmet_;
   int layer_ = 0;
 };
 
@@ -118,13 +128,19 @@ class Loader {
   void add_layer(const std::vector<SourceFile>& files) {
     actors_.begin_layer();
     issues_.begin_layer();
+    kinds_.begin_layer();
     for (const SourceFile& file : files) {
       CatalogueFile parsed = parse_catalogue_file(file.name, file.text, problems_);
-      for (const Silenced& silenced : parsed.silenced_actors) actors_.silence(silenced, problems_);
-      for (const Silenced& silenced : parsed.silenced_issues) issues_.silence(silenced, problems_);
+      for (const Silenced& silenced : parsed.silenced_actors) actors_.silence(silenced);
+      for (const Silenced& silenced : parsed.silenced_issues) issues_.silence(silenced);
+      for (const Silenced& silenced : parsed.silenced_kinds) kinds_.silence(silenced);
       merged_.insert(merged_.end(), parsed.merged_forms.begin(), parsed.merged_forms.end());
       for (const std::string& name : parsed.silenced_names) silenced_names_.insert(made_id(name));
-      for (ActorEntry& actor : parsed.actors) actors_.put(std::move(actor), problems_);
+      for (ActorEntry& actor : parsed.actors) {
+        keep_kinds(actor);
+        actors_.put(std::move(actor), problems_);
+      }
+      for (KindEntry& kind : parsed.kinds) kinds_.put(std::move(kind), problems_);
       for (IssueEntry& issue : parsed.issues) issues_.put(std::move(issue), problems_);
       content_.append(content_hash(file.text));
     }
@@ -134,16 +150,55 @@ class Loader {
   Catalogue finish() {
     std::vector<ActorEntry> actors = actors_.take();
     std::vector<IssueEntry> issues = issues_.take();
+    std::vector<KindEntry> kinds = kinds_.take();
+    expand(kinds, actors);
+    for (const Silenced& silenced : issues_.unmet()) report_unmet(silenced);
+    for (const Silenced& silenced : kinds_.unmet()) report_unmet(silenced);
     merge_forms(actors);
     check_entries(actors, issues, problems_);
     sort_by_place(problems_);
-    return {
-        std::move(actors), std::move(issues), content_hash(content_), std::move(silenced_names_)};
+    return {std::move(actors),
+            std::move(issues),
+            std::move(kinds),
+            content_hash(content_),
+            std::move(silenced_names_)};
   }
 
   [[nodiscard]] const std::vector<FileProblem>& problems() const { return problems_; }
 
  private:
+  /// An entry in the place of a body stays that body, with the forms that it lists.
+  void keep_kinds(const ActorEntry& actor) {
+    const ActorEntry* below = actors_.find(actor.id);
+    if (below != nullptr && actor.kinds.empty() && below->country == actor.country)
+      kept_kinds_.emplace(actor.id, below->kinds);
+  }
+
+  void expand(const std::vector<KindEntry>& kinds, std::vector<ActorEntry>& actors) {
+    KindExpansion expansion(kinds, problems_);
+    for (const ActorEntry& gone : actors_.take(true)) expansion.leave_out(gone.kinds, gone.country);
+    for (ActorEntry& actor : actors) {
+      const auto kept = kept_kinds_.find(actor.id);
+      if (kept != kept_kinds_.end()) expansion.leave_out(kept->second, actor.country);
+    }
+    std::unordered_set<std::string> unmet;
+    for (const Silenced& silenced : actors_.unmet()) unmet.insert(silenced.id);
+    expansion.run(actors, unmet);
+    for (ActorEntry& actor : actors) {
+      const auto kept = kept_kinds_.find(actor.id);
+      if (kept != kept_kinds_.end()) actor.kinds = kept->second;
+    }
+    for (const Silenced& silenced : actors_.unmet()) {
+      if (unmet.contains(silenced.id)) report_unmet(silenced);
+    }
+  }
+
+  void report_unmet(const Silenced& silenced) {
+    problems_.push_back({silenced.place,
+                         "nothing below has the id '" + silenced.id + "' to be silenced",
+                         ProblemSeverity::Error});
+  }
+
   void merge_forms(std::vector<ActorEntry>& actors) {
     for (const MergedForm& merged : merged_) {
       const auto actor = std::find_if(actors.begin(), actors.end(), [&](const ActorEntry& entry) {
@@ -162,6 +217,8 @@ class Loader {
 
   LayeredEntries<ActorEntry> actors_;
   LayeredEntries<IssueEntry> issues_;
+  LayeredEntries<KindEntry> kinds_;
+  std::unordered_map<std::string, std::vector<std::string>> kept_kinds_;  ///< by actor
   std::vector<MergedForm> merged_;
   std::unordered_set<std::string> silenced_names_;
   std::vector<FileProblem> problems_;

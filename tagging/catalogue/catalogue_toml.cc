@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "tagging/catalogue/kind_toml.h"
 #include "tagging/catalogue/name_forms.h"
 #include "tagging/words/toml_table.h"
 
@@ -75,6 +76,14 @@ void add_plurals(ActorEntry& actor, std::size_t first) {
   }
 }
 
+/// Empty where the key is missing.
+std::string read_date(TomlTable& table, std::string_view key) {
+  std::string date = table.text(key);
+  if (!date.empty() && !is_partial_date(date))
+    table.report_at(key, "'" + date + "' is no date of the form 2023, 2023-06 or 2023-06-19");
+  return date;
+}
+
 void read_roles(ActorEntry& actor, TomlTable& table) {
   table.each(
       "roles",
@@ -83,11 +92,7 @@ void read_roles(ActorEntry& actor, TomlTable& table) {
       },
       [&](TomlTable inner) {
         inner.refuse_others({"title", "from", "to"});
-        Role role{inner.required_text("title"), inner.text("from"), inner.text("to")};
-        for (const std::string& date : {role.from, role.to}) {
-          if (!date.empty() && !is_partial_date(date))
-            inner.report("'" + date + "' is no date of the form 2023, 2023-06 or 2023-06-19");
-        }
+        Role role{inner.required_text("title"), read_date(inner, "from"), read_date(inner, "to")};
         if (!role.title.empty()) actor.roles.push_back(std::move(role));
       });
 }
@@ -112,6 +117,21 @@ void read_person(ActorEntry& actor, TomlTable& table) {
   }
 }
 
+/// A body of a kind has both from the kind.
+void read_name_and_type(ActorEntry& actor, TomlTable& table) {
+  const bool of_kind = !actor.kinds.empty();
+  actor.name = of_kind ? table.text("name") : table.required_text("name");
+  const std::string type = of_kind ? table.text("type") : table.required_text("type");
+  if (const auto known = article::actor_type_named(type)) {
+    actor.type = *known;
+  } else if (!type.empty()) {
+    table.report_at("type", "the type '" + type + "' must be person, country or organisation");
+  }
+  if (of_kind && (actor.country.empty() || actor.type != article::ActorType::Organisation))
+    table.report_at("kinds", "a body of a kind is an organisation of a 'country'");
+  if (!actor.name.empty()) add_alias(actor, table, {actor.name, {}, {}, AliasKind::Name});
+}
+
 ActorEntry read_actor(TomlTable& table, std::string id) {
   table.refuse_others({"id",
                        "name",
@@ -125,27 +145,29 @@ ActorEntry read_actor(TomlTable& table, std::string id) {
                        "surname",
                        "surname_alone",
                        "media",
+                       "kinds",
+                       "called",
+                       "possessives",
+                       "adjectives",
+                       "state",
+                       "as_of",
                        "silence"});
   ActorEntry actor;
   actor.id = std::move(id);
   actor.place = table.place();
-  actor.name = table.required_text("name");
-  const std::string type = table.required_text("type");
-  if (const auto known = article::actor_type_named(type)) {
-    actor.type = *known;
-  } else if (!type.empty()) {
-    table.report_at("type", "the type '" + type + "' must be person, country or organisation");
-  }
-  if (!actor.name.empty()) add_alias(actor, table, {actor.name, {}, {}, AliasKind::Name});
+  actor.country = table.text("country");
+  actor.kinds = table.texts("kinds");
+  read_name_and_type(actor, table);
   read_aliases(actor, table, "aliases");
   const std::size_t first_demonym = actor.aliases.size();
   read_aliases(actor, table, "demonyms");
+  read_country(actor, table, first_demonym);
   add_plurals(actor, first_demonym);
   read_aliases(actor, table, "seats", AliasKind::Seat);
   read_aliases(actor, table, "native", AliasKind::Native);
-  actor.country = table.text("country");
   actor.media = table.flag("media");
   read_roles(actor, table);
+  actor.as_of = read_date(table, "as_of");
   read_person(actor, table);
   return actor;
 }
@@ -220,7 +242,7 @@ CatalogueFile parse_catalogue_file(const std::string& name,
                                    std::vector<FileProblem>& problems) {
   CatalogueFile out;
   read_toml(name, text, problems, [&](TomlTable file) {
-    file.refuse_others({"actor", "issue", "merge", "silence"});
+    file.refuse_others({"actor", "issue", "kind", "merge", "silence", "as_of"});
     file.each_text("merge", [&](std::string form, std::string id, const FilePlace& place) {
       if (const auto complaint = alias_complaint(form)) {
         file.report(place, *complaint);
@@ -231,6 +253,11 @@ CatalogueFile parse_catalogue_file(const std::string& name,
     out.silenced_names = file.texts("silence");
     read_entries(file, "actor", read_actor, out.actors, out.silenced_actors);
     read_entries(file, "issue", read_issue, out.issues, out.silenced_issues);
+    read_entries(file, "kind", read_kind, out.kinds, out.silenced_kinds);
+    const std::string as_of = read_date(file, "as_of");
+    for (ActorEntry& actor : out.actors) {
+      if (actor.as_of.empty() && !actor.roles.empty()) actor.as_of = as_of;
+    }
   });
   return out;
 }

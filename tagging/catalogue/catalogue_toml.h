@@ -27,8 +27,10 @@ struct MergedForm {
 struct CatalogueFile {
   std::vector<ActorEntry> actors;
   std::vector<IssueEntry> issues;
+  std::vector<KindEntry> kinds;
   std::vector<Silenced> silenced_actors;
   std::vector<Silenced> silenced_issues;
+  std::vector<Silenced> silenced_kinds;
   std::vector<MergedForm> merged_forms;
   std::vector<std::string> silenced_names;  ///< `silence = ["..."]`: names that are no actors
 };

@@ -6,7 +6,7 @@
 namespace readout::tagging {
 
 Lexicon::Lexicon(const Catalogue& catalogue)
-    : shared_bodies_(find_shared_bodies(catalogue)), homes_(home_countries(catalogue)) {
+    : shared_bodies_(shared_bodies_of(catalogue)), homes_(home_countries(catalogue)) {
   std::size_t names = 0;
   for (const ActorEntry& actor : catalogue.actors()) names += actor.aliases.size();
   names_.reserve(names);

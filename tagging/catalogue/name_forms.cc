@@ -15,11 +15,14 @@ bool is_plain_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 
 /// Most names are: nothing in them has to be looked at word by word.
 bool is_plain(std::string_view name) {
-  const auto plain = [](char c) {
-    return is_plain_letter(c) || c == ' ' || c == '-' || (c >= '0' && c <= '9');
-  };
-  return name.size() >= 2 && is_plain_letter(name[0]) && is_plain_letter(name[1]) &&
-         std::all_of(name.begin(), name.end(), plain);
+  if (name.size() < 2 || !is_plain_letter(name[0]) || !is_plain_letter(name[1])) return false;
+  for (std::size_t i = 2; i < name.size(); ++i) {
+    const char c = name[i];
+    const bool apostrophe = c == '\'' && is_plain_letter(name[i - 1]);
+    const bool plain = is_plain_letter(c) || c == ' ' || c == '-' || (c >= '0' && c <= '9');
+    if (!plain && !apostrophe) return false;
+  }
+  return true;
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bodies that most states have under one name, derived from the catalogue: "Russian foreign
-// ministry", "Kenya's foreign ministry" and so on make "foreign ministry" such a name. Used by the
-// lexicon. Pure: safe from any thread.
+// What the bare name of a kind of body may stand for: "foreign ministry" is one of every country's.
+// Used by the lexicon. Pure: safe from any thread.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +27,7 @@ struct SharedBody {
   std::vector<Holder> holders;  ///< by country
 };
 
-[[nodiscard]] std::vector<SharedBody> find_shared_bodies(const Catalogue& catalogue);
+[[nodiscard]] std::vector<SharedBody> shared_bodies_of(const Catalogue& catalogue);
 
 /// By actor: the country it is or belongs to; kNoActorIndex where none is known.
 [[nodiscard]] std::vector<ActorIndex> home_countries(const Catalogue& catalogue);

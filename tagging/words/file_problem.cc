@@ -8,9 +8,12 @@
 
 namespace readout::tagging {
 
+std::string place_text(const FilePlace& place) {
+  return place.line == 0 ? place.file : place.file + ":" + std::to_string(place.line);
+}
+
 std::string describe(const FileProblem& problem) {
-  const std::string line = problem.place.line == 0 ? "" : ":" + std::to_string(problem.place.line);
-  return problem.place.file + line + ": " + problem.message;
+  return place_text(problem.place) + ": " + problem.message;
 }
 
 void sort_by_place(std::vector<FileProblem>& problems) {

@@ -15,6 +15,9 @@ struct FilePlace {
   std::uint32_t line = 0;  ///< counted from 1; 0: the file as a whole
 };
 
+/// "file:line", or "file".
+[[nodiscard]] std::string place_text(const FilePlace& place);
+
 enum class ProblemSeverity {
   Error,    ///< the file can't be used
   Warning,  ///< something is likely not meant so

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes the bodies of the catalogue's kinds: completes the entries that name a kind, and adds a
+// body for every other country that may have one. Used by the loader, by one thread.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "tagging/catalogue/catalogue.h"
+
+namespace readout::tagging {
+
+class KindExpansion {
+ public:
+  /// Both must outlive it.
+  KindExpansion(const std::vector<KindEntry>& kinds, std::vector<FileProblem>& problems);
+
+  /// The country gets no body of these kinds: an entry that was one is silenced or replaced.
+  void leave_out(const std::vector<std::string>& kinds, const std::string& country);
+
+  /// `silenced`: ids of which no body is made; those that would have been made are taken out of it.
+  void run(std::vector<ActorEntry>& actors, std::unordered_set<std::string>& silenced);
+
+ private:
+  struct Kind {
+    const KindEntry* entry;
+    std::unordered_map<std::string, const ActorEntry*> bodies;  ///< by country; null: left out
+  };
+
+  void check_countries(const KindEntry& kind);
+  /// Of an entry that names its kinds.
+  void complete(ActorEntry& actor);
+  void make(Kind& kind, const ActorEntry& country, std::unordered_set<std::string>& silenced);
+  void report(const FilePlace& place, std::string message);
+
+  std::vector<Kind> kinds_;
+  std::unordered_map<std::string_view, std::size_t> kind_places_;
+  std::unordered_map<std::string_view, ActorEntry*> actors_;
+  std::deque<ActorEntry> made_;
+  std::vector<FileProblem>& problems_;
+};
+
+}  // namespace readout::tagging
