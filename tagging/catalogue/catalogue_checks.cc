@@ -152,6 +152,19 @@ void check_surnames(const std::vector<ActorEntry>& actors, const Problems& probl
   }
 }
 
+void check_dates(const std::vector<ActorEntry>& actors, const Problems& problems) {
+  for (const ActorEntry& actor : actors) {
+    const bool dated = std::any_of(actor.roles.begin(), actor.roles.end(), [](const Role& role) {
+      return !role.from.empty() || !role.to.empty();
+    });
+    if (dated && actor.as_of.empty()) {
+      problems.warn(actor.place,
+                    "nothing says when the roles of '" + actor.id +
+                        "' were checked: give 'as_of', here or at the top of the file");
+    }
+  }
+}
+
 void check_issues(const std::vector<IssueEntry>& issues,
                   const ActorsById& by_id,
                   const Problems& problems) {
@@ -175,6 +188,7 @@ void check_entries(const std::vector<ActorEntry>& actors,
   check_conditions(actors, sink);
   check_countries(actors, by_id, sink);
   check_surnames(actors, sink);
+  check_dates(actors, sink);
   check_issues(issues, by_id, sink);
 }
 

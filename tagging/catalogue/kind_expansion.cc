@@ -19,24 +19,31 @@ bool may_have(const KindEntry& kind, const ActorEntry& country) {
                         : country.words->state && !contains(kind.except, country.id);
 }
 
-/// Adds the kind's forms, save those that the entry lists itself.
-void add_forms(ActorEntry& actor, const KindEntry& kind, const CountryWords& words) {
-  const std::size_t own = actor.aliases.size();
-  std::size_t most = own;
-  for (const FormPattern& form : kind.forms) most += words.of(form.placeholder).size();
-  actor.aliases.reserve(most);
-  const auto listed = [&actor, own](const std::string& text) {
-    return std::any_of(actor.aliases.begin(),
-                       actor.aliases.begin() + static_cast<std::ptrdiff_t>(own),
-                       [&text](const Alias& alias) { return alias.text == text; });
-  };
+/// Adds the kind's forms, save those among the `own` first aliases; gives back which of these say
+/// no more than the kind.
+std::vector<std::string> add_forms(ActorEntry& actor,
+                                   std::size_t own,
+                                   const KindEntry& kind,
+                                   const CountryWords& words) {
+  std::vector<std::string> needless;
+  std::size_t count = actor.aliases.size();
+  for (const FormPattern& form : kind.forms) count += words.of(form.placeholder).size();
+  actor.aliases.reserve(count);
   for (const FormPattern& form : kind.forms) {
     for (const std::string& word : words.of(form.placeholder)) {
       std::string text = form.before;
       text.append(word).append(form.after);
-      if (!listed(text)) actor.aliases.push_back({std::move(text), {}, {}, AliasKind::Name});
+      const auto end = actor.aliases.begin() + static_cast<std::ptrdiff_t>(own);
+      const auto listed = std::find_if(
+          actor.aliases.begin(), end, [&text](const Alias& alias) { return alias.text == text; });
+      if (listed == end) {
+        actor.aliases.push_back({std::move(text), {}, {}, AliasKind::Name});
+      } else if (listed->near.empty() && listed->unless.empty() && text != actor.name) {
+        needless.push_back(std::move(text));
+      }
     }
   }
+  return needless;
 }
 
 }  // namespace
@@ -88,6 +95,7 @@ void KindExpansion::check_countries(const KindEntry& kind) {
 
 void KindExpansion::complete(ActorEntry& actor) {
   const auto country = actors_.find(actor.country);
+  std::size_t own = actor.aliases.size();
   for (const std::string& id : actor.kinds) {
     const auto place = kind_places_.find(id);
     if (place == kind_places_.end()) {
@@ -108,8 +116,13 @@ void KindExpansion::complete(ActorEntry& actor) {
     if (actor.name.empty()) {
       actor.name = name_of_body(kind.entry->name, words);
       actor.aliases.insert(actor.aliases.begin(), {actor.name, {}, {}, AliasKind::Name});
+      ++own;
     }
-    add_forms(actor, *kind.entry, words);
+    for (const std::string& form : add_forms(actor, own, *kind.entry, words)) {
+      problems_.push_back({actor.place,
+                           "the alias '" + form + "' comes from the kind '" + id + "' already",
+                           ProblemSeverity::Warning});
+    }
   }
 }
 
@@ -136,7 +149,7 @@ void KindExpansion::make(Kind& kind,
   body.kinds = {kind.entry->id};
   body.place = kind.entry->place;
   body.aliases.push_back({body.name, {}, {}, AliasKind::Name});
-  add_forms(body, *kind.entry, *country.words);
+  add_forms(body, body.aliases.size(), *kind.entry, *country.words);
   made_.push_back(std::move(body));
   actors_.emplace(made_.back().id, &made_.back());
 }

@@ -220,6 +220,23 @@ TEST_CASE("a user's folder is laid over the defaults") {
   }
 }
 
+TEST_CASE("dated roles say when they were checked, in the entry or at the top of the file") {
+  const std::string person =
+      "[[actor]]\nid = \"p\"\nname = \"Ann Lee\"\ntype = \"person\"\n"
+      "roles = [{ title = \"Mayor\", from = \"2020\" }]\n";
+  CHECK(problem_of(person).substr(0, 3) == "1: ");
+  CHECK(problem_of(person).find("give 'as_of'") != std::string::npos);
+  const Catalogue by_file = catalogue_of("as_of = \"2026-11\"\n" + person);
+  CHECK(by_file.find_actor("p")->as_of == "2026-11");
+  const Catalogue by_entry = catalogue_of("as_of = \"2026-11\"\n" + person + "as_of = \"2025\"\n");
+  CHECK(by_entry.find_actor("p")->as_of == "2025");
+  CHECK(problems_of("[[actor]]\nid = \"p\"\nname = \"Ann Lee\"\ntype = \"person\"\n"
+                    "roles = [\"Mayor\"]\n")
+            .empty());
+  CHECK(problem_of("as_of = \"May\"\n") ==
+        "1: 'May' is no date of the form 2023, 2023-06 or 2023-06-19");
+}
+
 TEST_CASE("the hash names the content") {
   CHECK(catalogue_of(kChina).hash() == catalogue_of(kChina).hash());
   CHECK(catalogue_of(kChina).hash() != catalogue_of("").hash());
