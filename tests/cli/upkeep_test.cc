@@ -145,6 +145,7 @@ TEST_CASE("catalogue check names every error of a file with its line") {
   indexer.folder.write("good.toml", kGuild);
   indexer.folder.write("bad.toml",
                        std::string("[[actor]]\nid = \"x\"\n\n") + kGuild + "colour = 1\n");
+  indexer.folder.write("kind.toml", "[[kind]]\nid = \"k\"\nname = \"Court of {state}\"\n");
   CHECK(run(indexer.bare_call({"catalogue", "check", "good.toml"})).status == 0);
   const ProgramResult result =
       run(indexer.bare_call({"catalogue", "check", "good.toml", "bad.toml"}));
@@ -152,6 +153,7 @@ TEST_CASE("catalogue check names every error of a file with its line") {
   CHECK(contains(result.err, "bad.toml:1: "));
   CHECK(contains(result.err, "bad.toml:8: "));
   CHECK_FALSE(contains(result.out, "0 errors"));
+  CHECK(contains(run(indexer.bare_call({"catalogue", "check", "kind.toml"})).err, "kind.toml:3: "));
 }
 
 TEST_CASE("catalogue check looks at the catalogue of the settings, and names a missing file") {
@@ -174,7 +176,10 @@ TEST_CASE("catalogue suggest prints entries that the catalogue takes") {
   const std::string initial = "Health Minister Amara N. Okonjo said on Monday that it had failed.";
   std::string lines;
   for (const auto& [id, text] :
-       {std::pair("a", body), std::pair("b", body + " She left."), std::pair("c", initial)})
+       {std::pair("a", body),
+        std::pair("b", body + " She left."),
+        std::pair("c", initial),
+        std::pair("d", std::string("The Maltese Foreign Ministry said on Monday that it knew."))})
     lines += nlohmann::json{{"id", id}, {"body", text}, {"language", "en"}}.dump() + "\n";
   indexer.folder.write("news.jsonl", lines);
   REQUIRE(indexer.run({"add", "news.jsonl"}).status == 0);

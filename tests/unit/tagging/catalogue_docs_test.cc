@@ -36,8 +36,16 @@ TEST_CASE("the examples in docs/catalogue.md work as it says") {
   CHECK(catalogue.find_actor("xinhua") == nullptr);
   REQUIRE(catalogue.find_actor("erika-mustermann") != nullptr);
   CHECK(catalogue.find_actor("erika-mustermann")->roles.size() == 1);
+  CHECK(catalogue.find_actor("erika-mustermann")->as_of == "2026-11-27");
+  CHECK(catalogue.find_actor("ministry-of-fisheries-of-malta") != nullptr);
+  CHECK(catalogue.find_actor("ministry-of-fisheries-of-austria") == nullptr);
+  CHECK(catalogue.find_actor("ministry-of-fisheries-of-japan") == nullptr);
+  CHECK(catalogue.find_actor("ministry-of-fisheries-of-ruritania") != nullptr);
+  CHECK(catalogue.find_actor("ministry-of-transport-of-malta") == nullptr);
 
   const Tagger tagger(std::make_shared<const Catalogue>(catalogue));
+  CHECK(found(tagger, "fisheries-agency-of-japan", "Japan's Fisheries Ministry said so.").size() ==
+        1);
   const article::Tags tags = tagger.tag(article_of(
       "China tightens its grip on chip metals",
       "China will require licences for the export of gallium and germanium, the Ministry of "
