@@ -68,6 +68,7 @@ struct ActorEntry {
   bool surname_alone = false;      ///< the surname means this person even without the full name
   bool media = false;              ///< a publisher or agency: no actor where it is only quoted
   std::vector<std::string> kinds;  ///< ids of the kinds of body that it is for its country
+  std::vector<std::string> bare;   ///< bare names that mean it, instead of its kinds'
   std::string as_of;               ///< when its roles were checked, ISO 8601; empty: unknown
   std::shared_ptr<const CountryWords> words;  ///< countries: for the forms of their bodies
   FilePlace place;

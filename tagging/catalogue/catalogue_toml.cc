@@ -129,34 +129,21 @@ void read_name_and_type(ActorEntry& actor, TomlTable& table) {
   }
   if (of_kind && (actor.country.empty() || actor.type != article::ActorType::Organisation))
     table.report_at("kinds", "a body of a kind is an organisation of a 'country'");
+  if (!of_kind && table.has("bare")) table.report_at("bare", "only a body with 'kinds' has 'bare'");
   if (!actor.name.empty()) add_alias(actor, table, {actor.name, {}, {}, AliasKind::Name});
 }
 
 ActorEntry read_actor(TomlTable& table, std::string id) {
-  table.refuse_others({"id",
-                       "name",
-                       "type",
-                       "aliases",
-                       "demonyms",
-                       "seats",
-                       "native",
-                       "country",
-                       "roles",
-                       "surname",
-                       "surname_alone",
-                       "media",
-                       "kinds",
-                       "called",
-                       "possessives",
-                       "adjectives",
-                       "state",
-                       "as_of",
-                       "silence"});
+  table.refuse_others({"id",     "name",    "type",   "aliases",     "demonyms",      "seats",
+                       "native", "country", "roles",  "surname",     "surname_alone", "media",
+                       "kinds",  "bare",    "called", "possessives", "adjectives",    "state",
+                       "as_of",  "silence"});
   ActorEntry actor;
   actor.id = std::move(id);
   actor.place = table.place();
   actor.country = table.text("country");
   actor.kinds = table.texts("kinds");
+  actor.bare = table.texts("bare");
   read_name_and_type(actor, table);
   read_aliases(actor, table, "aliases");
   const std::size_t first_demonym = actor.aliases.size();

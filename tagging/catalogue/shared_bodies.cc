@@ -19,8 +19,12 @@ std::vector<SharedBody> shared_bodies_of(const Catalogue& catalogue) {
   }
   const std::vector<ActorIndex> homes = home_countries(catalogue);
   for (ActorIndex i = 0; i < catalogue.actors().size(); ++i) {
+    const ActorEntry& actor = catalogue.actors()[i];
     if (homes[i] == kNoActorIndex) continue;
-    for (const std::string& kind : catalogue.actors()[i].kinds) {
+    for (const std::string& bare : actor.bare)
+      by_form[folded_words(bare, ' ')].emplace(homes[i], i);
+    if (!actor.bare.empty()) continue;
+    for (const std::string& kind : actor.kinds) {
       const auto forms = by_kind.find(kind);
       if (forms == by_kind.end()) continue;
       for (Holders* holders : forms->second) holders->emplace(homes[i], i);

@@ -118,6 +118,14 @@ aliases = ["The Coiners"]
         Strings{"State Mint"});
 }
 
+TEST_CASE("an entry's own bare names stand instead of its kind's") {
+  const Tagger tagger(std::make_shared<const Catalogue>(
+      catalogue_of(with("[[actor]]\nid = \"g\"\nname = \"Goldhouse\"\ncountry = \"norland\"\n"
+                        "kinds = [\"mint\"]\nbare = [\"coin office\"]\n"))));
+  CHECK(found(tagger, "g", "Norland pays. The Coin Office and the State Mint said so.") ==
+        Strings{"Coin Office"});
+}
+
 TEST_CASE("an entry without a name has that of its kind") {
   const Catalogue catalogue = catalogue_of(with(
       "[[actor]]\nid = \"m\"\ncountry = \"norland\"\nkinds = [\"mint\"]\nnative = [\"ЦБ\"]\n"));
@@ -214,6 +222,8 @@ TEST_CASE("mistakes in what belongs to a kind are named with their line") {
   };
   CHECK(last("country = \"norland\"\nkinds = [\"mit\"]\n") == "the kind 'mit' is no kind's id");
   CHECK(last("kinds = [\"mint\"]\n") == "a body of a kind is an organisation of a 'country'");
+  CHECK(last("name = \"Own\"\ntype = \"organisation\"\nbare = [\"own\"]\n") ==
+        "only a body with 'kinds' has 'bare'");
   CHECK(last("name = \"Own\"\ntype = \"organisation\"\nadjectives = [\"Own\"]\n") ==
         "only countries have 'adjectives'");
   CHECK(last("country = \"norland\"\nkinds = [\"mint\"]\naliases = [\"Norlandic state mint\"]\n") ==
