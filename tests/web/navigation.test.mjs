@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { words } from '../../web/js/words.js';
 import {
   addressOf,
+  addressOfTab,
   foundCount,
   listed,
   openArticle,
@@ -135,11 +136,10 @@ test('links are real: they name their view and open in a tab of their own', () =
     await openSearch(page, '/?q=China');
     const link = page.locator('.hit-title a').first();
     const title = await link.textContent();
-    const [tab] = await Promise.all([
-      page.context().waitForEvent('page'),
+    const address = await addressOfTab(page, words.documentTitle(title), () =>
       link.click({ modifiers: ['ControlOrMeta'] }),
-    ]);
-    await tab.locator('.article h1', { hasText: title }).waitFor();
+    );
+    assert.equal(address, await link.evaluate(({ href }) => href));
     assert.equal(addressOf(page).get('article'), null);
   }));
 

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 
 export const desktop = { width: 1280, height: 900 };
@@ -95,6 +96,27 @@ export async function searching(page, action) {
   ]);
   await response.finished();
   await standing(page);
+}
+
+/**
+ * Does something that opens a tab, waits until the tab has this title, closes it and returns its
+ * address. It is the browser that is asked: Playwright attaches to a tab of the browser's own
+ * making while it navigates, and then misses the tab or what stands in it.
+ */
+export async function addressOfTab(page, title, action) {
+  const session = await page.context().browser().newBrowserCDPSession();
+  const targets = async () => (await session.send('Target.getTargets')).targetInfos;
+  const known = new Set((await targets()).map(({ targetId }) => targetId));
+  await action();
+  for (const limit = Date.now() + 15000; Date.now() < limit; await pause(50)) {
+    const opened = (await targets()).filter(({ targetId }) => !known.has(targetId));
+    const tab = opened.find((target) => target.title === title);
+    if (!tab) continue;
+    await session.send('Target.closeTarget', { targetId: tab.targetId });
+    await session.detach();
+    return tab.url;
+  }
+  return assert.fail(`no tab with the title "${title}": ${JSON.stringify(await targets())}`);
 }
 
 async function standing(page) {
