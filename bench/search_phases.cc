@@ -124,7 +124,7 @@ void search(const std::string& text, const engine::Snapshot::Lease& lease, Phase
   const engine::SearchResult result =
       engine::run_search(request, engine::parse_query(text, engine::current_day()), lease);
   phases.whole.add(watch.lap());
-  (void)article::to_json(result);
+  (void)engine::to_json(result);
   phases.json.add(watch.lap());
 }
 
