@@ -10,12 +10,18 @@ function(readout_library name)
     PRIVATE ${arg_PRIVATE} readout_warnings)
 endfunction()
 
-# readout_test(NAME LABEL label SOURCES a.cc... LIBS lib... [PROPERTIES name value...]): one Catch2 executable, each case a ctest.
-# FILES names what the tests need of the source tree, passed as READOUT_SOURCE_DIR.
+# readout_test(NAME LABEL label SOURCES a.cc... LIBS lib... [PROPERTIES name value...]): one Catch2 executable, each case
+# a ctest. The target tests_LABEL builds all of a label. What only tests is not worth optimising: half of the build's time.
 function(readout_test name)
   cmake_parse_arguments(arg "" "LABEL" "SOURCES;LIBS;PROPERTIES" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_LIBS} readout_test_support readout_warnings)
+  target_compile_options(${name} PRIVATE $<$<NOT:$<CONFIG:Debug>>:-O0>)
+  target_precompile_headers(${name} REUSE_FROM readout_test_headers)
+  if(NOT TARGET tests_${arg_LABEL})
+    add_custom_target(tests_${arg_LABEL})
+  endif()
+  add_dependencies(tests_${arg_LABEL} ${name})
   catch_discover_tests(
     ${name}
     TEST_PREFIX "${arg_LABEL}: "
