@@ -12,7 +12,7 @@ import { startServer } from '../tests/web/support/server.mjs';
 const kRounds = 8;
 const kQueries = ['china', 'blinken', 'talks beijing', 'fentanyl', 'taiwan strait', 'a', 'trade'];
 
-/** Runs in the page. A frame after the one in which the list changed, that list has been painted. */
+/** Runs in the page. A changed list has been painted one frame later. */
 function timeOf({ query, pause }) {
   return new Promise((resolve) => {
     const list = document.querySelector('.hits-box');

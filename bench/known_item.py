@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Known-item search: does a running searchd find the one article meant?
+"""Known-item search: does a running searchd find one given article?
 
   bench/known_item.py BASE_URL [--articles NEWS.jsonl[.zst]] [--sample 500] [--param key=value ...]
 
 Two kinds of questions are made of articles that the index holds: the headline's words with one dropped, and the three
-rarest words of a sentence from the middle. A copy of the article meant counts as the article. Reported: share found
-first and among ten, and the mean reciprocal rank."""
+rarest words of a sentence from the middle. A copy of that article counts as the article. Reported: the share found
+first and among the first ten, and the mean reciprocal rank."""
 import argparse
 import collections
 import json

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the time of a search goes, in processor time on one thread:
-// search_phases INDEX QUERIES.txt, a query a line, each run twice: the second run counts, for what
-// is measured is work, not the disk. Prints median and 99th percentile of every phase.
+// search_phases INDEX QUERIES.txt, one query a line, each run twice. The second run counts: it
+// measures work, not the disk. Prints median and 99th percentile of every phase.
 #include <algorithm>
 #include <ctime>
 #include <exception>
@@ -34,7 +34,7 @@ double milliseconds() {
   return static_cast<double>(now.tv_sec) * kThousand + static_cast<double>(now.tv_nsec) / kMillion;
 }
 
-/// Times of one phase, a query each.
+/// Times of one phase, one for each query.
 class Phase {
  public:
   explicit Phase(std::string name) : name_(std::move(name)) {}
@@ -59,7 +59,7 @@ class Phase {
   std::vector<double> times_;
 };
 
-/// Takes the time since it was last asked.
+/// The time since the last call.
 class Stopwatch {
  public:
   double lap() {

@@ -4,8 +4,8 @@
 
   bench/search_speed.py [--build build/release] [--articles NEWS.jsonl[.zst]] [--index DIR] [--queries 600]
 
-Indexes the articles (or takes an index made of them), starts searchd, and asks: the health route, which costs next to
-nothing and is the measure of the rest; searches of two to four words from headlines and sentences, each once, with
+Indexes the articles (or takes an index made of them), starts searchd, and asks: the health route, which costs almost
+nothing and is the unit for the rest; searches of two to four words from headlines and sentences, each once, with
 facets and ten snippets; the same again, which the cache may answer; suggestions for beginnings of headlines' words.
 Reported are wall clock with the client's own share in it (about 0.1 ms, Python), the ratio of the median to the health
 route's, and searchd's processor time a request, which other load on the machine disturbs least."""

@@ -21,7 +21,7 @@
 namespace readout {
 namespace {
 
-/// Of the processor: a busy machine changes little.
+/// Processor time: other load on the machine changes it little.
 double seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 std::vector<article::Article> read_articles(const std::string& path, double bytes) {

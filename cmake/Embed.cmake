@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # readout_embed(TARGET NAME name ROOT dir FILES a b/c...): puts files into a library, so that the programs need
-# nothing beside them. Generates NAME.h with `const std::vector<readout::EmbeddedFile>& NAME_files()`-like access:
+# no files at run time. Generates embedded/NAME.h with:
 #
 #   std::span<const readout::EmbeddedFile> readout::NAME();   // sorted by path
 #
-# The bytes are taken in by the assembler (.incbin): megabytes cost nothing to compile.
+# The assembler includes the bytes (.incbin): megabytes take no time to compile.
 function(readout_embed target)
   cmake_parse_arguments(arg "" "NAME;ROOT" "FILES" ${ARGN})
   list(SORT arg_FILES)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Run at build time: cmake -DOUTPUT=header -DCONSTANT=kName "-DFILES=a b..." -P HashSources.cmake writes a header with one
-# constant, a hash over the contents of FILES, so that results on disk can tell which rules made them.
+# constant, a hash over the contents of FILES, so that stored results say which rules made them.
 cmake_minimum_required(VERSION 3.25)
 separate_arguments(files UNIX_COMMAND "${FILES}")
 set(all "")

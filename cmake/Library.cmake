@@ -11,7 +11,7 @@ function(readout_library name)
 endfunction()
 
 # readout_test(NAME LABEL label SOURCES a.cc... LIBS lib... [PROPERTIES name value...]): one Catch2 executable, each case
-# a ctest. The target tests_LABEL builds all of a label. What only tests is not worth optimising: half of the build's time.
+# a ctest. The target tests_LABEL builds all of a label. Test code is not optimised: that halves its build time.
 function(readout_test name)
   cmake_parse_arguments(arg "" "LABEL" "SOURCES;LIBS;PROPERTIES" ${ARGN})
   add_executable(${name} ${arg_SOURCES})

@@ -52,7 +52,7 @@ def spans(labels):
 
 
 def proper(words):
-    """GUM labels every noun phrase; a name's words all have capitals, small links apart."""
+    """GUM labels every noun phrase; in a name all words but small links have capitals."""
     return words[0][:1].isupper() and words[-1][:1].isupper() and not re.fullmatch(
         r"(the|a|an|this|that|his|her|its|their|my|our|your|some|many|all)", words[0].lower()) and all(
             w[:1].isupper() or w in ("of", "the", "and", "for", "de", "von", "-", "&", "al") for w in words)

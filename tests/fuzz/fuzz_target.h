@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One thing that takes input from strangers, for fuzzing: each *_target.cc defines this function
-// for one of them. libfuzzer.cc calls it with what libFuzzer makes up, replay.cc with files and
-// mutations of them, so that compilers without libFuzzer run it too.
+// A function that takes untrusted input, for fuzzing: each *_target.cc defines it for one part of
+// the program. libfuzzer.cc calls it with libFuzzer's inputs, replay.cc with files and mutations of
+// them, so that it also runs without libFuzzer.
 #pragma once
 
 #include <stdexcept>

@@ -48,7 +48,7 @@ const clients = {
   },
 };
 
-test('every client is tried', async () => {
+test('every client is tested', async () => {
   const files = (await readdir(folder)).filter((name) => !name.endsWith('.md'));
   assert.deepEqual(files.sort(), Object.keys(clients).sort());
 });

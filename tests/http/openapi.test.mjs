@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The OpenAPI document is sound, and the server is what it says.
+// The OpenAPI document is valid, and the server behaves as it says.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -39,7 +39,7 @@ test('a linter finds nothing', async () => {
   );
 });
 
-/** A path of this pattern that leads somewhere. */
+/** A path of this pattern that exists. */
 async function pathOf(pattern) {
   const ids = {
     '/api/v1/articles/{id}': async () => (await server.search('limit=1')).hits[0].id,
@@ -101,7 +101,7 @@ test('limits are those documented', async () => {
   }
 });
 
-test('what is not there, and what is wrong, is told as documented', async () => {
+test('missing things and wrong requests are answered as documented', async () => {
   for (const path of ['/api/v1/articles/none', '/api/v1/articles/%FF', '/nothing', '/api/v1/search?limit=-1']) {
     const answer = await ask(path);
     assert.equal(answer.type, 'application/problem+json');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every answer that the integration tests got is what /openapi.json says. They leave them in the
-// folder READOUT_RECORDED_ANSWERS.
+// Every answer that the integration tests received is as /openapi.json describes. They save them in
+// the folder READOUT_RECORDED_ANSWERS.
 
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';

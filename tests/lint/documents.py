@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whether the documents lead somewhere: documents.py ROOT. Prints each fault; exit 1 if any.
+"""Checks what the documents name: documents.py ROOT. Prints each fault; exit 1 if any.
 
 docs/README.md must list every document below docs/. Every file or folder of the project that a document names must be
 there, and so must the target of every link."""

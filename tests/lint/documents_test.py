@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""documents.py finds what it is there to find."""
+"""Tests of documents.py."""
 import pathlib
 import tempfile
 import unittest

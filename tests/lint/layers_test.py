@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""layers.py finds what it is there to find."""
+"""Tests of layers.py."""
 import pathlib
 import tempfile
 import unittest

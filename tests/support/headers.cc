@@ -1,2 +1,2 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Nothing but a place for the headers that all tests precompile (tests/CMakeLists.txt).
+// Carries the precompiled header of all tests (tests/CMakeLists.txt). Has no code of its own.

@@ -29,7 +29,7 @@ struct ProgramCall {
   std::filesystem::path folder;  ///< to run in; empty: the present one
   enum class ErrorsTo : std::uint8_t { Pipe, Terminal } errors_to = ErrorsTo::Pipe;
   enum class OutputTo : std::uint8_t { Pipe, Closed } output_to = OutputTo::Pipe;
-  std::optional<std::uint64_t> max_file_bytes;  ///< RLIMIT_FSIZE: a full disk for beginners
+  std::optional<std::uint64_t> max_file_bytes;  ///< RLIMIT_FSIZE: imitates a full disk
   std::optional<uid_t> user;                    ///< only where the test runs as root
 };
 
@@ -67,7 +67,7 @@ class RunningProgram {
 
 ProgramResult run(const ProgramCall& call);
 
-/// Whether `condition` came true within `limit`; asks again and again.
+/// Whether `condition` came true within `limit`; polls it.
 [[nodiscard]] bool eventually(const std::function<bool()>& condition,
                               std::chrono::seconds limit = std::chrono::seconds{30});
 

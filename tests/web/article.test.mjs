@@ -83,7 +83,7 @@ test('every actor and issue is listed', () =>
     );
   }));
 
-test('an issue shows its evidence, and pointing at it lights those sentences', () =>
+test('an issue shows its evidence, and pointing at it highlights those sentences', () =>
   onArticle(async (page) => {
     const issue = article.issues.find(({ evidence }) =>
       evidence.some(({ field }) => field === 'body'),
@@ -110,7 +110,7 @@ test('an issue shows its evidence, and pointing at it lights those sentences', (
     await page.locator('.lit-issue').first().waitFor({ state: 'detached' });
   }));
 
-test('choosing an actor lights its mentions, shows their sentences, and choosing again puts the light out', () =>
+test('choosing an actor highlights its mentions and shows their sentences, choosing it again ends that', () =>
   onArticle(async (page) => {
     const actor = article.actors.find(
       ({ mentions }) => mentions.filter(({ field }) => field === 'body').length > 1,
@@ -151,7 +151,7 @@ test('choosing an actor lights its mentions, shows their sentences, and choosing
     assert.equal(await button.getAttribute('aria-expanded'), 'false');
   }));
 
-test('on a phone a tap lights an actor’s mentions until the next', () =>
+test('on a phone a tap highlights an actor’s mentions until the next tap', () =>
   stage.onPage(
     async (page) => {
       await openArticle(page, `/?article=${encodeURIComponent(article.id)}`);
@@ -171,7 +171,7 @@ test('on a phone a tap lights an actor’s mentions until the next', () =>
     { viewport: phone, hasTouch: true },
   ));
 
-test('an actor’s mentions are lit while its chip has the focus', () =>
+test('an actor’s mentions are highlighted while its chip has the focus', () =>
   onArticle(async (page) => {
     const actor = article.actors.find(({ mentions }) =>
       mentions.some(({ field }) => field === 'body'),
@@ -228,7 +228,7 @@ test('a tag leads to the page of its actor', () =>
     assert.equal(addressOf(page).get('who'), actor.id);
   }));
 
-test('the original is one link away', () =>
+test('a link leads to the original', () =>
   onArticle(async (page) => {
     const address = new URL(article.url);
     const link = page.getByRole('link', { name: words.original(address.host) });
@@ -236,7 +236,7 @@ test('the original is one link away', () =>
     assert.match(await link.getAttribute('rel'), /noopener noreferrer/);
   }));
 
-test('a search from the article view leaves it only when it is sent', () =>
+test('a search from the article view leaves the article only on submission', () =>
   onArticle(async (page) => {
     const box = page.getByRole('combobox', { name: words.searchLabel });
     await box.fill('fentanyl');

@@ -10,7 +10,7 @@ test('a date is shown in the article’s own day, whatever the reader’s zone',
   assert.equal(short('2023-06-19T23:50:00-11:00', 'instant'), '19 Jun 2023');
 });
 
-test('a date is shown to the precision that it has, never more', () => {
+test('a date is shown no more precisely than it is known', () => {
   assert.equal(short('2023', 'year'), '2023');
   assert.equal(short('2023-06', 'month'), 'Jun 2023');
   assert.equal(short('2023-06-01', 'month'), 'Jun 2023');
@@ -28,7 +28,7 @@ test('a time is shown with the article’s own offset', () => {
   assert.equal(dates.showTime(dates.parseDate('2023-06-19', 'day')), '');
 });
 
-test('what is no date is no date', () => {
+test('text that is no date is not read as one', () => {
   for (const text of [null, undefined, '', 'yesterday', '19/06/2023', '<b>2023</b>'])
     assert.equal(dates.parseDate(text), null);
   assert.equal(dates.showFilterDate('soon'), 'soon');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Looking around: the start page, the pages of actors and issues, who with what.
+// Browsing: the start page, the pages of actors and issues, who with what.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -130,11 +130,11 @@ test('who appears with whom is a table of searches, on the pages of actors and i
     }
   }));
 
-test('what the server does not list among the values is counted by itself', () =>
+test('a value that the server does not list is counted separately', () =>
   onPage(async (page) => {
     const { facets } = await stage.server.search('actor=china&facet_mode=all&facet_limit=3');
     const [, row, column] = facets.actor.values;
-    // As of an index with so many actors that a row's answer leaves some out.
+    // As an index with many actors answers: some of a row are left out.
     await page.route('**/api/v1/search?*facets=actor&facet_limit=200', async (route) => {
       const answer = await (await route.fetch()).json();
       const values = answer.facets.actor.values.filter(({ id }) => id !== column.id);
@@ -243,7 +243,7 @@ test('searches are saved, forgotten, and new articles counted', () =>
     await saved.waitFor({ state: 'detached' });
   }));
 
-test('storage that holds rubbish is passed over', () =>
+test('rubbish in the browser’s storage is ignored', () =>
   onPage(async (page) => {
     await openHome(page);
     await page.evaluate(() => {

@@ -141,7 +141,7 @@ test('a long list opens and finds a name without accents or case', () =>
       .waitFor();
   }));
 
-/** A value that the page does not list by itself, with a name that no other begins with. */
+/** A value that the page does not list at first, with a name that is no beginning of another. */
 async function rareActor(question) {
   const { facets } = await stage.server.search(`${question}&facets=actor&facet_limit=200`);
   const names = facets.actor.values.map(({ name }) => name);
@@ -177,7 +177,7 @@ for (const [size, viewport] of Object.entries({ desktop, phone }))
       { viewport },
     ));
 
-test('an answer about names that comes late never replaces a newer one', () =>
+test('a late answer about names never replaces a newer one', () =>
   onPage(async (page) => {
     await openSearch(page, '/?q=Beijing');
     const facet = page.locator('.facet-actor');
@@ -199,7 +199,7 @@ test('an answer about names that comes late never replaces a newer one', () =>
     assert.match((await facet.locator('.facet-name').allTextContents()).join(), /^[^,]*Blinken/);
   }));
 
-test('what is looked for among the names is counted again when a filter changes', () =>
+test('names searched for are counted again when a filter changes', () =>
   onPage(async (page) => {
     await openSearch(page, '/?q=Beijing');
     const facet = page.locator('.facet-actor');
@@ -247,7 +247,7 @@ test('removing a chip takes its filter away and keeps the rest', () =>
     await page.locator('.chips').waitFor({ state: 'hidden' });
   }));
 
-test('a date range keeps what lies in it, both days included', () =>
+test('a date range keeps the articles within it, both days included', () =>
   onPage(async (page) => {
     await openSearch(page, '/?q=China');
     await searching(page, () => page.getByLabel(words.from, { exact: true }).fill('2023-06-01'));
@@ -263,7 +263,7 @@ test('a date range keeps what lies in it, both days included', () =>
     await chip(page, 'Date', words.chipFrom('1 Jun 2023')).waitFor();
   }));
 
-test('a range that ends before it begins is refused in words', () =>
+test('a range that ends before it begins is refused with a message', () =>
   onPage(async (page) => {
     await openSearch(page, '/?to=2023-01-01');
     await page.getByLabel(words.from, { exact: true }).fill('2023-02-01');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The scroll place: whoever comes back finds what was in sight where it was, though what stands above
-// has another height by then or comes late.
+// The scroll position: going back restores what was in view, even when what stands above has changed
+// its height or loads late.
 
 import { test } from 'node:test';
 import { words } from '../../web/js/words.js';
@@ -9,7 +9,7 @@ import { createStage } from './support/stage.mjs';
 
 const stage = createStage();
 
-/** Brings a link into sight. @returns (page) => a promise that holds once it is there again */
+/** Scrolls a link into view. @returns (page) => a promise that resolves once it is there again */
 async function inSight(page, link) {
   await link.evaluate((element) => element.scrollIntoView());
   const seen = await link.evaluate((element) => ({

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Nothing an article, a query or an address contains becomes anything but text.
+// Whatever an article, a query or an address contains is shown as text only.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -21,7 +21,7 @@ const { onPage } = stage;
 
 const hostile = (id) => hostileArticles.find((article) => article.id === id);
 
-/** The elements that only markup of an article could have brought. */
+/** Elements that only markup in an article could have made. */
 async function assertOnlyText(page) {
   const strangers = await page
     .locator(
@@ -88,7 +88,7 @@ test('marks are right among characters beyond 16 bits', () =>
     ]);
   }));
 
-test('an article without title, date and source is shown without inventing any', () =>
+test('an article without title, date and source is shown without made-up ones', () =>
   onPage(async (page) => {
     await openArticle(page, '/?article=hostile-bare');
     const { title, title_source: made } = await stage.server.article('hostile-bare');
@@ -109,7 +109,7 @@ test('right-to-left texts run from right to left, the page around them does not'
     assert.equal(await direction('[data-article="hostile-rtl"]'), 'ltr');
   }));
 
-test('endless words break instead of the layout', () =>
+test('very long words are broken and do not break the layout', () =>
   onPage(async (page) => {
     for (const address of ['/?q=zeppelin', '/?article=hostile-long']) {
       await page.goto(address);
@@ -167,7 +167,7 @@ test('going back, forward, reloading and a new tab give the same view of hostile
     await tab.close();
   }));
 
-test('an unknown article is said to be missing', () =>
+test('an unknown article is reported as missing', () =>
   onPage(
     async (page) => {
       await page.goto(`/?article=${encodeURIComponent('no/such article<b>')}`);

@@ -71,7 +71,7 @@ test('a list that was left before its timeline was made gets it on the way back'
     );
   }));
 
-test('every mark stands where the API says, counted in code points', () =>
+test('every mark is where the API says, counted in code points', () =>
   onPage(async (page) => {
     await openSearch(page, '/?q=Blinken+Beijing');
     const { hits } = await stage.server.search(`q=Blinken+Beijing&limit=${kPageSize}`);
@@ -113,7 +113,7 @@ test('sorting puts dates in order, articles without a date last', () =>
     assert.equal(addressOf(page).get('sort'), null);
   }));
 
-test('pages follow one another without a gap or a repetition', () =>
+test('pages have no gap and no repetition', () =>
   onPage(async (page) => {
     await openSearch(page, '/?sort=newest');
     const total = await foundCount(page);
@@ -134,7 +134,7 @@ test('pages follow one another without a gap or a repetition', () =>
     assert.equal(addressOf(page).get('page'), null);
   }));
 
-test('words that no article has together are said to be looked for singly', () =>
+test('when no article has all words, the page says that any of them are searched for', () =>
   onPage(async (page) => {
     await openSearch(page, '/?q=Blinken+qqzzyx');
     await page.getByText(words.relaxed).waitFor();
@@ -158,7 +158,7 @@ test('words that name actors can be widened to them, and back', () =>
     assert.equal(await foundCount(page), narrow);
   }));
 
-test('a query with a mistake is answered, and the mistake is told', () =>
+test('a query with a mistake is answered, and the mistake is shown', () =>
   onPage(async (page) => {
     const { query } = await stage.server.search(`q=${encodeURIComponent('China "Blinken')}`);
     assert.ok(query.problems.length > 0);
@@ -166,7 +166,7 @@ test('a query with a mistake is answered, and the mistake is told', () =>
     await page.locator('.notices').getByText(query.problems[0].message).waitFor();
   }));
 
-test('nothing found offers ways out', () =>
+test('a search that finds nothing offers what to try next', () =>
   onPage(async (page) => {
     await openSearch(page, '/?q=qqzzyx&from=2023-01-01');
     await page.getByRole('heading', { name: words.nothingTitle }).waitFor();
@@ -175,7 +175,7 @@ test('nothing found offers ways out', () =>
     assert.equal(await searchbox(page).inputValue(), '');
   }));
 
-test('an error is told with its request id, and trying again works', () =>
+test('an error is shown with its request id, and trying again works', () =>
   onPage(
     async (page) => {
       await openSearch(page, '/?sort=newest');
@@ -202,7 +202,7 @@ test('an error is told with its request id, and trying again works', () =>
     { allowed: /503/ },
   ));
 
-test('a server that cannot be reached is told', () =>
+test('a server that cannot be reached is reported', () =>
   onPage(
     async (page) => {
       await openSearch(page, '/?sort=newest');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the page is made of, read as text: nothing that a strict policy forbids, nothing too heavy.
+// The page's source files, read as text: nothing that a strict policy forbids, nothing too large.
 
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
@@ -45,7 +45,7 @@ test('the page has no inline script, style or handler and names no other host', 
   }
 });
 
-test('every asset that the page and its modules name is there', () => {
+test('every asset that the page and its modules name exists', () => {
   const html = texts.get(join(web, 'index.html'));
   const assets = [...html.matchAll(/"\/assets\/([^"]+)"/g)].map(([, path]) => join(web, path));
   assert.ok(assets.length > 3);
@@ -63,7 +63,7 @@ test('every module is used', () => {
   }
 });
 
-test('the page weighs less than 150 kB before compression', () => {
+test('the page has less than 150 kB before compression', () => {
   const bytes = [...texts.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   assert.ok(bytes < 150_000, `${bytes} bytes`);
 });

@@ -14,7 +14,7 @@ test('an address and a state are each other’s inverse', () => {
   assert.equal(roundTrip(''), '/');
 });
 
-test('what is unknown, empty or wrong in an address is left out', () => {
+test('unknown, empty and wrong parameters of an address are ignored', () => {
   assert.equal(
     roundTrip('?q=&foo=1&sort=best&match=maybe&facet_mode=any&from=yesterday&actor=&page=0'),
     '/',
@@ -30,7 +30,7 @@ test('hostile ids survive the address unchanged', () => {
   assert.deepEqual(state.parse(address.slice(1)).actor, [id]);
 });
 
-test('the search is asked with the API’s own names', () => {
+test('the API is called with its own parameter names', () => {
   const asked = filterParameters(
     state.parse('?q=x&actor=a&actor=b&facet_mode=all&from=2023&page=3&who=z'),
     { limit: 20, facets: ['actor', 'issue'] },
@@ -41,7 +41,7 @@ test('the search is asked with the API’s own names', () => {
   );
 });
 
-test('a changed question starts at its first page and leaves the article', () => {
+test('a changed search starts at its first page and leaves the article', () => {
   const before = state.parse('?q=x&actor=a&page=4&article=z');
   assert.equal(state.format(state.added(before, 'issue', 'trade')), '/?q=x&actor=a&issue=trade');
   assert.equal(state.format(state.toggled(before, 'actor', 'a')), '/?q=x');
@@ -61,7 +61,7 @@ test('filters are listed, removed one by one and all at once', () => {
   assert.equal(state.format(state.withoutFilters(before)), '/?q=x&sort=oldest');
 });
 
-test('a sort that is the default anyway is not written down', () => {
+test('the default sort is left out of the address', () => {
   const words = state.parse('?q=x');
   assert.equal(state.effectiveSort(words), 'relevance');
   assert.equal(state.format(state.withSort(words, 'newest')), '/?q=x&sort=newest');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the page says and does when things are not as usual, and its panels.
+// What the page says and does when something is wrong or missing, and its panels.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -11,7 +11,7 @@ const stage = createStage();
 const { onPage } = stage;
 const api = '**/api/v1/search?*';
 
-test('a server that is away is said to be, asked again by itself, and the page goes on', () =>
+test('an unreachable server is reported and retried, and the page recovers', () =>
   onPage(
     async (page) => {
       await page.clock.install();
@@ -35,7 +35,7 @@ test('a server that is away is said to be, asked again by itself, and the page g
     { allowed: /ERR_CONNECTION_REFUSED/ },
   ));
 
-test('the start page and an article wait for the server too', () =>
+test('the start page and an article recover too when the server returns', () =>
   onPage(
     async (page) => {
       for (const address of ['/', '/?article=x', '/?who=china']) {
@@ -50,7 +50,7 @@ test('the start page and an article wait for the server too', () =>
     { allowed: /ERR_CONNECTION_REFUSED/ },
   ));
 
-test('every view says that it waits for a slow server', () =>
+test('every view says that it is waiting for a slow server', () =>
   onPage(async (page) => {
     let release;
     const held = new Promise((resolve) => {
@@ -84,7 +84,7 @@ test('an empty index says how to fill it, on the start page and in a search', ()
     }
   }));
 
-test('the theme is switched, and kept', () =>
+test('the theme can be switched and is remembered', () =>
   onPage(async (page) => {
     await openHome(page);
     const dark = () =>
@@ -125,7 +125,7 @@ test('the help names every field, and its examples are searches', () =>
     assert.equal(await page.getByLabel(words.searchLabel).inputValue(), syntax[1].example);
   }));
 
-test('a search is taken away as a link, an API call and a line for the shell', () =>
+test('a search can be copied as a link, an API call and a shell command', () =>
   onPage(async (page) => {
     const address = '/?q=Blinken+%22Xi+Jinping%22&issue=taiwan&from=2023';
     await openSearch(page, address);
@@ -162,7 +162,7 @@ test('/ leads to the search field', () =>
   ));
 
 for (const width of [1123, 1700])
-  test(`on paper ${width} px wide there is the list and nothing else, as wide as the paper`, () =>
+  test(`printed at ${width} px there is only the list, as wide as the paper`, () =>
     onPage(
       async (page) => {
         await openSearch(page, '/?q=Blinken&actor=china');
@@ -176,7 +176,7 @@ for (const width of [1123, 1700])
       { viewport: { width, height: 800 } },
     ));
 
-test('a query with operators is told as it was understood', () =>
+test('the page says how it understood a query with operators', () =>
   onPage(async (page) => {
     const q = 'Blinken -Taiwan';
     await openSearch(page, `/?q=${encodeURIComponent(q)}`);
@@ -186,7 +186,7 @@ test('a query with operators is told as it was understood', () =>
     assert.equal(await page.locator('.notice').count(), 0);
   }));
 
-test('a misspelt word leads to what was meant', () =>
+test('a misspelt word is offered in its right spelling', () =>
   onPage(async (page) => {
     await openSearch(page, '/?q=Blinkn');
     const { query } = await stage.server.search('q=Blinkn');

@@ -15,7 +15,7 @@ test('code points become UTF-16 units', () => {
   assert.deepEqual(text.toUnits('plain', [[1, 3]]), [[1, 3]]);
 });
 
-test('ranges that cannot be are cut to the text or left out', () => {
+test('impossible ranges are cut to the text or left out', () => {
   assert.deepEqual(
     text.toUnits('abc', [
       [2, 99],
@@ -35,7 +35,7 @@ test('ranges that cannot be are cut to the text or left out', () => {
   assert.deepEqual(text.toUnits('abc', undefined), []);
 });
 
-test('overlapping layers are cut into pieces that name what covers them', () => {
+test('overlapping layers are cut into pieces that name their layers', () => {
   const pieces = text.split('0123456789', [
     { key: 'a', ranges: [[1, 5]] },
     { key: 'b', ranges: [[3, 7]] },
@@ -61,7 +61,7 @@ test('overlapping layers are cut into pieces that name what covers them', () => 
   assert.equal(pieces.map((piece) => piece.text).join(''), '0123456789');
 });
 
-test('a part of a text is cut with ranges that reach beyond it', () => {
+test('ranges that reach beyond a part of a text are cut to it', () => {
   const pieces = text.split(
     '0123456789',
     [

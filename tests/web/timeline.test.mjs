@@ -30,7 +30,7 @@ async function brush(page, count, first, last) {
 
 const span = (page) => [addressOf(page).get('from'), addressOf(page).get('to')];
 
-test('a span is brushed with the mouse, keeps its surroundings, and can be undone', () =>
+test('a span is brushed with the mouse, keeps the bars around it, and can be undone', () =>
   onPage(async (page) => {
     await openSearch(page, `/?${question}`);
     const { timeline } = await stage.server.search(question);
@@ -76,7 +76,7 @@ test('a span is chosen by touch', () =>
     { viewport: phone, hasTouch: true },
   ));
 
-test('a span is brushed by a finger, and a finger that goes down the page chooses nothing', () =>
+test('a span is brushed by a finger, and scrolling with a finger chooses nothing', () =>
   onPage(
     async (page) => {
       await openSearch(page, `/?${question}`);
@@ -107,7 +107,7 @@ test('a span is brushed by a finger, and a finger that goes down the page choose
     { viewport: phone, hasTouch: true },
   ));
 
-test('the same is there as a table of links', () =>
+test('the timeline is also a table of links', () =>
   onPage(async (page) => {
     await openSearch(page, `/?${question}`);
     const { timeline } = await stage.server.search(question);
@@ -120,7 +120,7 @@ test('the same is there as a table of links', () =>
     assert.equal(await foundCount(page), rows[0]);
   }));
 
-test('the articles of a timeline and those without a date are all there are, in every view', () =>
+test('dated and undated articles of a timeline add up to all articles, in every view', () =>
   onPage(async (page) => {
     const { timeline, total, undated } = await stage.server.search('actor=china');
     const dated = timeline.reduce((sum, { count }) => sum + count, 0);

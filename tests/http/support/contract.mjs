@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether answers are what /openapi.json says they are.
+// Checks answers against /openapi.json.
 
 import Ajv2020 from 'ajv/dist/2020.js';
 
@@ -31,7 +31,7 @@ export function contractOf(document) {
     faults(answer) {
       const isProblem = answer.type === 'application/problem+json';
       let schema = documented(answer);
-      // What is refused before any route has it.
+      // Statuses of requests refused before they reach a route.
       const general = [400, 404, 405, 408, 413, 414, 415, 431, 500, 505];
       if (!schema && isProblem && general.includes(answer.status))
         schema = { $ref: '#/components/schemas/Problem' };

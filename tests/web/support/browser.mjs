@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Chromium, and pages that remember everything that a page of ours must never do.
+// Chromium, and pages that record every error, dialog and foreign request.
 
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 export const desktop = { width: 1280, height: 900 };
 export const phone = { width: 390, height: 844 };
 
-// The same engine without the window around it takes half the time.
+// The headless shell is the same engine and takes half the time.
 const programs = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
 export function openBrowser() {
@@ -21,7 +21,7 @@ export function openBrowser() {
 }
 
 /**
- * A page in a context of its own. `page.innocent()` fails if it logged an error, met the
+ * A page in a context of its own. `page.assertNoFaults()` fails if it logged an error, met the
  * Content-Security-Policy, opened a dialog or asked any other host for anything since the last
  * `page.renew()`, which also makes it a page that has seen nothing yet.
  */
@@ -34,23 +34,23 @@ export async function openPage(browser, baseURL, options = {}) {
   });
   context.setDefaultTimeout(15000);
   const page = await context.newPage();
-  let sins = [];
+  let faults = [];
   page.on(
     'console',
-    (message) => message.type() === 'error' && sins.push(`console: ${message.text()}`),
+    (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`),
   );
-  page.on('pageerror', (error) => sins.push(`error: ${error.message}`));
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('dialog', (dialog) => {
-    sins.push(`dialog: ${dialog.message()}`);
+    faults.push(`dialog: ${dialog.message()}`);
     dialog.dismiss();
   });
   page.on('request', (request) => {
     if (!request.url().startsWith(`${baseURL}/`) && !/^(data|blob|about):/.test(request.url()))
-      sins.push(`request: ${request.url()}`);
+      faults.push(`request: ${request.url()}`);
   });
-  page.innocent = (allowed = /^$/) =>
+  page.assertNoFaults = (allowed = /^$/) =>
     assert.deepEqual(
-      sins.filter((sin) => !allowed.test(sin)),
+      faults.filter((fault) => !allowed.test(fault)),
       [],
     );
   page.renew = async () => {
@@ -62,12 +62,12 @@ export async function openPage(browser, baseURL, options = {}) {
     await page.goto('about:blank');
     await page.setViewportSize(options.viewport ?? desktop);
     await page.emulateMedia({ colorScheme: null, reducedMotion: null, media: null });
-    sins = [];
+    faults = [];
   };
   return page;
 }
 
-/** Opens an address of the search view and waits until its answer stands. */
+/** Opens an address of the search view and waits until its answer is shown. */
 export async function openSearch(page, address) {
   await page.goto(address);
   await standing(page);
@@ -88,7 +88,7 @@ export async function openArticle(page, address) {
   await page.locator('.article h1').waitFor();
 }
 
-/** Does something that makes the page search, and waits until the answer stands. */
+/** Does something that makes the page search, and waits until the answer is shown. */
 export async function searching(page, action) {
   const [response] = await Promise.all([
     page.waitForResponse((answer) => answer.url().includes('/api/v1/search?')),
@@ -100,8 +100,8 @@ export async function searching(page, action) {
 
 /**
  * Does something that opens a tab, waits until the tab has this title, closes it and returns its
- * address. It is the browser that is asked: Playwright attaches to a tab of the browser's own
- * making while it navigates, and then misses the tab or what stands in it.
+ * address. This asks the browser, not Playwright: Playwright attaches to such a tab while it is
+ * already loading, and sometimes loses it or its content.
  */
 export async function addressOfTab(page, title, action) {
   const session = await page.context().browser().newBrowserCDPSession();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A real searchd over a fresh index of the sample articles, and plain calls of its API to compare
-// the page with. READOUT_BASE_URL names a running server to use instead.
+// with the page. READOUT_BASE_URL names a running server to use instead.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

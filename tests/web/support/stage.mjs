@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the tests of a file share: a server, a browser, and a page of each kind. A page is renewed
-// after every test, and given up after one that failed.
+// What the tests of a file share: a server, a browser, and a page of each kind. A page is reset
+// after every test, and closed after one that failed.
 
 import { after, before } from 'node:test';
 import { openBrowser, openPage } from './browser.mjs';
@@ -35,7 +35,7 @@ export function createStage({ articles = [], prepare = async () => {} } = {}) {
     pages.delete(kind);
     try {
       await body(page);
-      page.innocent(allowed);
+      page.assertNoFaults(allowed);
       await page.renew();
     } catch (error) {
       await page.context().close();
