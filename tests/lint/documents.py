@@ -13,7 +13,8 @@ LINK = re.compile(r"\]\(([^)#:]+)\)")
 
 
 def documents(root):
-    return [root / "README.md", root / "CONTRIBUTING.md", root / "CHANGELOG.md", *sorted((root / "docs").rglob("*.md"))]
+    at_root = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
+    return [*(root / name for name in at_root), *sorted((root / "docs").rglob("*.md"))]
 
 
 def named_paths(text, folders):
