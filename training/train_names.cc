@@ -69,8 +69,8 @@ std::vector<std::uint32_t> read_small_words(const std::string& path) {
   return {words.begin(), words.end()};
 }
 
-/// Labels a span by the gold name it equals, apart from titles and articles before it. Nothing where
-/// it cuts through a gold name.
+/// Labels a span by the gold name it equals, apart from titles and articles before it. Nothing
+/// where it cuts through a gold name.
 std::optional<std::size_t> label_of(const tagging::FieldWords& words,
                                     const tagging::CandidateSpan& span,
                                     const std::vector<GoldName>& gold) {
