@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The catalogue: who can act and what articles are about, as data that a person edits (TOML). The
-// default one is built in; a user's folder is laid over it entry by entry. Read by Tagger, by the
-// programs to name facets, by `indexer catalogue check`. A plain value: safe to share between
-// threads once loaded.
+// The catalogue, our gazetteer: who can act and what articles can be about, as TOML that people
+// edit. The default one is built in; a user's folder is laid over it entry by entry. Used by
+// Tagger, by the programs for the names of facet values, and by `indexer catalogue check`. A plain
+// value: safe to share between threads once loaded.
 #pragma once
 
 #include <cstdint>
@@ -29,8 +29,8 @@ enum class AliasKind : std::uint8_t {
   Seat,    ///< a place that stands for it: "in Vienna" is only the place, "Vienna said" is Austria
 };
 
-/// One form under which an actor appears. Begins with a capital: matches only capitalised text; all
-/// in capitals: only capitals; else any.
+/// One form of an actor's name. A word that begins with a capital matches only capitalised words,
+/// one all in capitals only capitals, others any.
 struct Alias {
   std::string text;
   std::vector<std::string> near;    ///< if any: one of these must be in the same article
@@ -38,7 +38,7 @@ struct Alias {
   AliasKind kind = AliasKind::Name;
 };
 
-/// An office with its time, dates in ISO 8601 as far as known, empty: open.
+/// An office and when it was held: ISO 8601 dates as far as known, empty where open.
 struct Role {
   std::string title;
   std::string from;
@@ -100,7 +100,7 @@ class Catalogue {
  public:
   Catalogue() = default;
   /// REQUIRES ids unique within each list.
-  /// `silenced`: ids, made of their names, of actors that are not to be found without an entry.
+  /// `silenced`: made_id() of names that are no actors; for names that no entry lists.
   Catalogue(std::vector<ActorEntry> actors,
             std::vector<IssueEntry> issues,
             std::vector<KindEntry> kinds,
@@ -109,13 +109,13 @@ class Catalogue {
 
   [[nodiscard]] const std::vector<ActorEntry>& actors() const { return actors_; }
   [[nodiscard]] const std::vector<IssueEntry>& issues() const { return issues_; }
-  /// Their bodies are among the actors.
+  /// The bodies made from them are among the actors.
   [[nodiscard]] const std::vector<KindEntry>& kinds() const { return kinds_; }
   /// Null where there is none of that id.
   [[nodiscard]] const ActorEntry* find_actor(std::string_view id) const;
   [[nodiscard]] const IssueEntry* find_issue(std::string_view id) const;
   [[nodiscard]] bool is_silenced(const std::string& id) const { return silenced_.contains(id); }
-  /// Names the content: equal hashes have equal entries.
+  /// Of the content: equal hashes mean equal entries.
   [[nodiscard]] const std::string& hash() const { return hash_; }
 
  private:
@@ -128,14 +128,15 @@ class Catalogue {
   std::unordered_set<std::string> silenced_;
 };
 
-/// `defaults` (only *.toml of them), with every *.toml below `user_folder` laid over it. Throws
-/// Error{BadInput} naming file and line of every error, Error{NotFound} where the folder is
+/// The *.toml files of `defaults`, with every *.toml below `user_folder` laid over them. Throws
+/// Error{BadInput} that names file and line of every error, Error{NotFound} if the folder is
 /// missing.
 [[nodiscard]] Catalogue load_catalogue(std::span<const EmbeddedFile> defaults,
                                        const std::optional<std::filesystem::path>& user_folder);
 
-/// What is wrong with the catalogue that `defaults` and `paths` (files or folders, laid over it in
-/// that order) make. Throws Error{NotFound} or Error{Io} only for paths that can't be read.
+/// What is wrong with the catalogue made of `defaults` and of `paths` (files or folders), which are
+/// laid over it in that order. Throws Error{NotFound} or Error{Io} only for paths that can't be
+/// read.
 [[nodiscard]] std::vector<FileProblem> check_catalogue(
     std::span<const EmbeddedFile> defaults, std::span<const std::filesystem::path> paths);
 
@@ -143,8 +144,7 @@ struct PlainName {
   std::string text;
   std::string actor;  ///< id
 };
-/// Names that mean their actor wherever they stand, without anything near them. The same text may
-/// be of several actors.
+/// Names that mean their actor without a `near` condition. Several actors may have the same one.
 [[nodiscard]] std::vector<PlainName> plain_names(const Catalogue& catalogue);
 
 }  // namespace readout::tagging

@@ -26,7 +26,7 @@ struct Problems {
   }
 };
 
-/// Equal for two names that match the same texts.
+/// Equal for two names that match the same text.
 std::string matching_key(std::string_view name) {
   const TokenizedText text = tokenize(name);
   std::string key;
@@ -54,7 +54,7 @@ bool contains_words(const std::string& longer, const std::string& shorter) {
                      same) != outer.tokens.end();
 }
 
-/// Equal for names of one matching_key(), and for few others; much cheaper.
+/// Equal for names with the same matching_key(), and for few others. Much cheaper.
 std::size_t rough_key(std::string_view name) {
   std::string key;
   const auto plain = [](char c) { return c > 0 && c != '&'; };
@@ -73,7 +73,7 @@ std::size_t rough_key(std::string_view name) {
   return std::hash<std::string>()(key);
 }
 
-/// Rough keys that names of several actors have.
+/// Rough keys that belong to names of several actors.
 std::unordered_set<std::size_t> shared_keys(const std::vector<ActorEntry>& actors) {
   std::unordered_map<std::size_t, const ActorEntry*> owners;
   owners.reserve(4 * actors.size());

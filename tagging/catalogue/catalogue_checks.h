@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What only shows when all entries of the catalogue are seen together: clashes, ids that lead
-// nowhere, conditions that never apply. Used by the loader only. Pure: safe from any thread.
+// Faults that only show when all entries of the catalogue are known: clashes, unknown ids,
+// conditions that never apply, roles without a date of checking. Used by the loader only. Pure:
+// safe from any thread.
 #pragma once
 
 #include <vector>

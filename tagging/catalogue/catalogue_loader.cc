@@ -59,8 +59,8 @@ std::vector<SourceFile> read_path(const fs::path& path) {
   return files;
 }
 
-/// A list of entries that grows layer by layer: a later layer's entry takes the place of an
-/// earlier one's, inside a layer an id stands once.
+/// Entries by layer: an entry of a later layer replaces the one with the same id of an earlier
+/// layer. Within a layer an id may stand only once.
 template <typename Entry>
 class LayeredEntries {
  public:
@@ -98,10 +98,10 @@ class LayeredEntries {
     return found == places_.end() ? nullptr : &slots_[found->second].entry;
   }
 
-  /// What was to be silenced and is not there.
+  /// What should be silenced but is not in a lower layer.
   [[nodiscard]] const std::vector<Silenced>& unmet() const { return unmet_; }
 
-  /// Of those that were silenced, or of the others.
+  /// The silenced ones, or all others.
   std::vector<Entry> take(bool silenced = false) {
     std::vector<Entry> entries;
     for (Slot& slot : slots_) {
@@ -167,7 +167,7 @@ class Loader {
   [[nodiscard]] const std::vector<FileProblem>& problems() const { return problems_; }
 
  private:
-  /// An entry in the place of a body stays that body, with the forms that it lists.
+  /// An entry that replaces a body still is that body, with only the forms that it lists.
   void keep_kinds(const ActorEntry& actor) {
     const ActorEntry* below = actors_.find(actor.id);
     if (below != nullptr && actor.kinds.empty() && below->country == actor.country)

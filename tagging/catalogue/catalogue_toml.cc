@@ -39,7 +39,7 @@ void add_alias(ActorEntry& actor, TomlTable& table, Alias alias) {
   if (found == actor.aliases.end()) {
     actor.aliases.push_back(std::move(alias));
   } else if (!alias.near.empty() || !alias.unless.empty()) {
-    // A form with conditions replaces the plain one: also the name itself may be given so.
+    // A form with conditions replaces the plain one, also that of the name itself.
     *found = std::move(alias);
   }
 }
@@ -60,7 +60,7 @@ void read_aliases(ActorEntry& actor,
       });
 }
 
-/// A demonym's plural, where it is regular: "Canadian" also stands for "Canadians".
+/// Regular plurals of the demonyms: "Canadians" of "Canadian".
 void add_plurals(ActorEntry& actor, std::size_t first) {
   for (std::size_t i = first, count = actor.aliases.size(); i < count; ++i) {
     const Alias& singular = actor.aliases[i];
@@ -117,7 +117,7 @@ void read_person(ActorEntry& actor, TomlTable& table) {
   }
 }
 
-/// A body of a kind has both from the kind.
+/// A body of a kind may leave out both.
 void read_name_and_type(ActorEntry& actor, TomlTable& table) {
   const bool of_kind = !actor.kinds.empty();
   actor.name = of_kind ? table.text("name") : table.required_text("name");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One TOML file of the catalogue to entries and problems, each with its line. Used by the loader
-// only; knows one file, not the catalogue as a whole. Pure: safe from any thread.
+// Parses one TOML file of the catalogue into entries and problems, each with its line. Used by the
+// loader only; it does not see the other files. Pure: safe from any thread.
 #pragma once
 
 #include <string>
@@ -11,13 +11,13 @@
 
 namespace readout::tagging {
 
-/// `silence = true`: the entry of that id is taken out of what lies below.
+/// `silence = true`: the entry of that id is removed from the layers below.
 struct Silenced {
   std::string id;
   FilePlace place;
 };
 
-/// `merge = { "Form" = "id" }`: a further form of an entry of any file.
+/// `merge = { "Form" = "id" }`: a further form of an entry in any file.
 struct MergedForm {
   std::string form;
   std::string id;

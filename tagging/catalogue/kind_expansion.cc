@@ -19,8 +19,8 @@ bool may_have(const KindEntry& kind, const ActorEntry& country) {
                         : country.words->state && !contains(kind.except, country.id);
 }
 
-/// Adds the kind's forms, save those among the `own` first aliases; gives back which of these say
-/// no more than the kind.
+/// Adds the kind's forms, except those among the first `own` aliases. Returns the aliases that say
+/// no more than the kind does.
 std::vector<std::string> add_forms(ActorEntry& actor,
                                    std::size_t own,
                                    const KindEntry& kind,

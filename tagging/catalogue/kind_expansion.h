@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the bodies of the catalogue's kinds: completes the entries that name a kind, and adds a
-// body for every other country that may have one. Used by the loader, by one thread.
+// body for each other country that may have one. Used by the loader, in one thread.
 #pragma once
 
 #include <deque>
@@ -19,10 +19,12 @@ class KindExpansion {
   /// Both must outlive it.
   KindExpansion(const std::vector<KindEntry>& kinds, std::vector<FileProblem>& problems);
 
-  /// The country gets no body of these kinds: an entry that was one is silenced or replaced.
+  /// No body of these kinds is made for the country: the entry that was one is silenced or
+  /// replaced.
   void leave_out(const std::vector<std::string>& kinds, const std::string& country);
 
-  /// `silenced`: ids of which no body is made; those that would have been made are taken out of it.
+  /// No body with an id of `silenced` is made; the ids that a kind would have made are removed from
+  /// it.
   void run(std::vector<ActorEntry>& actors, std::unordered_set<std::string>& silenced);
 
  private:
@@ -32,7 +34,7 @@ class KindExpansion {
   };
 
   void check_countries(const KindEntry& kind);
-  /// Of an entry that names its kinds.
+  /// Adds name and forms to an entry that names its kinds.
   void complete(ActorEntry& actor);
   void make(Kind& kind, const ActorEntry& country, std::unordered_set<std::string>& silenced);
   void report(const FilePlace& place, std::string message);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Kinds of body: what most states have under one name, as a foreign ministry. A kind is written
-// once with placeholders; the loader makes every country's body from it. Plain values and pure
-// functions: safe from any thread.
+// Kinds of body: what most states have under one name, such as a foreign ministry. A kind is
+// written once, with placeholders; the loader makes each state's body from it (kind_expansion.h).
+// Plain values and pure functions: safe from any thread.
 #pragma once
 
 #include <cstdint>
@@ -36,17 +36,17 @@ struct CountryWords {
   [[nodiscard]] const std::vector<std::string>& of(Placeholder placeholder) const;
 };
 
-/// What is wrong with a pattern, to follow "the form 'x' "; nothing where it is usable.
+/// What is wrong with a pattern, to follow "the form 'x' "; nothing if it is usable.
 [[nodiscard]] std::optional<std::string> pattern_complaint(std::string_view text);
 
-/// REQUIRES text without a complaint.
+/// REQUIRES that pattern_complaint() has none.
 [[nodiscard]] FormPattern read_pattern(std::string_view text);
 
-/// The possessives of a name: "Kenya's"; "Belarus's" and "Belarus'"; "Netherlands'" of "the
-/// Netherlands".
+/// Of "Kenya" "Kenya's", of "Belarus" "Belarus's" and "Belarus'", of "the Netherlands"
+/// "Netherlands'".
 [[nodiscard]] std::vector<std::string> possessives_of(std::string_view name);
 
-/// The pattern filled with the first word that the country has for it, else with its name.
+/// The pattern with the country's first word for its placeholder; if it has none, with its name.
 [[nodiscard]] std::string name_of_body(const FormPattern& pattern, const CountryWords& words);
 
 }  // namespace readout::tagging

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The catalogue made ready for matching: every name, condition and phrase in one PhraseTrie, and
-// what each stands for. Built once by Tagger, then read from any number of threads.
+// The catalogue made ready for matching: every name, condition and phrase in one PhraseTrie, with
+// its meaning. Built once by Tagger, then read from any number of threads.
 #pragma once
 
 #include <cstdint>

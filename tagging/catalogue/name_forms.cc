@@ -13,7 +13,7 @@ namespace {
 
 bool is_plain_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-/// Most names are: nothing in them has to be looked at word by word.
+/// True for most names: they are usable and can match, which needs no look at their words.
 bool is_plain(std::string_view name) {
   if (name.size() < 2 || !is_plain_letter(name[0]) || !is_plain_letter(name[1])) return false;
   for (std::size_t i = 2; i < name.size(); ++i) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What makes a usable name, phrase, date or id: the small rules that loading, checking and explicit
-// tags share. Pure functions: safe from any thread.
+// Which names, phrases, dates and ids are usable: small rules shared by the loader, the checks and
+// explicit tags. Pure functions: safe from any thread.
 #pragma once
 
 #include <optional>
@@ -9,24 +9,24 @@
 
 namespace readout::tagging {
 
-/// What is wrong with `alias` as a name, to follow "the alias 'x' "; nothing where it is usable.
+/// What is wrong with `alias`, to follow "the alias 'x' "; nothing if it is usable.
 [[nodiscard]] std::optional<std::string> alias_complaint(std::string_view alias);
 
-/// The same for an issue's phrase, which may have '*' at words' ends.
+/// The same for an issue's phrase, in which words may end with '*'.
 [[nodiscard]] std::optional<std::string> phrase_complaint(std::string_view phrase);
 
-/// Whether any text can show `name`: matching does not reach across brackets, quotes or sentences.
+/// Whether `name` can ever match: matches do not reach across brackets, quotes or sentences.
 [[nodiscard]] bool can_match(std::string_view name);
 
 /// "2023", "2023-06" or "2023-06-19".
 [[nodiscard]] bool is_partial_date(std::string_view date);
 
-/// The words of `name`, folded, joined by `joiner`: equal for names that differ in case, accents
-/// and punctuation only. Empty where there is no word.
+/// The folded words of `name`, joined by `joiner`: equal for names that differ only in case,
+/// accents and punctuation. Empty if there is no word.
 [[nodiscard]] std::string folded_words(std::string_view name, char joiner);
 
-/// The id of an actor or issue that the catalogue does not have: "People's Daily" becomes
-/// "people-daily". What has no letters is named by its content.
+/// The id of an actor or issue that has no entry: "People's Daily" becomes "people-daily". A name
+/// without letters gets a hash of its content.
 [[nodiscard]] std::string made_id(std::string_view name);
 
 }  // namespace readout::tagging

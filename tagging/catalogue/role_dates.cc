@@ -8,7 +8,7 @@
 namespace readout::tagging {
 namespace {
 
-/// ISO dates of different lengths compare by what both of them say.
+/// ISO dates of different lengths are compared as far as the shorter one goes.
 int compare(std::string_view left, std::string_view right) {
   const std::size_t common =
       std::min({left.size(), right.size(), std::string_view("2023-06-19").size()});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Offices and when they were held, against an article's date. Used to tell namesakes apart. Pure:
-// safe from any thread.
+// Who held an office on an article's date. Used to tell namesakes apart. Pure: safe from any
+// thread.
 #pragma once
 
 #include <string_view>
@@ -10,11 +10,10 @@
 
 namespace readout::tagging {
 
-/// Whether any of the roles was held on `date` (ISO 8601, as long as known). An unknown date falls
-/// into no role.
+/// Whether any of the roles was held on `date` (ISO 8601, as far as known); not if it is empty.
 [[nodiscard]] bool in_office(const std::vector<Role>& roles, std::string_view date);
 
-/// Whether a word of any of the titles is `folded_word`.
+/// Whether any of the titles contains `folded_word`.
 [[nodiscard]] bool holds_title(const std::vector<Role>& roles, std::string_view folded_word);
 
 }  // namespace readout::tagging

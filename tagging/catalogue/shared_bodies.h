@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the bare name of a kind of body may stand for: "foreign ministry" is one of every country's.
-// Used by the lexicon. Pure: safe from any thread.
+// Which bodies a bare name may mean: "foreign ministry" is that of every state. Used by the
+// lexicon. Pure: safe from any thread.
 #pragma once
 
 #include <cstdint>
@@ -23,13 +23,13 @@ struct SharedBody {
   };
 
   std::string form;             ///< folded: "foreign ministry"
-  bool single = false;          ///< one word, which is a common one as well: "parliament"
+  bool single = false;          ///< one word, which is also a common one: "parliament"
   std::vector<Holder> holders;  ///< by country
 };
 
 [[nodiscard]] std::vector<SharedBody> shared_bodies_of(const Catalogue& catalogue);
 
-/// By actor: the country it is or belongs to; kNoActorIndex where none is known.
+/// By actor: the country that it is or belongs to; kNoActorIndex if none is known.
 [[nodiscard]] std::vector<ActorIndex> home_countries(const Catalogue& catalogue);
 
 }  // namespace readout::tagging

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// docs/catalogue.md shows catalogues: what stands there must work as it says.
+// The examples in docs/catalogue.md are run as a catalogue.
 #include <algorithm>
 #include <string>
 

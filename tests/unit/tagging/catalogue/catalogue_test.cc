@@ -55,7 +55,7 @@ std::string issue(const std::string& rest) {
 
 }  // namespace
 
-TEST_CASE("a line merges a further form with an entry of any file") {
+TEST_CASE("merge adds a form to an entry in any file") {
   const std::vector<EmbeddedFile> files = {
       {"a.toml", "merge = { \"Zorbax Guild\" = \"guild\" }\n"},
       {"b.toml",
@@ -64,7 +64,7 @@ TEST_CASE("a line merges a further form with an entry of any file") {
   CHECK(test::found(tagger, "guild", "The Zorbax Guild met.") == test::Strings{"Zorbax Guild"});
 }
 
-TEST_CASE("a merge with nobody is refused with its place") {
+TEST_CASE("a merge with an unknown actor is refused with its line") {
   const std::vector<EmbeddedFile> files = {
       {"a.toml", "\nmerge = { \"Zorbax Guild\" = \"guild\" }\n"}};
   const auto problems = check_catalogue(files, {});
@@ -73,7 +73,7 @@ TEST_CASE("a merge with nobody is refused with its place") {
         "a.toml:2: there is no actor 'guild' to merge 'Zorbax Guild' with");
 }
 
-TEST_CASE("a catalogue's entries are read with everything they say") {
+TEST_CASE("entries are read with all their keys") {
   const Catalogue catalogue = catalogue_of(R"(
 [[actor]]
 id = "antony-blinken"
@@ -150,7 +150,7 @@ TEST_CASE("an alias that would match everything is refused") {
   CHECK(problems_of(actor("aliases = [\"" + alias + "\"]")).size() == 1);
 }
 
-TEST_CASE("two actors can't have one unqualified alias") {
+TEST_CASE("two actors can't have the same alias without conditions") {
   const std::string two = std::string(kChina) + R"(
 [[actor]]
 id = "taiwan"
@@ -169,7 +169,7 @@ aliases = [{ text = "PRC", near = ["railway"] }]
   CHECK(problems_of(told_apart).empty());
 }
 
-TEST_CASE("ids that lead nowhere and ids given twice are refused") {
+TEST_CASE("unknown ids and repeated ids are refused") {
   CHECK(problem_of(actor("country = \"atlantis\"")) ==
         "1: the country 'atlantis' is no actor's id");
   CHECK(problem_of(issue("actors = [\"atlantis\"]\n[issue.words]\n\"war\" = 1")) ==
@@ -178,7 +178,7 @@ TEST_CASE("ids that lead nowhere and ids given twice are refused") {
         std::string::npos);
 }
 
-TEST_CASE("conditions that never apply are only warned of") {
+TEST_CASE("conditions that never apply give a warning") {
   const std::string odd = actor("aliases = [{ text = \"Xan\", unless = [\"Ohio\"] }]");
   const auto problems = problems_of(odd);
   REQUIRE(problems.size() == 1);
@@ -189,7 +189,7 @@ TEST_CASE("conditions that never apply are only warned of") {
 TEST_CASE("a user's folder is laid over the defaults") {
   const std::vector<EmbeddedFile> defaults = {{"actors.toml", kChina}, {"notes.txt", "no toml"}};
   const TempDir folder;
-  SECTION("an entry of the same id takes the place") {
+  SECTION("an entry with the same id replaces the default") {
     folder.write("deep/mine.toml",
                  "[[actor]]\nid = \"china\"\nname = \"China, mine\"\ntype = \"country\"\n");
     const Catalogue catalogue = load_catalogue(defaults, folder.path());
@@ -205,7 +205,7 @@ TEST_CASE("a user's folder is laid over the defaults") {
     folder.write("mine.toml", "[[actor]]\nid = \"chine\"\nsilence = true\n");
     CHECK_THROWS_AS(load_catalogue(defaults, folder.path()), Error);
   }
-  SECTION("files that are no TOML files are passed over") {
+  SECTION("other files than TOML are ignored") {
     folder.write("readme.md", "# [[[");
     CHECK(load_catalogue(defaults, folder.path()).actors().size() == 1);
   }
@@ -237,12 +237,12 @@ TEST_CASE("dated roles say when they were checked, in the entry or at the top of
         "1: 'May' is no date of the form 2023, 2023-06 or 2023-06-19");
 }
 
-TEST_CASE("the hash names the content") {
+TEST_CASE("the hash changes with the content") {
   CHECK(catalogue_of(kChina).hash() == catalogue_of(kChina).hash());
   CHECK(catalogue_of(kChina).hash() != catalogue_of("").hash());
 }
 
-TEST_CASE("names that need nothing near them are plain") {
+TEST_CASE("names without a near condition are plain names") {
   const Catalogue catalogue = catalogue_of(R"(
 [[actor]]
 id = "mike-pence"

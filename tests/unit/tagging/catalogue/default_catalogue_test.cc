@@ -66,7 +66,7 @@ TEST_CASE("the default catalogue has neither errors nor warnings") {
     FAIL_CHECK(describe(problem));
 }
 
-TEST_CASE("the default catalogue holds its actors and all issues, each with its meaning") {
+TEST_CASE("the default catalogue has its actors, and all issues with a description") {
   const Catalogue catalogue = default_catalogue();
   const auto count = [&catalogue](article::ActorType type) {
     return std::count_if(catalogue.actors().begin(),
@@ -84,7 +84,7 @@ TEST_CASE("the default catalogue holds its actors and all issues, each with its 
   CHECK(ids == kIssueIds);
 }
 
-TEST_CASE("the default catalogue reads a diplomatic report as a reader would") {
+TEST_CASE("the default catalogue finds the actors and issues of a diplomatic report") {
   const Tagger tagger(std::make_shared<const Catalogue>(default_catalogue()));
   const article::Article article = article_of(
       "Blinken meets Xi in Beijing",
@@ -104,7 +104,7 @@ TEST_CASE("the default catalogue reads a diplomatic report as a reader would") {
   }
 }
 
-TEST_CASE("shared acronyms and names are told apart by what stands near") {
+TEST_CASE("shared acronyms and names are told apart by words nearby") {
   const Tagger tagger(std::make_shared<const Catalogue>(default_catalogue()));
   struct Sample {
     std::string text;
