@@ -126,8 +126,7 @@ std::vector<engine::SearchParameter> facet_value_parameters() {
 HttpResponse answer_facet_values(const Service& service, const Call& call) {
   const auto field = engine::field_named(call.argument);
   if (!field || !engine::spec_of(*field).faceted) {
-    return problem(
-        404, "'" + std::string(call.argument) + "' is no facet", call.request.id);
+    return problem(404, "'" + std::string(call.argument) + "' is no facet", call.request.id);
   }
   engine::SearchRequest search = call.search;
   search.query = value_of(call.request.parameters, kOfSearch);

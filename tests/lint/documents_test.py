@@ -7,7 +7,7 @@ import unittest
 
 import documents
 
-GOOD = {"README.md": "See `docs/` and docs/a.md.", "CONTRIBUTING.md": "", "CHANGELOG.md": "",
+GOOD = {"README.md": "See `docs/` and docs/a.md.", "CONTRIBUTING.md": "", "CHANGELOG.md": "", "ARCHITECTURE.md": "",
         "docs/README.md": "[a](a.md)", "docs/a.md": "[back](README.md) [web](https://example.org/x.md)"}
 
 
