@@ -76,8 +76,9 @@ std::shared_ptr<const engine::ActorNames> names_for(const engine::SearchRequest&
                                                     const Settings& settings) {
   if (!request.widen) return nullptr;
   auto names = std::make_shared<engine::ActorNames>();
-  for (const tagging::PlainName& name : tagging::plain_names(*catalogue_of(settings)))
-    names->add(name.text, name.actor);
+  tagging::each_plain_name(
+      *catalogue_of(settings),
+      [&](std::string_view name, std::string_view actor) { names->add(name, actor); });
   return names;
 }
 

@@ -42,8 +42,8 @@ void add_known(const tagging::Catalogue& catalogue, engine::Field field, engine:
 
 engine::ActorNames names_in_queries(const tagging::Catalogue& catalogue) {
   engine::ActorNames names;
-  for (const tagging::PlainName& name : tagging::plain_names(catalogue))
-    names.add(name.text, name.actor);
+  tagging::each_plain_name(
+      catalogue, [&](std::string_view name, std::string_view actor) { names.add(name, actor); });
   return names;
 }
 

@@ -38,15 +38,15 @@ const IssueEntry* Catalogue::find_issue(std::string_view id) const {
   return found == issue_places_.end() ? nullptr : &issues_[found->second];
 }
 
-std::vector<PlainName> plain_names(const Catalogue& catalogue) {
-  std::vector<PlainName> names;
+void each_plain_name(
+    const Catalogue& catalogue,
+    const std::function<void(std::string_view name, std::string_view actor)>& use) {
   for (const ActorEntry& actor : catalogue.actors()) {
     for (const Alias& alias : actor.aliases) {
-      if (alias.near.empty()) names.push_back({alias.text, actor.id});
+      if (alias.near.empty()) use(alias.text, actor.id);
     }
-    if (actor.surname_alone) names.push_back({actor.surname, actor.id});
+    if (actor.surname_alone) use(actor.surname, actor.id);
   }
-  return names;
 }
 
 }  // namespace readout::tagging

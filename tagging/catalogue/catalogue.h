@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -140,11 +141,9 @@ class Catalogue {
 [[nodiscard]] std::vector<FileProblem> check_catalogue(
     std::span<const EmbeddedFile> defaults, std::span<const std::filesystem::path> paths);
 
-struct PlainName {
-  std::string text;
-  std::string actor;  ///< id
-};
-/// Names that mean their actor without a `near` condition. Several actors may have the same one.
-[[nodiscard]] std::vector<PlainName> plain_names(const Catalogue& catalogue);
+/// Calls `use` with each name that means its actor without a `near` condition, and with the actor's
+/// id. Several actors may have the same name.
+void each_plain_name(const Catalogue& catalogue,
+                     const std::function<void(std::string_view name, std::string_view actor)>& use);
 
 }  // namespace readout::tagging

@@ -258,8 +258,9 @@ type = "organisation"
 aliases = ["Apple Inc", { text = "AAPL", near = ["shares"] }]
 )");
   Names names;
-  for (const PlainName& name : plain_names(catalogue))
-    names.push_back(name.text + "=" + name.actor);
+  each_plain_name(catalogue, [&](std::string_view name, std::string_view actor) {
+    names.push_back(std::string(name) + "=" + std::string(actor));
+  });
   CHECK(names ==
         Names{"Mike Pence=mike-pence", "Pence=mike-pence", "Apple=apple", "Apple Inc=apple"});
 }
