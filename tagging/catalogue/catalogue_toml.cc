@@ -6,6 +6,7 @@
 
 #include "tagging/catalogue/kind_toml.h"
 #include "tagging/catalogue/name_forms.h"
+#include "tagging/catalogue/role_dates.h"
 #include "tagging/words/toml_table.h"
 
 namespace readout::tagging {
@@ -93,6 +94,8 @@ void read_roles(ActorEntry& actor, TomlTable& table) {
       [&](TomlTable inner) {
         inner.refuse_others({"title", "from", "to"});
         Role role{inner.required_text("title"), read_date(inner, "from"), read_date(inner, "to")};
+        if (!role.to.empty() && precedes(role.to, role.from))
+          inner.report("the role ends before it begins: " + role.from + " to " + role.to);
         if (!role.title.empty()) actor.roles.push_back(std::move(role));
       });
 }

@@ -136,8 +136,14 @@ void KindExpansion::make(Kind& kind,
   if (silenced.erase(body.id) > 0) return;
   if (const auto same = actors_.find(body.id); same != actors_.end()) {
     ActorEntry& entry = *same->second;
-    if (entry.country == country.id) {
+    const bool made = std::any_of(
+        made_.begin(), made_.end(), [&entry](const ActorEntry& body) { return &body == &entry; });
+    if (entry.country == country.id && !made) {
       entry.kinds.push_back(kind.entry->id);  // stands for the body, with the forms that it lists
+    } else if (made) {
+      report(kind.entry->place,
+             "the kinds '" + entry.kinds.front() + "' and '" + kind.entry->id +
+                 "' both make the id '" + entry.id + "': give one of them another name");
     } else {
       report(entry.place,
              "the id '" + entry.id + "' is that of the '" + kind.entry->id + "' of '" + country.id +

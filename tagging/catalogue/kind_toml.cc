@@ -22,12 +22,14 @@ std::optional<FormPattern> checked_pattern(TomlTable& table,
   return read_pattern(text);
 }
 
-/// Texts under `key`, each usable as a name.
+/// Texts under `key`, each usable as a name; placeholders belong into forms.
 std::vector<std::string> names(TomlTable& table, std::string_view key) {
   std::vector<std::string> found = table.texts(key);
   for (const std::string& name : found) {
     if (const auto complaint = alias_complaint(name))
       table.report_at(key, "'" + name + "' " + *complaint);
+    if (name.find('{') != std::string::npos)
+      table.report_at(key, "'" + name + "' can't have a placeholder: only forms can");
   }
   return found;
 }

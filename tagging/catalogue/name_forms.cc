@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "article/dates.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "tagging/words/tokens.h"
@@ -68,7 +69,9 @@ bool is_partial_date(std::string_view date) {
     const bool digit = date[i] >= '0' && date[i] <= '9';
     if (kPattern[i] == 'd' ? !digit : date[i] != '-') return false;
   }
-  return true;
+  // Whole, it must be a day that there is.
+  constexpr std::string_view kFirstDay = "0000-01-01";
+  return article::day_of(std::string(date).append(kFirstDay.substr(date.size()))).has_value();
 }
 
 std::string folded_words(std::string_view name, char joiner) {

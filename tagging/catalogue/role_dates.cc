@@ -6,22 +6,17 @@
 #include "tagging/words/tokens.h"
 
 namespace readout::tagging {
-namespace {
-
-/// ISO dates of different lengths are compared as far as the shorter one goes.
-int compare(std::string_view left, std::string_view right) {
+bool precedes(std::string_view left, std::string_view right) {
   const std::size_t common =
       std::min({left.size(), right.size(), std::string_view("2023-06-19").size()});
-  return left.substr(0, common).compare(right.substr(0, common));
+  return left.substr(0, common) < right.substr(0, common);
 }
-
-}  // namespace
 
 bool in_office(const std::vector<Role>& roles, std::string_view date) {
   if (date.empty()) return false;
   return std::any_of(roles.begin(), roles.end(), [date](const Role& role) {
-    const bool begun = role.from.empty() || compare(role.from, date) <= 0;
-    const bool lasting = role.to.empty() || compare(role.to, date) >= 0;
+    const bool begun = role.from.empty() || !precedes(date, role.from);
+    const bool lasting = role.to.empty() || !precedes(role.to, date);
     return begun && lasting;
   });
 }

@@ -10,6 +10,10 @@
 
 namespace readout::tagging {
 
+/// Whether an ISO date lies before another; dates of different lengths are compared as far as the
+/// shorter one goes.
+[[nodiscard]] bool precedes(std::string_view left, std::string_view right);
+
 /// Whether any of the roles was held on `date` (ISO 8601, as far as known); not if it is empty.
 [[nodiscard]] bool in_office(const std::vector<Role>& roles, std::string_view date);
 

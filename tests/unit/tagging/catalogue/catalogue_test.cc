@@ -233,8 +233,14 @@ TEST_CASE("dated roles say when they were checked, in the entry or at the top of
   CHECK(problems_of("[[actor]]\nid = \"p\"\nname = \"Ann Lee\"\ntype = \"person\"\n"
                     "roles = [\"Mayor\"]\n")
             .empty());
-  CHECK(problem_of("as_of = \"May\"\n") ==
-        "1: 'May' is no date of the form 2023, 2023-06 or 2023-06-19");
+  for (const std::string date : {"May", "2023-13", "2023-00", "2023-02-30"}) {
+    CHECK(problem_of("as_of = \"" + date + "\"\n") ==
+          "1: '" + date + "' is no date of the form 2023, 2023-06 or 2023-06-19");
+  }
+  CHECK(
+      problem_of("as_of = \"2026\"\n[[actor]]\nid = \"p\"\nname = \"Ann Lee\"\ntype = \"person\"\n"
+                 "roles = [{ title = \"Mayor\", from = \"2021-05\", to = \"2020\" }]\n") ==
+      "6: the role ends before it begins: 2021-05 to 2020");
 }
 
 TEST_CASE("the hash changes with the content") {

@@ -211,6 +211,8 @@ TEST_CASE("mistakes in kinds are named with their line") {
   CHECK(kind("name = \"K {country}\"\nexcept = [\"atlantis\"]\n") ==
         Strings{"1: the country 'atlantis' of the kind 'k' is no country's id"});
   CHECK(kind("name = \"K {country}\"\nbare = [\"?\"]\n").size() == 1);
+  CHECK(kind("name = \"K {country}\"\nbare = [\"{country} k\"]\n") ==
+        Strings{"4: '{country} k' can't have a placeholder: only forms can"});
   CHECK(kind("name = \"K {country}\"\nexcept = []\ncountries = []\nexcepted = []\n").size() == 1);
 }
 
@@ -231,6 +233,15 @@ TEST_CASE("mistakes in what belongs to a kind are named with their line") {
   CHECK(last("country = \"norland\"\nkinds = [\"mint\"]\n"
              "[[actor]]\nid = \"other\"\ncountry = \"norland\"\nkinds = [\"mint\"]\n") ==
         "'own' (own.toml:28) is the 'mint' of 'norland' already");
+}
+
+TEST_CASE("two kinds can't make one id") {
+  const Strings found =
+      problems_of(with("[[kind]]\nid = \"other-mint\"\nname = \"Mint of {country}\"\n"
+                       "countries = [\"norland\"]\n"));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].find("the kinds 'mint' and 'other-mint' both make the id 'mint-of-norland'") !=
+        std::string::npos);
 }
 
 TEST_CASE("an actor of another country can't have the id of a body") {
