@@ -57,7 +57,9 @@ class Divider {
 
   /// "Secretary for Health Lo Chung-mau": where the name begins behind the title's subject.
   [[nodiscard]] std::uint32_t after_portfolio(std::uint32_t first, std::uint32_t end) const {
-    if (first < 2 || !words_.follows_closely(first) || !ends_portfolio(first - 1)) return first;
+    if (first < 2 || end - first < 2 || !words_.follows_closely(first) ||
+        !ends_portfolio(first - 1))
+      return first;
     std::uint32_t name = first;
     while (name < end && words_.is(name, kTitleModifier)) ++name;
     return end - name >= 2 && words_.capital(name) && !words_.is(end - 1, kBodyTail) ? name : first;
