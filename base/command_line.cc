@@ -2,10 +2,12 @@
 #include "base/command_line.h"
 
 #include <algorithm>
+#include <functional>
 
 #include <CLI/CLI.hpp>
 
 #include "base/error.h"
+#include "base/nearest.h"
 
 namespace readout {
 namespace {
@@ -78,6 +80,7 @@ class Parser {
     } catch (const CLI::CallForVersion&) {
       return {std::nullopt, version_ + "\n", 0};
     } catch (const CLI::ParseError& error) {
+      refuse_unknown_subcommand();
       throw Error(ErrorCode::Usage, error.what(), "See '" + called(active(app_)) + " --help'");
     }
     sources.environment = std::move(environment);
@@ -158,6 +161,23 @@ class Parser {
         option->type_name("")->expected(0, kAnyNumber)->allow_extra_args();
         return;
     }
+  }
+
+  /// CLI11 only says that a subcommand is required.
+  void refuse_unknown_subcommand() const {
+    const CLI::App& command = active(app_);
+    std::vector<std::string_view> names;
+    for (const CLI::App* known : command.get_subcommands(std::function<bool(const CLI::App*)>()))
+      names.push_back(known->get_name());
+    const std::vector<std::string> words = app_.remaining(true);
+    const auto unknown = std::find_if(words.begin(), words.end(), [](const std::string& word) {
+      return !word.empty() && word.front() != '-';
+    });
+    if (names.empty() || unknown == words.end()) return;
+    const std::string meant = did_you_mean(*unknown, names);
+    throw Error(ErrorCode::Usage,
+                "'" + *unknown + "' is no command of '" + called(command) + "'",
+                meant.empty() ? "See '" + called(command) + " --help'" : meant);
   }
 
   [[nodiscard]] std::size_t chosen() const {

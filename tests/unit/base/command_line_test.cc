@@ -174,6 +174,14 @@ TEST_CASE("Wrong usage says what and where to look") {
   CHECK(program.failure({"find", "--threads", "many"}).find("threads") != std::string::npos);
 }
 
+TEST_CASE("An unknown command is named, with the one that was meant") {
+  Play play;
+  CHECK(play.failure({"paly", "a"}) == "'paly' is no command of 'program' | Did you mean 'play'?");
+  CHECK(play.failure({"xyzzy"}) == "'xyzzy' is no command of 'program' | See 'program --help'");
+  CHECK(play.failure({"list", "al"}) ==
+        "'al' is no command of 'program list' | Did you mean 'all'?");
+}
+
 TEST_CASE("A program without subcommands is the command itself") {
   bool check = false;
   const CommandLine line{.program = Program::Searchd,
