@@ -123,7 +123,7 @@ TEST_CASE("a whole address is taken as the path it holds") {
   }
 }
 
-TEST_CASE("\"Connection: close\" is recognised in every spelling") {
+TEST_CASE("a wish to close the connection is recognised in every spelling") {
   for (const std::string value : {"close", "Close", "TE, close", "close , TE"}) {
     CAPTURE(value);
     const std::string head = plain_head("GET / HTTP/1.1\r\nConnection: " + value + "\r\n\r\n");
