@@ -15,6 +15,8 @@ struct FieldValues {
   /// The values of one article; none where the field is empty.
   std::vector<std::string> (*of)(const article::TaggedArticle&) = nullptr;
   bool several = false;  ///< an article may have more than one: a list in JSON
+  /// Whether `of` is set: with sanitizers GCC can't compare it in a static check (GCC bug 71962).
+  bool given = false;
 };
 
 namespace field_values {
@@ -57,7 +59,7 @@ constexpr bool is_text = std::is_same_v<decltype(member), std::string article::A
 
 /// The accessor of a member of Article (a text, or a list of texts) or of Tags (by id).
 template <auto member>
-inline constexpr FieldValues kValuesIn = {field_values::read<member>,
-                                          !field_values::is_text<member>};
+inline constexpr FieldValues kValuesIn = {
+    .of = field_values::read<member>, .several = !field_values::is_text<member>, .given = true};
 
 }  // namespace readout::engine

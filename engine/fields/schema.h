@@ -182,9 +182,9 @@ constexpr bool complete() {
   return std::all_of(kFields.begin(), kFields.end(), [](const FieldSpec& spec) {
     const bool exact =
         spec.kind == FieldKind::Exact && !spec.prefix.empty() && spec.slot != kNoSlot;
-    const bool shown = spec.values.of != nullptr && !spec.member.empty() && !spec.filter.empty();
-    const bool nothing = spec.values.of == nullptr && spec.member.empty() && spec.filter.empty() &&
-                         spec.value_kind.empty();
+    const bool shown = spec.values.given && !spec.member.empty() && !spec.filter.empty();
+    const bool nothing =
+        !spec.values.given && spec.member.empty() && spec.filter.empty() && spec.value_kind.empty();
     return spec.faceted ? exact && shown && !spec.name.empty() : nothing;
   });
 }
