@@ -137,7 +137,7 @@ void KindExpansion::make(Kind& kind,
   if (const auto same = actors_.find(body.id); same != actors_.end()) {
     ActorEntry& entry = *same->second;
     const bool made = std::any_of(
-        made_.begin(), made_.end(), [&entry](const ActorEntry& body) { return &body == &entry; });
+        made_.begin(), made_.end(), [&entry](const ActorEntry& other) { return &other == &entry; });
     if (entry.country == country.id && !made) {
       entry.kinds.push_back(kind.entry->id);  // stands for the body, with the forms that it lists
     } else if (made) {
