@@ -53,13 +53,13 @@ std::vector<std::string> read(const article::TaggedArticle& tagged) {
 }
 
 template <auto member>
-constexpr bool is_text = std::is_same_v<decltype(member), std::string article::Article::*>;
+constexpr bool kIsText = std::is_same_v<decltype(member), std::string article::Article::*>;
 
 }  // namespace field_values
 
 /// The accessor of a member of Article (a text, or a list of texts) or of Tags (by id).
 template <auto member>
 inline constexpr FieldValues kValuesIn = {
-    .of = field_values::read<member>, .several = !field_values::is_text<member>, .given = true};
+    .of = field_values::read<member>, .several = !field_values::kIsText<member>, .given = true};
 
 }  // namespace readout::engine

@@ -232,6 +232,7 @@ inline constexpr std::array<Field, kFacetedCount> kFacetedFields = [] {
 
 [[nodiscard]] inline std::vector<std::string_view> faceted_field_names() {
   std::vector<std::string_view> names;
+  names.reserve(kFacetedFields.size());
   for (const Field field : kFacetedFields) names.push_back(spec_of(field).name);
   return names;
 }
