@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words and phrases of a query in the index's titles and texts, with what they light. Private
+// to engine. For one request on one thread.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "engine/query/query.h"
+#include "engine/searching/query_compiler.h"
+
+namespace readout::engine {
+
+/// One for each query: the parts that it lights are numbered through. Throws Xapian's errors.
+class TextQueries {
+ public:
+  /// Both must outlive it; what is to be marked goes into `out`.
+  TextQueries(const Vocabulary& vocabulary, CompiledQuery& out)
+      : vocabulary_(vocabulary), out_(out) {}
+
+  /// A word by all its forms, the one that was typed counting a little more.
+  Xapian::Query word(const QueryNode& node);
+  Xapian::Query prefix(const QueryNode& node);
+  /// Phrase: the words as written. A single one has no other forms.
+  Xapian::Query phrase(const QueryNode& node);
+  Xapian::Query compound(const QueryNode& node);
+  /// The words in their most frequent forms, in one field, at most the given distance apart.
+  Xapian::Query near(const QueryNode& node);
+
+  /// While dark, nothing is lit: exclusions are neither highlighted nor ranked. Returns what was.
+  bool darken(bool dark) { return std::exchange(dark_, dark); }
+  [[nodiscard]] bool dark() const noexcept { return dark_; }
+
+ private:
+  Xapian::Query words(const QueryNode& node, const std::vector<std::string>& forms);
+  [[nodiscard]] Xapian::Query as_one(const QueryNode& node,
+                                     const std::vector<std::string>& forms) const;
+  Xapian::Query phrase(const QueryNode& node, const std::vector<std::string>& terms);
+  void light(const QueryNode& node, const std::vector<std::string>& forms);
+  void light_phrase(const QueryNode& node, const std::vector<std::string>& terms);
+
+  const Vocabulary& vocabulary_;
+  CompiledQuery& out_;
+  std::uint32_t part_ = 0;
+  bool dark_ = false;
+};
+
+/// The query's weight times `share`.
+[[nodiscard]] Xapian::Query scaled(const Xapian::Query& query, double share);
+
+/// What `places` matches, weighing what its words do. By itself a phrase would weigh the sum of its
+/// terms in each field, and a headline's terms, rare as they are, would outweigh all else.
+[[nodiscard]] Xapian::Query weighed_by(const std::vector<Xapian::Query>& words,
+                                       const Xapian::Query& places);
+
+}  // namespace readout::engine
