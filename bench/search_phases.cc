@@ -16,6 +16,7 @@
 #include "engine/query/day_span.h"
 #include "engine/searching/facet_answer.h"
 #include "engine/searching/matcher.h"
+#include "engine/searching/named_values.h"
 #include "engine/searching/query_compiler.h"
 #include "engine/searching/search_run.h"
 #include "engine/searching/suggester.h"
@@ -96,27 +97,27 @@ void search(const std::string& text, const engine::Snapshot::Lease& lease, Phase
   request.query = text;
   Stopwatch watch;
   const engine::ParsedQuery parsed = engine::parse_query(text, engine::current_day());
-  const engine::CompiledQuery compiled = engine::compile_query(parsed.root,
-                                                               engine::MatchMode::All,
-                                                               {lease.database(),
-                                                                lease.stemmers(),
-                                                                lease.snapshot().stop_words(),
-                                                                lease.snapshot().names()});
+  const engine::NamedQuery named =
+      engine::named_query(parsed.root, engine::NameResolver(lease.snapshot()));
+  const engine::CompiledQuery compiled = engine::compile_query(
+      named.root,
+      engine::MatchMode::All,
+      {lease.database(), lease.stemmers(), lease.snapshot().stop_words()});
   phases.compile.add(watch.lap());
   engine::SearchRequest counted = request;
   counted.limit = 0;
-  engine::Collector counting(counted, columns);
+  engine::Collector counting(counted, {}, columns);
   (void)engine::match_page(lease.database(), compiled, counted, counting, columns);
   phases.match.add(watch.lap());
   counted.facets.clear();
-  engine::Collector bare(counted, columns);
+  engine::Collector bare(counted, {}, columns);
   (void)engine::match_page(lease.database(), compiled, counted, bare, columns);
   phases.bare.add(watch.lap());
-  engine::Collector collector(request, columns);
+  engine::Collector collector(request, {}, columns);
   const auto page = engine::match_page(lease.database(), compiled, request, collector, columns);
   phases.rank.add(watch.lap());
   (void)engine::make_timeline(collector.days(), request.interval);
-  (void)engine::facet_answers(request, collector, columns, lease.snapshot().names());
+  (void)engine::facet_answers(request, {}, collector, columns, lease.snapshot().names());
   phases.facets.add(watch.lap());
   for (const engine::RankedArticle& ranked : page)
     (void)engine::make_hit(ranked, compiled, lease.database());
@@ -129,7 +130,8 @@ void search(const std::string& text, const engine::Snapshot::Lease& lease, Phase
 }
 
 int run(const std::string& index, const std::string& queries) {
-  const auto snapshot = std::make_shared<engine::Snapshot>(engine::existing_generation(index), 1);
+  const auto snapshot = std::make_shared<engine::Snapshot>(engine::existing_generation(index),
+                                                           engine::ReaderOptions{});
   const engine::Snapshot::Lease lease(snapshot);
   std::ifstream file(queries);
   if (!file) throw std::runtime_error("can't read " + queries);

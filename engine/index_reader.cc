@@ -161,7 +161,7 @@ IndexStats IndexReader::stats() const {
     SearchRequest everything;
     everything.copies = CopyMode::Show;
     everything.facets.assign(kFacetedFields.begin(), kFacetedFields.end());
-    Collector collector(everything, columns);
+    Collector collector(everything, {}, columns);
     IndexStats stats;
     for (const Xapian::docid id : columns.articles()) {
       collector.admit(id);
@@ -173,7 +173,7 @@ IndexStats IndexReader::stats() const {
     collector.finish();
     stats.index = state_of(lease);
     stats.undated = collector.undated();
-    stats.facets = facet_answers(everything, collector, columns, lease.snapshot().names());
+    stats.facets = facet_answers(everything, {}, collector, columns, lease.snapshot().names());
     stats.format = lease.database().get_metadata(kFormatKey);
     stats.tagged_by = taggers_of(lease.database());
     stats.generation = lease.snapshot().generation().string();

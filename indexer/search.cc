@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // indexer search: the same search as the endpoint's, in the terminal.
+#include <algorithm>
 #include <memory>
 #include <ostream>
+#include <vector>
 
 #include "base/error.h"
 #include "engine/index_reader.h"
+#include "engine/query/query.h"
 #include "engine/wire/result_json.h"
 #include "engine/wire/search_params.h"
 #include "indexer/catalogue_setting.h"
@@ -71,15 +74,43 @@ engine::SearchRequest request_of(const SearchOptions& options) {
   throw Error(ErrorCode::Usage, message, "See 'indexer search --help'");
 }
 
+bool asks_for_actor(const engine::QueryNode& node) {
+  return node.field == engine::Field::Actor ||
+         std::any_of(node.children.begin(), node.children.end(), asks_for_actor);
+}
+
+bool needs_names(const engine::SearchRequest& request) {
+  return request.widen || asks_for_actor(engine::parse_query(request.query).root) ||
+         std::any_of(request.selections.begin(),
+                     request.selections.end(),
+                     [](const engine::Selection& selection) {
+                       return selection.field == engine::Field::Actor;
+                     });
+}
+
+engine::NameUse use_of(tagging::NameStrength strength) {
+  switch (strength) {
+    case tagging::NameStrength::Plain:
+      return engine::NameUse::Anywhere;
+    case tagging::NameStrength::Context:
+      return engine::NameUse::Asked;
+    case tagging::NameStrength::Surname:
+      break;
+  }
+  return engine::NameUse::Surname;
+}
+
 /// Loads the catalogue only for a search that needs it.
 std::shared_ptr<const engine::ActorNames> names_for(const engine::SearchRequest& request,
                                                     const Settings& settings) {
-  if (!request.widen) return nullptr;
-  auto names = std::make_shared<engine::ActorNames>();
-  tagging::each_plain_name(
+  if (!needs_names(request)) return nullptr;
+  std::vector<engine::ActorName> names;
+  tagging::each_name(
       *catalogue_of(settings),
-      [&](std::string_view name, std::string_view actor) { names->add(name, actor); });
-  return names;
+      [&](std::string_view name, std::string_view actor, tagging::NameStrength strength) {
+        names.push_back({std::string(name), std::string(actor), use_of(strength)});
+      });
+  return std::make_shared<const engine::ActorNames>(names);
 }
 
 int run(const SearchOptions& options, const Settings& settings, Screen& screen) {

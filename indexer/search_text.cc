@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "base/settings.h"
 #include "indexer/format.h"
 
 namespace readout::indexer {
@@ -33,7 +34,7 @@ class Printer {
 
   void print_problem(const engine::QueryReport& query, const engine::QueryProblem& problem) {
     const std::string place = printable(slice(query.text, problem.span));
-    out_ << "Query: ";
+    out_ << (problem.parameter.empty() ? "Query" : flag_of(problem.parameter)) << ": ";
     if (!place.empty()) out_ << "'" << place << "': ";
     out_ << printable(problem.message) << "\n";
   }

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include "base/fold.h"
 
@@ -29,6 +30,18 @@ void add_actor(const tagging::Catalogue& catalogue,
   if (country != nullptr) profile.country = engine::ProfileCountry{country->id, country->name};
 }
 
+engine::NameUse use_of(tagging::NameStrength strength) {
+  switch (strength) {
+    case tagging::NameStrength::Plain:
+      return engine::NameUse::Anywhere;
+    case tagging::NameStrength::Context:
+      return engine::NameUse::Asked;
+    case tagging::NameStrength::Surname:
+      break;
+  }
+  return engine::NameUse::Surname;
+}
+
 }  // namespace
 
 void add_known(const tagging::Catalogue& catalogue, engine::Field field, engine::Profile& profile) {
@@ -41,10 +54,13 @@ void add_known(const tagging::Catalogue& catalogue, engine::Field field, engine:
 }
 
 engine::ActorNames names_in_queries(const tagging::Catalogue& catalogue) {
-  engine::ActorNames names;
-  tagging::each_plain_name(
-      catalogue, [&](std::string_view name, std::string_view actor) { names.add(name, actor); });
-  return names;
+  std::vector<engine::ActorName> names;
+  tagging::each_name(
+      catalogue,
+      [&](std::string_view name, std::string_view actor, tagging::NameStrength strength) {
+        names.push_back({std::string(name), std::string(actor), use_of(strength)});
+      });
+  return engine::ActorNames(names);
 }
 
 }  // namespace readout::searchd

@@ -12,7 +12,7 @@ namespace readout::searchd {
 /// Adds names, roles, country and description; nothing where the catalogue has no such entry.
 void add_known(const tagging::Catalogue& catalogue, engine::Field field, engine::Profile& profile);
 
-/// The names to look for in queries.
+/// The names by which searches may ask for actors.
 [[nodiscard]] engine::ActorNames names_in_queries(const tagging::Catalogue& catalogue);
 
 }  // namespace readout::searchd

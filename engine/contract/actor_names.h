@@ -1,45 +1,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The names by which a query may refer to actors, so that a search for "PRC" can include articles
-// about China that never say "PRC". A plain value: safe to share
-// between threads once filled.
+// The names that actors have beside those in the index: aliases, capitals and other seats,
+// surnames. By them a search for "PRC" can include articles about China that never say "PRC", and
+// `actor:PRC` is China. Immutable once made: shared between threads.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace readout::engine {
 
+/// Where a name means its actor; the surest first.
+enum class NameUse : std::uint8_t {
+  Anywhere,  ///< among the words of a search too
+  Asked,     ///< where an actor is asked for: among other words it needs a context
+  Surname,   ///< likewise, but a person is rarely asked for by it alone
+};
+
+struct ActorName {
+  std::string name;
+  std::string actor;  ///< its id
+  NameUse use = NameUse::Anywhere;
+};
+
+/// The words of a name, folded and without the points of acronyms: "U.S.", "US" and "us" are "us",
+/// "J. K. Rowling" and "JK Rowling" "jk rowling".
+[[nodiscard]] std::vector<std::string> name_words(std::string_view name);
+
+/// name_words() with spaces between: equal for two ways to write one name.
+[[nodiscard]] std::string name_key(std::string_view name);
+
 class ActorNames {
  public:
-  /// A name in capitals ("US", "WHO") matches only in capitals. A name that two actors share
-  /// matches neither.
-  void add(std::string_view name, std::string_view actor);
+  ActorNames() = default;
+  explicit ActorNames(const std::vector<ActorName>& names);
 
-  /// Id of the actor whose name this is. `terms`: as the analyser folds it; `written`: as it stands
-  /// in the query.
+  /// Id of the actor that some words of a search name. `terms`: as the analyser folds them;
+  /// `written`: as they stand in the query. A name in capitals ("US", "WHO") matches only in
+  /// capitals, and one that two actors share neither of them.
   [[nodiscard]] std::optional<std::string> find(const std::vector<std::string>& terms,
                                                 std::string_view written) const;
 
   /// Terms of the longest name.
   [[nodiscard]] std::size_t longest() const noexcept { return longest_; }
 
- private:
-  struct Owner {
-    std::uint32_t actor;  // place in actors_; kSeveral: nobody's
-    bool capitals = false;
-  };
-  static constexpr std::uint32_t kSeveral = std::numeric_limits<std::uint32_t>::max();
+  /// Whether it has any name here.
+  [[nodiscard]] bool knows(std::string_view actor) const;
 
-  std::vector<std::string> actors_;  // an actor whose names are added in a row stands here once
-  // By a 64-bit hash of the terms: of some 50,000 names no two are likely to share one, and the
-  // texts would be most of the size.
-  std::unordered_map<std::uint64_t, Owner> owners_;
+  struct Owner {
+    std::string_view actor;
+    NameUse use;  ///< the surest
+  };
+  /// Whose name this is, where an actor is asked for: each once, whatever its capitals and points.
+  [[nodiscard]] std::vector<Owner> named(const std::vector<std::string>& words) const;
+
+  /// The actors that have a name with, for each of these words of name_words(), one that begins so;
+  /// each once. None for no words.
+  [[nodiscard]] std::vector<std::string_view> beginning(
+      const std::vector<std::string>& words) const;
+
+ private:
+  struct Name {
+    std::uint32_t actor;  // place in actors_
+    NameUse use;
+    bool capitals;
+  };
+  struct Word {
+    std::string text;
+    std::uint32_t name;  // place in names_
+  };
+  using Key = std::pair<std::uint64_t, std::uint32_t>;  // hash of the words, place in names_
+
+  [[nodiscard]] std::vector<const Name*> with_key(const std::vector<std::string>& words) const;
+  [[nodiscard]] std::vector<std::uint32_t> names_with(std::string_view beginning) const;
+
+  std::vector<std::string> actors_;  // ascending
+  std::vector<Name> names_;
+  std::vector<Key> keys_;    // ascending
+  std::vector<Word> words_;  // ascending
   std::size_t longest_ = 0;
 };
 

@@ -14,7 +14,7 @@ struct ReaderOptions {
   std::chrono::milliseconds refresh{
       1000};                ///< how often, at most, to look for a new state of the index
   std::size_t handles = 1;  ///< calls served at once; more wait
-  /// Names to look for in queries; null: none.
+  /// Names of actors beside those in the index; null: none.
   std::shared_ptr<const ActorNames> actor_names = nullptr;
 };
 

@@ -21,7 +21,7 @@
 namespace readout::engine {
 
 /// Selected values of one field: ids of actors and issues, names of sources and authors, codes of
-/// languages.
+/// languages; or names by which people know them, as in `actor:PRC`.
 struct Selection {
   Field field;
   std::vector<std::string> values;
@@ -54,6 +54,7 @@ struct SearchRequest {
 struct QueryProblem {
   std::string message;
   Span span;
+  std::string parameter = {};  ///< the filter that it is in instead of the query's text, or empty
 };
 
 /// One part of the query as it was understood, for display.
@@ -62,6 +63,7 @@ struct UnderstoodPart {
       kind;  ///< "words", "word", "phrase", "prefix", "near", "value", "days", "and", "or"...
   std::string field;  ///< its name, or empty
   std::string text;   ///< as written, without its field and signs
+  std::vector<std::string> values = {};  ///< kind "value": the ids that it stands for
   std::vector<UnderstoodPart> parts = {};
 };
 
@@ -71,6 +73,13 @@ struct FacetValue {
   std::string kind;  ///< an actor's type, an issue's group; else empty
   std::size_t count = 0;
   bool selected = false;
+};
+
+/// A filter's value as it was given, and what it stands for.
+struct NamedFilter {
+  Field field;
+  std::string text;
+  std::vector<FacetValue> values;  ///< none: no article has it; several: it is ambiguous
 };
 
 /// Words of the query that are an actor's name.
@@ -90,6 +99,7 @@ struct QueryReport {
   UnderstoodPart tree = {};                   ///< the same, part by part
   std::vector<NamedActor> actors = {};        ///< whose names it has, of those in the index
   bool widened = false;                       ///< to these actors' articles
+  std::vector<NamedFilter> filters = {};      ///< of the request's selections, in their order
 };
 
 struct Snippet {

@@ -23,10 +23,15 @@ struct TitleSuggestion {
   std::string title;
 };
 
-/// The most frequent first; titles newest first.
+struct ValueSuggestion {
+  FacetValue value;
+  std::string before;  ///< what was typed before the words that name it
+};
+
+/// Values as they are best named, then the most frequent first; titles newest first.
 struct Suggestions {
-  std::vector<FacetValue> actors;
-  std::vector<FacetValue> issues;
+  std::vector<ValueSuggestion> actors;
+  std::vector<ValueSuggestion> issues;
   std::vector<TitleSuggestion> titles;
   std::vector<WordSuggestion> words;  ///< that begin with the last word typed
 };

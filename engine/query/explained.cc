@@ -80,11 +80,28 @@ std::string joined_text(const QueryNode& node, std::string_view between) {
   return out + ")";
 }
 
-std::string leaf_text(const QueryNode& node) {
+std::string leaf_text(const QueryNode& node, const std::string& value) {
   std::string out = node.field ? std::string(spec_of(*node.field).name) + ":" : std::string();
   const bool quoted = node.kind == Kind::Phrase ||
-                      (node.kind != Kind::Compound && node.value.find(' ') != std::string::npos);
-  return quoted ? out + "\"" + node.value + "\"" : out + node.value;
+                      (node.kind != Kind::Compound && value.find(' ') != std::string::npos);
+  return quoted ? out + "\"" + value + "\"" : out + value;
+}
+
+/// A name that stands for more values than this is told as it was written.
+constexpr std::size_t kToldValues = 5;
+
+/// What `one` makes of each value that a name stands for; of the name as written where there are
+/// none or too many.
+template <typename One>
+std::string each_value(const QueryNode& node, std::string_view between, const One& one) {
+  if (node.values.empty() || node.values.size() > kToldValues)
+    return one({node.value, node.value, "", 0, false});
+  std::string out;
+  for (const FacetValue& value : node.values) {
+    if (!out.empty()) out += between;
+    out += one(value);
+  }
+  return node.values.size() == 1 ? out : "(" + out + ")";
 }
 
 }  // namespace
@@ -103,8 +120,11 @@ std::string to_text(const QueryNode& node) {
       return "NOT " + to_text(node.children.front());
     case Kind::Near:
       return joined_text(node, " NEAR/" + std::to_string(node.distance) + " ");
+    case Kind::Exact:
+      return each_value(
+          node, " OR ", [&node](const FacetValue& value) { return leaf_text(node, value.id); });
     default:
-      return leaf_text(node);
+      return leaf_text(node, node.value);
   }
 }
 
@@ -113,6 +133,7 @@ UnderstoodPart understood_part(const QueryNode& node) {
   part.kind = kind_name(node.kind);
   if (node.field) part.field = spec_of(*node.field).name;
   part.text = node.value;
+  for (const FacetValue& value : node.values) part.values.push_back(value.id);
   part.parts.reserve(node.children.size());
   for (const QueryNode& child : node.children) part.parts.push_back(understood_part(child));
   return part;
@@ -133,7 +154,8 @@ std::string explained(const QueryNode& node) {
     case Kind::Near:
       return children_joined(node, " within " + std::to_string(node.distance) + " words of ");
     case Kind::Exact:
-      return in_field(node, node.value);
+      return in_field(node,
+                      each_value(node, " or ", [](const FacetValue& value) { return value.name; }));
     case Kind::Days:
       return days_text(node);
     case Kind::Sequence:

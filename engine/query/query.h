@@ -43,6 +43,7 @@ struct QueryNode {
   std::int32_t last_day = 0;       ///< inclusive
   unsigned distance = 0;           ///< Near
   Span span;  ///< Word, Exact: where it was written, in bytes of the query; else empty
+  std::vector<FacetValue> values;  ///< Exact: those of the index that it stands for, once told
   std::vector<QueryNode> children;
 };
 

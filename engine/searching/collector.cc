@@ -7,7 +7,9 @@
 
 namespace readout::engine {
 
-Collector::Collector(const SearchRequest& request, const Columns& columns)
+Collector::Collector(const SearchRequest& request,
+                     const std::vector<Choice>& choices,
+                     const Columns& columns)
     : columns_(columns),
       from_day_(request.from_day.value_or(std::numeric_limits<std::int32_t>::min())),
       to_day_(request.to_day.value_or(std::numeric_limits<std::int32_t>::max())),
@@ -15,15 +17,13 @@ Collector::Collector(const SearchRequest& request, const Columns& columns)
       fold_(request.copies == CopyMode::Fold && columns.copies().any()),
       mode_(request.facet_mode),
       by_day_(columns.days().size()) {
-  for (const Selection& selection : request.selections) {
-    Filter filter{selection.field, &columns.facet(selection.field), {}, false};
-    for (const std::string& value : selection.values) {
-      const auto ordinal = filter.column->ordinal(value);
-      if (ordinal &&
-          std::find(filter.wanted.begin(), filter.wanted.end(), *ordinal) == filter.wanted.end()) {
-        filter.wanted.push_back(*ordinal);
-      }
-      if (!ordinal && mode_ == FacetMode::All) filter.impossible = true;
+  for (const Choice& choice : choices) {
+    Filter filter{choice.field, &columns.facet(choice.field), {}};
+    if (mode_ == FacetMode::Any) filter.wanted.emplace_back();
+    for (const ChosenValue& value : choice.values) {
+      if (mode_ == FacetMode::All) filter.wanted.emplace_back();
+      auto& wanted = filter.wanted.back();
+      wanted.insert(wanted.end(), value.ordinals.begin(), value.ordinals.end());
     }
     filters_.push_back(std::move(filter));
   }
@@ -34,13 +34,10 @@ Collector::Collector(const SearchRequest& request, const Columns& columns)
 }
 
 bool Collector::passes_filter(const Filter& filter, Xapian::docid id) const {
-  if (filter.impossible) return false;
   const auto values = filter.column->of(id);
-  const auto has = [&values](std::uint32_t ordinal) {
-    return std::find(values.begin(), values.end(), ordinal) != values.end();
-  };
-  return mode_ == FacetMode::Any ? std::any_of(filter.wanted.begin(), filter.wanted.end(), has)
-                                 : std::all_of(filter.wanted.begin(), filter.wanted.end(), has);
+  return std::all_of(filter.wanted.begin(), filter.wanted.end(), [&values](const auto& any) {
+    return std::find_first_of(values.begin(), values.end(), any.begin(), any.end()) != values.end();
+  });
 }
 
 Collector::Verdict Collector::judge(Xapian::docid id) const {

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -17,10 +18,25 @@
 
 namespace readout::engine {
 
+/// A filter's value as it was given, and the ordinals that it stands for.
+struct ChosenValue {
+  std::string text;
+  std::vector<std::uint32_t> ordinals;  ///< one of them is enough; none: no article has it
+};
+
+/// The chosen values of one field.
+struct Choice {
+  Field field;
+  std::vector<ChosenValue> values;
+};
+
 class Collector {
  public:
-  /// Both must outlive the collector.
-  Collector(const SearchRequest& request, const Columns& columns);
+  /// `choices` instead of the request's selections. The request and the columns must outlive the
+  /// collector.
+  Collector(const SearchRequest& request,
+            const std::vector<Choice>& choices,
+            const Columns& columns);
 
   /// To be called once for every article that matches the query's text: counts it, and says whether
   /// it is a hit.
@@ -64,8 +80,8 @@ class Collector {
   struct Filter {
     Field field;
     const FacetColumn* column;
-    std::vector<std::uint32_t> wanted;  // ordinals, each once
-    bool impossible = false;            // in mode All: a value that no article has
+    // One of each is needed: in mode Any all chosen values are one set, in mode All each is one.
+    std::vector<std::vector<std::uint32_t>> wanted;
   };
   struct Count {
     Field field;

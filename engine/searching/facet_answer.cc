@@ -2,16 +2,16 @@
 #include "engine/searching/facet_answer.h"
 
 #include <algorithm>
-#include <functional>
+#include <utility>
 
 namespace readout::engine {
 namespace {
 
-const std::vector<std::string>* selected_values(const SearchRequest& request, Field field) {
-  for (const Selection& selection : request.selections) {
-    if (selection.field == field) return &selection.values;
-  }
-  return nullptr;
+const Choice* choice_of(const std::vector<Choice>& choices, Field field) {
+  const auto found = std::find_if(choices.begin(), choices.end(), [field](const Choice& choice) {
+    return choice.field == field;
+  });
+  return found == choices.end() ? nullptr : &*found;
 }
 
 /// Ordinals with a count, the most frequent first and equals by value, cut to `most`.
@@ -33,23 +33,21 @@ std::vector<std::uint32_t> leading(const std::vector<std::uint32_t>& counts,
   return ordinals;
 }
 
-/// Marks the values that the request selects; those not listed yet come last.
-void add_selected(FacetCounts& answer,
-                  const std::vector<std::string>& selected,
-                  const std::function<FacetValue(const std::string&)>& value_of) {
-  for (const std::string& id : selected) {
-    const auto listed = std::find_if(answer.values.begin(),
-                                     answer.values.end(),
-                                     [&id](const FacetValue& value) { return value.id == id; });
-    if (listed == answer.values.end()) answer.values.push_back(value_of(id));
-  }
-  for (FacetValue& value : answer.values)
-    value.selected = std::find(selected.begin(), selected.end(), value.id) != selected.end();
+/// Marks a value as selected; one that is not listed yet comes last.
+void select(FacetCounts& answer, FacetValue value) {
+  const auto listed =
+      std::find_if(answer.values.begin(), answer.values.end(), [&value](const FacetValue& other) {
+        return other.id == value.id;
+      });
+  FacetValue& selected =
+      listed == answer.values.end() ? answer.values.emplace_back(std::move(value)) : *listed;
+  selected.selected = true;
 }
 
 }  // namespace
 
 std::vector<FacetCounts> facet_answers(const SearchRequest& request,
+                                       const std::vector<Choice>& choices,
                                        const Collector& collector,
                                        const Columns& columns,
                                        const FacetNames& names) {
@@ -69,11 +67,11 @@ std::vector<FacetCounts> facet_answers(const SearchRequest& request,
     const auto with_count =
         std::count_if(counts.begin(), counts.end(), [](std::uint32_t n) { return n > 0; });
     answer.more = static_cast<std::size_t>(with_count) > answer.values.size();
-    if (const std::vector<std::string>* selected = selected_values(request, field)) {
-      add_selected(answer, *selected, [&](const std::string& id) {
-        const auto ordinal = column.ordinal(id);
-        return ordinal ? counted(*ordinal) : FacetValue{id, id, "", 0, false};
-      });
+    if (const Choice* choice = choice_of(choices, field)) {
+      for (const ChosenValue& chosen : choice->values) {
+        for (const std::uint32_t ordinal : chosen.ordinals) select(answer, counted(ordinal));
+        if (chosen.ordinals.empty()) select(answer, {chosen.text, chosen.text, "", 0, true});
+      }
     }
     answers.push_back(std::move(answer));
   }

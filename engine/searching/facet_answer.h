@@ -12,8 +12,9 @@
 
 namespace readout::engine {
 
-/// One FacetCounts for each of request.facets.
+/// One FacetCounts for each of request.facets; what `choices` stand for is marked as selected.
 [[nodiscard]] std::vector<FacetCounts> facet_answers(const SearchRequest& request,
+                                                     const std::vector<Choice>& choices,
                                                      const Collector& collector,
                                                      const Columns& columns,
                                                      const FacetNames& names);

@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 
 #include "engine/searching/collector.h"
 #include "engine/searching/facet_answer.h"
+#include "engine/searching/name_resolver.h"
 #include "engine/searching/search_run.h"
 #include "engine/searching/timeline.h"
 
@@ -34,6 +35,23 @@ void set_days(Profile& profile, const DayCounts& counts) {
   for (const auto& group : counts.groups) std::for_each(group.begin(), group.end(), take);
 }
 
+/// Leaves the values that `text` may name, those it names best first; of these the order stays.
+void keep_offered(FacetCounts& counts,
+                  Field field,
+                  std::string_view text,
+                  const Snapshot& snapshot) {
+  std::unordered_map<std::string_view, int> tiers;  // by id
+  const std::vector<std::string>& ids = snapshot.columns().facet(field).values();
+  for (const NameResolver::Offer& offer : NameResolver(snapshot).offered(field, text))
+    tiers.emplace(ids[offer.ordinal], offer.tier);
+  std::erase_if(counts.values, [&](const FacetValue& value) { return !tiers.contains(value.id); });
+  std::stable_sort(counts.values.begin(),
+                   counts.values.end(),
+                   [&tiers](const FacetValue& a, const FacetValue& b) {
+                     return tiers.at(a.id) < tiers.at(b.id);
+                   });
+}
+
 }  // namespace
 
 std::optional<Profile> profile_of(Field field,
@@ -45,11 +63,11 @@ std::optional<Profile> profile_of(Field field,
   const auto ordinal = columns.facet(field).ordinal(id);
   if (!ordinal) return std::nullopt;
   SearchRequest request;
-  request.selections = {{field, {std::string(id)}}};
   request.facet_mode = FacetMode::All;  // counts of what appears together
   request.facets = {Field::Actor, Field::Issue};
   request.facet_limit = limit + 1;
-  Collector collector(request, columns);
+  const std::vector<Choice> itself = {{field, {{std::string(id), {*ordinal}}}}};
+  Collector collector(request, itself, columns);
   for (const Xapian::docid article : columns.articles()) collector.admit(article);
   collector.finish();
   Profile profile;
@@ -59,13 +77,10 @@ std::optional<Profile> profile_of(Field field,
   const DayCounts days = collector.days();
   set_days(profile, days);
   profile.timeline = make_timeline(days, Interval::Auto);
-  std::vector<FacetCounts> facets = facet_answers(request, collector, columns, names);
+  std::vector<FacetCounts> facets = facet_answers(request, {}, collector, columns, names);
   const auto own = [&](Field other) { return other == field ? id : std::string_view(); };
   profile.actors = without(std::move(facets[0].values), own(Field::Actor), limit);
   profile.issues = without(std::move(facets[1].values), own(Field::Issue), limit);
-  for (auto* list : {&profile.actors, &profile.issues}) {
-    for (FacetValue& value : *list) value.selected = false;
-  }
   return profile;
 }
 
@@ -80,11 +95,7 @@ FacetCounts matching_values(const SearchRequest& request,
   counting.facets = {field};
   counting.facet_limit = kAllValues;
   FacetCounts counts = std::move(run_search(counting, parsed, lease).facets.front());
-  const Columns& columns = lease.snapshot().columns();
-  std::unordered_set<std::string> named;
-  for (const std::uint32_t ordinal : lease.snapshot().names().matching(field, text))
-    named.insert(columns.facet(field).values()[ordinal]);
-  std::erase_if(counts.values, [&](const FacetValue& value) { return !named.contains(value.id); });
+  if (!name_words(text).empty()) keep_offered(counts, field, text, lease.snapshot());
   counts.more = counts.values.size() > request.facet_limit;
   if (counts.more) counts.values.resize(request.facet_limit);
   return counts;

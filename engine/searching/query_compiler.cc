@@ -58,7 +58,7 @@ class Compiler {
       case Kind::Compound:
         return text_.compound(node);
       case Kind::Exact:
-        return value_query(node, vocabulary_, out_.unknown);
+        return value_query(node);
       case Kind::Days:
         return days_query(node);
       case Kind::Sequence:

@@ -11,7 +11,6 @@
 
 #include "engine/query/query.h"
 #include "engine/searching/highlight.h"
-#include "engine/snapshot/facet_names.h"
 #include "engine/terms/stems.h"
 #include "engine/terms/stop_words.h"
 
@@ -22,7 +21,6 @@ struct Vocabulary {
   const Xapian::Database& database;
   const std::vector<Stemmer>& stemmers;  ///< of the index's languages
   const StopWords& stop_words;           ///< of the index's languages
-  const FacetNames& names;
 };
 
 struct CompiledQuery {
@@ -34,12 +32,11 @@ struct CompiledQuery {
       0;  ///< words and phrases side by side: with two or more, All and Any differ
   HighlightTerms title;
   HighlightTerms body;
-  std::vector<std::string> ignored;   ///< stop words of the query that were left out, as written
-  std::vector<QueryProblem> unknown;  ///< values that no article has
+  std::vector<std::string> ignored;  ///< stop words of the query that were left out, as written
 };
 
-/// `match` is All or Any: what joins words side by side. Filters (actor:, date:...) and what is
-/// excluded always hold. REQUIRES: not Auto. Throws Xapian's errors.
+/// `match` is All or Any: what joins words side by side. The tree is one of named_query(). Filters
+/// (actor:, date:...) and what is excluded always hold. REQUIRES: not Auto. Throws Xapian's errors.
 [[nodiscard]] CompiledQuery compile_query(const QueryNode& root,
                                           MatchMode match,
                                           const Vocabulary& vocabulary);
@@ -60,8 +57,6 @@ inline constexpr std::size_t kMaxNearPairs = 12;
 inline constexpr std::size_t kMaxNearForms = 5;
 /// A word of the query is expanded to this many other forms at most, the most frequent ones.
 inline constexpr std::size_t kMaxForms = 40;
-/// A value that is no id stands for this many values at most whose names have its words.
-inline constexpr std::size_t kMaxNamedValues = 100;
 /// A prefix stands for this many words at most, the most frequent ones.
 inline constexpr std::size_t kMaxPrefixWords = 100;
 

@@ -6,6 +6,8 @@
 
 #include "engine/format/record.h"
 #include "engine/searching/facet_answer.h"
+#include "engine/searching/name_resolver.h"
+#include "engine/searching/named_values.h"
 #include "engine/searching/snippet.h"
 #include "engine/searching/spelling.h"
 #include "engine/searching/timeline.h"
@@ -30,7 +32,23 @@ void remove_marks(std::vector<Hit>& hits) {
 CompiledQuery compiled_for(const QueryNode& root, MatchMode match, const Snapshot::Lease& lease) {
   const Snapshot& snapshot = lease.snapshot();
   return compile_query(
-      root, match, {lease.database(), lease.stemmers(), snapshot.stop_words(), snapshot.names()});
+      root, match, {lease.database(), lease.stemmers(), snapshot.stop_words()});
+}
+
+/// A request with the values of the index in the place of names.
+struct Question {
+  const SearchRequest& request;
+  NamedQuery query;
+  NamedFilters filters;
+};
+
+Question question_of(const SearchRequest& request,
+                     const ParsedQuery& parsed,
+                     const Snapshot::Lease& lease) {
+  const NameResolver resolver(lease.snapshot());
+  return {request,
+          named_query(parsed.root, resolver),
+          named_filters(request.selections, resolver)};
 }
 
 /// How words are joined at first.
@@ -46,31 +64,30 @@ struct Found {
   bool relaxed = false;
 };
 
-Found find_joined(const SearchRequest& request,
-                  const QueryNode& root,
-                  MatchMode match,
-                  const Snapshot::Lease& lease) {
+Found find_joined(const Question& question, MatchMode match, const Snapshot::Lease& lease) {
   const Columns& columns = lease.snapshot().columns();
-  Found found{compiled_for(root, match, lease), Collector(request, columns), {}};
-  found.page = match_page(lease.database(), found.query, request, found.collector, columns);
+  Found found{compiled_for(question.query.root, match, lease),
+              Collector(question.request, question.filters.choices, columns),
+              {}};
+  found.page =
+      match_page(lease.database(), found.query, question.request, found.collector, columns);
   return found;
 }
 
 /// In the way the request wants; if it leaves that open and nothing has all words, by any of them.
-Found find(const SearchRequest& request, const QueryNode& root, const Snapshot::Lease& lease) {
-  Found found = find_joined(request, root, first_match(request), lease);
-  if (found.collector.total() > 0 || request.match != MatchMode::Auto ||
+Found find(const Question& question, const Snapshot::Lease& lease) {
+  Found found = find_joined(question, first_match(question.request), lease);
+  if (found.collector.total() > 0 || question.request.match != MatchMode::Auto ||
       found.query.alternatives <= 1)
     return found;
-  Found any = find_joined(request, root, MatchMode::Any, lease);
+  Found any = find_joined(question, MatchMode::Any, lease);
   any.relaxed = any.collector.total() > 0;
   return any;
 }
 
-SearchResult answer(const SearchRequest& request,
-                    const QueryNode& root,
-                    const Snapshot::Lease& lease) {
-  const Found found = find(request, root, lease);
+SearchResult answer(const Question& question, const Snapshot::Lease& lease) {
+  const SearchRequest& request = question.request;
+  const Found found = find(question, lease);
   SearchResult result;
   result.total = found.collector.total();
   result.query.relaxed = found.relaxed;
@@ -82,19 +99,26 @@ SearchResult answer(const SearchRequest& request,
   }
   if (!request.highlight) remove_marks(result.hits);
   result.query.ignored = found.query.ignored;
-  result.query.problems = found.query.unknown;
   const Snapshot& snapshot = lease.snapshot();
-  result.facets = facet_answers(request, found.collector, snapshot.columns(), snapshot.names());
+  result.facets = facet_answers(request,
+                                question.filters.choices,
+                                found.collector,
+                                snapshot.columns(),
+                                snapshot.names());
   return result;
 }
 
-/// In the order of the text.
-void add_problems(QueryReport& query, const std::vector<QueryProblem>& found) {
-  query.problems.insert(query.problems.end(), found.begin(), found.end());
+/// Those of the text in its order, then those of the filters.
+std::vector<QueryProblem> problems_of(const ParsedQuery& parsed, const Question& question) {
+  std::vector<QueryProblem> problems = question.query.problems;
+  problems.insert(problems.end(), parsed.problems.begin(), parsed.problems.end());
   std::stable_sort(
-      query.problems.begin(),
-      query.problems.end(),
-      [](const QueryProblem& a, const QueryProblem& b) { return a.span.begin < b.span.begin; });
+      problems.begin(), problems.end(), [](const QueryProblem& a, const QueryProblem& b) {
+        return a.span.begin < b.span.begin;
+      });
+  const std::vector<QueryProblem>& filters = question.filters.problems;
+  problems.insert(problems.end(), filters.begin(), filters.end());
+  return problems;
 }
 
 /// The actors of the index whose names are in the query.
@@ -115,7 +139,8 @@ IndexState state_of(const Snapshot::Lease& lease) {
 }
 
 ArticleMarks marks_of(Xapian::docid id, const ParsedQuery& parsed, const Snapshot::Lease& lease) {
-  const CompiledQuery query = compiled_for(parsed.root, MatchMode::Any, lease);
+  const NamedQuery named = named_query(parsed.root, NameResolver(lease.snapshot()));
+  const CompiledQuery query = compiled_for(named.root, MatchMode::Any, lease);
   article::Article article = decode_record(lease.database().get_document(id).get_data()).article;
   const auto marked = [](std::string text, const HighlightTerms& terms) {
     MarkedText out{std::move(text), {}};
@@ -146,7 +171,7 @@ std::vector<Xapian::docid> all_hits(SearchRequest request,
   request.offset = 0;
   request.limit = lease.snapshot().columns().articles().size();
   request.facets.clear();
-  const Found found = find(request, parsed.root, lease);
+  const Found found = find(question_of(request, parsed, lease), lease);
   std::vector<Xapian::docid> ids;
   ids.reserve(found.page.size());
   for (const RankedArticle& ranked : found.page) ids.push_back(ranked.id);
@@ -156,13 +181,16 @@ std::vector<Xapian::docid> all_hits(SearchRequest request,
 SearchResult run_search(const SearchRequest& request,
                         const ParsedQuery& parsed,
                         const Snapshot::Lease& lease) {
-  SearchResult result = answer(request, parsed.root, lease);
+  const Question question = question_of(request, parsed, lease);
+  const QueryNode& root = question.query.root;
+  SearchResult result = answer(question, lease);
   result.index = state_of(lease);
   result.query.text = request.query;
-  result.query.understood = to_text(parsed.root);
-  result.query.explained = explained(parsed.root);
-  result.query.tree = understood_part(parsed.root);
-  add_problems(result.query, parsed.problems);
+  result.query.understood = to_text(root);
+  result.query.explained = explained(root);
+  result.query.tree = understood_part(root);
+  result.query.problems = problems_of(parsed, question);
+  result.query.filters = question.filters.told;
   result.query.actors = named_actors(parsed.names, lease.snapshot());
   result.query.widened = request.widen && !result.query.actors.empty();
   result.query.corrected =

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "engine/fields/schema.h"
 #include "engine/format/record.h"
+#include "engine/searching/name_resolver.h"
 #include "engine/searching/word_forms.h"
 #include "engine/terms/written_terms.h"
 
@@ -16,16 +17,51 @@ namespace {
 /// One letter begins a tenth of all words: too many to read, and too vague.
 constexpr std::size_t kLeastCharacters = 2;
 
-std::vector<FacetValue> values(Field field,
-                               std::string_view text,
-                               std::size_t limit,
-                               const FacetNames& names) {
-  std::vector<FacetValue> found;
-  for (const std::uint32_t ordinal : names.matching(field, text)) {
-    if (found.size() == limit) break;
-    found.push_back(names.value(field, ordinal));
+/// What stands before the words that begin there.
+std::string before(std::string_view text, std::size_t begin) {
+  const std::size_t end = text.substr(0, begin).find_last_not_of(" \t\r\n");
+  return end == std::string_view::npos ? std::string() : std::string(text.substr(0, end + 1));
+}
+
+/// A name has hardly more words than this: only so many words at the end of a text are tried.
+constexpr std::size_t kMostNameWords = 6;
+
+/// Where the last words of a text begin, ascending.
+std::vector<std::size_t> last_words(std::string_view text) {
+  constexpr std::string_view kSpaces = " \t\r\n";
+  std::vector<std::size_t> begins;
+  for (std::size_t at = text.find_first_not_of(kSpaces); at != std::string_view::npos;
+       at = text.find_first_not_of(kSpaces, std::min(text.find_first_of(kSpaces, at), text.size())))
+    begins.push_back(at);
+  if (begins.size() > kMostNameWords) begins.erase(begins.begin(), begins.end() - kMostNameWords);
+  return begins;
+}
+
+/// Values that an ending of the text names, those of a longer one first; but what is surely meant
+/// is before all that may be.
+std::vector<ValueSuggestion> values(Field field,
+                                    std::string_view text,
+                                    std::size_t limit,
+                                    const NameResolver& resolver) {
+  std::vector<ValueSuggestion> sure;
+  std::vector<ValueSuggestion> possible;
+  for (const std::size_t begin : last_words(text)) {
+    const bool longest = possible.empty();
+    for (const NameResolver::Offer& offer : resolver.offered(field, text.substr(begin))) {
+      if (!offer.sure && (!longest || possible.size() == limit)) break;
+      (offer.sure ? sure : possible)
+          .push_back({resolver.names().value(field, offer.ordinal), before(text, begin)});
+    }
+    if (!sure.empty()) break;
   }
-  return found;
+  for (ValueSuggestion& value : possible) {
+    const bool again = std::any_of(sure.begin(), sure.end(), [&value](const auto& other) {
+      return other.value.id == value.value.id;
+    });
+    if (!again) sure.push_back(std::move(value));
+  }
+  if (sure.size() > limit) sure.resize(limit);
+  return sure;
 }
 
 std::string title_term(const std::string& word) {
@@ -34,15 +70,15 @@ std::string title_term(const std::string& word) {
 
 /// Articles whose titles have all the words, the last one as the beginning of a word.
 std::vector<TitleSuggestion> titles(const std::vector<std::string>& words,
-                                    const std::vector<std::string>& last_words,
+                                    const std::vector<std::string>& completed,
                                     std::size_t limit,
                                     const Xapian::Database& database) {
   std::vector<Xapian::Query> parts;
   parts.reserve(words.size());
   for (std::size_t i = 0; i + 1 < words.size(); ++i) parts.emplace_back(title_term(words[i]));
   std::vector<Xapian::Query> alternatives;
-  alternatives.reserve(last_words.size());
-  for (const std::string& word : last_words) alternatives.emplace_back(title_term(word));
+  alternatives.reserve(completed.size());
+  for (const std::string& word : completed) alternatives.emplace_back(title_term(word));
   parts.emplace_back(Xapian::Query::OP_OR, alternatives.begin(), alternatives.end());
   Xapian::Enquire enquire(database);
   enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end()));
@@ -66,15 +102,15 @@ Suggestions suggest_for(std::string_view text, std::size_t limit, const Snapshot
   const std::vector<std::string> words = written_terms(text).parts;
   Suggestions suggestions;
   if (words.empty()) return suggestions;
-  const FacetNames& names = lease.snapshot().names();
-  suggestions.actors = values(Field::Actor, text, limit, names);
-  suggestions.issues = values(Field::Issue, text, limit, names);
+  const NameResolver resolver(lease.snapshot());
+  suggestions.actors = values(Field::Actor, text, limit, resolver);
+  suggestions.issues = values(Field::Issue, text, limit, resolver);
   if (count_code_points(words.back()) < kLeastCharacters) return suggestions;
   const Xapian::Database& database = lease.database();
-  const std::vector<std::string> last_words = words_with_prefix(words.back(), database);
-  if (last_words.empty()) return suggestions;
-  suggestions.titles = titles(words, last_words, limit, database);
-  for (const std::string& word : last_words) {
+  const std::vector<std::string> completed = words_with_prefix(words.back(), database);
+  if (completed.empty()) return suggestions;
+  suggestions.titles = titles(words, completed, limit, database);
+  for (const std::string& word : completed) {
     if (suggestions.words.size() == limit) break;
     if (const Xapian::doccount articles = database.get_termfreq(word); articles > 0)
       suggestions.words.push_back({word, articles});

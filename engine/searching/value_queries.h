@@ -3,20 +3,15 @@
 // request on one thread.
 #pragma once
 
-#include <vector>
-
 #include <xapian.h>
 
 #include "engine/query/query.h"
-#include "engine/searching/query_compiler.h"
 
 namespace readout::engine {
 
-/// A whole value, such as an id; else all values whose names have its words: "author:smith". One
-/// that no article has is named in `unknown`. REQUIRES: Exact. Throws Xapian's errors.
-[[nodiscard]] Xapian::Query value_query(const QueryNode& node,
-                                        const Vocabulary& vocabulary,
-                                        std::vector<QueryProblem>& unknown);
+/// A whole value; of a faceted field any of those that its name stands for (named_values.h).
+/// REQUIRES: Exact.
+[[nodiscard]] Xapian::Query value_query(const QueryNode& node);
 
 /// REQUIRES: Days.
 [[nodiscard]] Xapian::Query days_query(const QueryNode& node);

@@ -3,17 +3,25 @@
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
+#include <utility>
 
 #include "engine/terms/analyser.h"
-#include "engine/terms/written_terms.h"
 
 namespace readout::engine {
 namespace {
 
+/// Those of name_words(), and the joined form of "Jong-un": the name may be typed without a hyphen.
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
-  analyse(text, [&words](const Token& token) { words.emplace_back(token.term); });
+  std::size_t letters = 0;
+  analyse(text, [&](const Token& token) {
+    words.emplace_back(token.term);
+    std::erase(words.back(), '.');
+    if (words.back().size() == 1) ++letters;
+  });
+  if (letters > 1) {  // they may be one acronym
+    for (std::string& word : name_words(text)) words.push_back(std::move(word));
+  }
   return words;
 }
 
@@ -35,7 +43,10 @@ Label label_of(Field field, const std::string& id, const Xapian::Database& datab
 
 }  // namespace
 
-FacetNames::FacetNames(const Columns& columns, const Xapian::Database& database) {
+FacetNames::FacetNames(const Columns& columns,
+                       const Xapian::Database& database,
+                       std::shared_ptr<const ActorNames> further)
+    : further_(further ? std::move(further) : std::make_shared<const ActorNames>()) {
   for (const Field field : kFacetedFields) {
     Column column{field, &columns.facet(field), {}, {}, {}};
     for (const std::string& id : column.values->values()) {
@@ -69,39 +80,28 @@ FacetValue FacetNames::value(Field field, std::uint32_t ordinal) const {
       column.values->values()[ordinal], label.name, label.kind, column.articles[ordinal], false};
 }
 
-std::vector<std::uint32_t> FacetNames::having(const Column& column,
-                                              const std::vector<std::string>& wanted,
-                                              Words words) {
-  std::vector<std::uint32_t> found(column.labels.size());
-  std::iota(found.begin(), found.end(), 0);
-  for (const std::string& text : wanted) {
+std::vector<std::uint32_t> FacetNames::having(Field field,
+                                              const std::vector<std::string>& words,
+                                              Words how) const {
+  const Column& column = this->column(field);
+  std::vector<std::uint32_t> found;
+  for (const std::string& text : words) {
     std::vector<std::uint32_t> with_text;
     for (auto word = first_from(column.words, text); word != column.words.end(); ++word) {
-      if (words == Words::Whole ? word->text != text : !word->text.starts_with(text)) break;
+      if (how == Words::Whole ? word->text != text : !word->text.starts_with(text)) break;
       with_text.push_back(word->ordinal);
     }
     std::sort(with_text.begin(), with_text.end());
     with_text.erase(std::unique(with_text.begin(), with_text.end()), with_text.end());
+    if (&text == &words.front()) {
+      found = std::move(with_text);
+      continue;
+    }
     std::vector<std::uint32_t> both;
     std::ranges::set_intersection(found, with_text, std::back_inserter(both));
     found = std::move(both);
   }
-  std::sort(found.begin(), found.end(), [&column](std::uint32_t a, std::uint32_t b) {
-    return column.articles[a] != column.articles[b] ? column.articles[a] > column.articles[b]
-                                                    : column.labels[a].name < column.labels[b].name;
-  });
   return found;
-}
-
-std::vector<std::uint32_t> FacetNames::matching(Field field, std::string_view text) const {
-  // Not the joined form of "Jong-un": the name may be written without the hyphen.
-  return having(column(field), written_terms(text).parts, Words::Beginnings);
-}
-
-std::vector<std::uint32_t> FacetNames::named(Field field,
-                                             const std::vector<std::string>& words) const {
-  if (words.empty()) return {};
-  return having(column(field), words, Words::Whole);
 }
 
 bool FacetNames::is_name(std::string_view folded_word) const {

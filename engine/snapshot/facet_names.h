@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the facets' values are called and how many articles have them, in memory, by ordinal.
+// What the facets' values are called and how many articles have them, in memory, by ordinal; and
+// the further names that actors have. Which of them somebody means: searching/name_resolver.h.
 // Private to engine. Immutable once loaded: shared between threads.
 #pragma once
 
 #include <compare>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <xapian.h>
 
+#include "engine/contract/actor_names.h"
 #include "engine/contract/search.h"
 #include "engine/format/labels.h"
 #include "engine/snapshot/columns.h"
@@ -19,19 +22,31 @@ namespace readout::engine {
 
 class FacetNames {
  public:
-  /// `columns` must outlive it. Throws Xapian's errors.
-  FacetNames(const Columns& columns, const Xapian::Database& database);
+  /// `columns` must outlive it. `further`: null for none. Throws Xapian's errors.
+  FacetNames(const Columns& columns,
+             const Xapian::Database& database,
+             std::shared_ptr<const ActorNames> further);
 
   /// The value as it is shown; its count is that of all articles.
   [[nodiscard]] FacetValue value(Field field, std::uint32_t ordinal) const;
 
-  /// Values whose name or id has, for every word of `text`, a word that begins with it; the most
-  /// frequent first. Case and accents do not matter.
-  [[nodiscard]] std::vector<std::uint32_t> matching(Field field, std::string_view text) const;
+  [[nodiscard]] const Label& label(Field field, std::uint32_t ordinal) const {
+    return column(field).labels[ordinal];
+  }
+  /// How many articles have it.
+  [[nodiscard]] std::uint32_t articles(Field field, std::uint32_t ordinal) const {
+    return column(field).articles[ordinal];
+  }
 
-  /// Values whose name or id has all these folded words, the most frequent first; none for none.
-  [[nodiscard]] std::vector<std::uint32_t> named(Field field,
-                                                 const std::vector<std::string>& words) const;
+  enum class Words : std::uint8_t { Whole, Beginnings };
+  /// Values whose name or id has all these words (of name_words()), or such as begin so; none for
+  /// none. Ascending.
+  [[nodiscard]] std::vector<std::uint32_t> having(Field field,
+                                                  const std::vector<std::string>& words,
+                                                  Words how) const;
+
+  /// The names of actors beside those in the index.
+  [[nodiscard]] const ActorNames& further() const { return *further_; }
 
   /// Whether a folded word is part of an actor's name.
   [[nodiscard]] bool is_name(std::string_view folded_word) const;
@@ -51,12 +66,8 @@ class FacetNames {
     std::vector<std::uint32_t> articles;  // by ordinal
   };
   [[nodiscard]] const Column& column(Field field) const;
-  enum class Words : std::uint8_t { Whole, Beginnings };
-  /// Values that have all these words, or such as begin so; the most frequent first.
-  [[nodiscard]] static std::vector<std::uint32_t> having(const Column& column,
-                                                         const std::vector<std::string>& wanted,
-                                                         Words words);
 
+  std::shared_ptr<const ActorNames> further_;
   std::vector<Column> columns_;
 };
 

@@ -43,27 +43,28 @@ std::string revision_name(const Xapian::Database& database) {
   return database.get_uuid() + "-" + std::to_string(database.get_revision());
 }
 
-Snapshot::Snapshot(std::filesystem::path generation, std::size_t handles)
+Snapshot::Snapshot(std::filesystem::path generation, const ReaderOptions& options)
     : generation_(std::move(generation)) {
   // A writer may commit between two openings: all handles must stand at the revision the columns
   // are of.
   constexpr int kTries = 10;
-  for (int attempt = 0; attempt < kTries && free_.size() < handles; ++attempt) {
+  for (int attempt = 0; attempt < kTries && free_.size() < options.handles; ++attempt) {
     auto first = std::make_unique<Handle>(Handle{Xapian::Database(generation_.string()), {}});
     check_format(first->database);
     revision_ = revision_name(first->database);
     free_.clear();
     free_.push_back(std::move(first));
-    while (free_.size() < handles) {
+    while (free_.size() < options.handles) {
       auto next = std::make_unique<Handle>(Handle{Xapian::Database(generation_.string()), {}});
       if (revision_name(next->database) != revision_) break;
       free_.push_back(std::move(next));
     }
   }
-  if (free_.size() < handles)
+  if (free_.size() < options.handles)
     throw Xapian::DatabaseModifiedError("the index changes faster than it can be opened");
   columns_ = std::make_unique<const Columns>(free_.front()->database);
-  names_ = std::make_unique<const FacetNames>(*columns_, free_.front()->database);
+  names_ =
+      std::make_unique<const FacetNames>(*columns_, free_.front()->database, options.actor_names);
   std::vector<std::string> with_stop_words;
   for (const LanguageShare& leading : leading_languages(*columns_)) {
     if (leading.share >= kShareForStopWords) with_stop_words.push_back(leading.language);

@@ -14,6 +14,7 @@
 
 #include <xapian.h>
 
+#include "engine/contract/reader_options.h"
 #include "engine/snapshot/columns.h"
 #include "engine/snapshot/facet_names.h"
 #include "engine/terms/stems.h"
@@ -29,9 +30,9 @@ class Snapshot {
   };
 
  public:
-  /// Opens `handles` handles. Throws Xapian's errors; Error{IndexFormat} for an index of another
-  /// version.
-  Snapshot(std::filesystem::path generation, std::size_t handles);
+  /// Opens options.handles handles. Throws Xapian's errors; Error{IndexFormat} for an index of
+  /// another version.
+  Snapshot(std::filesystem::path generation, const ReaderOptions& options);
 
   /// A handle for one request. Waits for one to be free; gives it back when it goes. Keeps the
   /// snapshot alive.

@@ -40,7 +40,7 @@ std::shared_ptr<Snapshot> SnapshotSource::refreshed() {
   }
   const bool same = held && held->generation() == generation &&
                     revision_name(Xapian::Database(generation.string())) == held->revision();
-  if (!same) held = std::make_shared<Snapshot>(generation, options_.handles);
+  if (!same) held = std::make_shared<Snapshot>(generation, options_);
   const std::lock_guard lock(mutex_);
   snapshot_ = held;
   looked_ = std::chrono::steady_clock::now();

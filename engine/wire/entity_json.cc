@@ -42,13 +42,28 @@ void put_known(JsonWriter& out, const Profile& profile, Field field) {
   out.close_array();
 }
 
+void put_suggested(JsonWriter& out,
+                   std::string_view key,
+                   Field field,
+                   const std::vector<ValueSuggestion>& suggestions) {
+  out.key(key);
+  out.open_array();
+  for (const ValueSuggestion& each : suggestions) {
+    out.open_object();
+    put_value(out, field, each.value);
+    out.text("before", each.before);
+    out.close_object();
+  }
+  out.close_array();
+}
+
 }  // namespace
 
 std::string to_json(const Suggestions& suggestions) {
   JsonWriter out;
   out.open_object();
-  put_values(out, "actors", Field::Actor, suggestions.actors);
-  put_values(out, "issues", Field::Issue, suggestions.issues);
+  put_suggested(out, "actors", Field::Actor, suggestions.actors);
+  put_suggested(out, "issues", Field::Issue, suggestions.issues);
   out.key("titles");
   out.open_array();
   for (const TitleSuggestion& each : suggestions.titles) {

@@ -74,20 +74,24 @@ void put_timeline(JsonWriter& out, const Timeline& timeline) {
   out.close_array();
 }
 
+void put_value(JsonWriter& out, Field field, const FacetValue& value) {
+  const std::string_view kind = spec_of(field).value_kind;
+  out.text("id", value.id);
+  out.text("name", value.name);
+  if (!kind.empty()) out.text(kind, value.kind);
+  out.number("count", value.count);
+  out.boolean("selected", value.selected);
+}
+
 void put_values(JsonWriter& out,
                 std::string_view key,
                 Field field,
                 const std::vector<FacetValue>& values) {
-  const std::string_view kind = spec_of(field).value_kind;
   out.key(key);
   out.open_array();
   for (const FacetValue& value : values) {
     out.open_object();
-    out.text("id", value.id);
-    out.text("name", value.name);
-    if (!kind.empty()) out.text(kind, value.kind);
-    out.number("count", value.count);
-    out.boolean("selected", value.selected);
+    put_value(out, field, value);
     out.close_object();
   }
   out.close_array();

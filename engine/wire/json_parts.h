@@ -34,6 +34,9 @@ void put_texts(JsonWriter& out, std::string_view key, const std::vector<std::str
 /// "interval" and "timeline".
 void put_timeline(JsonWriter& out, const Timeline& timeline);
 
+/// The members of one value; within an object.
+void put_value(JsonWriter& out, Field field, const FacetValue& value);
+
 void put_values(JsonWriter& out,
                 std::string_view key,
                 Field field,

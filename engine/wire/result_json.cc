@@ -12,6 +12,7 @@ void put_part(JsonWriter& out, const UnderstoodPart& part) {
   out.text("kind", part.kind);
   if (!part.field.empty()) out.text("field", part.field);
   if (!part.text.empty()) out.text("text", part.text);
+  if (!part.values.empty()) put_texts(out, "values", part.values);
   if (!part.parts.empty()) {
     out.key("parts");
     out.open_array();
@@ -28,6 +29,7 @@ void put_problems(JsonWriter& out, const QueryReport& query) {
   for (const QueryProblem& problem : query.problems) {
     out.open_object();
     out.text("message", problem.message);
+    if (!problem.parameter.empty()) out.text("parameter", problem.parameter);
     out.number("start", points(problem.span.begin));
     out.number("end", points(problem.span.end));
     out.close_object();
@@ -51,6 +53,19 @@ void put_named(JsonWriter& out, const QueryReport& query) {
   out.boolean("widened", query.widened);
 }
 
+void put_filters(JsonWriter& out, const QueryReport& query) {
+  out.key("filters");
+  out.open_array();
+  for (const NamedFilter& filter : query.filters) {
+    out.open_object();
+    out.text("parameter", spec_of(filter.field).name);
+    out.text("text", filter.text);
+    put_values(out, "values", filter.field, filter.values);
+    out.close_object();
+  }
+  out.close_array();
+}
+
 void put_query(JsonWriter& out, const QueryReport& query) {
   out.key("query");
   out.open_object();
@@ -64,6 +79,7 @@ void put_query(JsonWriter& out, const QueryReport& query) {
   out.boolean("relaxed", query.relaxed);
   put_texts(out, "ignored", query.ignored);
   put_named(out, query);
+  put_filters(out, query);
   put_problems(out, query);
   out.close_object();
 }

@@ -38,14 +38,17 @@ const IssueEntry* Catalogue::find_issue(std::string_view id) const {
   return found == issue_places_.end() ? nullptr : &issues_[found->second];
 }
 
-void each_plain_name(
+void each_name(
     const Catalogue& catalogue,
-    const std::function<void(std::string_view name, std::string_view actor)>& use) {
+    const std::function<void(std::string_view name, std::string_view actor, NameStrength strength)>&
+        use) {
   for (const ActorEntry& actor : catalogue.actors()) {
-    for (const Alias& alias : actor.aliases) {
-      if (alias.near.empty()) use(alias.text, actor.id);
-    }
-    if (actor.surname_alone) use(actor.surname, actor.id);
+    for (const Alias& alias : actor.aliases)
+      use(alias.text, actor.id, alias.near.empty() ? NameStrength::Plain : NameStrength::Context);
+    if (!actor.surname.empty())
+      use(actor.surname,
+          actor.id,
+          actor.surname_alone ? NameStrength::Plain : NameStrength::Surname);
   }
 }
 

@@ -141,9 +141,18 @@ class Catalogue {
 [[nodiscard]] std::vector<FileProblem> check_catalogue(
     std::span<const EmbeddedFile> defaults, std::span<const std::filesystem::path> paths);
 
-/// Calls `use` with each name that means its actor without a `near` condition, and with the actor's
-/// id. Several actors may have the same name.
-void each_plain_name(const Catalogue& catalogue,
-                     const std::function<void(std::string_view name, std::string_view actor)>& use);
+/// How surely a name means its actor.
+enum class NameStrength : std::uint8_t {
+  Plain,    ///< wherever it stands
+  Context,  ///< only beside a text that an alias names as `near`
+  Surname,  ///< only after the full name
+};
+
+/// Calls `use` with each name of each actor and with the actor's id. Several actors may have the
+/// same name, and an actor one name twice.
+void each_name(
+    const Catalogue& catalogue,
+    const std::function<void(std::string_view name, std::string_view actor, NameStrength strength)>&
+        use);
 
 }  // namespace readout::tagging

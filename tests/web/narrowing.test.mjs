@@ -23,6 +23,17 @@ const { onPage } = stage;
 const chip = (page, kind, name) =>
   page.getByRole('button', { name: words.removeFilter(kind, name), exact: true });
 
+test('a name in the address becomes the id that it stands for', () =>
+  onPage(async (page) => {
+    await openSearch(page, '/?actor=PRC');
+    await chip(page, 'Actor', 'China').waitFor();
+    assert.equal(addressOf(page).get('actor'), 'china');
+    const box = page
+      .getByRole('group', { name: words.fields.actor.many })
+      .getByRole('checkbox', { name: /^China/ });
+    assert.ok(await box.isChecked());
+  }));
+
 test('a ticked actor filters, becomes a chip, and leaves the other actors to choose from', () =>
   onPage(async (page) => {
     await openSearch(page, '/?q=Beijing');

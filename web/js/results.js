@@ -9,7 +9,7 @@ import { createMatrix } from './matrix.js';
 import { emptyNotice, errorNotice, queryNotices } from './notices.js';
 import { pager } from './pager.js';
 import { looked } from './saved.js';
-import { format, kFacetFields, kPageSize } from './state.js';
+import { format, kFacetFields, kPageSize, withIds } from './state.js';
 import { createTask } from './task.js';
 import { createTimeline } from './timeline.js';
 import { createToolbar } from './toolbar.js';
@@ -43,6 +43,8 @@ export function createResults(api, navigate, names, takeAway) {
   const element = h('div.view.view-search', facets.element, column);
   const task = createTask(column, {
     done: (next, signal) => {
+      const exact = withIds(state, next.query?.filters ?? []);
+      if (format(exact) !== format(state)) return navigate(exact, { replace: true });
       [answer, answered] = [next, ''];
       names.learn(answer);
       if (state.page === 1) looked(state, answer.total.value);

@@ -86,6 +86,15 @@ export function removed(state, field, id) {
   return listed(changed(state, { [field]: rest }));
 }
 
+/** With ids in the place of names; `filters`: what the answer says that they stand for. */
+export function withIds(state, filters) {
+  const exact = { ...state };
+  for (const { parameter, text, values } of filters)
+    if (values.length === 1)
+      exact[parameter] = exact[parameter].map((id) => (id === text ? values[0].id : id));
+  return exact;
+}
+
 export function toggled(state, field, id) {
   return has(state, field, id) ? removed(state, field, id) : added(state, field, id);
 }

@@ -5,7 +5,6 @@
 import { h, replace } from './dom.js';
 import { icon, iconOf } from './icons.js';
 import { recent } from './saved.js';
-import { fold } from './text.js';
 import { added, articleOf, changed, parse } from './state.js';
 import { createTask } from './task.js';
 import { words } from './words.js';
@@ -45,7 +44,7 @@ export function createSuggest(input, { suggest, state, choose }) {
 
   /** The longest ending of the text that names something. */
   async function fitting(typed, signal) {
-    const found = serverOptions(await suggest(typed.join(' '), signal));
+    const found = serverOptions(await suggest(typed.join(' '), signal), typed.length);
     return found.length || typed.length < 2 ? found : fitting(typed.slice(1), signal);
   }
 
@@ -59,14 +58,17 @@ export function createSuggest(input, { suggest, state, choose }) {
       }));
   }
 
-  function serverOptions(answer) {
+  /** @param asked how many of the words typed the server was asked about */
+  function serverOptions(answer, asked) {
+    const first = input.value.trim().split(/\s+/).slice(0, -asked);
+    const rest = ({ before }) => [...first, before].filter(Boolean).join(' ');
     const values = (field, all) =>
       all.map((value) => ({
         label: value.name,
         class: `option-${field}`,
         icon: iconOf(field, value),
         note: value.count && words.number(value.count),
-        state: added(changed(state(), { q: restOf(input.value, value.name) }), field, value.id),
+        state: added(changed(state(), { q: rest(value) }), field, value.id),
       }));
     const titles = answer.titles.map(({ id, title }) => ({
       label: title,
@@ -132,12 +134,4 @@ export function createSuggest(input, { suggest, state, choose }) {
   }
 
   return { element: list, close };
-}
-
-/** What was typed before the words of the chosen name. */
-function restOf(text, name) {
-  const names = fold(name).split(/[^\p{L}\p{N}]+/u);
-  const typed = text.trim().split(/\s+/);
-  while (typed.length && names.some((each) => each.startsWith(fold(typed.at(-1))))) typed.pop();
-  return typed.join(' ');
 }

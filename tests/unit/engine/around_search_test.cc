@@ -79,6 +79,12 @@ Strings ids(const std::vector<FacetValue>& values) {
   return out;
 }
 
+Strings ids(const std::vector<ValueSuggestion>& values) {
+  Strings out;
+  for (const ValueSuggestion& each : values) out.push_back(each.value.id);
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE_METHOD(Fixture, "copies of one text are one hit, counted once, or a hit each") {
@@ -191,7 +197,7 @@ TEST_CASE("a name is suggested however its parts are joined") {
 TEST_CASE_METHOD(Fixture, "suggestions are actors, issues, titles and words") {
   const Suggestions yel = reader.suggest("jan yel", 5);
   CHECK(ids(yel.actors) == Strings{"janet-yellen"});
-  CHECK(yel.actors[0].count == 2);
+  CHECK(yel.actors[0].value.count == 2);
   const Suggestions tar = reader.suggest("tar", 5);
   CHECK(ids(tar.issues) == Strings{"trade"});
   REQUIRE(tar.titles.size() == 2);

@@ -11,14 +11,12 @@ using namespace test;
 namespace {
 
 ActorNames names() {
-  ActorNames names;
-  names.add("PRC", "china");
-  names.add("Beijing", "china");
-  names.add("State Department", "state-department");
-  names.add("US State Department", "state-department");
-  names.add("Department", "department");
-  names.add("Ghost", "not-in-the-index");
-  return names;
+  return ActorNames({{"PRC", "china"},
+                     {"Beijing", "china"},
+                     {"State Department", "state-department"},
+                     {"US State Department", "state-department"},
+                     {"Department", "department"},
+                     {"Ghost", "not-in-the-index"}});
 }
 
 std::string wide(const std::string& query) {

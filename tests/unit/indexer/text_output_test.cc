@@ -20,7 +20,8 @@ engine::SearchResult result() {
   out.query.text = "ballon (";
   out.query.understood = "ballon";
   out.query.relaxed = true;
-  out.query.problems = {{"a parenthesis is not closed", {7, 8}}};
+  out.query.problems = {{"a parenthesis is not closed", {7, 8}},
+                        {"no article has the actor 'x'", {}, "actor"}};
   out.total = 1234;
   out.index.articles = 18603;
   engine::Hit hit;
@@ -55,6 +56,7 @@ TEST_CASE("A piped answer is plain text") {
   CHECK(has(text, "1,234 articles of 18,603 for ballon\n"));
   CHECK(has(text, "None has all the words"));
   CHECK(has(text, "Query: '(': a parenthesis is not closed\n"));
+  CHECK(has(text, "--actor: no article has the actor 'x'\n"));
   CHECK(has(text, "21. [31mBalloon[0m over Montana\n"));
   CHECK(has(text, "Evil News · 2023-02-03 · id-1\n"));
   CHECK(has(text, "A balloon was seen.\n"));

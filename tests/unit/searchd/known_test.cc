@@ -32,4 +32,19 @@ TEST_CASE("an actor that the catalogue does not know has no other names") {
             .aliases.empty());
 }
 
+TEST_CASE("searches may ask for an actor by all its names, some only where they ask for one") {
+  const engine::ActorNames names = names_in_queries(test::catalogue_of(
+      "[[actor]]\nid = \"ann-lee\"\nname = \"Ann Lee\"\ntype = \"person\"\nsurname = \"Lee\"\n"
+      "aliases = [\"AL\", { text = \"the Mayor\", near = [\"Norland\"] }]\n"));
+  const auto use = [&names](const char* name) {
+    const auto owners = names.named(engine::name_words(name));
+    REQUIRE(owners.size() == 1);
+    return owners[0].use;
+  };
+  CHECK(use("ann lee") == engine::NameUse::Anywhere);
+  CHECK(use("al") == engine::NameUse::Anywhere);
+  CHECK(use("The Mayor") == engine::NameUse::Asked);
+  CHECK(use("Lee") == engine::NameUse::Surname);
+}
+
 }  // namespace readout::searchd

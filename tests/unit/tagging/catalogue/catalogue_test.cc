@@ -248,7 +248,7 @@ TEST_CASE("the hash changes with the content") {
   CHECK(catalogue_of(kChina).hash() != catalogue_of("").hash());
 }
 
-TEST_CASE("names without a near condition are plain names") {
+TEST_CASE("every name is told, with how surely it means its actor") {
   const Catalogue catalogue = catalogue_of(R"(
 [[actor]]
 id = "mike-pence"
@@ -258,17 +258,29 @@ surname = "Pence"
 surname_alone = true
 
 [[actor]]
+id = "ann-lee"
+name = "Ann Lee"
+type = "person"
+surname = "Lee"
+
+[[actor]]
 id = "apple"
 name = "Apple"
 type = "organisation"
 aliases = ["Apple Inc", { text = "AAPL", near = ["shares"] }]
 )");
   Names names;
-  each_plain_name(catalogue, [&](std::string_view name, std::string_view actor) {
-    names.push_back(std::string(name) + "=" + std::string(actor));
+  each_name(catalogue, [&](std::string_view name, std::string_view actor, NameStrength strength) {
+    names.push_back(std::string(name) + "=" + std::string(actor) + " " +
+                    std::to_string(static_cast<int>(strength)));
   });
-  CHECK(names ==
-        Names{"Mike Pence=mike-pence", "Pence=mike-pence", "Apple=apple", "Apple Inc=apple"});
+  CHECK(names == Names{"Mike Pence=mike-pence 0",
+                       "Pence=mike-pence 0",
+                       "Ann Lee=ann-lee 0",
+                       "Lee=ann-lee 2",
+                       "Apple=apple 0",
+                       "Apple Inc=apple 0",
+                       "AAPL=apple 1"});
 }
 
 }  // namespace readout::tagging

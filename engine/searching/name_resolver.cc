@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/searching/name_resolver.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "article/tags.h"
+
+namespace readout::engine {
+namespace {
+
+using Words = std::vector<std::string>;
+
+bool is_exact(NameRank rank) { return rank <= NameRank::Alias; }
+
+bool is_person(const Label& label) {
+  return label.kind == article::name_of(article::ActorType::Person);
+}
+
+/// Articles before a name: not all stop words, since "Will" and "US" begin names.
+constexpr std::array<std::string_view, 10> kArticles = {
+    "the", "der", "die", "das", "le", "la", "les", "el", "los", "las"};
+
+Words without_article(Words words) {
+  const bool article =
+      words.size() > 1 &&
+      std::find(kArticles.begin(), kArticles.end(), words.front()) != kArticles.end();
+  if (article) words.erase(words.begin());
+  return words;
+}
+
+bool ends_with(const Words& name, const Words& ending) {
+  return name.size() >= ending.size() && std::equal(ending.rbegin(), ending.rend(), name.rbegin());
+}
+
+}  // namespace
+
+std::vector<std::string> NameResolver::telling(const Words& words) const {
+  Words kept;
+  std::copy_if(words.begin(), words.end(), std::back_inserter(kept), [this](const auto& word) {
+    return !snapshot_.stop_words().contains(word);
+  });
+  return kept.empty() ? words : kept;
+}
+
+bool NameResolver::more_frequent(Field field, std::uint32_t a, std::uint32_t b) const {
+  const std::uint32_t articles_a = names().articles(field, a);
+  const std::uint32_t articles_b = names().articles(field, b);
+  if (articles_a != articles_b) return articles_a > articles_b;
+  return std::tie(names().label(field, a).name, a) < std::tie(names().label(field, b).name, b);
+}
+
+bool NameResolver::is_catalogued(Field field, std::string_view id) const {
+  return field == Field::Issue || (field == Field::Actor && names().further().knows(id));
+}
+
+void NameResolver::add(Field field, std::uint32_t ordinal, NameRank rank, Found& found) const {
+  const auto [known, is_new] = found.values.try_emplace(ordinal, Named{rank, false});
+  if (!is_new) {
+    known->second.rank = std::min(known->second.rank, rank);
+  } else {
+    const std::string& id = snapshot_.columns().facet(field).values()[ordinal];
+    known->second.catalogued = is_catalogued(field, id);
+  }
+}
+
+/// By the catalogue's names of actors.
+void NameResolver::add_catalogued(Field field, const Words& words, Found& found) const {
+  if (field != Field::Actor) return;
+  for (const ActorNames::Owner& owner : names().further().named(words)) {
+    const auto ordinal = snapshot_.columns().facet(field).ordinal(owner.actor);
+    const bool surname = owner.use == NameUse::Surname;
+    if (ordinal) add(field, *ordinal, surname ? NameRank::LastWord : NameRank::Alias, found);
+    found.absent = found.absent || (!ordinal && !surname);
+  }
+}
+
+/// By the names and ids of the index that have all of `words`, which are `asked` or some of it.
+void NameResolver::add_written(
+    Field field, const Words& asked, const Words& words, NameRank least, Found& found) const {
+  const Words bare = without_article(asked);
+  for (const std::uint32_t ordinal : names().having(field, words, FacetNames::Words::Whole)) {
+    const Label& label = names().label(field, ordinal);
+    const Words name = name_words(label.name);
+    NameRank rank = least;
+    if (name_words(snapshot_.columns().facet(field).values()[ordinal]) == asked) {
+      rank = NameRank::Id;
+    } else if (name == asked) {
+      rank = NameRank::Name;
+    } else if (without_article(name) == bare) {
+      rank = NameRank::Alias;
+    } else if (is_person(label) && ends_with(name, bare)) {
+      rank = NameRank::LastWord;
+    }
+    add(field, ordinal, rank, found);
+  }
+}
+
+NameResolver::Found NameResolver::named(Field field, std::string_view text) const {
+  const Words asked = name_words(text);
+  Found found;
+  add_catalogued(field, asked, found);
+  add_written(field, asked, asked, NameRank::Words, found);
+  if (std::any_of(found.values.begin(), found.values.end(), [](const auto& value) {
+        return is_exact(value.second.rank);
+      })) {
+    return found;
+  }
+  // "the White House", "New York Times": little words may be missing or too many.
+  const Words bare = without_article(asked);
+  if (bare != asked) add_catalogued(field, bare, found);
+  const Words fewer = telling(asked);
+  if (fewer != asked) add_written(field, asked, fewer, NameRank::FewerWords, found);
+  return found;
+}
+
+std::vector<std::uint32_t> NameResolver::meant(Field field, std::string_view text) const {
+  const bool as_written = text.starts_with('=');
+  const auto itself = snapshot_.columns().facet(field).ordinal(text.substr(as_written ? 1 : 0));
+  const bool settled = field != Field::Actor || is_catalogued(field, text);
+  if (itself && (as_written || settled)) return {*itself};
+  if (as_written) return {};
+  std::vector<std::uint32_t> ordinals = surest(named(field, text));
+  const auto catalogued = [&](std::uint32_t ordinal) {
+    return is_catalogued(field, snapshot_.columns().facet(field).values()[ordinal]);
+  };
+  std::sort(ordinals.begin(), ordinals.end(), [&](std::uint32_t a, std::uint32_t b) {
+    if (catalogued(a) != catalogued(b)) return catalogued(a);
+    return more_frequent(field, a, b);
+  });
+  if (ordinals.empty() && itself) return {*itself};
+  if (ordinals.size() > kMaxNamedValues) ordinals.resize(kMaxNamedValues);
+  return ordinals;
+}
+
+std::vector<std::uint32_t> NameResolver::surest(const Found& found) {
+  const auto ranks = [&found](bool exact, bool catalogued) {
+    std::set<NameRank> all;
+    for (const auto& [ordinal, named] : found.values) {
+      if (is_exact(named.rank) == exact && (!exact || named.catalogued == catalogued))
+        all.insert(named.rank);
+    }
+    return all;
+  };
+  const auto chosen = [&found](const auto& wanted) {
+    std::vector<std::uint32_t> ordinals;
+    for (const auto& [ordinal, named] : found.values) {
+      if (wanted(named)) ordinals.push_back(ordinal);
+    }
+    return ordinals;
+  };
+  if (const auto sure = ranks(true, true); !sure.empty()) {
+    return chosen([rank = *sure.begin()](const Named& named) {
+      return named.catalogued && named.rank == rank;
+    });
+  }
+  // What the catalogue does not list may be somebody that it lists, called by the surname alone.
+  if (const auto exact = ranks(true, false); !exact.empty()) {
+    return chosen([rank = *exact.begin()](const Named& named) {
+      return named.rank == rank || (named.catalogued && named.rank == NameRank::LastWord);
+    });
+  }
+  const auto parts = ranks(false, false);
+  if (parts.empty() || found.absent) return {};
+  return chosen([rank = *parts.begin()](const Named& named) { return named.rank == rank; });
+}
+
+void NameResolver::add_beginnings(Field field, const Words& words, Found& found) const {
+  for (const std::uint32_t ordinal : names().having(field, words, FacetNames::Words::Beginnings))
+    add(field, ordinal, NameRank::Beginnings, found);
+  if (field != Field::Actor) return;
+  for (const std::string_view actor : names().further().beginning(words)) {
+    const auto ordinal = snapshot_.columns().facet(field).ordinal(actor);
+    if (ordinal) add(field, *ordinal, NameRank::AliasBeginnings, found);
+  }
+}
+
+std::vector<NameResolver::Offer> NameResolver::offered(Field field, std::string_view text) const {
+  constexpr int kRanks = static_cast<int>(NameRank::AliasBeginnings) + 1;
+  const Words words = name_words(text);
+  if (words.empty()) return {};
+  Found found = named(field, text);
+  for (auto& [ordinal, named] : found.values) {
+    // Words within a name are no surer than beginnings of words.
+    if (named.rank > NameRank::LastWord) named.rank = NameRank::Beginnings;
+  }
+  add_beginnings(field, words, found);
+  std::vector<Offer> offers;
+  offers.reserve(found.values.size());
+  for (const auto& [ordinal, named] : found.values) {
+    const bool exact = is_exact(named.rank);
+    const int kind = (named.catalogued ? 0 : 2) + (exact ? 0 : 1);
+    offers.push_back(
+        {ordinal, exact && named.catalogued, kind * kRanks + static_cast<int>(named.rank)});
+  }
+  std::sort(offers.begin(), offers.end(), [&](const Offer& a, const Offer& b) {
+    return a.tier != b.tier ? a.tier < b.tier : more_frequent(field, a.ordinal, b.ordinal);
+  });
+  return offers;
+}
+
+}  // namespace readout::engine

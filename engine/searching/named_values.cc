@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/searching/named_values.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace readout::engine {
+namespace {
+
+/// So many of the values that may be meant are told by name, and one more where that is all.
+constexpr std::size_t kTold = 3;
+
+/// "Bill Clinton (actor:bill-clinton)"; a value that is its own name only as it is asked for.
+std::string shown(Field field, const FacetValue& value) {
+  const std::string_view quote = value.id.find(' ') == std::string::npos ? "" : "\"";
+  std::string asked(spec_of(field).name);
+  asked.append(":").append(quote).append(value.id).append(quote);
+  return value.name == value.id ? asked : value.name + " (" + asked + ")";
+}
+
+/// "a, b or c", the first of them; then how many more.
+std::string alternatives(Field field, const std::vector<FacetValue>& values) {
+  std::string text;
+  const std::size_t told = values.size() == kTold + 1 ? kTold + 1 : std::min(kTold, values.size());
+  const std::size_t others = values.size() - told;
+  for (std::size_t i = 0; i < told; ++i) {
+    const bool last = i + 1 == told && others == 0;
+    if (i > 0) text += last ? " or " : ", ";
+    text += shown(field, values[i]);
+  }
+  if (others > 0) text += " or one of " + std::to_string(others) + " others";
+  return text;
+}
+
+std::vector<FacetValue> values_of(Field field,
+                                  const std::vector<std::uint32_t>& ordinals,
+                                  const FacetNames& names) {
+  std::vector<FacetValue> values;
+  values.reserve(ordinals.size());
+  for (const std::uint32_t ordinal : ordinals) values.push_back(names.value(field, ordinal));
+  return values;
+}
+
+/// Empty where the text names exactly one value.
+std::string problem_of(Field field,
+                       const std::string& text,
+                       const std::vector<FacetValue>& values,
+                       const NameResolver& resolver) {
+  if (values.size() == 1) return {};
+  if (values.size() > 1) {
+    return "'" + text + "' may be " + alternatives(field, values) + ": " +
+           (values.size() == 2 ? "both" : "all of them") + " are taken";
+  }
+  std::vector<std::uint32_t> near;
+  for (const NameResolver::Offer& offer : resolver.offered(field, text)) {
+    if (near.size() < kTold) near.push_back(offer.ordinal);
+  }
+  std::string message =
+      "no article has the " + std::string(spec_of(field).name) + " '" + text + "'";
+  if (near.empty()) return message;
+  return message + "; did you mean " +
+         alternatives(field, values_of(field, near, resolver.names())) + "?";
+}
+
+void name_values(QueryNode& node, const NameResolver& resolver, std::vector<QueryProblem>& out) {
+  for (QueryNode& child : node.children) name_values(child, resolver, out);
+  if (node.kind != QueryNode::Kind::Exact || !spec_of(*node.field).faceted) return;
+  const std::vector<std::uint32_t> meant = resolver.meant(*node.field, node.value);
+  node.values = values_of(*node.field, meant, resolver.names());
+  const bool written = node.span.end > 0;
+  if (!written) return;
+  std::string message = problem_of(*node.field, node.value, node.values, resolver);
+  if (!message.empty()) out.push_back({std::move(message), node.span});
+}
+
+}  // namespace
+
+NamedQuery named_query(QueryNode root, const NameResolver& resolver) {
+  NamedQuery query{std::move(root), {}};
+  name_values(query.root, resolver, query.problems);
+  return query;
+}
+
+NamedFilters named_filters(const std::vector<Selection>& selections, const NameResolver& resolver) {
+  NamedFilters filters;
+  for (const Selection& selection : selections) {
+    Choice choice{selection.field, {}};
+    for (const std::string& text : selection.values) {
+      std::vector<std::uint32_t> meant = resolver.meant(selection.field, text);
+      std::vector<FacetValue> values = values_of(selection.field, meant, resolver.names());
+      std::string message = problem_of(selection.field, text, values, resolver);
+      if (!message.empty()) {
+        filters.problems.push_back(
+            {std::move(message), {}, std::string(spec_of(selection.field).name)});
+      }
+      for (FacetValue& value : values) value.selected = true;
+      choice.values.push_back({text, std::move(meant)});
+      filters.told.push_back({selection.field, text, std::move(values)});
+    }
+    filters.choices.push_back(std::move(choice));
+  }
+  return filters;
+}
+
+}  // namespace readout::engine
