@@ -3,18 +3,28 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "base/utf8.h"
 #include "engine/fields/schema.h"
+#include "engine/searching/typing_cost.h"
 #include "engine/terms/analyser.h"
 
 namespace readout::engine {
 namespace {
 
-// Damerau, "A technique for computer detection and correction of spelling errors" (1964): four of
-// five misspellings are one letter missing, added, changed or swapped. Longer words may have two.
+/// Shorter words are one slip away from too many others.
 constexpr std::size_t kShortest = 4;
-constexpr std::size_t kTwoMistakesFrom = 8;
+
+// What is likely to be meant: the cheapest to type wrongly, where twice as many articles weigh as
+// much as a twelfth of a letter. So Kernighan, Church and Gale, "A Spelling Correction Program
+// Based on a Noisy Channel Model" (1990): P(typed | meant) P(meant).
+constexpr double kWeightOfArticles = 0.12;  // times the logarithm of their number
+constexpr double kMostPerLetter = 0.22;     // may be wrong, as typing_cost() counts
+constexpr std::size_t kMostMistakes = 2;    // in bytes
+
+/// A correction that is not worse than one common slip: no better one is looked for elsewhere.
+constexpr double kSure = 0.6;
 
 /// A correction that hardly any article has would be a misspelling too.
 constexpr Xapian::doccount kLeastArticles = 2;
@@ -57,27 +67,20 @@ std::size_t mistakes(std::string_view a, std::string_view b, std::size_t most) {
   return rows[a.size() % 3][b.size()];
 }
 
-/// A missing or extra double letter is the most likely error: "totaly", "adress".
-bool same_but_for_doubles(std::string_view a, std::string_view b) {
-  const auto single = [](std::string_view word) {
-    std::string out(word);
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
-  };
-  return single(a) == single(b);
+std::u32string code_points(std::string_view word) {
+  std::u32string points;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint point = decode_utf8(word, at);
+    points.push_back(point.value);
+    at += point.size;
+  }
+  return points;
 }
 
 struct Candidate {
   std::string word;
-  std::size_t mistakes = 0;
-  bool doubling = false;
-  Xapian::doccount articles = 0;
-
-  [[nodiscard]] bool better_than(const Candidate& other) const {
-    if (mistakes != other.mistakes) return mistakes < other.mistakes;
-    if (doubling != other.doubling) return doubling;
-    return articles > other.articles;
-  }
+  double cost = 0;
+  double unlikely = 0;  ///< the least is meant
 };
 
 class Search {
@@ -85,18 +88,22 @@ class Search {
   /// Among words that at least so many articles have.
   Search(const std::string& word, Xapian::doccount least, const Xapian::Database& database)
       : word_(word),
+        typed_(code_points(word)),
+        most_(kMostPerLetter * static_cast<double>(typed_.size())),
         least_(least),
-        database_(database),
-        most_(word.size() < kTwoMistakesFrom ? 1 : 2) {}
+        database_(database) {}
 
   std::optional<std::string> run() {
-    // Most misspellings have the first two letters right, or swapped; else the first one.
+    // Most misspellings have the first two letters right, or swapped; else the first one, or the
+    // first is wrong or too many.
     const std::size_t first = decode_utf8(word_, 0).size;
     const std::size_t second = first + decode_utf8(word_, first).size;
     look(word_.substr(0, second));
     look(word_.substr(first, second - first) + word_.substr(0, first));
-    if (!best_) look(word_.substr(0, first));
-    if (!best_) look(word_.substr(first, second - first));  // the first is wrong or too many
+    if (!best_ || best_->cost > kSure) {
+      look(word_.substr(0, first));
+      look(word_.substr(first, second - first));
+    }
     return best_ ? std::optional(best_->word) : std::nullopt;
   }
 
@@ -112,18 +119,20 @@ class Search {
 
   void take(const std::string& term, Xapian::doccount articles) {
     const std::size_t longer = std::max(term.size(), word_.size());
-    if (longer - std::min(term.size(), word_.size()) > most_) return;
-    if (articles < least_ || !only_letters(term)) return;
-    const std::size_t count = mistakes(word_, term, most_);
-    if (count > most_) return;
-    const Candidate candidate{term, count, same_but_for_doubles(word_, term), articles};
-    if (!best_ || candidate.better_than(*best_)) best_ = candidate;
+    if (longer - std::min(term.size(), word_.size()) > kMostMistakes) return;
+    if (articles < least_ || term == word_ || !only_letters(term)) return;
+    if (mistakes(word_, term, kMostMistakes) > kMostMistakes) return;
+    const double cost = typing_cost(typed_, code_points(term));
+    if (cost > most_) return;
+    const double unlikely = cost - kWeightOfArticles * std::log(static_cast<double>(articles));
+    if (!best_ || unlikely < best_->unlikely) best_ = Candidate{term, cost, unlikely};
   }
 
   const std::string& word_;
+  std::u32string typed_;
+  double most_;  // that may be wrong
   Xapian::doccount least_;
   const Xapian::Database& database_;
-  std::size_t most_;
   std::optional<Candidate> best_;
 };
 
