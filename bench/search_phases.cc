@@ -99,10 +99,10 @@ void search(const std::string& text, const engine::Snapshot::Lease& lease, Phase
   const engine::ParsedQuery parsed = engine::parse_query(text, engine::current_day());
   const engine::NamedQuery named =
       engine::named_query(parsed.root, engine::NameResolver(lease.snapshot()));
-  const engine::CompiledQuery compiled = engine::compile_query(
-      named.root,
-      engine::MatchMode::All,
-      {lease.database(), lease.stemmers(), lease.snapshot().stop_words()});
+  const engine::CompiledQuery compiled =
+      engine::compile_query(named.root,
+                            engine::MatchMode::All,
+                            {lease.database(), lease.stemmers(), lease.snapshot().stop_words()});
   phases.compile.add(watch.lap());
   engine::SearchRequest counted = request;
   counted.limit = 0;
@@ -125,7 +125,7 @@ void search(const std::string& text, const engine::Snapshot::Lease& lease, Phase
   const engine::SearchResult result =
       engine::run_search(request, engine::parse_query(text, engine::current_day()), lease);
   phases.whole.add(watch.lap());
-  (void)engine::to_json(result);
+  (void)engine::to_json(result, request);
   phases.json.add(watch.lap());
 }
 

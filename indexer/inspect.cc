@@ -52,7 +52,7 @@ class Inspection {
     article::Tags tags = tagger_.tag(article);
     const article::TaggedArticle tagged{std::move(article), std::move(tags)};
     if (options_.json) {
-      screen_.out << engine::to_json(tagged) << "\n";
+      screen_.out << engine::to_json_with_origin(tagged) << "\n";
     } else {
       print_inspected(screen_.out, tagged, screen_.style);
     }

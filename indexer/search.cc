@@ -39,6 +39,8 @@ std::string placeholder(const engine::SearchParameter& parameter) {
       return "DATE";
     case engine::ParameterType::Fields:
       return "FIELD,...";
+    case engine::ParameterType::Members:
+      return "MEMBER,...";
   }
   return "VALUE";
 }
@@ -119,7 +121,7 @@ int run(const SearchOptions& options, const Settings& settings, Screen& screen) 
       engine::IndexReader(index_folder(settings), {.actor_names = names_for(request, settings)})
           .search(request);
   if (options.json) {
-    screen.out << to_json(result) << "\n";
+    screen.out << to_json(result, request) << "\n";
   } else {
     print_result(screen.out, result, request.offset, screen.style);
   }

@@ -56,8 +56,23 @@ constexpr engine::SearchParameter kOfSearch = {
     .help = "count in the answer to this search, in the query language",
     .set = nullptr};
 
+constexpr engine::SearchParameter kValueLimit =
+    limit_parameter(engine::kMaxFacetLimit, "", "how many values to list, instead of facet_limit");
+constexpr engine::SearchParameter kValueOffset = {.name = "offset",
+                                                  .type = engine::ParameterType::Number,
+                                                  .maximum = 10'000'000,  // more than any index has
+                                                  .initial = "0",
+                                                  .help = "how many values to skip first",
+                                                  .set = nullptr};
+
 std::size_t number_of(const Call& call, const engine::SearchParameter& parameter) {
   return engine::whole_number(value_of(call.request.parameters, parameter));
+}
+
+std::vector<engine::SearchParameter> hits_parameters(const engine::SearchParameter& limit) {
+  std::vector<engine::SearchParameter> taken = search_parameters_named({"fields"});
+  taken.insert(taken.begin(), limit);
+  return taken;
 }
 
 std::optional<std::string> text_id(const Call& call) {
@@ -81,7 +96,7 @@ HttpResponse answer_profile(const Service& service, const Call& call, engine::Fi
 
 }  // namespace
 
-std::vector<engine::SearchParameter> similar_parameters() { return {kSimilarLimit}; }
+std::vector<engine::SearchParameter> similar_parameters() { return hits_parameters(kSimilarLimit); }
 
 HttpResponse answer_marks(const Service& service, const Call& call) {
   const auto id = text_id(call);
@@ -96,17 +111,17 @@ HttpResponse answer_similar(const Service& service, const Call& call) {
   if (!id) return problem(400, "the id is not a valid text", call.request.id);
   const auto hits = service.index.similar(*id, number_of(call, kSimilarLimit));
   if (!hits) return problem(404, "there is no article " + *id, call.request.id);
-  return json_response(engine::to_json(*hits));
+  return json_response(engine::to_json(*hits, call.search.hit_members));
 }
 
-std::vector<engine::SearchParameter> copies_parameters() { return {kCopiesLimit}; }
+std::vector<engine::SearchParameter> copies_parameters() { return hits_parameters(kCopiesLimit); }
 
 HttpResponse answer_copies(const Service& service, const Call& call) {
   const auto id = text_id(call);
   if (!id) return problem(400, "the id is not a valid text", call.request.id);
   const auto hits = service.index.copies(*id, number_of(call, kCopiesLimit));
   if (!hits) return problem(404, "there is no article " + *id, call.request.id);
-  return json_response(engine::to_json(*hits));
+  return json_response(engine::to_json(*hits, call.search.hit_members));
 }
 
 std::vector<engine::SearchParameter> suggest_parameters() { return {kTyped, kSuggestLimit}; }
@@ -117,9 +132,18 @@ HttpResponse answer_suggest(const Service& service, const Call& call) {
 }
 
 std::vector<engine::SearchParameter> facet_value_parameters() {
-  std::vector<engine::SearchParameter> taken = search_parameters_without(
-      {"q", "sort", "limit", "offset", "facets", "interval", "fresh", "highlight"});
-  taken.insert(taken.begin(), {kValueText, kOfSearch});
+  std::vector<engine::SearchParameter> taken = search_parameters_without({"q",
+                                                                          "sort",
+                                                                          "limit",
+                                                                          "offset",
+                                                                          "facets",
+                                                                          "interval",
+                                                                          "timeline_by",
+                                                                          "fields",
+                                                                          "fresh",
+                                                                          "fresh_half_life",
+                                                                          "highlight"});
+  taken.insert(taken.begin(), {kValueText, kOfSearch, kValueLimit, kValueOffset});
   return taken;
 }
 
@@ -130,6 +154,9 @@ HttpResponse answer_facet_values(const Service& service, const Call& call) {
   }
   engine::SearchRequest search = call.search;
   search.query = value_of(call.request.parameters, kOfSearch);
+  if (const std::string limit = value_of(call.request.parameters, kValueLimit); !limit.empty())
+    search.facet_limit = engine::whole_number(limit);
+  search.facet_offset = number_of(call, kValueOffset);
   return json_response(engine::to_json(
       service.index.facet_values(search, *field, value_of(call.request.parameters, kValueText))));
 }

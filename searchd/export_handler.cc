@@ -69,8 +69,14 @@ std::string json_line(const article::TaggedArticle& tagged) {
 }  // namespace
 
 std::vector<engine::SearchParameter> export_parameters() {
-  std::vector<engine::SearchParameter> taken = search_parameters_without(
-      {"limit", "offset", "facets", "facet_limit", "interval", "highlight"});
+  std::vector<engine::SearchParameter> taken = search_parameters_without({"limit",
+                                                                          "offset",
+                                                                          "facets",
+                                                                          "facet_limit",
+                                                                          "interval",
+                                                                          "timeline_by",
+                                                                          "fields",
+                                                                          "highlight"});
   taken.push_back(kFormat);
   return taken;
 }

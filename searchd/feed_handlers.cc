@@ -39,8 +39,8 @@ std::string query_of(const engine::ParameterList& parameters) {
 }  // namespace
 
 std::vector<engine::SearchParameter> feed_parameters() {
-  std::vector<engine::SearchParameter> taken =
-      search_parameters_without({"facets", "facet_limit", "offset", "interval", "highlight"});
+  std::vector<engine::SearchParameter> taken = search_parameters_without(
+      {"facets", "facet_limit", "offset", "interval", "timeline_by", "fields", "highlight"});
   for (engine::SearchParameter& parameter : taken) {
     if (parameter.name == "limit") parameter.initial = "50";
     if (parameter.name == "sort") parameter.initial = "newest";

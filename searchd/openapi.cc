@@ -3,11 +3,14 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "base/wording.h"
 #include "embedded/openapi_files.h"
+#include "engine/contract/hit_members.h"
 #include "engine/fields/schema.h"
 #include "searchd/problem.h"
 #include "searchd/routes.h"
@@ -17,10 +20,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// "none", or some of the fields that are counted, with commas between.
-std::string fields_pattern() {
-  const std::string one = "(" + joined(engine::faceted_field_names(), "|") + ")";
-  return "^(none|" + one + "(," + one + ")*)$";
+/// A pattern of one or more of the names, with commas between.
+std::string some_of(const std::vector<std::string_view>& names) {
+  const std::string one = "(" + joined(names, "|") + ")";
+  return one + "(," + one + ")*";
 }
 
 Json number_of(std::string_view text) { return Json::parse(text); }
@@ -33,13 +36,16 @@ Json value_schema(const engine::SearchParameter& parameter) {
     case engine::ParameterType::Choice:
       return {{"type", "string"}, {"enum", engine::names_in(parameter.choices)}};
     case engine::ParameterType::Number:
-      return {{"type", "integer"}, {"minimum", 0}, {"maximum", parameter.maximum}};
+      return {{"type", "integer"}, {"minimum", parameter.minimum}, {"maximum", parameter.maximum}};
     case engine::ParameterType::Share:
       return {{"type", "number"}, {"minimum", 0}, {"maximum", 1}};
     case engine::ParameterType::Date:
       return {{"type", "string"}, {"pattern", "^\\d{4}(-\\d{2}(-\\d{2})?)?$"}};
     case engine::ParameterType::Fields:
-      return {{"type", "string"}, {"pattern", fields_pattern()}};
+      return {{"type", "string"},
+              {"pattern", "^(none|" + some_of(engine::faceted_field_names()) + ")$"}};
+    case engine::ParameterType::Members:
+      return {{"type", "string"}, {"pattern", "^" + some_of(engine::hit_member_names()) + "$"}};
   }
   return {{"type", "string"}};
 }
@@ -98,6 +104,7 @@ Json operation_json(const Route& route) {
   answers["503"] = shared_answer("NoIndex");
   return {{"operationId", route.operation},
           {"summary", route.summary},
+          {"tags", Json::array({route.tag})},
           {"parameters", parameters_json(route)},
           {"responses", std::move(answers)}};
 }
@@ -117,20 +124,36 @@ void add_fields(Json& schema) {
     Json member = {{"type", "string"}};
     if (spec.values.several) member = {{"type", "array"}, {"items", std::move(member)}};
     schema["properties"][std::string(spec.member)] = std::move(member);
-    schema["required"].push_back(spec.member);
+  }
+}
+
+/// All of them: `fields` chooses among the members of hits only.
+void add_required_fields(Json& schema) {
+  for (const engine::Field field : engine::kFacetedFields) {
+    const engine::FieldSpec& spec = engine::spec_of(field);
+    if (spec.value_kind.empty()) schema["required"].push_back(spec.member);
   }
 }
 
 Json components_json() {
   Json schemas;
   for (const EmbeddedFile& file : openapi_files()) schemas = Json::parse(file.bytes);
-  for (const char* name : {"Hit", "Article"}) add_fields(schemas.at(name));
+  add_fields(schemas.at("Hit"));
+  add_fields(schemas.at("Article"));
+  add_required_fields(schemas.at("Article"));
   return {{"schemas", std::move(schemas)},
           {"responses",
            {{"NotModified", {{"description", "the client has this answer: If-None-Match"}}},
             {"WrongParameter", problem_answer("parameters are unknown or wrong: all are named")},
             {"NotFound", problem_answer("nothing has that id")},
             {"NoIndex", problem_answer("there is no index, or none that can be read")}}}};
+}
+
+Json tags_json() {
+  Json out = Json::array();
+  for (const Tag& tag : tags())
+    out.push_back({{"name", tag.name}, {"description", tag.description}});
+  return out;
 }
 
 }  // namespace
@@ -146,9 +169,13 @@ std::string openapi_document() {
                {{"title", "Readout"},
                 {"version", READOUT_VERSION},
                 {"summary", "Searches the news by who takes part and what it is about."},
+                {"description",
+                 "GET and HEAD alone; nothing is changed. Text is UTF-8, offsets are Unicode code "
+                 "points."},
                 {"license", {{"name", "GPL-3.0-or-later"}, {"identifier", "GPL-3.0-or-later"}}}}},
               {"servers", Json::array({{{"url", "/"}}})},
               {"security", Json::array()},
+              {"tags", tags_json()},
               {"paths", std::move(paths)},
               {"components", components_json()}}
       .dump(2);

@@ -23,10 +23,14 @@ std::vector<engine::SearchParameter> all_search_parameters() {
   return search_parameters_without({});
 }
 
-std::vector<engine::SearchParameter> query_parameter() {
+std::vector<engine::SearchParameter> query_parameter() { return search_parameters_named({"q"}); }
+
+std::vector<engine::SearchParameter> search_parameters_named(
+    std::initializer_list<std::string_view> names) {
   std::vector<engine::SearchParameter> out = all_search_parameters();
-  std::erase_if(out,
-                [](const engine::SearchParameter& parameter) { return parameter.name != "q"; });
+  std::erase_if(out, [names](const engine::SearchParameter& parameter) {
+    return std::find(names.begin(), names.end(), parameter.name) == names.end();
+  });
   return out;
 }
 

@@ -17,6 +17,8 @@ namespace readout::searchd {
 [[nodiscard]] std::vector<engine::SearchParameter> all_search_parameters();
 /// The text of the query alone.
 [[nodiscard]] std::vector<engine::SearchParameter> query_parameter();
+[[nodiscard]] std::vector<engine::SearchParameter> search_parameters_named(
+    std::initializer_list<std::string_view> names);
 [[nodiscard]] std::vector<engine::SearchParameter> search_parameters_without(
     std::initializer_list<std::string_view> names);
 

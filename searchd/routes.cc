@@ -17,10 +17,23 @@ namespace {
 
 constexpr std::string_view kJson = "application/json";
 
+constexpr std::string_view kSearching = "Searching";
+constexpr std::string_view kAround = "Around a search";
+constexpr std::string_view kExports = "Exports and feeds";
+constexpr std::string_view kMonitoring = "Monitoring";
+
+constexpr auto kTags = std::to_array<Tag>({
+    {kSearching, "articles, found and read, and what can be searched"},
+    {kAround, "what helps to search: similar articles, suggestions, actors and issues"},
+    {kExports, "for other programs: files, feeds, browsers"},
+    {kMonitoring, "for who runs the server"},
+});
+
 constexpr auto kRoutes = std::to_array<Route>({
     {"/api/v1/search",
      "search",
      "search the articles",
+     kSearching,
      Freshness::Index,
      all_search_parameters,
      {{{kJson, "SearchResult"}}},
@@ -28,6 +41,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/api/v1/articles/{id}",
      "article",
      "one article, whole",
+     kSearching,
      Freshness::Index,
      no_parameters,
      {{{kJson, "Article"}}},
@@ -35,6 +49,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/api/v1/articles/{id}/marks",
      "marks",
      "where the words of a query are in an article",
+     kSearching,
      Freshness::Index,
      query_parameter,
      {{{kJson, "ArticleMarks"}}},
@@ -42,6 +57,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/api/v1/articles/{id}/similar",
      "similar",
      "articles like this one",
+     kAround,
      Freshness::Index,
      similar_parameters,
      {{{kJson, "Hits"}}},
@@ -49,6 +65,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/api/v1/articles/{id}/copies",
      "copies",
      "other articles with the same text, the earliest first",
+     kAround,
      Freshness::Index,
      copies_parameters,
      {{{kJson, "Hits"}}},
@@ -56,6 +73,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/api/v1/suggest",
      "suggest",
      "completions for what is being typed",
+     kAround,
      Freshness::Index,
      suggest_parameters,
      {{{kJson, "Suggestions"}}},
@@ -63,6 +81,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/api/v1/facets/{field}",
      "facetValues",
      "values of a facet, found by name",
+     kAround,
      Freshness::Index,
      facet_value_parameters,
      {{{kJson, "Facet"}}},
@@ -70,6 +89,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/api/v1/actors/{id}",
      "actor",
      "an actor over the whole index",
+     kAround,
      Freshness::Index,
      profile_parameters,
      {{{kJson, "ActorProfile"}}},
@@ -77,6 +97,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/api/v1/issues/{id}",
      "issue",
      "an issue over the whole index",
+     kAround,
      Freshness::Index,
      profile_parameters,
      {{{kJson, "IssueProfile"}}},
@@ -84,6 +105,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/api/v1/export",
      "export",
      "all hits of a search, whole, in its order",
+     kExports,
      Freshness::Now,
      export_parameters,
      {{{"application/jsonl", ""}, {"text/csv", ""}}},
@@ -91,6 +113,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/feed.atom",
      "feed",
      "a search as an Atom feed",
+     kExports,
      Freshness::Index,
      feed_parameters,
      {{{"application/atom+xml", ""}}},
@@ -98,6 +121,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/opensearch.xml",
      "openSearch",
      "by which a browser adds this server to its search engines",
+     kExports,
      Freshness::Own,
      no_parameters,
      {{{"application/opensearchdescription+xml", ""}}},
@@ -105,6 +129,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/api/v1/fields",
      "fields",
      "what can be searched, filtered and counted",
+     kSearching,
      Freshness::Index,
      no_parameters,
      {{{kJson, "Fields"}}},
@@ -112,6 +137,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/healthz",
      "health",
      "whether the daemon lives",
+     kMonitoring,
      Freshness::Now,
      no_parameters,
      {{{kJson, "Health"}}},
@@ -119,6 +145,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/readyz",
      "readiness",
      "whether searches can be answered",
+     kMonitoring,
      Freshness::Now,
      no_parameters,
      {{{kJson, "Readiness"}}},
@@ -126,6 +153,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/metrics",
      "metrics",
      "what the daemon has done so far, for Prometheus",
+     kMonitoring,
      Freshness::Now,
      no_parameters,
      {{{"text/plain", ""}}},
@@ -133,16 +161,26 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/openapi.json",
      "openApi",
      "this description",
+     kMonitoring,
      Freshness::Own,
      no_parameters,
      {{{kJson, "OpenApi"}}},
      answer_openapi},
-    {"/", "page", "the page", Freshness::Own, nullptr, {}, answer_page},
-    {"/assets/{path...}", "asset", "the page's files", Freshness::Own, nullptr, {}, answer_asset},
+    {"/", "page", "the page", "", Freshness::Own, nullptr, {}, answer_page},
+    {"/assets/{path...}",
+     "asset",
+     "the page's files",
+     "",
+     Freshness::Own,
+     nullptr,
+     {},
+     answer_asset},
 });
 
 }  // namespace
 
 std::span<const Route> routes() noexcept { return kRoutes; }
+
+std::span<const Tag> tags() noexcept { return kTags; }
 
 }  // namespace readout::searchd

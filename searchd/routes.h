@@ -20,11 +20,18 @@ enum class Freshness : std::uint8_t {
   Own,    ///< the handler says so itself
 };
 
+/// A chapter of docs/http-api.md.
+struct Tag {
+  std::string_view name;
+  std::string_view description;
+};
+
 struct Route {
   /// A segment "{id}" takes any one segment; a last segment "{path...}" takes all that follow.
   std::string_view pattern;
   std::string_view operation;  ///< its name in the OpenAPI document and in the metrics
   std::string_view summary;
+  std::string_view tag;  ///< the name of its tag; empty: it is not documented
   Freshness freshness;
   std::vector<engine::SearchParameter> (*parameters)();  ///< all that it takes; null: not looked at
   std::array<AnswerForm, 2> forms;  ///< of a good answer, the rest empty; none: not in the document
@@ -37,5 +44,6 @@ struct Route {
 }
 
 [[nodiscard]] std::span<const Route> routes() noexcept;
+[[nodiscard]] std::span<const Tag> tags() noexcept;
 
 }  // namespace readout::searchd

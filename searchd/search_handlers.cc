@@ -31,7 +31,7 @@ std::string_view name_of(engine::FieldKind kind) {
 
 HttpResponse answer_search(const Service& service, const Call& call) {
   const engine::SearchResult result = service.index.search(call.search);
-  HttpResponse response = json_response(engine::to_json(result));
+  HttpResponse response = json_response(engine::to_json(result, call.search));
   response.hits = result.total;
   response.revision = result.index.revision;
   return response;

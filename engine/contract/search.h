@@ -16,6 +16,7 @@
 #include "article/tags.h"
 #include "base/span.h"
 #include "engine/contract/choices.h"
+#include "engine/contract/hit_members.h"
 #include "engine/fields/schema.h"
 
 namespace readout::engine {
@@ -41,13 +42,17 @@ struct SearchRequest {
   std::size_t offset = 0;
   std::vector<Field> facets = {Field::Actor, Field::Issue};
   std::size_t facet_limit = 20;
+  std::size_t facet_offset = 0;  ///< of IndexReader::facet_values: how many values to skip first
   CopyMode copies = CopyMode::Fold;
   Interval interval = Interval::Auto;
-  /// How much newness weighs in relevance, 0 to 1: with 1 the newest article of the index gains as
-  /// much as the best match of the text has, one a month older half of that.
+  std::optional<Field> timeline_by;  ///< a faceted field: its values have timelines of their own
+  /// How much newness weighs in relevance, 0 to 1: with 1 the newest hit gains as much as the best
+  /// match of the text has, one `fresh_half_life` days older half of that.
   double fresh = 0;
-  bool highlight = true;  ///< with marks in titles and snippets
-  bool widen = false;     ///< a word that is an actor's name finds that actor's articles too
+  std::size_t fresh_half_life = 30;  ///< REQUIRES > 0
+  bool highlight = true;             ///< with marks in titles and snippets
+  HitMembers hit_members = {};       ///< wanted in the answer; what is not costs no work
+  bool widen = false;  ///< a word that is an actor's name finds that actor's articles too
 };
 
 /// Something in the query that was not understood as written. `span` is in bytes of the query.
@@ -61,8 +66,8 @@ struct QueryProblem {
 struct UnderstoodPart {
   std::string
       kind;  ///< "words", "word", "phrase", "prefix", "near", "value", "days", "and", "or"...
-  std::string field;  ///< its name, or empty
-  std::string text;   ///< as written, without its field and signs
+  std::string field;                     ///< its name, or empty
+  std::string text;                      ///< as written, without its field and signs
   std::vector<std::string> values = {};  ///< kind "value": the ids that it stands for
   std::vector<UnderstoodPart> parts = {};
 };
@@ -133,6 +138,7 @@ struct FacetCounts {
   Field field;
   std::vector<FacetValue> values;  ///< most frequent first, selected ones always among them
   bool more = false;               ///< there are values beyond facet_limit
+  std::size_t total = 0;           ///< values that there are, those not listed too
 };
 
 /// Days since 1970-01-01, both inclusive.
@@ -149,6 +155,12 @@ struct Timeline {
   std::vector<TimelineBucket> buckets;  ///< without gaps from the first hit to the last
 };
 
+/// One value's part of the timeline.
+struct ValueTimeline {
+  FacetValue value;                 ///< with the sum of the counts
+  std::vector<std::size_t> counts;  ///< one for each bucket of the timeline
+};
+
 struct IndexState {
   std::size_t articles = 0;
   std::string revision;  ///< names this state of the index: differs after every change
@@ -159,9 +171,11 @@ struct SearchResult {
   std::size_t total = 0;  ///< exact
   std::vector<Hit> hits;
   std::vector<FacetCounts> facets;
-  // Both ignore from and to, so that a span chosen on the timeline keeps its surroundings.
+  // All three ignore from and to, so that a span chosen on the timeline keeps its surroundings.
+  // Timeline and undated add up to the hits that there are without from and to.
   Timeline timeline;
-  std::size_t undated = 0;  ///< hits without a date
+  std::vector<ValueTimeline> timelines;  ///< of timeline_by: the selected values, else the leading
+  std::size_t undated = 0;               ///< hits without a date
   IndexState index;
   std::chrono::microseconds took{0};
 };

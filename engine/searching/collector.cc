@@ -27,6 +27,7 @@ Collector::Collector(const SearchRequest& request,
     }
     filters_.push_back(std::move(filter));
   }
+  if (request.timeline_by) by_value_ = &columns.facet(*request.timeline_by);
   for (const Field field : request.facets) {
     const FacetColumn& column = columns.facet(field);
     counts_.push_back({field, &column, std::vector<std::uint32_t>(column.values().size())});
@@ -78,9 +79,12 @@ void Collector::count_alone(Xapian::docid id, const Verdict& verdict) {
   if (!verdict.passed_filters()) return;
   if (columns_.day(id) == Columns::kUndated) {
     ++undated_;
-  } else {
-    ++by_day_[columns_.day_ordinal(id)];
+    return;
   }
+  ++by_day_[columns_.day_ordinal(id)];
+  if (by_value_ == nullptr) return;
+  for (const std::uint32_t value : by_value_->of(id))
+    value_days_.push_back({value, columns_.day_ordinal(id)});
 }
 
 void Collector::finish() {
@@ -93,49 +97,88 @@ void Collector::finish() {
     count_group(begin, end);
     begin = end;
   }
+  std::sort(value_days_.begin(), value_days_.end());
 }
 
-void Collector::count_group(Members begin, Members end) {
-  for (Count& count : counts_) count_values(count, begin, end);
-  std::size_t hits = 0;
-  bool undated = false;
-  std::vector<std::int32_t> days;
-  for (auto member = begin; member != end; ++member) {
-    if (member->verdict.hit()) ++hits;
-    if (!member->verdict.passed_filters()) continue;
-    const std::int32_t day = columns_.day(member->id);
-    if (day == Columns::kUndated) {
-      undated = true;
-    } else {
-      days.push_back(day);
-    }
-  }
-  if (hits > 0) {
-    ++total_;
-    members_[begin->group] = hits;
-  }
-  if (undated && days.empty()) ++undated_;
-  if (!days.empty()) group_days_.push_back(std::move(days));
-}
-
-void Collector::count_values(Count& count, Members begin, Members end) {
+template <typename Passed>
+std::vector<std::uint32_t> Collector::values_of(const FacetColumn& column,
+                                                Members begin,
+                                                Members end,
+                                                const Passed& passed) {
   std::vector<std::uint32_t> ordinals;
   for (auto member = begin; member != end; ++member) {
-    if (!member->verdict.counts_for(count.field)) continue;
-    const auto values = count.column->of(member->id);
+    if (!passed(member->verdict)) continue;
+    const auto values = column.of(member->id);
     ordinals.insert(ordinals.end(), values.begin(), values.end());
   }
   std::sort(ordinals.begin(), ordinals.end());
   ordinals.erase(std::unique(ordinals.begin(), ordinals.end()), ordinals.end());
-  for (const std::uint32_t ordinal : ordinals) ++count.by_ordinal[ordinal];
+  return ordinals;
 }
 
-DayCounts Collector::days() const {
-  DayCounts counts;
-  for (std::size_t i = 0; i < by_day_.size(); ++i) {
-    if (by_day_[i] > 0) counts.single.push_back({columns_.days()[i], by_day_[i]});
+void Collector::count_group(Members begin, Members end) {
+  for (Count& count : counts_) {
+    const auto counts = [&count](const Verdict& verdict) {
+      return verdict.counts_for(count.field);
+    };
+    for (const std::uint32_t ordinal : values_of(*count.column, begin, end, counts))
+      ++count.by_ordinal[ordinal];
   }
-  counts.groups = group_days_;
+  const auto hits = static_cast<std::size_t>(
+      std::count_if(begin, end, [](const Member& member) { return member.verdict.hit(); }));
+  if (hits > 0) {
+    ++total_;
+    members_[begin->group] = hits;
+  }
+  count_day_of(begin, end);
+}
+
+void Collector::count_day_of(Members begin, Members end) {
+  const auto passed = [](const Verdict& verdict) { return verdict.passed_filters(); };
+  if (std::none_of(begin, end, [&passed](const Member& member) { return passed(member.verdict); }))
+    return;
+  const Member* first = nullptr;  // within from and to before all others
+  const auto place = [this](const Member& member) {
+    return std::pair(!member.verdict.in_days, columns_.day(member.id));
+  };
+  for (auto member = begin; member != end; ++member) {
+    if (!passed(member->verdict) || columns_.day(member->id) == Columns::kUndated) continue;
+    if (first == nullptr || place(*member) < place(*first)) first = &*member;
+  }
+  if (first == nullptr) {
+    ++undated_;
+    return;
+  }
+  const std::uint32_t day = columns_.day_ordinal(first->id);
+  ++by_day_[day];
+  if (by_value_ == nullptr) return;
+  for (const std::uint32_t value : values_of(*by_value_, begin, end, passed))
+    value_days_.push_back({value, day});
+}
+
+std::vector<DayCount> Collector::days() const {
+  std::vector<DayCount> counts;
+  for (std::size_t i = 0; i < by_day_.size(); ++i) {
+    if (by_day_[i] > 0) counts.push_back({columns_.days()[i], by_day_[i]});
+  }
+  return counts;
+}
+
+std::vector<DayCount> Collector::days_with(std::uint32_t ordinal) const {
+  std::vector<DayCount> counts;
+  auto at = std::lower_bound(value_days_.begin(), value_days_.end(), ValueDay{ordinal, 0});
+  for (; at != value_days_.end() && at->value == ordinal; ++at) {
+    const std::int32_t day = columns_.days()[at->day_ordinal];
+    if (counts.empty() || counts.back().day != day) counts.push_back({day, 0});
+    ++counts.back().count;
+  }
+  return counts;
+}
+
+std::vector<std::uint32_t> Collector::dated_with_value() const {
+  if (by_value_ == nullptr) return {};
+  std::vector<std::uint32_t> counts(by_value_->values().size());
+  for (const ValueDay& each : value_days_) ++counts[each.value];
   return counts;
 }
 

@@ -4,6 +4,7 @@
 // where the request folds them. Private to engine. For one request on one thread.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -63,8 +64,14 @@ class Collector {
     return counts_[facet].by_ordinal;
   }
 
-  /// The hits' days, whatever from and to say.
-  [[nodiscard]] DayCounts days() const;
+  /// The hits' days, whatever from and to say. Copies of one text count once: on the day of the
+  /// first of them from `from` to `to`; if none is, of the first. So the days add up to the total.
+  [[nodiscard]] std::vector<DayCount> days() const;
+
+  /// The same for the hits with one value of request.timeline_by.
+  [[nodiscard]] std::vector<DayCount> days_with(std::uint32_t ordinal) const;
+  /// How many dated hits each of its values has, by ordinal.
+  [[nodiscard]] std::vector<std::uint32_t> dated_with_value() const;
 
   /// The group of copies that a hit stands for; CopyGroups::kAlone where it stands for itself.
   [[nodiscard]] std::uint32_t group(Xapian::docid id) const {
@@ -106,12 +113,22 @@ class Collector {
     Verdict verdict;
   };
   using Members = std::vector<Member>::const_iterator;
+  struct ValueDay {
+    std::uint32_t value;        // ordinal
+    std::uint32_t day_ordinal;  // of a hit that has it
+    [[nodiscard]] auto operator<=>(const ValueDay&) const = default;
+  };
 
   [[nodiscard]] Verdict judge(Xapian::docid id) const;
   [[nodiscard]] bool passes_filter(const Filter& filter, Xapian::docid id) const;
   void count_alone(Xapian::docid id, const Verdict& verdict);
   void count_group(Members begin, Members end);
-  void count_values(Count& count, Members begin, Members end);
+  void count_day_of(Members begin, Members end);
+  template <typename Passed>
+  [[nodiscard]] static std::vector<std::uint32_t> values_of(const FacetColumn& column,
+                                                            Members begin,
+                                                            Members end,
+                                                            const Passed& passed);
 
   const Columns& columns_;
   std::int32_t from_day_;
@@ -121,8 +138,9 @@ class Collector {
   FacetMode mode_;
   std::vector<Filter> filters_;
   std::vector<Count> counts_;
-  std::vector<std::uint32_t> by_day_;  // by day ordinal
-  std::vector<std::vector<std::int32_t>> group_days_;
+  std::vector<std::uint32_t> by_day_;      // by day ordinal
+  const FacetColumn* by_value_ = nullptr;  // of request.timeline_by; null: none
+  std::vector<ValueDay> value_days_;       // ascending once finished
   std::vector<Member> copies_;
   std::unordered_map<std::uint32_t, std::size_t> members_;
   std::size_t total_ = 0;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/searching/timeline.h"
+
 namespace readout::engine {
 namespace {
 
@@ -12,6 +14,18 @@ const Choice* choice_of(const std::vector<Choice>& choices, Field field) {
     return choice.field == field;
   });
   return found == choices.end() ? nullptr : &*found;
+}
+
+/// Each once, in the order of the request.
+std::vector<std::uint32_t> chosen_ordinals(const Choice& choice) {
+  std::vector<std::uint32_t> ordinals;
+  for (const ChosenValue& chosen : choice.values) {
+    for (const std::uint32_t ordinal : chosen.ordinals) {
+      if (std::find(ordinals.begin(), ordinals.end(), ordinal) == ordinals.end())
+        ordinals.push_back(ordinal);
+    }
+  }
+  return ordinals;
 }
 
 /// Ordinals with a count, the most frequent first and equals by value, cut to `most`.
@@ -61,12 +75,13 @@ std::vector<FacetCounts> facet_answers(const SearchRequest& request,
       value.count = counts[ordinal];
       return value;
     };
-    FacetCounts answer{field, {}, false};
+    FacetCounts answer{field, {}, false, 0};
     for (const std::uint32_t ordinal : leading(counts, column.values(), request.facet_limit))
       answer.values.push_back(counted(ordinal));
     const auto with_count =
         std::count_if(counts.begin(), counts.end(), [](std::uint32_t n) { return n > 0; });
-    answer.more = static_cast<std::size_t>(with_count) > answer.values.size();
+    answer.total = static_cast<std::size_t>(with_count);
+    answer.more = answer.total > answer.values.size();
     if (const Choice* choice = choice_of(choices, field)) {
       for (const ChosenValue& chosen : choice->values) {
         for (const std::uint32_t ordinal : chosen.ordinals) select(answer, counted(ordinal));
@@ -76,6 +91,31 @@ std::vector<FacetCounts> facet_answers(const SearchRequest& request,
     answers.push_back(std::move(answer));
   }
   return answers;
+}
+
+std::vector<ValueTimeline> value_timelines(const SearchRequest& request,
+                                           const std::vector<Choice>& choices,
+                                           const Collector& collector,
+                                           const Timeline& timeline,
+                                           const Columns& columns,
+                                           const FacetNames& names) {
+  if (!request.timeline_by) return {};
+  const Field field = *request.timeline_by;
+  const Choice* choice = choice_of(choices, field);
+  const std::vector<std::uint32_t> counts = collector.dated_with_value();
+  const std::vector<std::uint32_t> ordinals =
+      choice != nullptr ? chosen_ordinals(*choice)
+                        : leading(counts, columns.facet(field).values(), request.facet_limit);
+  std::vector<ValueTimeline> timelines;
+  timelines.reserve(ordinals.size());
+  for (const std::uint32_t ordinal : ordinals) {
+    ValueTimeline one{names.value(field, ordinal),
+                      in_buckets(timeline, collector.days_with(ordinal))};
+    one.value.count = counts[ordinal];
+    one.value.selected = choice != nullptr;
+    timelines.push_back(std::move(one));
+  }
+  return timelines;
 }
 
 }  // namespace readout::engine

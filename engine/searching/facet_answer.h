@@ -19,4 +19,13 @@ namespace readout::engine {
                                                      const Columns& columns,
                                                      const FacetNames& names);
 
+/// Of request.timeline_by in the buckets of `timeline`: of what is chosen of that field, else of
+/// the request.facet_limit values with the most dated hits.
+[[nodiscard]] std::vector<ValueTimeline> value_timelines(const SearchRequest& request,
+                                                         const std::vector<Choice>& choices,
+                                                         const Collector& collector,
+                                                         const Timeline& timeline,
+                                                         const Columns& columns,
+                                                         const FacetNames& names);
+
 }  // namespace readout::engine

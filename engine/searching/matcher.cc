@@ -126,10 +126,10 @@ std::vector<RankedArticle> all_hits(const Xapian::Database& database,
 /// so these stay before all others.
 void score_on(std::vector<RankedArticle>& hits,
               const CompiledQuery& query,
-              double fresh,
+              Freshness fresh,
               const Xapian::Database& database,
               const Columns& columns) {
-  if (fresh > 0) add_freshness(hits, fresh, columns);
+  if (fresh.share > 0) add_freshness(hits, fresh, columns);
   if (query.near_pairs.empty()) return;
   lead(hits, kNearRanked, more_relevant);
   const auto end = hits.begin() + static_cast<std::ptrdiff_t>(std::min(kNearRanked, hits.size()));
@@ -158,7 +158,8 @@ std::vector<RankedArticle> match_page(const Xapian::Database& database,
   if (!by_relevance) {
     return page_of(request, collector, std::move(hits), DateOrder(columns, sort));
   }
-  score_on(hits, query, request.fresh, database, columns);
+  const Freshness fresh{request.fresh, static_cast<double>(request.fresh_half_life)};
+  score_on(hits, query, fresh, database, columns);
   return page_of(request, collector, std::move(hits), more_relevant);
 }
 

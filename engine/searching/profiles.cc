@@ -26,15 +26,6 @@ std::vector<FacetValue> without(std::vector<FacetValue> values,
   return values;
 }
 
-void set_days(Profile& profile, const DayCounts& counts) {
-  const auto take = [&profile](std::int32_t day) {
-    profile.first_day = std::min(profile.first_day.value_or(day), day);
-    profile.last_day = std::max(profile.last_day.value_or(day), day);
-  };
-  for (const DayCount& single : counts.single) take(single.day);
-  for (const auto& group : counts.groups) std::for_each(group.begin(), group.end(), take);
-}
-
 /// Leaves the values that `text` may name, those it names best first; of these the order stays.
 void keep_offered(FacetCounts& counts,
                   Field field,
@@ -74,8 +65,11 @@ std::optional<Profile> profile_of(Field field,
   profile.value = names.value(field, *ordinal);
   profile.value.count = collector.total();
   profile.undated = collector.undated();
-  const DayCounts days = collector.days();
-  set_days(profile, days);
+  const std::vector<DayCount> days = collector.days();
+  if (!days.empty()) {
+    profile.first_day = days.front().day;
+    profile.last_day = days.back().day;
+  }
   profile.timeline = make_timeline(days, Interval::Auto);
   std::vector<FacetCounts> facets = facet_answers(request, {}, collector, columns, names);
   const auto own = [&](Field other) { return other == field ? id : std::string_view(); };
@@ -96,6 +90,10 @@ FacetCounts matching_values(const SearchRequest& request,
   counting.facet_limit = kAllValues;
   FacetCounts counts = std::move(run_search(counting, parsed, lease).facets.front());
   if (!name_words(text).empty()) keep_offered(counts, field, text, lease.snapshot());
+  counts.total = counts.values.size();
+  const auto skipped =
+      static_cast<std::ptrdiff_t>(std::min(request.facet_offset, counts.values.size()));
+  counts.values.erase(counts.values.begin(), counts.values.begin() + skipped);
   counts.more = counts.values.size() > request.facet_limit;
   if (counts.more) counts.values.resize(request.facet_limit);
   return counts;

@@ -2,7 +2,6 @@
 #include "engine/searching/ranking.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace readout::engine {
 namespace {
@@ -86,14 +85,18 @@ void add_nearness(std::vector<RankedArticle>& leading,
   leading = std::move(scored);
 }
 
-void add_freshness(std::vector<RankedArticle>& hits, double share, const Columns& columns) {
+void add_freshness(std::vector<RankedArticle>& hits, Freshness fresh, const Columns& columns) {
   double best = 0;
-  for (const RankedArticle& hit : hits) best = std::max(best, *hit.score);
+  std::int32_t newest = Columns::kUndated;  // before all days
+  for (const RankedArticle& hit : hits) {
+    best = std::max(best, *hit.score);
+    newest = std::max(newest, columns.day(hit.id));
+  }
   for (RankedArticle& hit : hits) {
     const std::int32_t day = columns.day(hit.id);
     if (day == Columns::kUndated) continue;
-    const double age = static_cast<double>(columns.newest_day()) - static_cast<double>(day);
-    *hit.score += share * best * std::exp2(-age / kFreshHalfLifeDays);
+    const double age = static_cast<double>(newest) - static_cast<double>(day);
+    *hit.score += fresh.share * best / (1 + age / fresh.half_life);
   }
 }
 

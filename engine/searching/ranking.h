@@ -35,12 +35,14 @@ void add_nearness(std::vector<RankedArticle>& leading,
                   const std::vector<Xapian::Query>& pairs,
                   const Xapian::Database& database);
 
-/// After this many days an article has half of a new one's bonus: news of last month still counts,
-/// that of last year hardly.
-inline constexpr double kFreshHalfLifeDays = 30;
+/// How newness counts.
+struct Freshness {
+  double share = 0;  ///< of the best score, that the newest hit gains; 0: newness counts nothing
+  double half_life = 30;  ///< a hit this many days older gains half of that, REQUIRES > 0
+};
 
-/// Adds `share` of the best score to an article of the index's newest day, less to older ones,
-/// nothing to one without a date.
-void add_freshness(std::vector<RankedArticle>& hits, double share, const Columns& columns);
+/// Adds its bonus to each hit; nothing to one without a date. It falls as 1 / (1 + age / half-life)
+/// from the newest hit on: hits that are all old differ too, where an exponential leaves nothing.
+void add_freshness(std::vector<RankedArticle>& hits, Freshness fresh, const Columns& columns);
 
 }  // namespace readout::engine

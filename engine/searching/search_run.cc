@@ -31,8 +31,7 @@ void remove_marks(std::vector<Hit>& hits) {
 
 CompiledQuery compiled_for(const QueryNode& root, MatchMode match, const Snapshot::Lease& lease) {
   const Snapshot& snapshot = lease.snapshot();
-  return compile_query(
-      root, match, {lease.database(), lease.stemmers(), snapshot.stop_words()});
+  return compile_query(root, match, {lease.database(), lease.stemmers(), snapshot.stop_words()});
 }
 
 /// A request with the values of the index in the place of names.
@@ -46,9 +45,7 @@ Question question_of(const SearchRequest& request,
                      const ParsedQuery& parsed,
                      const Snapshot::Lease& lease) {
   const NameResolver resolver(lease.snapshot());
-  return {request,
-          named_query(parsed.root, resolver),
-          named_filters(request.selections, resolver)};
+  return {request, named_query(parsed.root, resolver), named_filters(request.selections, resolver)};
 }
 
 /// How words are joined at first.
@@ -94,17 +91,20 @@ SearchResult answer(const Question& question, const Snapshot::Lease& lease) {
   result.undated = found.collector.undated();
   result.timeline = make_timeline(found.collector.days(), request.interval);
   for (const RankedArticle& ranked : found.page) {
-    result.hits.push_back(make_hit(ranked, found.query, lease.database()));
+    result.hits.push_back(make_hit(ranked, found.query, lease.database(), request.hit_members));
     result.hits.back().copies = found.collector.members(found.collector.group(ranked.id)) - 1;
   }
   if (!request.highlight) remove_marks(result.hits);
   result.query.ignored = found.query.ignored;
   const Snapshot& snapshot = lease.snapshot();
-  result.facets = facet_answers(request,
-                                question.filters.choices,
-                                found.collector,
-                                snapshot.columns(),
-                                snapshot.names());
+  result.facets = facet_answers(
+      request, question.filters.choices, found.collector, snapshot.columns(), snapshot.names());
+  result.timelines = value_timelines(request,
+                                     question.filters.choices,
+                                     found.collector,
+                                     result.timeline,
+                                     snapshot.columns(),
+                                     snapshot.names());
   return result;
 }
 
@@ -154,10 +154,11 @@ ArticleMarks marks_of(Xapian::docid id, const ParsedQuery& parsed, const Snapsho
 
 Hit make_hit(const RankedArticle& ranked,
              const CompiledQuery& query,
-             const Xapian::Database& database) {
+             const Xapian::Database& database,
+             const HitMembers& members) {
   Hit hit{decode_record(database.get_document(ranked.id).get_data()), {}, ranked.score, {}};
   hit.title_marks = spans_of(find_matches(hit.article.title, query.title));
-  hit.snippet = make_snippet(hit.article.body, query.body);
+  if (members.has("snippet")) hit.snippet = make_snippet(hit.article.body, query.body);
   hit.article.body.clear();
   hit.article.summary.clear();
   for (article::ActorTag& actor : hit.tags.actors) actor.mentions.clear();

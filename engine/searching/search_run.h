@@ -34,9 +34,10 @@ namespace readout::engine {
                                     const ParsedQuery& parsed,
                                     const Snapshot::Lease& lease);
 
-/// An article as a hit, with what `query` marks in it.
+/// An article as a hit, with what `query` marks in it; a snippet only where `members` has it.
 [[nodiscard]] Hit make_hit(const RankedArticle& ranked,
                            const CompiledQuery& query,
-                           const Xapian::Database& database);
+                           const Xapian::Database& database,
+                           const HitMembers& members = {});
 
 }  // namespace readout::engine

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <limits>
-#include <set>
 
 namespace readout::engine {
 namespace {
@@ -86,51 +84,39 @@ Interval fitting(Interval wanted, std::int32_t first, std::int32_t last) {
   return Interval::Year;
 }
 
-struct Range {
-  std::int32_t first = std::numeric_limits<std::int32_t>::max();
-  std::int32_t last = std::numeric_limits<std::int32_t>::min();
-
-  void take(std::int32_t day) {
-    first = std::min(first, day);
-    last = std::max(last, day);
-  }
-};
+/// The bucket that has `day`.
+std::size_t bucket_of(const Timeline& timeline, std::int32_t day) {
+  const auto after = std::upper_bound(
+      timeline.buckets.begin(),
+      timeline.buckets.end(),
+      day,
+      [](std::int32_t wanted, const TimelineBucket& bucket) { return wanted < bucket.first_day; });
+  return static_cast<std::size_t>(after - timeline.buckets.begin()) - 1;
+}
 
 }  // namespace
 
-Timeline make_timeline(const DayCounts& counts, Interval interval) {
-  Range range;
-  for (const DayCount& single : counts.single) range.take(single.day);
-  for (const auto& group : counts.groups) {
-    for (const std::int32_t day : group) range.take(day);
-  }
+Timeline make_timeline(const std::vector<DayCount>& counts, Interval interval) {
   Timeline timeline;
   timeline.interval = interval;
-  if (range.last < range.first) return timeline;
-  timeline.interval = fitting(interval, range.first, range.last);
-  for (std::int32_t begin = bucket_begin(range.first, timeline.interval); begin <= range.last;) {
+  if (counts.empty()) return timeline;
+  const std::int32_t first = counts.front().day;
+  const std::int32_t last = counts.back().day;
+  timeline.interval = fitting(interval, first, last);
+  for (std::int32_t begin = bucket_begin(first, timeline.interval); begin <= last;) {
     const std::int32_t next = next_bucket(begin, timeline.interval);
     timeline.buckets.push_back({begin, next - 1, 0});
     begin = next;
   }
-  const auto bucket_of = [&timeline](std::int32_t day) {
-    const auto after = std::upper_bound(timeline.buckets.begin(),
-                                        timeline.buckets.end(),
-                                        day,
-                                        [](std::int32_t wanted, const TimelineBucket& bucket) {
-                                          return wanted < bucket.first_day;
-                                        });
-    return static_cast<std::size_t>(after - timeline.buckets.begin()) - 1;
-  };
-  for (const DayCount& single : counts.single) {
-    timeline.buckets[bucket_of(single.day)].count += single.count;
-  }
-  for (const auto& group : counts.groups) {
-    std::set<std::size_t> touched;
-    for (const std::int32_t day : group) touched.insert(bucket_of(day));
-    for (const std::size_t bucket : touched) ++timeline.buckets[bucket].count;
-  }
+  for (const DayCount& each : counts)
+    timeline.buckets[bucket_of(timeline, each.day)].count += each.count;
   return timeline;
+}
+
+std::vector<std::size_t> in_buckets(const Timeline& timeline, const std::vector<DayCount>& counts) {
+  std::vector<std::size_t> out(timeline.buckets.size());
+  for (const DayCount& each : counts) out[bucket_of(timeline, each.day)] += each.count;
+  return out;
 }
 
 }  // namespace readout::engine

@@ -15,17 +15,16 @@ struct DayCount {
   std::size_t count;
 };
 
-/// What is counted: `single` in order of the days, each day once; and groups of copies by the days
-/// of their members, which count once in every bucket they have a day in.
-struct DayCounts {
-  std::vector<DayCount> single;
-  std::vector<std::vector<std::int32_t>> groups;
-};
-
 /// A timeline never has more buckets than this: a finer interval than that allows is made coarser.
 inline constexpr std::size_t kMaxBuckets = 1000;
 
-/// From the first day with a count to the last. Weeks begin on Monday (ISO 8601).
-[[nodiscard]] Timeline make_timeline(const DayCounts& counts, Interval interval);
+/// From the first day with a count to the last. Weeks begin on Monday (ISO 8601). `counts`: in
+/// order of the days, each day once.
+[[nodiscard]] Timeline make_timeline(const std::vector<DayCount>& counts, Interval interval);
+
+/// The counts of other days in the timeline's buckets, one for each. REQUIRES: it has a bucket for
+/// every day.
+[[nodiscard]] std::vector<std::size_t> in_buckets(const Timeline& timeline,
+                                                  const std::vector<DayCount>& counts);
 
 }  // namespace readout::engine

@@ -64,10 +64,6 @@ class Columns {
   [[nodiscard]] std::uint32_t day_ordinal(Xapian::docid id) const noexcept {
     return day_ordinals_[id];
   }
-  /// kUndated if no article has a date.
-  [[nodiscard]] std::int32_t newest_day() const noexcept {
-    return distinct_days_.empty() ? kUndated : distinct_days_.back();
-  }
   /// Instant of publication in seconds since 1970; only for dated articles.
   [[nodiscard]] std::int64_t instant(Xapian::docid id) const noexcept {
     return id < instants_.size() ? instants_[id] : 0;

@@ -82,14 +82,8 @@ void put_sentences(JsonWriter& out, const std::string& body) {
   out.close_array();
 }
 
-}  // namespace
-
-std::string to_json(const article::TaggedArticle& tagged) {
+void put_article(JsonWriter& out, const article::TaggedArticle& tagged) {
   const article::Article& article = tagged.article;
-  JsonWriter out;
-  out.open_object();
-  out.text("path", article.origin.path);
-  out.number("line", article.origin.line);
   out.text("id", article.id);
   out.text("title", article.title);
   out.text("title_source", article::name_of(article.title_source));
@@ -104,6 +98,24 @@ std::string to_json(const article::TaggedArticle& tagged) {
   put_sentences(out, article.body);
   put_tags(out, tagged);
   out.text("fingerprint", article.fingerprint);
+}
+
+}  // namespace
+
+std::string to_json(const article::TaggedArticle& tagged) {
+  JsonWriter out;
+  out.open_object();
+  put_article(out, tagged);
+  out.close_object();
+  return out.take();
+}
+
+std::string to_json_with_origin(const article::TaggedArticle& tagged) {
+  JsonWriter out;
+  out.open_object();
+  out.text("path", tagged.article.origin.path);
+  out.number("line", tagged.article.origin.line);
+  put_article(out, tagged);
   out.close_object();
   return out.take();
 }

@@ -6,10 +6,10 @@
 
 namespace readout::engine {
 
-void put_fields(JsonWriter& out, const article::TaggedArticle& tagged) {
+void put_fields(JsonWriter& out, const article::TaggedArticle& tagged, const HitMembers& members) {
   for (const Field field : kFacetedFields) {
     const FieldSpec& spec = spec_of(field);
-    if (!spec.value_kind.empty()) continue;  // tags are objects
+    if (!spec.value_kind.empty() || !members.has(spec.member)) continue;  // tags are objects
     const std::vector<std::string> values = spec.values.of(tagged);
     if (spec.values.several) {
       put_texts(out, spec.member, values);
@@ -19,9 +19,14 @@ void put_fields(JsonWriter& out, const article::TaggedArticle& tagged) {
   }
 }
 
-void put_published(JsonWriter& out, const std::optional<article::Published>& published) {
-  out.key("published");
-  published ? out.text(published->iso) : out.null();
+void put_published(JsonWriter& out,
+                   const std::optional<article::Published>& published,
+                   const HitMembers& members) {
+  if (members.has("published")) {
+    out.key("published");
+    published ? out.text(published->iso) : out.null();
+  }
+  if (!members.has("date_precision")) return;
   out.key("date_precision");
   published ? out.text(article::name_of(published->precision)) : out.null();
 }

@@ -14,10 +14,14 @@
 namespace readout::engine {
 
 /// The members of the field table that are texts or lists of texts, by its rows.
-void put_fields(JsonWriter& out, const article::TaggedArticle& tagged);
+void put_fields(JsonWriter& out,
+                const article::TaggedArticle& tagged,
+                const HitMembers& members = {});
 
 /// "published" and "date_precision".
-void put_published(JsonWriter& out, const std::optional<article::Published>& published);
+void put_published(JsonWriter& out,
+                   const std::optional<article::Published>& published,
+                   const HitMembers& members = {});
 
 // What every list of tags tells of one; within an object.
 void put_actor(JsonWriter& out, const article::ActorTag& actor);

@@ -63,6 +63,19 @@ Message fields_fault(std::string_view value) {
   return std::nullopt;
 }
 
+Message members_fault(std::string_view value) {
+  const std::vector<std::string_view> known = hit_member_names();
+  for (const std::string_view name : names_in(value, ',')) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    const auto meant = nearest(name, known);
+    const std::string hint =
+        meant ? "; did you mean '" + std::string(*meant) + "'? There" : ": there";
+    return "has '" + std::string(name) + "', which is no member of a hit" + hint + " are " +
+           joined(known, ", ");
+  }
+  return std::nullopt;
+}
+
 /// What is wrong with a value, by its parameter's type alone.
 Message fault_of(const SearchParameter& parameter, std::string_view value) {
   if (auto broken = broken_text(value)) return broken;
@@ -77,8 +90,10 @@ Message fault_of(const SearchParameter& parameter, std::string_view value) {
         return "must be one of " + joined(names_in(parameter.choices), ", ");
       break;
     case ParameterType::Number:
-      if (const auto number = number_in<std::size_t>(value); !number || *number > parameter.maximum)
-        return "must be a whole number from 0 to " + grouped(parameter.maximum);
+      if (const auto number = number_in<std::size_t>(value);
+          !number || *number < parameter.minimum || *number > parameter.maximum)
+        return "must be a whole number from " + grouped(parameter.minimum) + " to " +
+               grouped(parameter.maximum);
       break;
     case ParameterType::Share:
       if (!share_in(value)) return "must be a number from 0 to 1, such as 0.5";
@@ -89,6 +104,8 @@ Message fault_of(const SearchParameter& parameter, std::string_view value) {
       break;
     case ParameterType::Fields:
       return fields_fault(value);
+    case ParameterType::Members:
+      return members_fault(value);
   }
   return std::nullopt;
 }

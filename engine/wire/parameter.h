@@ -20,19 +20,21 @@ namespace readout::engine {
 inline constexpr std::size_t kMaxQueryBytes = 4096;
 
 enum class ParameterType : std::uint8_t {
-  Text,    ///< at most `maximum` bytes
-  Query,   ///< a text in the query language, within its limits
-  Choice,  ///< one of `choices`
-  Number,  ///< a whole number from 0 to `maximum`
-  Share,   ///< a number from 0 to 1
-  Date,    ///< a year, a month or a day
-  Fields,  ///< "none" or names of faceted fields, separated by commas
+  Text,     ///< at most `maximum` bytes
+  Query,    ///< a text in the query language, within its limits
+  Choice,   ///< one of `choices`
+  Number,   ///< a whole number from `minimum` to `maximum`
+  Share,    ///< a number from 0 to 1
+  Date,     ///< a year, a month or a day
+  Fields,   ///< "none" or names of faceted fields, separated by commas
+  Members,  ///< members of a hit, separated by commas
 };
 
 struct SearchParameter {
   std::string_view name;
   ParameterType type = ParameterType::Text;
   bool repeatable = false;
+  std::size_t minimum = 0;
   std::size_t maximum = 0;
   std::string_view choices = "";  ///< separated by '|'
   std::string_view initial = "";  ///< what holds where it is not given, as one would write it

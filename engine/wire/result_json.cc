@@ -85,15 +85,18 @@ void put_query(JsonWriter& out, const QueryReport& query) {
 }
 
 /// The tags alone, without their places.
-void put_tags(JsonWriter& out, const article::Tags& tags) {
-  out.key("actors");
-  out.open_array();
-  for (const article::ActorTag& actor : tags.actors) {
-    out.open_object();
-    put_actor(out, actor);
-    out.close_object();
+void put_tags(JsonWriter& out, const article::Tags& tags, const HitMembers& members) {
+  if (members.has("actors")) {
+    out.key("actors");
+    out.open_array();
+    for (const article::ActorTag& actor : tags.actors) {
+      out.open_object();
+      put_actor(out, actor);
+      out.close_object();
+    }
+    out.close_array();
   }
-  out.close_array();
+  if (!members.has("issues")) return;
   out.key("issues");
   out.open_array();
   for (const article::IssueTag& issue : tags.issues) {
@@ -104,36 +107,60 @@ void put_tags(JsonWriter& out, const article::Tags& tags) {
   out.close_array();
 }
 
-void put_hit(JsonWriter& out, const Hit& hit) {
+void put_found(JsonWriter& out, const Hit& hit, const HitMembers& members) {
+  if (members.has("score")) {
+    out.key("score");
+    hit.score ? out.real(*hit.score) : out.null();
+  }
+  if (members.has("snippet")) {
+    out.key("snippet");
+    out.open_object();
+    out.text("text", hit.snippet.text);
+    put_marks(out, "marks", hit.snippet.text, hit.snippet.marks);
+    out.close_object();
+  }
+  if (members.has("title_marks")) put_marks(out, "title_marks", hit.article.title, hit.title_marks);
+}
+
+void put_hit(JsonWriter& out, const Hit& hit, const HitMembers& members) {
   out.open_object();
   out.text("id", hit.article.id);
-  out.text("title", hit.article.title);
-  out.text("url", hit.article.url);
-  put_published(out, hit.article.published);
-  put_fields(out, hit);
-  out.key("score");
-  hit.score ? out.real(*hit.score) : out.null();
-  out.key("snippet");
-  out.open_object();
-  out.text("text", hit.snippet.text);
-  put_marks(out, "marks", hit.snippet.text, hit.snippet.marks);
-  out.close_object();
-  put_marks(out, "title_marks", hit.article.title, hit.title_marks);
-  put_tags(out, hit.tags);
-  out.number("copies", hit.copies);
+  if (members.has("title")) out.text("title", hit.article.title);
+  if (members.has("url")) out.text("url", hit.article.url);
+  put_published(out, hit.article.published, members);
+  put_fields(out, hit, members);
+  put_found(out, hit, members);
+  put_tags(out, hit.tags, members);
+  if (members.has("copies")) out.number("copies", hit.copies);
   out.close_object();
 }
 
-void put_hits(JsonWriter& out, const std::vector<Hit>& hits) {
+void put_hits(JsonWriter& out, const std::vector<Hit>& hits, const HitMembers& members) {
   out.key("hits");
   out.open_array();
-  for (const Hit& hit : hits) put_hit(out, hit);
+  for (const Hit& hit : hits) put_hit(out, hit, members);
+  out.close_array();
+}
+
+void put_timelines(JsonWriter& out, const SearchResult& result, Field field) {
+  out.key("timelines");
+  out.open_array();
+  for (const ValueTimeline& timeline : result.timelines) {
+    out.open_object();
+    put_value(out, field, timeline.value);
+    out.key("counts");
+    out.open_array();
+    for (const std::size_t count : timeline.counts) out.number(count);
+    out.close_array();
+    out.close_object();
+  }
   out.close_array();
 }
 
 void put_facet(JsonWriter& out, const FacetCounts& facet) {
   out.open_object();
   put_values(out, "values", facet.field, facet.values);
+  out.number("total", facet.total);
   out.boolean("more", facet.more);
   out.close_object();
 }
@@ -150,7 +177,7 @@ void put_facets(JsonWriter& out, const std::vector<FacetCounts>& facets) {
 
 }  // namespace
 
-std::string to_json(const SearchResult& result) {
+std::string to_json(const SearchResult& result, const SearchRequest& request) {
   constexpr double kMicrosecondsInOne = 1000;
   JsonWriter out;
   out.open_object();
@@ -162,9 +189,10 @@ std::string to_json(const SearchResult& result) {
   out.close_object();
   out.key("took_ms");
   out.real(static_cast<double>(result.took.count()) / kMicrosecondsInOne);
-  put_hits(out, result.hits);
+  put_hits(out, result.hits, request.hit_members);
   put_facets(out, result.facets);
   put_timeline(out, result.timeline);
+  if (request.timeline_by) put_timelines(out, result, *request.timeline_by);
   out.number("undated", result.undated);
   out.key("index");
   out.open_object();
@@ -175,10 +203,10 @@ std::string to_json(const SearchResult& result) {
   return out.take();
 }
 
-std::string to_json(const std::vector<Hit>& hits) {
+std::string to_json(const std::vector<Hit>& hits, const HitMembers& members) {
   JsonWriter out;
   out.open_object();
-  put_hits(out, hits);
+  put_hits(out, hits, members);
   out.close_object();
   return out.take();
 }

@@ -13,8 +13,9 @@ namespace readout::engine {
 
 /// One line of JSON without a line break at its end. Offsets are in Unicode code points; text that
 /// is not valid UTF-8 is repaired.
-[[nodiscard]] std::string to_json(const SearchResult& result);
-[[nodiscard]] std::string to_json(const std::vector<Hit>& hits);
+/// `request`: what it answers.
+[[nodiscard]] std::string to_json(const SearchResult& result, const SearchRequest& request);
+[[nodiscard]] std::string to_json(const std::vector<Hit>& hits, const HitMembers& members);
 [[nodiscard]] std::string to_json(const ArticleMarks& marks);  ///< without the texts
 [[nodiscard]] std::string to_json(const FacetCounts& facet);
 [[nodiscard]] std::string to_json(const Suggestions& suggestions);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <type_traits>
+#include <utility>
 
 #include "engine/query/day_span.h"
 
@@ -93,6 +94,35 @@ Message set_facets(SearchRequest& request, const SearchParameter&, std::string_v
   return std::nullopt;
 }
 
+Message set_timeline_by(SearchRequest& request, const SearchParameter&, std::string_view value) {
+  request.timeline_by = field_named(value);
+  return std::nullopt;
+}
+
+Message set_members(SearchRequest& request, const SearchParameter&, std::string_view value) {
+  const std::vector<std::string_view> known = hit_member_names();  // of static text
+  std::vector<std::string_view> wanted;
+  for (const std::string_view name : names_in(value, ','))
+    wanted.push_back(*std::find(known.begin(), known.end(), name));
+  request.hit_members = HitMembers(std::move(wanted));
+  return std::nullopt;
+}
+
+constexpr std::string_view kTimelineFields = "none|actor|issue|source|author|language|section";
+
+/// "none", then the faceted fields in the order of the table.
+constexpr bool are_faceted(std::string_view names) {
+  if (!names.starts_with("none")) return false;
+  names.remove_prefix(4);
+  for (const Field field : kFacetedFields) {
+    const std::string_view name = spec_of(field).name;
+    if (!names.starts_with('|') || !names.substr(1).starts_with(name)) return false;
+    names.remove_prefix(1 + name.size());
+  }
+  return names.empty();
+}
+static_assert(are_faceted(kTimelineFields), "each faceted field may have timelines of its values");
+
 constexpr auto kOwnParameters = std::to_array<SearchParameter>({
     {.name = "q",
      .type = ParameterType::Query,
@@ -159,12 +189,31 @@ constexpr auto kOwnParameters = std::to_array<SearchParameter>({
      .initial = "auto",
      .help = "length of the timeline's steps; coarser where there would be more than 1,000",
      .set = set_choice<&SearchRequest::interval>},
+    {.name = "timeline_by",
+     .type = ParameterType::Choice,
+     .choices = kTimelineFields,
+     .initial = "none",
+     .help = "field whose values have timelines of their own, in JSON: those selected, else the "
+             "most frequent, as many as facet_limit says",
+     .set = set_timeline_by},
+    {.name = "fields",
+     .type = ParameterType::Members,
+     .help = "members of each hit in JSON, with commas between, such as title,url; by default all; "
+             "the id is always there",
+     .set = set_members},
     {.name = "fresh",
      .type = ParameterType::Share,
      .initial = "0",
-     .help = "how much newness weighs in relevance: from 0, not at all, to 1, as much as the best "
-             "match of the text; the bonus halves every 30 days before the newest article",
+     .help = "how much newness weighs in relevance: from 0, not at all, to 1, where the newest hit "
+             "gains as much as the best match of the text has",
      .set = set_fresh},
+    {.name = "fresh_half_life",
+     .type = ParameterType::Number,
+     .minimum = 1,
+     .maximum = kMaxHalfLife,
+     .initial = "30",
+     .help = "days after which a hit gains half of what the newest one gains by fresh",
+     .set = set_number<&SearchRequest::fresh_half_life>},
     {.name = "highlight",
      .type = ParameterType::Choice,
      .choices = kOnOrOff,

@@ -13,6 +13,7 @@ namespace readout::engine {
 inline constexpr std::size_t kMaxLimit = 100;
 inline constexpr std::size_t kMaxOffset = 10'000;
 inline constexpr std::size_t kMaxFacetLimit = 200;
+inline constexpr std::size_t kMaxHalfLife = 36'500;     ///< days
 inline constexpr std::size_t kMaxSelectedValues = 100;  ///< of one field
 
 [[nodiscard]] std::span<const SearchParameter> search_parameters() noexcept;

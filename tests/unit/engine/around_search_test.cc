@@ -100,6 +100,86 @@ TEST_CASE_METHOD(Fixture, "copies of one text are one hit, counted once, or a hi
   CHECK(shown.facets[0].values[0].count == 2);
 }
 
+TEST_CASE("copies count on the timeline once, where the first of them within from and to is") {
+  const TempDir folder;
+  std::vector<Submission> batch;
+  for (const char* day : {"2023-06-20", "2023-05-02", "2023-07-01", ""}) {
+    article::TaggedArticle copy = tagged("id" + std::to_string(batch.size()), "News", "One text.");
+    copy.article.fingerprint = "one";
+    if (*day != 0)
+      copy.article.published = article::Published{day, article::DatePrecision::Day, ""};
+    tag(copy, "actor-" + std::to_string(batch.size() % 2), "Somebody");
+    batch.push_back({copy, batch.size() + 1});
+  }
+  const auto writer = open_writer(folder / "index");
+  writer->add(std::move(batch));
+  writer->finish();
+  const IndexReader reader(folder / "index", {std::chrono::milliseconds(0), 1});
+  SearchRequest request;
+  request.interval = Interval::Day;
+  request.timeline_by = Field::Actor;
+  SearchResult result = reader.search(request);
+  CHECK(result.total == 1);
+  CHECK(result.undated == 0);
+  const std::int32_t may = article::day_of("2023-05-02").value();
+  CHECK(result.timeline.buckets == std::vector<TimelineBucket>{{may, may, 1}});
+  REQUIRE(result.timelines.size() == 2);
+  for (const ValueTimeline& each : result.timelines) {
+    CHECK(each.value.count == 1);
+    CHECK(each.counts == std::vector<std::size_t>{1});
+  }
+  request.from_day = article::day_of("2023-06-01").value();
+  const std::int32_t june = article::day_of("2023-06-20").value();
+  result = reader.search(request);
+  CHECK(result.total == 1);
+  CHECK(result.timeline.buckets == std::vector<TimelineBucket>{{june, june, 1}});
+}
+
+TEST_CASE_METHOD(Fixture, "timelines are those of the selected values, else of the leading ones") {
+  SearchRequest request;
+  request.timeline_by = Field::Actor;
+  request.interval = Interval::Month;
+  const auto shown = [&] {
+    Strings out;
+    for (const ValueTimeline& each : reader.search(request).timelines) {
+      out.push_back(each.value.id + (each.value.selected ? " selected" : ""));
+      for (const std::size_t count : each.counts) out.back() += " " + std::to_string(count);
+    }
+    return out;
+  };
+  CHECK(shown() == Strings{"janet-yellen 1 1", "wang-yi 0 1"});
+  request.facet_limit = 1;
+  CHECK(shown() == Strings{"janet-yellen 1 1"});
+  request.selections = {{Field::Actor, {"Wang Yi", "wang-yi"}}};
+  CHECK(shown() == Strings{"wang-yi selected 1"});
+  request.timeline_by.reset();
+  CHECK(shown().empty());
+}
+
+TEST_CASE_METHOD(Fixture, "a facet's values are paged to the end") {
+  SearchRequest request;
+  request.facet_limit = 1;
+  const auto page = [&](std::size_t offset) {
+    request.facet_offset = offset;
+    return reader.facet_values(request, Field::Section, "");
+  };
+  CHECK(ids(page(0).values) == Strings{"Trade"});
+  CHECK(page(0).total == 3);
+  CHECK(page(0).more);
+  CHECK(ids(page(1).values) == Strings{"Trade policy"});
+  CHECK(ids(page(2).values) == Strings{"World"});
+  CHECK_FALSE(page(2).more);
+  CHECK(page(3).values.empty());
+  CHECK(page(3).total == 3);
+}
+
+TEST_CASE_METHOD(Fixture, "a hit has no snippet where that is not wanted") {
+  SearchRequest request;
+  request.query = "tariffs";
+  request.hit_members = HitMembers({"title"});
+  CHECK(reader.search(request).hits.at(0).snippet.text.empty());
+}
+
 TEST_CASE_METHOD(Fixture, "a page of everything has copies folded too") {
   SearchRequest request;
   request.limit = 3;
@@ -111,7 +191,8 @@ TEST_CASE_METHOD(Fixture, "a page of everything has copies folded too") {
 TEST_CASE_METHOD(Fixture, "a word that the index does not know is corrected by those it knows") {
   CHECK(corrected("goverment tariffs") == "government tariffs");
   CHECK(corrected("(baloon, -steal)") == "(balloon, -steel)");
-  CHECK(corrected("abllon") == "");
+  CHECK(corrected("abllon") == "balloon");
+  CHECK(corrected("xyllon") == "");
   CHECK(corrected("blaloon") == "balloon");
   CHECK(corrected("government") == "");
   CHECK(corrected("zzzzzz") == "");
@@ -136,6 +217,19 @@ TEST_CASE_METHOD(Fixture,
   CHECK(corrected("sennet") == "");  // two letters away
   CHECK(corrected("totaly") == "total");
   CHECK(corrected("totall") == "total");
+}
+
+TEST_CASE_METHOD(Fixture, "of likely corrections that in many more articles is meant") {
+  std::vector<Submission> batch;
+  for (std::size_t i = 0; i < 60; ++i) {
+    const std::string body = i < 57 ? "A tariff came." : "The tarif was wrong.";
+    batch.push_back({tagged("t" + std::to_string(i), "Notes", body), i});
+  }
+  const auto writer = open_writer(folder / "index");
+  writer->add(std::move(batch));
+  writer->finish();
+  CHECK(corrected("tarrif") == "tariff");
+  CHECK(corrected("tariff") == "");
 }
 
 TEST_CASE_METHOD(Fixture,

@@ -38,7 +38,7 @@ TaggedArticle balloon() {
 }
 
 TEST_CASE("An article becomes one line with the documented fields in their order") {
-  const std::string line = to_json(balloon());
+  const std::string line = to_json_with_origin(balloon());
   CHECK(line.find('\n') == std::string::npos);
   std::vector<std::string> keys;
   const auto json = nlohmann::ordered_json::parse(line);
@@ -54,6 +54,15 @@ TEST_CASE("An article becomes one line with the documented fields in their order
   CHECK(json["published"] == "2023-02-03");
   CHECK(json["date_precision"] == "day");
   CHECK(json["date_source"] == "field date");
+}
+
+TEST_CASE("An article is told without where it was read from unless that is asked for") {
+  const auto told = nlohmann::json::parse(to_json(balloon()));
+  auto with_origin = nlohmann::json::parse(to_json_with_origin(balloon()));
+  CHECK(to_json(balloon()).find("wire.jsonl") == std::string::npos);
+  with_origin.erase("path");
+  with_origin.erase("line");
+  CHECK(told == with_origin);
 }
 
 TEST_CASE("Offsets count code points of the field they name") {

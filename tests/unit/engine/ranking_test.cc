@@ -124,4 +124,32 @@ TEST_CASE("stop words count when alone, in phrases, in a field or joined by AND"
   CHECK(ranking.ids("said AND a") == Strings{"2"});
 }
 
+TEST_CASE("freshness brings newer hits forward, also among hits that are all old") {
+  Ranking ranking;
+  for (const char* day : {"2012-03-01", "2015-06-01", "2015-05-02", ""}) {
+    ranking.add(ranking.articles.empty() ? "Talks about the treaty, the treaty of treaties."
+                                         : "Talks about the treaty and about much else.");
+    article::Article& made = ranking.articles.back().article.article;
+    if (*day != 0) made.published = article::Published{day, article::DatePrecision::Day, ""};
+  }
+  ranking.add("Rice is grown on the plain.");
+  ranking.articles.back().article.article.published =
+      article::Published{"2023-06-19", article::DatePrecision::Day, ""};
+  static_cast<void>(ranking.search("treaty"));
+  const auto ids = [&](double fresh, std::size_t half_life) {
+    SearchRequest request;
+    request.query = "treaty";
+    request.fresh = fresh;
+    request.fresh_half_life = half_life;
+    Strings out;
+    for (const Hit& hit : IndexReader(ranking.folder / "index", {}).search(request).hits)
+      out.push_back(hit.article.id);
+    return out;
+  };
+  CHECK(ids(0, 30).front() == "1");
+  CHECK(ids(1, 30).at(0) == "2");
+  CHECK(ids(1, 30).at(1) == "3");  // 30 days older: half of the bonus
+  CHECK(ids(1, 1).at(1) == "1");   // of which hardly anything is left where news ages in a day
+}
+
 }  // namespace readout::engine

@@ -50,6 +50,8 @@ TEST_CASE("the defaults the table names are those of an empty request") {
     CHECK(given.copies == empty.copies);
     CHECK(given.interval == empty.interval);
     CHECK(given.fresh == empty.fresh);
+    CHECK(given.fresh_half_life == empty.fresh_half_life);
+    CHECK(given.timeline_by == empty.timeline_by);
     CHECK(given.highlight == empty.highlight);
   }
 }
@@ -185,6 +187,32 @@ TEST_CASE("all problems are listed, floods of them cut off") {
   ParameterList actors;
   for (int i = 0; i < 101; ++i) actors.emplace_back("actor", std::to_string(i));
   CHECK(problem_of(actors) == "actor may be given at most 100 times");
+}
+
+TEST_CASE("members of hits are chosen by name, and unknown ones named with all there are") {
+  const SearchRequest request = request_of({{"fields", "title,authors,copies"}});
+  for (const char* wanted : {"id", "title", "authors", "copies"})
+    CHECK(request.hit_members.has(wanted));
+  for (const char* other : {"actors", "snippet", "url"})
+    CHECK_FALSE(request.hit_members.has(other));
+  CHECK(request_of({}).hit_members.has("actors"));
+  CHECK(problem_of({{"fields", "id,titel"}}) ==
+        "fields has 'titel', which is no member of a hit; did you mean 'title'? There are id, "
+        "title, url, published, date_precision, source, authors, language, sections, score, "
+        "snippet, title_marks, actors, issues, copies");
+  CHECK(problem_of({{"fields", ""}}).starts_with("fields has '', which is no member of a hit"));
+}
+
+TEST_CASE("timelines may be asked for by every field that is counted") {
+  CHECK(request_of({{"timeline_by", "actor"}}).timeline_by == Field::Actor);
+  CHECK(request_of({{"timeline_by", "section"}}).timeline_by == Field::Section);
+  CHECK(problem_of({{"timeline_by", "title"}}).starts_with("timeline_by must be one of none, "));
+}
+
+TEST_CASE("the half-life of freshness has at least one day") {
+  CHECK(request_of({{"fresh_half_life", "7"}}).fresh_half_life == 7);
+  CHECK(problem_of({{"fresh_half_life", "0"}}) ==
+        "fresh_half_life must be a whole number from 1 to 36,500");
 }
 
 TEST_CASE("copies, interval, fresh and highlight are checked") {

@@ -73,6 +73,8 @@ SearchRequest random_request(Random& random) {
   if (below(random, 3) == 0) request.sort = SortOrder::Oldest;
   if (below(random, 4) == 0) request.fresh = 0.5;
   request.interval = Interval::Day;
+  if (below(random, 2) == 0)
+    request.timeline_by = below(random, 2) == 0 ? Field::Actor : Field::Section;
   request.facets = {Field::Actor, Field::Issue, Field::Source, Field::Section};
   request.limit = 7;
   return request;
@@ -113,14 +115,25 @@ class ByHand {
     return static_cast<std::size_t>(
         std::count_if(dated.begin(), dated.end(), [](const auto& entry) { return !entry.second; }));
   }
-  [[nodiscard]] std::size_t on_day(std::int32_t day) const {
-    std::set<std::string> found;
+  /// Hits by day, those with one value or all: each on the first day of its copies, one from `from`
+  /// to `to` before all others.
+  [[nodiscard]] std::map<std::int32_t, std::size_t> days(
+      const std::optional<std::pair<Field, std::string>>& value) const {
+    std::map<std::string, std::pair<bool, std::int32_t>> first;
+    std::set<std::string> with_value;
     for (const article::TaggedArticle* tagged : matching_) {
-      if (passes_filters(*tagged, std::nullopt) && tagged->article.published &&
-          article::day_number(*tagged->article.published) == day)
-        found.insert(group(*tagged));
+      if (!passes_filters(*tagged, std::nullopt)) continue;
+      if (!value || has_value(*tagged, *value)) with_value.insert(group(*tagged));
+      if (!tagged->article.published) continue;
+      const std::pair place{!in_days(*tagged), article::day_number(*tagged->article.published)};
+      const auto [known, is_new] = first.try_emplace(group(*tagged), place);
+      if (!is_new) known->second = std::min(known->second, place);
     }
-    return found.size();
+    std::map<std::int32_t, std::size_t> counts;
+    for (const auto& [text, place] : first) {
+      if (with_value.contains(text)) ++counts[place.second];
+    }
+    return counts;
   }
   [[nodiscard]] std::size_t count(Field field, const std::string& value) const {
     const auto without =
@@ -178,13 +191,15 @@ class ByHand {
     std::set<std::string> found;
     for (const article::TaggedArticle* tagged : matching_) {
       if (!passes_filters(*tagged, without) || (days && !in_days(*tagged))) continue;
-      if (value) {
-        const auto values = values_of(*tagged, value->first);
-        if (std::find(values.begin(), values.end(), value->second) == values.end()) continue;
-      }
+      if (value && !has_value(*tagged, *value)) continue;
       found.insert(group(*tagged));
     }
     return found.size();
+  }
+  static bool has_value(const article::TaggedArticle& tagged,
+                        const std::pair<Field, std::string>& value) {
+    const auto values = values_of(tagged, value.first);
+    return std::find(values.begin(), values.end(), value.second) != values.end();
   }
 
   const SearchRequest& request_;
@@ -223,8 +238,21 @@ void check(const IndexReader& reader, const Articles& articles, const SearchRequ
       CHECK(value.count == by_hand.count(facet.field, value.id));
     }
   }
+  auto days = by_hand.days(std::nullopt);
+  std::size_t in_days = 0;
   for (const TimelineBucket& bucket : result.timeline.buckets) {
-    CHECK(bucket.count == by_hand.on_day(bucket.first_day));
+    CHECK(bucket.count == days[bucket.first_day]);
+    if (bucket.first_day >= request.from_day.value_or(bucket.first_day) &&
+        bucket.first_day <= request.to_day.value_or(bucket.first_day))
+      in_days += bucket.count;
+  }
+  const bool any_day = !request.from_day && !request.to_day;
+  CHECK(in_days + (any_day ? result.undated : 0) == result.total);
+  for (const ValueTimeline& timeline : result.timelines) {
+    auto with_value = by_hand.days(std::pair(*request.timeline_by, timeline.value.id));
+    REQUIRE(timeline.counts.size() == result.timeline.buckets.size());
+    for (std::size_t i = 0; i < timeline.counts.size(); ++i)
+      CHECK(timeline.counts[i] == with_value[result.timeline.buckets[i].first_day]);
   }
   const std::vector<std::string> ids = paged(reader, request);
   CHECK(ids.size() == by_hand.total());
