@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
-#include <tuple>
+#include <map>
 
 #include "engine/terms/written_terms.h"
 
@@ -45,6 +45,15 @@ std::vector<std::string> without_points(const std::vector<std::string>& terms) {
   return words;
 }
 
+bool has_article(const std::vector<std::string>& words) {
+  return words.size() > 1 && words.front() == "the";
+}
+
+std::vector<std::string> without_article(std::vector<std::string> words) {
+  if (has_article(words)) words.erase(words.begin());
+  return words;
+}
+
 bool all_capitals(std::string_view text) {
   const auto is_in = [](char first, char last) {
     return [first, last](char byte) { return byte >= first && byte <= last; };
@@ -56,7 +65,7 @@ bool all_capitals(std::string_view text) {
 }  // namespace
 
 std::vector<std::string> name_words(std::string_view name) {
-  return without_points(written_terms(name).parts);
+  return without_article(without_points(written_terms(name).parts));
 }
 
 std::string name_key(std::string_view name) { return with_spaces(name_words(name)); }
@@ -67,21 +76,28 @@ ActorNames::ActorNames(const std::vector<ActorName>& names) {
   std::sort(actors_.begin(), actors_.end());
   actors_.erase(std::unique(actors_.begin(), actors_.end()), actors_.end());
   actors_.shrink_to_fit();
+  std::map<std::string, std::vector<std::uint32_t>> by_word;
   for (const ActorName& name : names) {
-    std::vector<std::string> words = name_words(name.name);
+    const std::vector<std::string> written = without_points(written_terms(name.name).parts);
+    const std::vector<std::string> words = without_article(written);
     if (words.empty()) continue;
-    longest_ = std::max(longest_, words.size());
+    longest_ = std::max(longest_, written.size());
     const auto actor = std::lower_bound(actors_.begin(), actors_.end(), name.actor);
     const auto place = static_cast<std::uint32_t>(names_.size());
-    names_.push_back(
-        {static_cast<std::uint32_t>(actor - actors_.begin()), name.use, all_capitals(name.name)});
+    names_.push_back({static_cast<std::uint32_t>(actor - actors_.begin()),
+                      name.use,
+                      all_capitals(name.name),
+                      has_article(written)});
     keys_.emplace_back(key_of(words), place);
-    for (std::string& word : words) words_.push_back({std::move(word), place});
+    if (has_article(written)) keys_.emplace_back(key_of(written), place);
+    for (const std::string& word : words) by_word[word].push_back(place);
   }
   std::sort(keys_.begin(), keys_.end());
-  std::sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) {
-    return std::tie(a.text, a.name) < std::tie(b.text, b.name);
-  });
+  words_.reserve(by_word.size());
+  for (const auto& [word, places] : by_word) {
+    words_.push_back({word, static_cast<std::uint32_t>(places_.size())});
+    places_.insert(places_.end(), places.begin(), places.end());
+  }
 }
 
 std::vector<const ActorNames::Name*> ActorNames::with_key(
@@ -100,8 +116,9 @@ std::optional<std::string> ActorNames::find(const std::vector<std::string>& term
                                             std::string_view written) const {
   std::optional<std::uint32_t> actor;
   bool capitals = true;
-  for (const Name* name : with_key(without_points(terms))) {
-    if (name->use != NameUse::Anywhere) continue;
+  const std::vector<std::string> words = without_points(terms);
+  for (const Name* name : with_key(words)) {
+    if (name->use != NameUse::Anywhere || name->article != has_article(words)) continue;
     if (actor.value_or(name->actor) != name->actor) return std::nullopt;
     actor = name->actor;
     capitals = capitals && name->capitals;
@@ -131,13 +148,18 @@ std::vector<ActorNames::Owner> ActorNames::named(const std::vector<std::string>&
 }
 
 std::vector<std::uint32_t> ActorNames::names_with(std::string_view beginning) const {
-  std::vector<std::uint32_t> names;
-  auto word = std::lower_bound(
-      words_.begin(), words_.end(), beginning, [](const Word& other, std::string_view wanted) {
-        return other.text < wanted;
+  const auto first = std::lower_bound(
+      words_.begin(), words_.end(), beginning, [](const Word& word, std::string_view wanted) {
+        return word.text < wanted;
       });
-  for (; word != words_.end() && word->text.starts_with(beginning); ++word)
-    names.push_back(word->name);
+  const auto last = std::find_if_not(first, words_.end(), [beginning](const Word& word) {
+    return word.text.starts_with(beginning);
+  });
+  const auto places = [this](auto word) {
+    return word == words_.end() ? places_.end()
+                                : places_.begin() + static_cast<std::ptrdiff_t>(word->first);
+  };
+  std::vector<std::uint32_t> names(places(first), places(last));
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
@@ -146,7 +168,7 @@ std::vector<std::uint32_t> ActorNames::names_with(std::string_view beginning) co
 std::vector<std::string_view> ActorNames::beginning(const std::vector<std::string>& words) const {
   if (words.empty()) return {};
   std::vector<std::uint32_t> names = names_with(words.front());
-  for (std::size_t i = 1; i < words.size(); ++i) {
+  for (std::size_t i = 1; i < words.size() && !names.empty(); ++i) {
     std::vector<std::uint32_t> both;
     std::ranges::set_intersection(names, names_with(words[i]), std::back_inserter(both));
     names = std::move(both);

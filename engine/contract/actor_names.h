@@ -27,8 +27,8 @@ struct ActorName {
   NameUse use = NameUse::Anywhere;
 };
 
-/// The words of a name, folded and without the points of acronyms: "U.S.", "US" and "us" are "us",
-/// "J. K. Rowling" and "JK Rowling" "jk rowling".
+/// The words of a name, folded, without "the" before it and without the points of acronyms: "U.S.",
+/// "US" and "us" are "us", "J. K. Rowling" and "JK Rowling" "jk rowling".
 [[nodiscard]] std::vector<std::string> name_words(std::string_view name);
 
 /// name_words() with spaces between: equal for two ways to write one name.
@@ -41,7 +41,7 @@ class ActorNames {
 
   /// Id of the actor that some words of a search name. `terms`: as the analyser folds them;
   /// `written`: as they stand in the query. A name in capitals ("US", "WHO") matches only in
-  /// capitals, and one that two actors share neither of them.
+  /// capitals, one with "the" before it only with that, and one that two actors share neither.
   [[nodiscard]] std::optional<std::string> find(const std::vector<std::string>& terms,
                                                 std::string_view written) const;
 
@@ -68,10 +68,11 @@ class ActorNames {
     std::uint32_t actor;  // place in actors_
     NameUse use;
     bool capitals;
+    bool article;  // "the" before it
   };
   struct Word {
     std::string text;
-    std::uint32_t name;  // place in names_
+    std::uint32_t first;  // in places_; those of the next word begin where its own end
   };
   using Key = std::pair<std::uint64_t, std::uint32_t>;  // hash of the words, place in names_
 
@@ -80,8 +81,9 @@ class ActorNames {
 
   std::vector<std::string> actors_;  // ascending
   std::vector<Name> names_;
-  std::vector<Key> keys_;    // ascending
-  std::vector<Word> words_;  // ascending
+  std::vector<Key> keys_;              // ascending
+  std::vector<Word> words_;            // ascending
+  std::vector<std::uint32_t> places_;  // in names_, of the names that have each word
   std::size_t longest_ = 0;
 };
 

@@ -2,7 +2,6 @@
 #include "engine/searching/name_resolver.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <set>
 #include <tuple>
@@ -19,18 +18,6 @@ bool is_exact(NameRank rank) { return rank <= NameRank::Alias; }
 
 bool is_person(const Label& label) {
   return label.kind == article::name_of(article::ActorType::Person);
-}
-
-/// Articles before a name: not all stop words, since "Will" and "US" begin names.
-constexpr std::array<std::string_view, 10> kArticles = {
-    "the", "der", "die", "das", "le", "la", "les", "el", "los", "las"};
-
-Words without_article(Words words) {
-  const bool article =
-      words.size() > 1 &&
-      std::find(kArticles.begin(), kArticles.end(), words.front()) != kArticles.end();
-  if (article) words.erase(words.begin());
-  return words;
 }
 
 bool ends_with(const Words& name, const Words& ending) {
@@ -54,18 +41,10 @@ bool NameResolver::more_frequent(Field field, std::uint32_t a, std::uint32_t b) 
   return std::tie(names().label(field, a).name, a) < std::tie(names().label(field, b).name, b);
 }
 
-bool NameResolver::is_catalogued(Field field, std::string_view id) const {
-  return field == Field::Issue || (field == Field::Actor && names().further().knows(id));
-}
-
 void NameResolver::add(Field field, std::uint32_t ordinal, NameRank rank, Found& found) const {
-  const auto [known, is_new] = found.values.try_emplace(ordinal, Named{rank, false});
-  if (!is_new) {
-    known->second.rank = std::min(known->second.rank, rank);
-  } else {
-    const std::string& id = snapshot_.columns().facet(field).values()[ordinal];
-    known->second.catalogued = is_catalogued(field, id);
-  }
+  const auto [known, is_new] =
+      found.values.try_emplace(ordinal, Named{rank, names().catalogued(field, ordinal)});
+  if (!is_new) known->second.rank = std::min(known->second.rank, rank);
 }
 
 /// By the catalogue's names of actors.
@@ -79,21 +58,35 @@ void NameResolver::add_catalogued(Field field, const Words& words, Found& found)
   }
 }
 
-/// By the names and ids of the index that have all of `words`, which are `asked` or some of it.
-void NameResolver::add_written(
-    Field field, const Words& asked, const Words& words, NameRank least, Found& found) const {
-  const Words bare = without_article(asked);
+/// By the names and ids of the index that have the word.
+void NameResolver::add_with_word(Field field,
+                                 const std::string& word,
+                                 NameRank least,
+                                 Found& found) const {
+  for (const auto& [ordinal, place] : names().having(field, word)) {
+    NameRank rank = least;
+    if (place == FacetNames::Place::Alone) {
+      rank = NameRank::Name;
+    } else if (place == FacetNames::Place::Last && is_person(names().label(field, ordinal))) {
+      rank = NameRank::LastWord;
+    }
+    add(field, ordinal, rank, found);
+  }
+}
+
+/// By those that have all of the words.
+void NameResolver::add_with_words(Field field,
+                                  const Words& words,
+                                  NameRank least,
+                                  Found& found) const {
+  if (words.size() == 1) return add_with_word(field, words.front(), least, found);
   for (const std::uint32_t ordinal : names().having(field, words, FacetNames::Words::Whole)) {
     const Label& label = names().label(field, ordinal);
     const Words name = name_words(label.name);
     NameRank rank = least;
-    if (name_words(snapshot_.columns().facet(field).values()[ordinal]) == asked) {
-      rank = NameRank::Id;
-    } else if (name == asked) {
+    if (name == words || name_words(snapshot_.columns().facet(field).values()[ordinal]) == words) {
       rank = NameRank::Name;
-    } else if (without_article(name) == bare) {
-      rank = NameRank::Alias;
-    } else if (is_person(label) && ends_with(name, bare)) {
+    } else if (is_person(label) && ends_with(name, words)) {
       rank = NameRank::LastWord;
     }
     add(field, ordinal, rank, found);
@@ -104,32 +97,23 @@ NameResolver::Found NameResolver::named(Field field, std::string_view text) cons
   const Words asked = name_words(text);
   Found found;
   add_catalogued(field, asked, found);
-  add_written(field, asked, asked, NameRank::Words, found);
-  if (std::any_of(found.values.begin(), found.values.end(), [](const auto& value) {
-        return is_exact(value.second.rank);
-      })) {
-    return found;
-  }
-  // "the White House", "New York Times": little words may be missing or too many.
-  const Words bare = without_article(asked);
-  if (bare != asked) add_catalogued(field, bare, found);
+  add_with_words(field, asked, NameRank::Words, found);
+  if (!found.values.empty()) return found;
   const Words fewer = telling(asked);
-  if (fewer != asked) add_written(field, asked, fewer, NameRank::FewerWords, found);
+  if (fewer != asked) add_with_words(field, fewer, NameRank::FewerWords, found);
   return found;
 }
 
 std::vector<std::uint32_t> NameResolver::meant(Field field, std::string_view text) const {
   const bool as_written = text.starts_with('=');
   const auto itself = snapshot_.columns().facet(field).ordinal(text.substr(as_written ? 1 : 0));
-  const bool settled = field != Field::Actor || is_catalogued(field, text);
+  const bool settled = field != Field::Actor || (itself && names().catalogued(field, *itself));
   if (itself && (as_written || settled)) return {*itself};
   if (as_written) return {};
   std::vector<std::uint32_t> ordinals = surest(named(field, text));
-  const auto catalogued = [&](std::uint32_t ordinal) {
-    return is_catalogued(field, snapshot_.columns().facet(field).values()[ordinal]);
-  };
   std::sort(ordinals.begin(), ordinals.end(), [&](std::uint32_t a, std::uint32_t b) {
-    if (catalogued(a) != catalogued(b)) return catalogued(a);
+    const bool catalogued = names().catalogued(field, a);
+    if (catalogued != names().catalogued(field, b)) return catalogued;
     return more_frequent(field, a, b);
   });
   if (ordinals.empty() && itself) return {*itself};
@@ -179,6 +163,14 @@ void NameResolver::add_beginnings(Field field, const Words& words, Found& found)
   }
 }
 
+std::vector<std::uint32_t> NameResolver::sure(Field field, std::string_view text) const {
+  const Found found = named(field, text);
+  const bool any = std::any_of(found.values.begin(), found.values.end(), [](const auto& value) {
+    return value.second.catalogued && is_exact(value.second.rank);
+  });
+  return any ? surest(found) : std::vector<std::uint32_t>();
+}
+
 std::vector<NameResolver::Offer> NameResolver::offered(Field field, std::string_view text) const {
   constexpr int kRanks = static_cast<int>(NameRank::AliasBeginnings) + 1;
   const Words words = name_words(text);
@@ -194,8 +186,7 @@ std::vector<NameResolver::Offer> NameResolver::offered(Field field, std::string_
   for (const auto& [ordinal, named] : found.values) {
     const bool exact = is_exact(named.rank);
     const int kind = (named.catalogued ? 0 : 2) + (exact ? 0 : 1);
-    offers.push_back(
-        {ordinal, exact && named.catalogued, kind * kRanks + static_cast<int>(named.rank)});
+    offers.push_back({ordinal, kind * kRanks + static_cast<int>(named.rank)});
   }
   std::sort(offers.begin(), offers.end(), [&](const Offer& a, const Offer& b) {
     return a.tier != b.tier ? a.tier < b.tier : more_frequent(field, a.ordinal, b.ordinal);

@@ -18,9 +18,8 @@ namespace readout::engine {
 
 /// How a text names a value; the surest first.
 enum class NameRank : std::uint8_t {
-  Id,
-  Name,
-  Alias,           ///< another name in the catalogue, or the name but for the article before it
+  Name,            ///< or id
+  Alias,           ///< another name in the catalogue
   LastWord,        ///< of a person's name, or the surname in the catalogue
   Words,           ///< all of them are in the name or id
   FewerWords,      ///< the same without stop words
@@ -43,13 +42,15 @@ class NameResolver {
   /// A value on offer for what has been typed so far.
   struct Offer {
     std::uint32_t ordinal;
-    bool sure;  ///< catalogued, and named by its id, its name or another name
-    int tier;   ///< the lowest is the best
+    int tier;  ///< the lowest is the best
   };
   /// All that fit, the best tier first, within it the most frequent. Every word typed may be the
   /// beginning of one. What the catalogue lists is before all else, then what is named exactly,
   /// then persons by the last word. None for a text without words.
   [[nodiscard]] std::vector<Offer> offered(Field field, std::string_view text) const;
+
+  /// Those that the catalogue lists and the text names by id, name or another name, if any.
+  [[nodiscard]] std::vector<std::uint32_t> sure(Field field, std::string_view text) const;
 
   [[nodiscard]] const FacetNames& names() const { return snapshot_.names(); }
 
@@ -64,15 +65,14 @@ class NameResolver {
   };
   [[nodiscard]] Found named(Field field, std::string_view text) const;
   void add_catalogued(Field field, const std::vector<std::string>& words, Found& found) const;
-  void add_written(Field field,
-                   const std::vector<std::string>& asked,
-                   const std::vector<std::string>& words,
-                   NameRank least,
-                   Found& found) const;
+  void add_with_word(Field field, const std::string& word, NameRank least, Found& found) const;
+  void add_with_words(Field field,
+                      const std::vector<std::string>& words,
+                      NameRank least,
+                      Found& found) const;
   void add_beginnings(Field field, const std::vector<std::string>& words, Found& found) const;
   void add(Field field, std::uint32_t ordinal, NameRank rank, Found& found) const;
   [[nodiscard]] static std::vector<std::uint32_t> surest(const Found& found);
-  [[nodiscard]] bool is_catalogued(Field field, std::string_view id) const;
   [[nodiscard]] std::vector<std::string> telling(const std::vector<std::string>& words) const;
   [[nodiscard]] bool more_frequent(Field field, std::uint32_t a, std::uint32_t b) const;
 

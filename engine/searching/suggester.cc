@@ -37,31 +37,36 @@ std::vector<std::size_t> last_words(std::string_view text) {
   return begins;
 }
 
-/// Values that an ending of the text names, those of a longer one first; but what is surely meant
-/// is before all that may be.
+/// Values that the text names or begins to name; else those of its longest ending that names any.
+/// Before them what a shorter ending surely means.
 std::vector<ValueSuggestion> values(Field field,
                                     std::string_view text,
                                     std::size_t limit,
                                     const NameResolver& resolver) {
-  std::vector<ValueSuggestion> sure;
-  std::vector<ValueSuggestion> possible;
-  for (const std::size_t begin : last_words(text)) {
-    const bool longest = possible.empty();
-    for (const NameResolver::Offer& offer : resolver.offered(field, text.substr(begin))) {
-      if (!offer.sure && (!longest || possible.size() == limit)) break;
-      (offer.sure ? sure : possible)
-          .push_back({resolver.names().value(field, offer.ordinal), before(text, begin)});
-    }
+  std::vector<ValueSuggestion> found;
+  const auto take = [&](std::uint32_t ordinal, std::size_t begin) {
+    FacetValue value = resolver.names().value(field, ordinal);
+    const bool again = std::any_of(found.begin(), found.end(), [&value](const auto& other) {
+      return other.value.id == value.id;
+    });
+    if (!again) found.push_back({std::move(value), before(text, begin)});
+  };
+  const std::vector<std::size_t> begins = last_words(text);
+  for (const std::size_t begin : begins) {
+    const std::vector<std::uint32_t> sure = resolver.sure(field, text.substr(begin));
+    for (const std::uint32_t ordinal : sure) take(ordinal, begin);
     if (!sure.empty()) break;
   }
-  for (ValueSuggestion& value : possible) {
-    const bool again = std::any_of(sure.begin(), sure.end(), [&value](const auto& other) {
-      return other.value.id == value.value.id;
-    });
-    if (!again) sure.push_back(std::move(value));
+  for (const std::size_t begin : begins) {
+    const auto offers = resolver.offered(field, text.substr(begin));
+    for (const NameResolver::Offer& offer : offers) {
+      if (found.size() >= limit) break;
+      take(offer.ordinal, begin);
+    }
+    if (!offers.empty()) break;
   }
-  if (sure.size() > limit) sure.resize(limit);
-  return sure;
+  if (found.size() > limit) found.resize(limit);
+  return found;
 }
 
 std::string title_term(const std::string& word) {

@@ -10,19 +10,31 @@
 namespace readout::engine {
 namespace {
 
-/// Those of name_words(), and the joined form of "Jong-un": the name may be typed without a hyphen.
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  std::size_t letters = 0;
-  analyse(text, [&](const Token& token) {
-    words.emplace_back(token.term);
-    std::erase(words.back(), '.');
-    if (words.back().size() == 1) ++letters;
+/// Whether the analyser makes nothing of it beside its words.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char byte) {
+    return byte == ' ' || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
   });
-  if (letters > 1) {  // they may be one acronym
-    for (std::string& word : name_words(text)) words.push_back(std::move(word));
+}
+
+/// Takes each word of a name with its place: those of name_words(), and the joined form of
+/// "Jong-un", since the name may be typed without a hyphen.
+template <typename Take>
+void each_word(std::string_view text, const Take& take) {
+  const std::vector<std::string> words = name_words(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool last = i + 1 == words.size();
+    take(words[i],
+         words.size() == 1 ? FacetNames::Place::Alone
+         : last            ? FacetNames::Place::Last
+                           : FacetNames::Place::Within);
   }
-  return words;
+  if (is_plain(text)) return;  // most names
+  analyse(text, [&take](const Token& token) {
+    std::string word(token.term);
+    std::erase(word, '.');
+    take(word, FacetNames::Place::Within);
+  });
 }
 
 /// The first of the ascending words that does not come before `text`.
@@ -48,17 +60,26 @@ FacetNames::FacetNames(const Columns& columns,
                        std::shared_ptr<const ActorNames> further)
     : further_(further ? std::move(further) : std::make_shared<const ActorNames>()) {
   for (const Field field : kFacetedFields) {
-    Column column{field, &columns.facet(field), {}, {}, {}};
+    Column column{field, &columns.facet(field), {}, {}, {}, {}};
     for (const std::string& id : column.values->values()) {
       column.labels.push_back(label_of(field, id, database));
+      column.catalogued.push_back(field == Field::Actor && further_->knows(id));
       const auto ordinal = static_cast<std::uint32_t>(column.labels.size() - 1);
-      for (const std::string_view text :
-           {std::string_view(column.labels.back().name), std::string_view(id)}) {
-        for (std::string& word : words_of(text)) column.words.push_back({std::move(word), ordinal});
-      }
+      const auto take = [&column, ordinal](const std::string& word, Place place) {
+        column.words.push_back({word, ordinal, place});
+      };
+      each_word(column.labels.back().name, take);
+      // A word that ends an id ends no name: the id may say more than the name.
+      each_word(id, [&take](const std::string& word, Place place) {
+        take(word, place == Place::Last ? Place::Within : place);
+      });
     }
     std::sort(column.words.begin(), column.words.end());
-    column.words.erase(std::unique(column.words.begin(), column.words.end()), column.words.end());
+    const auto same = [](const Word& a, const Word& b) {
+      return a.ordinal == b.ordinal && a.text == b.text;
+    };
+    column.words.erase(std::unique(column.words.begin(), column.words.end(), same),
+                       column.words.end());
     column.articles.resize(column.labels.size());
     for (const Xapian::docid id : columns.articles()) {
       for (const std::uint32_t ordinal : column.values->of(id)) ++column.articles[ordinal];
@@ -101,6 +122,14 @@ std::vector<std::uint32_t> FacetNames::having(Field field,
     std::ranges::set_intersection(found, with_text, std::back_inserter(both));
     found = std::move(both);
   }
+  return found;
+}
+
+std::vector<FacetNames::Placed> FacetNames::having(Field field, const std::string& word) const {
+  const Column& column = this->column(field);
+  std::vector<Placed> found;
+  for (auto at = first_from(column.words, word); at != column.words.end() && at->text == word; ++at)
+    found.push_back({at->ordinal, at->place});
   return found;
 }
 

@@ -45,6 +45,24 @@ class FacetNames {
                                                   const std::vector<std::string>& words,
                                                   Words how) const;
 
+  /// Where in a value's name a word stands.
+  enum class Place : std::uint8_t {
+    Alone,  ///< it is the whole name or id
+    Last,   ///< of the name
+    Within
+  };
+  struct Placed {
+    std::uint32_t ordinal;
+    Place place;
+  };
+  /// Values whose name or id has this word of name_words(), by ordinal.
+  [[nodiscard]] std::vector<Placed> having(Field field, const std::string& word) const;
+
+  /// Whether the catalogue lists it, as far as the names of actors tell: every issue is.
+  [[nodiscard]] bool catalogued(Field field, std::uint32_t ordinal) const {
+    return field == Field::Issue || column(field).catalogued[ordinal];
+  }
+
   /// The names of actors beside those in the index.
   [[nodiscard]] const ActorNames& further() const { return *further_; }
 
@@ -56,6 +74,7 @@ class FacetNames {
   struct Word {
     std::string text;
     std::uint32_t ordinal;
+    Place place;
     [[nodiscard]] auto operator<=>(const Word&) const = default;
   };
   struct Column {
@@ -64,6 +83,7 @@ class FacetNames {
     std::vector<Label> labels;            // by ordinal
     std::vector<Word> words;              // ascending: those that begin alike stand together
     std::vector<std::uint32_t> articles;  // by ordinal
+    std::vector<bool> catalogued;         // by ordinal
   };
   [[nodiscard]] const Column& column(Field field) const;
 

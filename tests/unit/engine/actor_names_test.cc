@@ -21,6 +21,7 @@ const std::vector<ActorName> kNames = {{"PRC", "china"},
                                        {"Kremlin", "russia", NameUse::Asked},
                                        {"Kremlin", "russia"},
                                        {"Clinton", "bill-clinton", NameUse::Surname},
+                                       {"The Economist", "the-economist"},
                                        {"-", "nobody"}};
 
 ActorNames names() { return ActorNames(kNames); }
@@ -65,10 +66,20 @@ TEST_CASE("among words a name that needs a context or is a surname matches nobod
   CHECK(names().find({"kremlin"}, "Kremlin") == "russia");
 }
 
+TEST_CASE("among words a name needs its article, where it is asked for it does not") {
+  CHECK(names().find({"the", "economist"}, "the Economist") == "the-economist");
+  CHECK_FALSE(names().find({"economist"}, "Economist"));
+  CHECK_FALSE(names().find({"the", "beijing"}, "the Beijing"));
+  CHECK(owners("economist") == Terms{"the-economist 0"});
+  CHECK(owners("the Economist") == Terms{"the-economist 0"});
+  CHECK(owners("the PRC") == Terms{"china 0"});
+}
+
 TEST_CASE("the words of a name have no points") {
   CHECK(name_words("U.S.") == Terms{"us"});
   CHECK(name_words("us") == Terms{"us"});
-  CHECK(name_words("The U.N. Council") == Terms{"the", "un", "council"});
+  CHECK(name_words("The U.N. Council") == Terms{"un", "council"});
+  CHECK(name_words("The") == Terms{"the"});
   CHECK(name_key("J. K. Rowling") == name_key("J.K. Rowling"));
   CHECK(name_key("JK Rowling") == "jk rowling");
   CHECK(name_words("...").empty());
