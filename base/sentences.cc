@@ -25,9 +25,19 @@ constexpr auto kAbbreviations = std::to_array<std::string_view>(
 constexpr auto kOftenLast =
     std::to_array<std::string_view>({"co", "corp", "inc", "jr", "ltd", "sr"});
 
-bool is_space(char32_t value) { return u_isUWhiteSpace(static_cast<UChar32>(value)) != 0; }
-bool is_upper(char32_t value) { return u_isupper(static_cast<UChar32>(value)) != 0; }
-bool is_letter(char32_t value) { return u_isalpha(static_cast<UChar32>(value)) != 0; }
+// Most characters are ASCII, and ICU's tables cost several times as much.
+bool is_space(char32_t value) {
+  if (value < 0x80) return value == ' ' || (value >= '\t' && value <= '\r');
+  return u_isUWhiteSpace(static_cast<UChar32>(value)) != 0;
+}
+bool is_upper(char32_t value) {
+  if (value < 0x80) return value >= 'A' && value <= 'Z';
+  return u_isupper(static_cast<UChar32>(value)) != 0;
+}
+bool is_letter(char32_t value) {
+  if (value < 0x80) return is_upper(value) || (value >= 'a' && value <= 'z');
+  return u_isalpha(static_cast<UChar32>(value)) != 0;
+}
 
 bool is_closing(char32_t value) {
   return value == '"' || value == '\'' || value == ')' || value == ']' || value == 0x201D ||
@@ -100,9 +110,32 @@ std::size_t skip_while(std::string_view text, std::size_t at, bool (*wanted)(cha
 
 bool is_blank_in_line(char32_t value) { return value != '\n' && is_space(value); }
 
+bool is_stop(char32_t value) { return value == '.' || value == '!' || value == '?'; }
+
+/// Whether one letter or a number of one or two figures stands directly before `stop`.
+bool is_brief(std::string_view text, std::size_t stop) {
+  std::size_t letters = 0;
+  std::size_t figures = 0;
+  for (std::size_t at = stop; at > 0 && letters + figures < 3;) {
+    at = previous_utf8(text, at);
+    const char32_t value = decode_utf8(text, at).value;
+    if (value >= '0' && value <= '9') {
+      ++figures;
+    } else if (is_letter(value)) {
+      ++letters;
+    } else {
+      if (value == '.' || value == ',') return false;  // "3.5"
+      break;
+    }
+  }
+  return letters + figures == 1 || (letters == 0 && figures == 2);
+}
+
 /// Given a '.', '!' or '?' at `stop`: the end of the sentence (closing quotes included), or nothing
 /// if it goes on.
-std::optional<std::size_t> sentence_end(std::string_view text, std::size_t stop) {
+std::optional<std::size_t> sentence_end(std::string_view text,
+                                        std::size_t stop,
+                                        SentenceEnds ends) {
   const std::size_t end = skip_while(text, stop + 1, is_closing);
   const std::size_t next = skip_while(text, end, is_blank_in_line);
   if (next == text.size() || text[next] == '\n') return end;
@@ -125,6 +158,8 @@ std::optional<std::size_t> sentence_end(std::string_view text, std::size_t stop)
     case WordBefore::OftenLast:
       return opens_sentence(text, start_of_next) ? std::optional(end) : std::nullopt;
     case WordBefore::Ordinary:
+      if (ends == SentenceEnds::Certain && is_brief(text, stop))
+        return opens_sentence(text, start_of_next) ? std::optional(end) : std::nullopt;
       return end;
   }
   return end;
@@ -158,7 +193,7 @@ class Collector {
 
 }  // namespace
 
-std::vector<Span> split_sentences(std::string_view text) {
+std::vector<Span> split_sentences(std::string_view text, SentenceEnds ends) {
   Collector sentences(text);
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode_utf8(text, at);
@@ -168,8 +203,8 @@ std::vector<Span> split_sentences(std::string_view text) {
     } else if (is_full_width_stop(point.value)) {
       next = skip_while(text, next, is_closing);
       sentences.close_at(next);
-    } else if (point.value == '.' || point.value == '!' || point.value == '?') {
-      if (const auto end = sentence_end(text, at)) {
+    } else if (is_stop(point.value)) {
+      if (const auto end = sentence_end(text, at, ends)) {
         next = *end;
         sentences.close_at(next);
       }
@@ -178,6 +213,12 @@ std::vector<Span> split_sentences(std::string_view text) {
   }
   sentences.close_at(text.size());
   return sentences.take();
+}
+
+bool ends_sentence(std::string_view text, std::size_t at) {
+  const char32_t value = decode_utf8(text, at).value;
+  if (is_stop(value)) return sentence_end(text, at, SentenceEnds::Certain).has_value();
+  return value == '\n' || is_full_width_stop(value);
 }
 
 }  // namespace readout

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where sentences begin and end: for snippets and for the sentences that are evidence for a tag.
-// Pure: safe from any thread.
+// Where sentences begin and end: for passages, for phrases, and for the sentences that are evidence
+// for a tag. Pure: safe from any thread.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -10,10 +12,19 @@
 
 namespace readout {
 
+/// Which ends count. Certain leaves out what is often none: a stop after a single letter ("Roe v.
+/// Wade") or a number of one or two figures ("am 3. Oktober"), unless a word follows that opens
+/// sentences. It is for what must not be torn apart, such as a phrase.
+enum class SentenceEnds : std::uint8_t { Likely, Certain };
+
 /// The sentences of `text` in order, without the white space around them. A line break always ends
 /// one. Abbreviations ("U.S.", "Mr.", "Sen.", initials), decimal points and dots inside words do
 /// not end one; the full stops of other scripts (。！？ ۔ ।) do. Linear in the text; invalid UTF-8
 /// is skipped.
-[[nodiscard]] std::vector<Span> split_sentences(std::string_view text);
+[[nodiscard]] std::vector<Span> split_sentences(std::string_view text,
+                                                SentenceEnds ends = SentenceEnds::Likely);
+
+/// Whether the character at text[at] is the stop or line break at which a sentence certainly ends.
+[[nodiscard]] bool ends_sentence(std::string_view text, std::size_t at);
 
 }  // namespace readout

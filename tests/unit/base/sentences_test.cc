@@ -6,9 +6,10 @@
 namespace readout {
 namespace {
 
-std::vector<std::string> sentences(std::string_view text) {
+std::vector<std::string> sentences(std::string_view text,
+                                   SentenceEnds ends = SentenceEnds::Likely) {
   std::vector<std::string> out;
-  for (const Span span : split_sentences(text)) out.emplace_back(slice(text, span));
+  for (const Span span : split_sentences(text, ends)) out.emplace_back(slice(text, span));
   return out;
 }
 
@@ -48,6 +49,24 @@ TEST_CASE("a line break always ends a sentence") {
 
 TEST_CASE("full stops of other scripts end sentences without a space") {
   CHECK(sentences("习近平会见布林肯。双方同意。") == Strings{"习近平会见布林肯。", "双方同意。"});
+}
+
+TEST_CASE("certain ends are not behind a letter or a short number unless a sentence opens") {
+  const std::string text = GENERATE("Roe v. Wade fell", "Am 3. Oktober war Ruhe", "The 20. Senate");
+  CHECK(sentences(text, SentenceEnds::Certain) == Strings{text});
+  CHECK(sentences(text).size() == 2);
+  CHECK(sentences("He is 42. The mayor is not.", SentenceEnds::Certain).size() == 2);
+  CHECK(sentences("That was in 2019. Police left.", SentenceEnds::Certain).size() == 2);
+  CHECK(sentences("It grew by 3.5. Police left.", SentenceEnds::Certain).size() == 2);
+}
+
+TEST_CASE("a stop ends a sentence where the next one begins") {
+  const std::string_view text = "Mr. Xi left. Then 3.5 came?\nNo.";
+  std::vector<std::size_t> ends;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (ends_sentence(text, at)) ends.push_back(at);
+  }
+  CHECK(ends == std::vector<std::size_t>{11, 26, 27, 30});
 }
 
 TEST_CASE("empty, blank and broken text give no nonsense") {
