@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <bit>
+#include <optional>
+#include <utility>
 
+#include "article/standing_text.h"
 #include "base/sentences.h"
 #include "base/utf8.h"
 
@@ -19,43 +22,58 @@ Parts bit_of(std::uint32_t part) { return Parts{1} << std::min<std::uint32_t>(pa
 
 struct Passage {
   Span span;
-  std::vector<Match> matches;
-
-  [[nodiscard]] Parts parts() const {
-    Parts parts = 0;
-    for (const Match& match : matches) parts |= bit_of(match.part);
-    return parts;
-  }
+  std::vector<Match> matches = {};
+  Parts parts = 0;
 };
 
 std::size_t size_of(Span span) { return span.end - span.begin; }
 
+/// The sentences of the text with their matches; several are one where a match goes over their
+/// ends.
 std::vector<Passage> sentences_with_matches(std::string_view text,
                                             const std::vector<Match>& matches) {
   std::vector<Passage> passages;
   auto match = matches.begin();
-  for (const Span sentence : split_sentences(text)) {
-    Passage passage{sentence, {}};
-    for (; match != matches.end() && match->span.begin < sentence.end; ++match) {
-      if (match->span.begin >= sentence.begin && match->span.end <= sentence.end)
-        passage.matches.push_back(*match);
+  std::uint32_t open_until = 0;
+  for (const Span sentence : split_sentences(text, SentenceEnds::Certain)) {
+    if (sentence.begin < open_until) {
+      passages.back().span.end = sentence.end;
+    } else {
+      passages.push_back({sentence});
     }
-    passages.push_back(std::move(passage));
+    for (; match != matches.end() && match->span.begin < sentence.end; ++match) {
+      passages.back().matches.push_back(*match);
+      passages.back().parts |= bit_of(match->part);
+      open_until = match->span.end;
+    }
   }
   return passages;
 }
 
-/// The sentence that adds most to `known`; the earliest of equals. passages.size() if none adds
-/// anything.
-std::size_t best(const std::vector<Passage>& passages, Parts known) {
+bool tells_of_article(std::string_view text, const Passage& passage) {
+  return !article::is_standing_text(slice(text, passage.span));
+}
+
+/// The sentence that adds most to `known`; passages.size() if none adds anything. Of equals one
+/// that tells of the article, then one that fits into `room`, then the earliest.
+std::size_t best(std::string_view text,
+                 const std::vector<Passage>& passages,
+                 Parts known,
+                 std::size_t room) {
+  const auto added = [known](const Passage& passage) {
+    return std::popcount(passage.parts & ~known);
+  };
+  int most = 1;
+  for (const Passage& passage : passages) most = std::max(most, added(passage));
   std::size_t best = passages.size();
-  int most = 0;
+  std::pair<bool, bool> best_score;
   for (std::size_t i = 0; i < passages.size(); ++i) {
-    const int added = std::popcount(passages[i].parts() & ~known);
-    if (added > most) {
-      most = added;
-      best = i;
-    }
+    if (added(passages[i]) < most) continue;
+    const std::pair score{tells_of_article(text, passages[i]), size_of(passages[i].span) <= room};
+    if (score == std::pair{true, true}) return i;  // mostly the first: the others cost nothing
+    if (best < passages.size() && score <= best_score) continue;
+    best = i;
+    best_score = score;
   }
   return best;
 }
@@ -77,20 +95,76 @@ std::uint32_t character_border(std::string_view text, std::uint32_t at) {
   return at;
 }
 
-/// Cuts a long sentence to `budget` bytes around its first match.
+/// A sign at which a clause ends. In figures ("1,000") and times it is none: a blank must follow,
+/// but for those of Chinese and Japanese.
+bool ends_clause(std::string_view text, std::uint32_t at) {
+  const CodePoint point = decode_utf8(text, at);
+  constexpr std::u32string_view kWide = U"\uFF0C\uFF1B\u3001";
+  if (kWide.find(point.value) != std::u32string_view::npos) return true;
+  constexpr std::u32string_view kNarrow = U",;:\u2013\u2014\u060C\u061B";
+  const std::size_t next = at + point.size;
+  return kNarrow.find(point.value) != std::u32string_view::npos && next < text.size() &&
+         is_break(decode_utf8(text, next).value);
+}
+
+/// The first or last place in [from, to) where a clause ends; nothing if none does.
+enum class Which : std::uint8_t { First, Last };
+std::optional<std::uint32_t> clause_end(std::string_view text,
+                                        std::uint32_t from,
+                                        std::uint32_t to,
+                                        Which which) {
+  std::optional<std::uint32_t> found;
+  for (std::uint32_t at = from; at < to; at += decode_utf8(text, at).size) {
+    if (!ends_clause(text, at)) continue;
+    found = at;
+    if (which == Which::First) break;
+  }
+  return found;
+}
+
+/// Where a passage begins that shows `first`, with at most `lead` bytes before it.
+std::uint32_t cut_begin(std::string_view text,
+                        Span sentence,
+                        std::uint32_t first,
+                        std::uint32_t lead) {
+  if (first - sentence.begin <= lead) return sentence.begin;
+  const std::uint32_t from = character_border(text, first - lead);
+  std::uint32_t begin = next_word_border(text, from, first);
+  if (const auto clause = clause_end(text, from, first, Which::First))
+    begin = *clause + decode_utf8(text, *clause).size;
+  while (begin < first && is_break(decode_utf8(text, begin).value))
+    begin += decode_utf8(text, begin).size;
+  return begin;
+}
+
+/// Where a passage ends that goes on to about `wanted`, with what is before `last` in it.
+std::uint32_t cut_end(std::string_view text,
+                      Span sentence,
+                      std::uint32_t last,
+                      std::uint32_t wanted) {
+  if (wanted >= sentence.end) return sentence.end;
+  wanted = character_border(text, wanted);
+  const auto clause = clause_end(text, std::min(last, wanted), wanted, Which::Last);
+  std::uint32_t end = clause ? *clause : next_word_border(text, wanted, sentence.end);
+  while (end > last && text[end - 1] == ' ') --end;
+  return end;
+}
+
+/// Cuts a long sentence to about `budget` bytes around its first match.
 Span cut(std::string_view text, const Passage& passage, std::size_t budget) {
-  Span span = passage.span;
-  if (size_of(span) <= budget) return span;
-  const std::uint32_t first =
-      passage.matches.empty() ? span.begin : passage.matches.front().span.begin;
+  const Span sentence = passage.span;
+  if (size_of(sentence) <= budget) return sentence;
+  const Span first =
+      passage.matches.empty() ? Span{sentence.begin, sentence.begin} : passage.matches.front().span;
   const auto lead = static_cast<std::uint32_t>(budget / 3);
-  std::uint32_t begin = span.begin;
-  if (first - span.begin > lead)
-    begin = next_word_border(text, character_border(text, first - lead), first);
-  while (begin < first && is_break(decode_utf8(text, begin).value)) ++begin;
-  const auto wanted_end = static_cast<std::uint32_t>(begin + budget);
-  if (wanted_end >= span.end) return {begin, span.end};
-  return {begin, next_word_border(text, character_border(text, wanted_end), span.end)};
+  const std::uint32_t begin = cut_begin(text, sentence, first.begin, lead);
+  const auto wanted = static_cast<std::uint32_t>(begin + budget);
+  const std::uint32_t half = begin + static_cast<std::uint32_t>(budget / 2);
+  std::uint32_t last = std::max(first.end, half);
+  for (const Match& match : passage.matches) {
+    if (match.span.end <= wanted) last = std::max(last, match.span.end);
+  }
+  return {begin, std::max(cut_end(text, sentence, last, wanted), first.end)};
 }
 
 class SnippetBuilder {
@@ -140,17 +214,26 @@ class SnippetBuilder {
   bool cut_at_end_ = false;
 };
 
+/// The first sentence that tells of the article; the first one if none does.
+std::size_t beginning(std::string_view text, const std::vector<Passage>& passages) {
+  const auto first = std::find_if(passages.begin(), passages.end(), [text](const Passage& passage) {
+    return tells_of_article(text, passage);
+  });
+  return first == passages.end() ? 0 : static_cast<std::size_t>(first - passages.begin());
+}
+
 /// The sentences to show, in order: the best one, one that has what it lacks, and what follows
-/// while there is room.
-std::vector<std::size_t> choose(const std::vector<Passage>& passages) {
-  std::vector<std::size_t> chosen;
-  const std::size_t first = std::min(best(passages, 0), passages.size() - 1);
-  const bool matched = !passages[first].matches.empty();
-  chosen.push_back(matched ? first : 0);
-  std::size_t used = size_of(passages[chosen[0]].span);
+/// while there is room. REQUIRES: there are passages.
+std::vector<std::size_t> choose(std::string_view text, const std::vector<Passage>& passages) {
+  std::vector<std::size_t> chosen{best(text, passages, 0, kLongestSnippet)};
+  const bool matched = chosen[0] < passages.size();
+  if (!matched) chosen[0] = beginning(text, passages);
+  const Passage& first = passages[chosen[0]];
+  std::size_t used = size_of(first.span);
   if (matched) {
-    const std::size_t second = best(passages, passages[first].parts());
-    if (second < passages.size() && used < kSnippetBytes) {
+    const std::size_t room = kLongestSnippet - std::min(used, kLongestSnippet);
+    const std::size_t second = best(text, passages, first.parts, room);
+    if (second < passages.size()) {
       chosen.push_back(second);
       used += size_of(passages[second].span);
     }
@@ -159,11 +242,23 @@ std::vector<std::size_t> choose(const std::vector<Passage>& passages) {
        next < passages.size();
        ++next) {
     used += size_of(passages[next].span);
-    if (used > kSnippetBytes) break;
+    if (used > kSnippetBytes || !tells_of_article(text, passages[next])) break;
     chosen.push_back(next);
   }
   std::sort(chosen.begin(), chosen.end());
   return chosen;
+}
+
+/// How many bytes a sentence of a snippet may take: what the others leave, or its share.
+std::size_t budget_of(std::size_t index,
+                      const std::vector<std::size_t>& chosen,
+                      const std::vector<Passage>& passages) {
+  const std::size_t share = kLongestSnippet / chosen.size();
+  std::size_t others = 0;
+  for (const std::size_t other : chosen) {
+    if (other != index) others += std::min(size_of(passages[other].span), share);
+  }
+  return kLongestSnippet - others;
 }
 
 }  // namespace
@@ -171,11 +266,11 @@ std::vector<std::size_t> choose(const std::vector<Passage>& passages) {
 Snippet make_snippet(std::string_view text, const HighlightTerms& terms) {
   const std::vector<Passage> passages = sentences_with_matches(text, find_matches(text, terms));
   if (passages.empty()) return {};
-  const std::vector<std::size_t> chosen = choose(passages);
-  const std::size_t budget = std::max(kSnippetBytes / chosen.size(), kSnippetBytes / 2);
+  const std::vector<std::size_t> chosen = choose(text, passages);
   SnippetBuilder snippet(text);
   for (const std::size_t index : chosen) {
     const Passage& passage = passages[index];
+    const std::size_t budget = budget_of(index, chosen, passages);
     snippet.add(cut(text, passage, budget), passage.span, passage.matches);
   }
   return snippet.take();

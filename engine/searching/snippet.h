@@ -10,11 +10,16 @@
 
 namespace readout::engine {
 
-/// One or two passages of whole sentences, where possible those with the most different parts of
-/// the query; the beginning of the text where nothing matches. About kSnippetBytes long.
+/// One or two passages of whole sentences, those with the most different parts of the query; the
+/// beginning of the text where nothing matches. Of sentences with as many parts, standing text
+/// (article/standing_text.h) and what would have to be cut come last. About kSnippetBytes long;
+/// only where whole sentences would take more than kLongestSnippet are they cut, at a clause where
+/// one ends, and "…" says so.
 [[nodiscard]] Snippet make_snippet(std::string_view text, const HighlightTerms& terms);
 
 /// Bytes, about: two or three lines of a result list.
 inline constexpr std::size_t kSnippetBytes = 300;
+/// Bytes that whole sentences may take: beyond them a reader would no longer skim.
+inline constexpr std::size_t kLongestSnippet = 450;
 
 }  // namespace readout::engine

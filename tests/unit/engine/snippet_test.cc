@@ -124,10 +124,46 @@ TEST_CASE("a text without matches is shown from its beginning") {
 TEST_CASE("a sentence too long is cut between words, with its match inside") {
   const std::string text = repeated("word ", 200) + "balloon " + repeated("other ", 200) + "end.";
   const Hit hit = hit_of("balloon", {text});
-  CHECK(hit.snippet.text.size() < 400);
+  CHECK(hit.snippet.text.size() < 500);
   CHECK(hit.snippet.text.starts_with("…word"));
   CHECK(hit.snippet.text.ends_with("other…"));
   CHECK(marked(hit.snippet.text, hit.snippet.marks) == Strings{"balloon"});
+}
+
+TEST_CASE("a sentence too long is cut at clauses where they end near") {
+  const std::string text = repeated("word ", 100) + "ended, then the balloon rose, " +
+                           repeated("other ", 60) + "thing, and " + repeated("more ", 100) + "end.";
+  const std::string shown = snippet("balloon", text);
+  CHECK(shown.starts_with("…then the balloon rose, other"));
+  CHECK(shown.ends_with("other thing…"));
+}
+
+TEST_CASE("a sentence that is shown whole comes before a longer one with the same words") {
+  const std::string text = "Steel " + repeated("and more ", 60) + "was sold. All steel is dear.";
+  CHECK(snippet("steel", text) == "All steel is dear.");
+}
+
+TEST_CASE("two sentences are shown whole where one word is in each") {
+  const std::string filler = repeated("Nothing of note was said in this sentence here. ", 12);
+  const std::string first = "Steel " + repeated("was here and ", 12) + "is dear.";
+  const std::string second = "The tariff " + repeated("was here and ", 12) + "stays.";
+  CHECK(snippet("steel tariff", filler + first + " " + filler + second + " " + filler) ==
+        first + " … " + second);
+}
+
+TEST_CASE("standing text is no passage where another has as many words") {
+  const std::string invitation = "Sign up for our steel newsletter.";
+  const std::string filler = repeated("Nothing of note was said in this sentence here. ", 12);
+  CHECK(snippet("steel", invitation + "\n\n" + filler + "Steel is dear.") == "Steel is dear.");
+  CHECK(snippet("steel", invitation + "\n\nNothing else.").starts_with(invitation));
+  CHECK(hit_of("title:news", {"Photo: Jane Roe\n\nFirst. Second.\n\nRead more: Third"})
+            .snippet.text == "First. Second.");
+}
+
+TEST_CASE("a phrase typed over the end of a sentence is shown over it") {
+  const std::string filler = repeated("Nothing of note was said in this sentence here. ", 12);
+  CHECK(snippet("\"is dear. The tariff\"", filler + "Steel is dear. The tariff stays. " + filler)
+            .starts_with("Steel is dear. The tariff stays."));
 }
 
 }  // namespace readout::engine
