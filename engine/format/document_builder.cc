@@ -26,8 +26,8 @@ struct Posting {
 /// sorted map, and adding to it in the order of the text costs several times as much.
 class Postings {
  public:
-  void read(std::string_view text) {
-    analyse(text, [this](const Token& token) {
+  void read(std::string_view text, std::string_view language) {
+    const auto take = [this](const Token& token) {
       Posting& posting = postings_[std::string(token.term)];
       if (token.kind == Token::Kind::Joined) {
         ++posting.without_position;  // phrases go over the parts
@@ -35,7 +35,8 @@ class Postings {
         posting.positions.push_back(token.position);
       }
       if (token.kind == Token::Kind::Word) has_words_ = true;
-    });
+    };
+    analyse(text, take, language);
   }
 
   void add_to(Xapian::Document& document, const FieldSpec& spec) const {
@@ -104,8 +105,8 @@ BuiltDocument build_document(const article::TaggedArticle& tagged, std::string_v
 
   Postings title;
   Postings body;
-  title.read(article.title);
-  body.read(article.body);
+  title.read(article.title, article.language);
+  body.read(article.body, article.language);
   title.add_to(document, spec_of(Field::Title));
   body.add_to(document, spec_of(Field::Body));
   if (const auto stemmer = Stemmer::for_language(article.language)) {

@@ -39,6 +39,7 @@ struct QueryNode {
   std::optional<Field> field;      ///< restricted to it; else title and body
   std::vector<std::string> terms;  ///< folded; Compound: the joined form last
   std::string value;               ///< Exact: the value; else as written
+  unsigned gaps = 0;               ///< Phrase: ends of sentences as written inside it
   std::int32_t first_day = 0;      ///< Days: since 1970-01-01, inclusive
   std::int32_t last_day = 0;       ///< inclusive
   unsigned distance = 0;           ///< Near

@@ -59,7 +59,9 @@ std::optional<Node> QueryLeaves::days(const Token& token, std::string_view side)
 
 std::optional<Node> QueryLeaves::phrase(const Token& token, std::optional<Field> field) {
   Node node = node_of(Node::Kind::Phrase);
-  node.terms = written_terms(token.text).parts;
+  WrittenTerms written = written_terms(token.text);
+  node.terms = std::move(written.parts);
+  node.gaps = written.gaps;
   node.field = field;
   node.value = token.text;
   if (!node.terms.empty()) return node;
@@ -73,6 +75,7 @@ std::optional<Node> QueryLeaves::word(const Token& token, std::optional<Field> f
   Node node = node_of(Node::Kind::Word);
   node.span = token.span;
   node.terms = std::move(written.parts);
+  node.gaps = written.gaps;
   node.field = field;
   node.value = token.text;
   if (node.terms.empty()) {

@@ -11,7 +11,9 @@ std::span<const SyntaxForm> query_syntax() noexcept {
        "steel tariff",
        "articles with all the words, in title or text, in any of their forms; if there are none, "
        "articles with any of them"},
-      {"\"a phrase\"", "\"south china sea\"", "the words as written, one after the other"},
+      {"\"a phrase\"",
+       "\"south china sea\"",
+       "the words as written, one after the other in one sentence"},
       {"=word", "=sanctions", "the word as written, not its other forms"},
       {"begin*", "tarif*", "words that begin so; at least three letters"},
       {"-word", "taiwan -strait", "without; also before a phrase, a field or a parenthesis"},

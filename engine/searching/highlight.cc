@@ -10,7 +10,8 @@
 namespace readout::engine {
 namespace {
 
-/// A term at its position: characters and pairs of scripts without spaces share one.
+/// A term at its position: several share one, such as characters and pairs of scripts without
+/// spaces.
 struct Placed {
   std::string term;
   Span span;
@@ -27,6 +28,7 @@ class PhraseFinder {
   }
 
   void see(const Token& token) {
+    if (token.kind == Token::Kind::Joined) return;  // has no position in the index
     if (wanted_.contains(std::string(token.term))) {
       seen_.push_back({std::string(token.term), token.span, token.position});
     }
@@ -47,15 +49,17 @@ class PhraseFinder {
   /// The last token of the phrase that begins at seen_[first]; none if it does not go on there.
   [[nodiscard]] const Placed* follow(const HighlightTerms::Phrase& phrase,
                                      std::size_t first) const {
+    const std::uint32_t end =
+        seen_[first].position + static_cast<std::uint32_t>(phrase.terms.size()) + phrase.gaps;
+    std::uint32_t last = seen_[first].position;
     std::size_t at = first;
     for (std::size_t n = 1; n < phrase.terms.size(); ++n) {
-      const std::uint32_t position = seen_[first].position + static_cast<std::uint32_t>(n);
-      while (at < seen_.size() &&
-             (seen_[at].position < position ||
-              (seen_[at].position == position && seen_[at].term != phrase.terms[n]))) {
+      while (at < seen_.size() && seen_[at].position < end &&
+             (seen_[at].position <= last || seen_[at].term != phrase.terms[n])) {
         ++at;
       }
-      if (at == seen_.size() || seen_[at].position != position) return nullptr;
+      if (at == seen_.size() || seen_[at].position >= end) return nullptr;
+      last = seen_[at].position;
     }
     return &seen_[at];
   }
@@ -99,18 +103,21 @@ void drop_overlaps(std::vector<Match>& matches) {
 
 }  // namespace
 
-std::vector<Match> find_matches(std::string_view text, const HighlightTerms& terms) {
+std::vector<Match> find_matches(std::string_view text,
+                                const HighlightTerms& terms,
+                                std::string_view language) {
   std::vector<Match> matches;
   if (terms.empty()) return matches;
   PhraseFinder phrases(terms.phrases);
   const FirstBytes wanted(terms);
-  analyse(text, [&](const Token& token) {
+  const auto take = [&](const Token& token) {
     if (!wanted.has(token.term.front())) return;  // most words
     if (const auto word = terms.words.find(token.term); word != terms.words.end()) {
       matches.push_back({token.span, word->second});
     }
     if (!terms.phrases.empty()) phrases.see(token);
-  });
+  };
+  analyse(text, take, language);
   phrases.append_matches(matches);
   drop_overlaps(matches);
   return matches;

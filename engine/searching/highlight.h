@@ -20,6 +20,7 @@ namespace readout::engine {
 struct HighlightTerms {
   struct Phrase {
     std::vector<std::string> terms;
+    unsigned gaps;  ///< so many positions may lie between its terms
     std::uint32_t part;
   };
   struct Hash {
@@ -40,7 +41,10 @@ struct Match {
   std::uint32_t part;
 };
 
-/// Matches in order of the text, not overlapping.
-[[nodiscard]] std::vector<Match> find_matches(std::string_view text, const HighlightTerms& terms);
+/// Matches in order of the text, not overlapping. `language` is the article's: words are read as
+/// when they were indexed.
+[[nodiscard]] std::vector<Match> find_matches(std::string_view text,
+                                              const HighlightTerms& terms,
+                                              std::string_view language);
 
 }  // namespace readout::engine

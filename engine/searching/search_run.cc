@@ -142,9 +142,9 @@ ArticleMarks marks_of(Xapian::docid id, const ParsedQuery& parsed, const Snapsho
   const NamedQuery named = named_query(parsed.root, NameResolver(lease.snapshot()));
   const CompiledQuery query = compiled_for(named.root, MatchMode::Any, lease);
   article::Article article = decode_record(lease.database().get_document(id).get_data()).article;
-  const auto marked = [](std::string text, const HighlightTerms& terms) {
+  const auto marked = [&article](std::string text, const HighlightTerms& terms) {
     MarkedText out{std::move(text), {}};
-    out.marks = spans_of(find_matches(out.text, terms));
+    out.marks = spans_of(find_matches(out.text, terms, article.language));
     return out;
   };
   return {marked(std::move(article.title), query.title),
@@ -157,8 +157,9 @@ Hit make_hit(const RankedArticle& ranked,
              const Xapian::Database& database,
              const HitMembers& members) {
   Hit hit{decode_record(database.get_document(ranked.id).get_data()), {}, ranked.score, {}};
-  hit.title_marks = spans_of(find_matches(hit.article.title, query.title));
-  if (members.has("snippet")) hit.snippet = make_snippet(hit.article.body, query.body);
+  const std::string& language = hit.article.language;
+  hit.title_marks = spans_of(find_matches(hit.article.title, query.title, language));
+  if (members.has("snippet")) hit.snippet = make_snippet(hit.article.body, query.body, language);
   hit.article.body.clear();
   hit.article.summary.clear();
   for (article::ActorTag& actor : hit.tags.actors) actor.mentions.clear();

@@ -263,8 +263,11 @@ std::size_t budget_of(std::size_t index,
 
 }  // namespace
 
-Snippet make_snippet(std::string_view text, const HighlightTerms& terms) {
-  const std::vector<Passage> passages = sentences_with_matches(text, find_matches(text, terms));
+Snippet make_snippet(std::string_view text,
+                     const HighlightTerms& terms,
+                     std::string_view language) {
+  const std::vector<Passage> passages =
+      sentences_with_matches(text, find_matches(text, terms, language));
   if (passages.empty()) return {};
   const std::vector<std::size_t> chosen = choose(text, passages);
   SnippetBuilder snippet(text);

@@ -14,8 +14,10 @@ namespace readout::engine {
 /// beginning of the text where nothing matches. Of sentences with as many parts, standing text
 /// (article/standing_text.h) and what would have to be cut come last. About kSnippetBytes long;
 /// only where whole sentences would take more than kLongestSnippet are they cut, at a clause where
-/// one ends, and "…" says so.
-[[nodiscard]] Snippet make_snippet(std::string_view text, const HighlightTerms& terms);
+/// one ends, and "…" says so. `language` is the article's.
+[[nodiscard]] Snippet make_snippet(std::string_view text,
+                                   const HighlightTerms& terms,
+                                   std::string_view language);
 
 /// Bytes, about: two or three lines of a result list.
 inline constexpr std::size_t kSnippetBytes = 300;

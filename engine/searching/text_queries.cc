@@ -14,14 +14,16 @@ std::string title_term(const std::string& word) {
   return std::string(spec_of(Field::Title).prefix) + word;
 }
 
-Xapian::Query phrase_in(const std::vector<std::string>& terms, const std::string& prefix) {
+Xapian::Query phrase_in(const std::vector<std::string>& terms,
+                        unsigned gaps,
+                        const std::string& prefix) {
   std::vector<Xapian::Query> parts;
   parts.reserve(terms.size());
   for (const std::string& term : terms) parts.emplace_back(prefix + term);
   return {Xapian::Query::OP_PHRASE,
           parts.begin(),
           parts.end(),
-          static_cast<Xapian::termcount>(parts.size())};
+          static_cast<Xapian::termcount>(parts.size() + gaps)};
 }
 
 }  // namespace
@@ -81,8 +83,10 @@ Xapian::Query TextQueries::phrase(const QueryNode& node) {
 
 Xapian::Query TextQueries::phrase(const QueryNode& node, const std::vector<std::string>& terms) {
   std::vector<Xapian::Query> fields;
-  if (in_body(node)) fields.push_back(phrase_in(terms, std::string(spec_of(Field::Body).prefix)));
-  if (in_title(node)) fields.push_back(phrase_in(terms, std::string(spec_of(Field::Title).prefix)));
+  for (const Field field : {Field::Body, Field::Title}) {
+    if (node.field && *node.field != field) continue;
+    fields.push_back(phrase_in(terms, node.gaps, std::string(spec_of(field).prefix)));
+  }
   light_phrase(node, terms);
   std::vector<Xapian::Query> words;
   words.reserve(terms.size());
@@ -109,8 +113,8 @@ void TextQueries::light(const QueryNode& node, const std::vector<std::string>& f
 void TextQueries::light_phrase(const QueryNode& node, const std::vector<std::string>& terms) {
   if (dark_) return;
   out_.ranked = true;
-  if (in_title(node)) out_.title.phrases.push_back({terms, part_});
-  if (in_body(node)) out_.body.phrases.push_back({terms, part_});
+  if (in_title(node)) out_.title.phrases.push_back({terms, node.gaps, part_});
+  if (in_body(node)) out_.body.phrases.push_back({terms, node.gaps, part_});
   ++part_;
 }
 

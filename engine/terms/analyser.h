@@ -20,12 +20,15 @@ struct Token {
   std::string_view term;
   /// The bytes of the text that a mark should cover; for "Xi's" that is "Xi".
   Span span;
-  /// Counted from 1. A joined token ("crossstrait" for "cross-strait") shares the position of its
-  /// first part.
+  /// Counted from 1; the end of a sentence counts as one word, so that no phrase goes over it. A
+  /// joined token ("crossstrait" for "cross-strait") shares the position of its first part, a
+  /// signed or bare one that of its word.
   std::uint32_t position;
   enum class Kind : std::uint8_t {
     Word,
-    Joined,  ///< a hyphenated word as a whole, in addition to its parts
+    Joined,  ///< another spelling of words: "cross-strait" as a whole, "don't" without apostrophe
+    Signed,  ///< the word before with its sign: "10%" after "10", "$5bn", "disney+"
+    Bare,    ///< the name before without its Turkish ending: "turkiye" after "turkiyenin"
     Ngram,   ///< one or two characters of a script written without spaces
   } kind;
 };
@@ -34,8 +37,11 @@ struct Token {
 /// Xapian's own limit is 245 bytes, zero bytes counting double.
 inline constexpr std::size_t kMaxTermBytes = 64;
 
-/// Calls `take` for every token of `text` in order. The term is only valid during the call. Linear
-/// in the text.
-void analyse(std::string_view text, const std::function<void(const Token&)>& take);
+/// Calls `take` for every token of `text` in order. The term is only valid during the call.
+/// `language` is the article's, as ISO 639 code, or empty: in Turkish, names have Bare tokens too.
+/// Linear in the text.
+void analyse(std::string_view text,
+             const std::function<void(const Token&)>& take,
+             std::string_view language = {});
 
 }  // namespace readout::engine

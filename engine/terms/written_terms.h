@@ -11,11 +11,14 @@ namespace readout::engine {
 
 struct WrittenTerms {
   std::vector<std::string> parts;
-  std::string joined;  ///< of a hyphenated word, else empty
+  std::string joined;  ///< another spelling of the whole, as of a hyphenated word; else empty
+  /// Positions between the parts: ends of sentences inside the text.
+  unsigned gaps = 0;
 };
 
-/// One term per position. In scripts without spaces these are the pairs; a single character counts
-/// only where it stands alone, since the pair before it covers it.
+/// One term per position: of a word with a sign ("10%") the signed one. In scripts without spaces
+/// these are the pairs; a single character counts only where it stands alone, since the pair before
+/// it covers it.
 [[nodiscard]] WrittenTerms written_terms(std::string_view text);
 
 }  // namespace readout::engine

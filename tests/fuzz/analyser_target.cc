@@ -5,17 +5,22 @@
 namespace readout::fuzz {
 
 void run_target(std::string_view input) {
-  std::uint32_t last = 0;
-  engine::analyse(input, [&](const engine::Token& token) {
-    require(!token.term.empty() && token.term.size() <= engine::kMaxTermBytes,
-            "terms fit the index");
-    require(token.term[0] < 'A' || token.term[0] > 'Z', "terms begin with no capital");
-    require(token.span.begin < token.span.end && token.span.end <= input.size(),
-            "marks lie inside the text");
-    require(token.position > 0, "positions count from 1");
-    last = token.position;
-  });
-  require(last <= input.size() * 2, "there are no more positions than characters");
+  for (const std::string_view language : {"", "tr"}) {
+    std::uint32_t last = 0;
+    const auto check = [&](const engine::Token& token) {
+      require(!token.term.empty() && token.term.size() <= engine::kMaxTermBytes,
+              "terms fit the index");
+      require(token.term[0] < 'A' || token.term[0] > 'Z', "terms begin with no capital");
+      require(token.span.begin < token.span.end && token.span.end <= input.size(),
+              "marks lie inside the text");
+      require(token.position > 0, "positions count from 1");
+      if (token.kind == engine::Token::Kind::Joined) return;
+      require(token.position >= last, "positions go on");
+      last = token.position;
+    };
+    engine::analyse(input, check, language);
+    require(last <= input.size() * 2, "there are no more positions than characters");
+  }
 }
 
 }  // namespace readout::fuzz

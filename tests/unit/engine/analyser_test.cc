@@ -8,15 +8,17 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-Strings terms(std::string_view text) {
+Strings terms(std::string_view text, std::string_view language = {}) {
   Strings out;
-  analyse(text, [&](const Token& token) { out.emplace_back(token.term); });
+  analyse(
+      text, [&](const Token& token) { out.emplace_back(token.term); }, language);
   return out;
 }
 
-Strings marked(std::string_view text) {
+Strings marked(std::string_view text, std::string_view language = {}) {
   Strings out;
-  analyse(text, [&](const Token& token) { out.emplace_back(slice(text, token.span)); });
+  analyse(
+      text, [&](const Token& token) { out.emplace_back(slice(text, token.span)); }, language);
   return out;
 }
 
@@ -54,10 +56,104 @@ TEST_CASE("a single letter with a stop ends a sentence, it does not begin an acr
   CHECK(terms("Antony J. Blinken") == Strings{"antony", "j", "blinken"});
 }
 
-TEST_CASE("possessives are taken off, other apostrophes joined") {
+TEST_CASE("possessives are taken off, names are joined over their apostrophe") {
   CHECK(terms("Jinping's Jinping’s don't O'Brien officials'") ==
-        Strings{"jinping", "jinping", "dont", "obrien", "officials"});
+        Strings{"jinping", "jinping", "don't", "dont", "obrien", "officials"});
   CHECK(marked("Jinping’s visit") == Strings{"Jinping", "visit"});
+}
+
+TEST_CASE("a contraction keeps its apostrophe, so that it is no other word") {
+  CHECK(terms("He'll she’ll I'LL we'd We're I'd can't won’t") ==
+        Strings{"he'll", "she'll", "i'll", "we'd", "we're", "i'd", "can't", "won't"});
+  CHECK(terms("hell shell ill id") == Strings{"hell", "shell", "ill", "id"});
+  CHECK(marked("he’ll go") == Strings{"he’ll", "go"});
+}
+
+TEST_CASE("a contraction is also found as typed without apostrophe where that is no other word") {
+  CHECK(terms("isn't they’re couldn't've") ==
+        Strings{"isn't", "isnt", "they're", "theyre", "couldn't've", "couldntve"});
+  CHECK(positions("I isn't here") == std::vector<std::uint32_t>{1, 2, 2, 3});
+}
+
+TEST_CASE("names with an apostrophe are one word however it is written") {
+  CHECK(terms("O’Brien D'Angelo Qur'an Sana'a Hawai'i") ==
+        Strings{"obrien", "d", "angelo", "quran", "sanaa", "hawaii"});
+}
+
+TEST_CASE("a Turkish name is found without its ending too") {
+  CHECK(terms("Türkiye'nin İstanbul’da 2023'te", "tr") ==
+        Strings{"turkiyenin", "turkiye", "istanbulda", "istanbul", "2023te", "2023"});
+  CHECK(marked("İstanbul'da", "tr") == Strings{"İstanbul'da", "İstanbul"});
+  CHECK(terms("TÜRKİYE'NİN O'Brien", "tr") == Strings{"turkiyenin", "turkiye", "obrien"});
+  CHECK(terms("Sana'a", "ar") == Strings{"sanaa"});
+}
+
+TEST_CASE("Arabic and Hebrew fold the signs that are mostly left out") {
+  CHECK(terms("غزّة") == terms("غزة"));
+  CHECK(terms("غـــزة") == terms("غزة"));
+  CHECK(terms("שָׁלוֹם") == terms("שלום"));
+  CHECK(marked("في غزّة") == Strings{"في", "غزّة"});
+}
+
+TEST_CASE("a letter and its sign are one word") {
+  CHECK(terms("C++ and C#, an A+, plain C.") ==
+        Strings{"c++", "and", "c#", "an", "a+", "plain", "c"});
+  CHECK(marked("in C++.") == Strings{"in", "C++"});
+  CHECK(terms("C++17 1+1 a+b") == Strings{"c++", "17", "1", "1", "a", "b"});
+  CHECK(terms("C++-based") == Strings{"c++", "based", "c++based"});
+}
+
+TEST_CASE("a plus behind a name is kept beside it") {
+  CHECK(terms("Disney+ has 50+ shows") ==
+        Strings{"disney", "disney+", "has", "50", "50+", "shows"});
+  CHECK(positions("Disney+ has") == std::vector<std::uint32_t>{1, 1, 2});
+  CHECK(marked("Disney+") == Strings{"Disney", "Disney+"});
+}
+
+TEST_CASE("short names are one word over an ampersand") {
+  CHECK(terms("AT&T, R&D, S&amp;P 500, AT＆T's") == Strings{"at&t", "r&d", "s&p", "500", "at&t"});
+  CHECK(terms("Barnes&Noble & Co") == Strings{"barnes", "noble", "co"});
+  CHECK(terms("&T R& 1&b") == Strings{"t", "r", "1", "b"});
+  CHECK(terms("ＡＴ＆Ｔ") == Strings{"at&t"});
+}
+
+TEST_CASE("types of aircraft are found joined, apart and in the plural") {
+  CHECK(terms("F-16 F16") == Strings{"f", "16", "f16", "f16"});
+  CHECK(terms("F-16s") == Strings{"f", "16s", "f16s", "f16"});
+}
+
+TEST_CASE("shares and sums of money have a term with their sign") {
+  CHECK(terms("10% of $5bn") == Strings{"10", "10%", "of", "5bn", "$5bn"});
+  CHECK(positions("10% of $5bn") == std::vector<std::uint32_t>{1, 1, 2, 3, 3});
+  CHECK(terms("10 percent") == Strings{"10", "10%", "percent"});
+}
+
+TEST_CASE("the numero sign is the word no") {
+  CHECK(terms("№5") == Strings{"no", "5"});
+  CHECK(terms("№ 5") == Strings{"no", "5"});
+}
+
+TEST_CASE("full-width characters are the plain ones") {
+  CHECK(terms("ＡＢＣ １０％ Ｃ＋＋ ＄５") == terms("ABC 10% C++ $5"));
+}
+
+TEST_CASE("the end of a sentence counts as a word") {
+  using Positions = std::vector<std::uint32_t>;
+  CHECK(positions("They met. They left") == Positions{1, 2, 4, 5});
+  CHECK(positions("They met\n\nThey left") == Positions{1, 2, 4, 5});
+  CHECK(positions("They met.”\n\n“They left") == Positions{1, 2, 4, 5});
+  CHECK(positions("会。同") == Positions{1, 3});
+  CHECK(positions("... They met... ") == Positions{1, 2});
+}
+
+TEST_CASE("the end of a sentence is seen behind an acronym too") {
+  CHECK(positions("in the U.S. The talks") == std::vector<std::uint32_t>{1, 2, 3, 5, 6});
+}
+
+TEST_CASE("names with stops are not torn apart") {
+  const std::string text =
+      GENERATE("Mr. Xi", "U.S. Senate", "Jan. 6", "J. Biden", "v. Wade", "3. Oktober", "No. 5");
+  CHECK(positions(text) == std::vector<std::uint32_t>{1, 2});
 }
 
 TEST_CASE("elided articles are words of their own") {
