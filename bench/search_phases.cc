@@ -102,7 +102,7 @@ void search(const std::string& text, const engine::Snapshot::Lease& lease, Phase
   const engine::CompiledQuery compiled =
       engine::compile_query(named.root,
                             engine::MatchMode::All,
-                            {lease.database(), lease.stemmers(), lease.snapshot().stop_words()});
+                            {lease.database(), lease.inflections(), lease.snapshot().stop_words()});
   phases.compile.add(watch.lap());
   engine::SearchRequest counted = request;
   counted.limit = 0;

@@ -12,7 +12,7 @@
 #include "engine/format/published_value.h"
 #include "engine/format/record.h"
 #include "engine/terms/analyser.h"
-#include "engine/terms/stems.h"
+#include "engine/terms/inflections.h"
 
 namespace readout::engine {
 namespace {
@@ -58,11 +58,12 @@ class Postings {
     }
   }
 
-  void collect_forms(const Stemmer& stemmer,
+  void collect_forms(const Inflections& inflections,
                      std::vector<std::pair<std::string, std::string>>& forms) const {
     if (!has_words_) return;
     for (const auto& [word, posting] : postings_) {
-      if (auto key = stemmer.key(word)) forms.emplace_back(std::move(*key), word);
+      for (std::string& key : inflections.keys(word)) forms.emplace_back(std::move(key), word);
+      if (auto family = inflections.family(word)) forms.emplace_back(std::move(*family), word);
     }
   }
 
@@ -109,12 +110,12 @@ BuiltDocument build_document(const article::TaggedArticle& tagged, std::string_v
   body.read(article.body, article.language);
   title.add_to(document, spec_of(Field::Title));
   body.add_to(document, spec_of(Field::Body));
-  if (const auto stemmer = Stemmer::for_language(article.language)) {
-    title.collect_forms(*stemmer, built.stem_forms);
-    body.collect_forms(*stemmer, built.stem_forms);
-    std::sort(built.stem_forms.begin(), built.stem_forms.end());
-    built.stem_forms.erase(std::unique(built.stem_forms.begin(), built.stem_forms.end()),
-                           built.stem_forms.end());
+  if (const auto inflections = Inflections::for_language(article.language)) {
+    title.collect_forms(*inflections, built.word_forms);
+    body.collect_forms(*inflections, built.word_forms);
+    std::sort(built.word_forms.begin(), built.word_forms.end());
+    built.word_forms.erase(std::unique(built.word_forms.begin(), built.word_forms.end()),
+                           built.word_forms.end());
   }
 
   document.add_boolean_term(id_term(article.id));

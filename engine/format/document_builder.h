@@ -22,8 +22,8 @@ struct BuiltDocument {
   std::string id;
   Xapian::Document document;
   /// (synonym key, word) for the article's words, to be added to the index's synonym table: see
-  /// stems.h. Sorted by key, each pair once.
-  std::vector<std::pair<std::string, std::string>> stem_forms;
+  /// inflections.h. Sorted by key, each pair once.
+  std::vector<std::pair<std::string, std::string>> word_forms;
 };
 
 [[nodiscard]] BuiltDocument build_document(const article::TaggedArticle& tagged,

@@ -9,15 +9,15 @@
 namespace readout::engine {
 namespace {
 
-std::uint64_t pair_hash(const std::string& stem, const std::string& word) {
+std::uint64_t pair_hash(const std::string& key, const std::string& word) {
   constexpr std::uint64_t kGoldenRatio = 0x9E3779B97F4A7C15U;  // spreads the first over all bits
   const std::hash<std::string> hash;
-  return hash(stem) * kGoldenRatio + hash(word);
+  return hash(key) * kGoldenRatio + hash(word);
 }
 
 }  // namespace
 
-void Glossary::add(const article::Tags& tags, const StemForms& stem_forms) {
+void Glossary::add(const article::Tags& tags, const WordForms& word_forms) {
   for (const article::ActorTag& actor : tags.actors) {
     add_label(label_key(Field::Actor, actor.id),
               encode_label({actor.name, std::string(article::name_of(actor.type))}));
@@ -25,7 +25,7 @@ void Glossary::add(const article::Tags& tags, const StemForms& stem_forms) {
   for (const article::IssueTag& issue : tags.issues) {
     add_label(label_key(Field::Issue, issue.id), encode_label({issue.name, issue.group}));
   }
-  for (const auto& [stem, word] : stem_forms) add_stem_form(stem, word);
+  for (const auto& [key, word] : word_forms) add_word_form(key, word);
 }
 
 void Glossary::add_label(const std::string& key, const std::string& encoded) {
@@ -36,11 +36,11 @@ void Glossary::add_label(const std::string& key, const std::string& encoded) {
   if (database_.get_metadata(key) != encoded) database_.set_metadata(key, encoded);
 }
 
-void Glossary::add_stem_form(const std::string& stem, const std::string& word) {
-  if (!stem_forms_.insert(pair_hash(stem, word)).second) return;
-  const auto end = database_.synonyms_end(stem);
-  if (std::find(database_.synonyms_begin(stem), end, word) != end) return;
-  database_.add_synonym(stem, word);
+void Glossary::add_word_form(const std::string& key, const std::string& word) {
+  if (!word_forms_.insert(pair_hash(key, word)).second) return;
+  const auto end = database_.synonyms_end(key);
+  if (std::find(database_.synonyms_begin(key), end, word) != end) return;
+  database_.add_synonym(key, word);
 }
 
 }  // namespace readout::engine

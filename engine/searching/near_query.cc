@@ -9,7 +9,7 @@ Xapian::Query TextQueries::near(const QueryNode& node) {
   std::vector<std::vector<std::string>> words;
   std::vector<Xapian::Query> weights;
   for (const QueryNode& child : node.children) {
-    words.push_back(word_forms(child.terms.front(), vocabulary_.database, vocabulary_.stemmers));
+    words.push_back(word_forms(child.terms.front(), vocabulary_.database, vocabulary_.inflections));
     if (words.back().size() > kMaxNearForms) words.back().resize(kMaxNearForms);
     light(child, words.back());
     weights.push_back(as_one(child, words.back()));

@@ -31,7 +31,7 @@ class Compiler {
 
   CompiledQuery run(const QueryNode& root) {
     out_.everything = root.kind == Kind::Everything;
-    out_.query = compile(root);
+    out_.query = text_.lifted(compile(root));
     if (root.kind == Kind::Sequence) {
       const bool drop = has_content(root);
       out_.alternatives = static_cast<std::size_t>(
@@ -150,7 +150,7 @@ class Compiler {
   MatchMode match_;
   const Vocabulary& vocabulary_;
   CompiledQuery out_;
-  TextQueries text_{vocabulary_, out_};
+  TextQueries text_{match_, vocabulary_, out_};
 };
 
 }  // namespace

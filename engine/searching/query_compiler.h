@@ -11,7 +11,7 @@
 
 #include "engine/query/query.h"
 #include "engine/searching/highlight.h"
-#include "engine/terms/stems.h"
+#include "engine/terms/inflections.h"
 #include "engine/terms/stop_words.h"
 
 namespace readout::engine {
@@ -19,8 +19,8 @@ namespace readout::engine {
 /// What the compiler needs of an index. All must outlive the call.
 struct Vocabulary {
   const Xapian::Database& database;
-  const std::vector<Stemmer>& stemmers;  ///< of the index's languages
-  const StopWords& stop_words;           ///< of the index's languages
+  const std::vector<Inflections>& inflections;  ///< of the index's languages
+  const StopWords& stop_words;                  ///< of the index's languages
 };
 
 struct CompiledQuery {
@@ -46,6 +46,9 @@ struct CompiledQuery {
 
 /// For the form that was typed, over its other forms.
 inline constexpr double kTypedFormBoost = 0.2;
+/// Of a word where words are alternatives, for its forms and the words derived from it together;
+/// the rest is its forms' alone.
+inline constexpr double kFamilyShare = 0.8;
 /// For two words of the query that stand near one another in the text too. Metzler and Croft, "A
 /// Markov Random Field Model for Term Dependencies" (2005): windows of 8, a tenth of the weight.
 inline constexpr double kNearBoost = 0.1;
@@ -55,8 +58,6 @@ inline constexpr std::size_t kMaxNearPairs = 12;
 
 /// A word of NEAR stands for this many forms at most: each pair of forms means reading positions.
 inline constexpr std::size_t kMaxNearForms = 5;
-/// A word of the query is expanded to this many other forms at most, the most frequent ones.
-inline constexpr std::size_t kMaxForms = 40;
 /// A prefix stands for this many words at most, the most frequent ones.
 inline constexpr std::size_t kMaxPrefixWords = 100;
 

@@ -31,7 +31,7 @@ void remove_marks(std::vector<Hit>& hits) {
 
 CompiledQuery compiled_for(const QueryNode& root, MatchMode match, const Snapshot::Lease& lease) {
   const Snapshot& snapshot = lease.snapshot();
-  return compile_query(root, match, {lease.database(), lease.stemmers(), snapshot.stop_words()});
+  return compile_query(root, match, {lease.database(), lease.inflections(), snapshot.stop_words()});
 }
 
 /// A request with the values of the index in the place of names.

@@ -41,12 +41,30 @@ Xapian::Query weighed_by(const std::vector<Xapian::Query>& words, const Xapian::
 Xapian::Query TextQueries::word(const QueryNode& node) {
   const std::string& typed = node.terms.front();
   const std::vector<std::string> forms =
-      word_forms(typed, vocabulary_.database, vocabulary_.stemmers);
-  Xapian::Query any_form = words(node, forms);
+      word_forms(typed, vocabulary_.database, vocabulary_.inflections);
+  Xapian::Query any_form = weighed_by_family(node, forms, words(node, forms));
   if (forms.size() < 2) return any_form;
   const Xapian::Query exact = as_one(node, {typed});
   if (exact.empty()) return any_form;
   return {Xapian::Query::OP_AND_MAYBE, any_form, scaled(exact, kTypedFormBoost)};
+}
+
+Xapian::Query TextQueries::weighed_by_family(const QueryNode& node,
+                                             std::vector<std::string> forms,
+                                             const Xapian::Query& any_form) {
+  if (match_ != MatchMode::Any || dark_) return any_form;
+  const std::vector<std::string> derived =
+      derived_words(node.terms.front(), forms, vocabulary_.database, vocabulary_.inflections);
+  if (derived.empty()) return any_form;
+  forms.insert(forms.end(), derived.begin(), derived.end());
+  families_.push_back(scaled(as_one(node, forms), kFamilyShare));
+  return scaled(any_form, 1 - kFamilyShare);
+}
+
+Xapian::Query TextQueries::lifted(Xapian::Query query) const {
+  for (const Xapian::Query& family : families_)
+    query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, family);
+  return query;
 }
 
 /// Any of some words, in the node's fields, as one: their frequencies in an article are added up

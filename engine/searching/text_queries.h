@@ -18,9 +18,9 @@ namespace readout::engine {
 /// One for each query: the parts that it lights are numbered through. Throws Xapian's errors.
 class TextQueries {
  public:
-  /// Both must outlive it; what is to be marked goes into `out`.
-  TextQueries(const Vocabulary& vocabulary, CompiledQuery& out)
-      : vocabulary_(vocabulary), out_(out) {}
+  /// `vocabulary` and `out` must outlive it; what is to be marked goes into `out`.
+  TextQueries(MatchMode match, const Vocabulary& vocabulary, CompiledQuery& out)
+      : match_(match), vocabulary_(vocabulary), out_(out) {}
 
   /// A word by all its forms, the one that was typed counting a little more.
   Xapian::Query word(const QueryNode& node);
@@ -31,20 +31,30 @@ class TextQueries {
   /// The words in their most frequent forms, in one field, at most the given distance apart.
   Xapian::Query near(const QueryNode& node);
 
+  /// The whole query with what its words weigh by the words derived from them, which find nothing
+  /// by themselves.
+  [[nodiscard]] Xapian::Query lifted(Xapian::Query query) const;
+
   /// While dark, nothing is lit: exclusions are neither highlighted nor ranked. Returns what was.
   bool darken(bool dark) { return std::exchange(dark_, dark); }
   [[nodiscard]] bool dark() const noexcept { return dark_; }
 
  private:
   Xapian::Query words(const QueryNode& node, const std::vector<std::string>& forms);
+  /// What the forms of a word weigh where words are alternatives: less, for lifted() adds the rest.
+  Xapian::Query weighed_by_family(const QueryNode& node,
+                                  std::vector<std::string> forms,
+                                  const Xapian::Query& any_form);
   [[nodiscard]] Xapian::Query as_one(const QueryNode& node,
                                      const std::vector<std::string>& forms) const;
   Xapian::Query phrase(const QueryNode& node, const std::vector<std::string>& terms);
   void light(const QueryNode& node, const std::vector<std::string>& forms);
   void light_phrase(const QueryNode& node, const std::vector<std::string>& terms);
 
+  MatchMode match_;
   const Vocabulary& vocabulary_;
   CompiledQuery& out_;
+  std::vector<Xapian::Query> families_;
   std::uint32_t part_ = 0;
   bool dark_ = false;
 };

@@ -11,10 +11,9 @@
 namespace readout::engine {
 namespace {
 
-/// The `most` most frequent words, ties in the order of the alphabet.
-std::vector<std::string> most_frequent(const std::set<std::string>& words,
-                                       const Xapian::Database& database,
-                                       std::size_t most) {
+/// The words that the index has, the most frequent first, ties in the order of the alphabet.
+std::vector<std::string> by_frequency(const std::set<std::string>& words,
+                                      const Xapian::Database& database) {
   std::vector<std::pair<Xapian::doccount, std::string>> ranked;
   for (const std::string& word : words) {
     const Xapian::doccount frequency =
@@ -24,11 +23,20 @@ std::vector<std::string> most_frequent(const std::set<std::string>& words,
   }
   std::stable_sort(
       ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  if (ranked.size() > most) ranked.resize(most);
   std::vector<std::string> out;
   out.reserve(ranked.size());
   for (auto& [frequency, word] : ranked) out.push_back(std::move(word));
   return out;
+}
+
+/// The words of the index with a key of `word` in one language.
+std::set<std::string> forms_in(const Inflections& language,
+                               const std::string& word,
+                               const Xapian::Database& database) {
+  std::set<std::string> forms;
+  for (const std::string& key : language.keys(word))
+    forms.insert(database.synonyms_begin(key), database.synonyms_end(key));
+  return forms;
 }
 
 /// A prefix such as "con" begins thousands of words; looking at more than this many would make the
@@ -58,23 +66,41 @@ std::vector<CountedWord> words_of_field(const Xapian::Database& database,
 
 std::vector<std::string> word_forms(const std::string& word,
                                     const Xapian::Database& database,
-                                    const std::vector<Stemmer>& stemmers) {
+                                    const std::vector<Inflections>& inflections) {
   std::set<std::string> forms{word};
   if (word == "us" || word == "it" || word == "who") {
     std::string dotted;
     for (const char letter : word) dotted += std::string(1, letter) + ".";
     forms.insert(dotted);
   }
-  for (const Stemmer& stemmer : stemmers) {
-    const auto key = stemmer.key(word);
-    if (!key) continue;
-    for (auto form = database.synonyms_begin(*key); form != database.synonyms_end(*key); ++form)
-      forms.insert(*form);
+  // A word that articles of one language have is a word of that language: English "war" is not the
+  // German one.
+  std::set<std::string> known;
+  std::set<std::string> guessed;
+  for (const Inflections& language : inflections) {
+    std::set<std::string> found = forms_in(language, word, database);
+    (found.count(word) > 0 ? known : guessed).merge(found);
   }
-  std::vector<std::string> found = most_frequent(forms, database, kMaxForms);
+  forms.merge(known.empty() ? guessed : known);
+  std::vector<std::string> found = by_frequency(forms, database);
   // The word as typed must stay even where it is rarer than its forms, or not there at all.
   if (std::find(found.begin(), found.end(), word) == found.end()) found.push_back(word);
   return found;
+}
+
+std::vector<std::string> derived_words(const std::string& word,
+                                       const std::vector<std::string>& forms,
+                                       const Xapian::Database& database,
+                                       const std::vector<Inflections>& inflections) {
+  std::set<std::string> derived;
+  for (const Inflections& language : inflections) {
+    const auto key = language.family(word);
+    if (!key) continue;
+    std::set<std::string> family(database.synonyms_begin(*key), database.synonyms_end(*key));
+    if (family.count(word) > 0) derived.merge(family);
+  }
+  for (const std::string& form : forms) derived.erase(form);
+  return {derived.begin(), derived.end()};
 }
 
 std::vector<std::string> words_with_prefix(const std::string& prefix,

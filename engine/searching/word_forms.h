@@ -9,15 +9,24 @@
 
 #include <xapian.h>
 
-#include "engine/terms/stems.h"
+#include "engine/terms/inflections.h"
 
 namespace readout::engine {
 
-/// `word` itself and its other forms by the stemmers of the index's languages, the most frequent
-/// ones. "us", "it" and "who" also stand for the acronyms, which are rarely typed with dots.
+/// `word` itself and its other forms that the index has, the most frequent first: in the languages
+/// of `inflections` whose articles have the word, or in all of them if none has. "us", "it" and
+/// "who" also stand for the acronyms, which are rarely typed with dots.
 [[nodiscard]] std::vector<std::string> word_forms(const std::string& word,
                                                   const Xapian::Database& database,
-                                                  const std::vector<Stemmer>& stemmers);
+                                                  const std::vector<Inflections>& inflections);
+
+/// The words of the index that are derived from the one that `forms` are of, or it from them, in
+/// the languages whose articles have `word`: "organisation" of "organise". Snowball's guess: good
+/// to rank by, not to find by.
+[[nodiscard]] std::vector<std::string> derived_words(const std::string& word,
+                                                     const std::vector<std::string>& forms,
+                                                     const Xapian::Database& database,
+                                                     const std::vector<Inflections>& inflections);
 
 /// Words of title or body that begin with `prefix`, the most frequent ones.
 [[nodiscard]] std::vector<std::string> words_with_prefix(const std::string& prefix,

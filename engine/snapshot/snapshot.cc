@@ -10,9 +10,6 @@
 namespace readout::engine {
 namespace {
 
-/// Stemmers of more languages would make every word of a query look up more stems than it is worth.
-constexpr std::size_t kMaxStemmedLanguages = 8;
-
 /// A stop word of one language is content in another: a few articles must not add theirs.
 constexpr double kShareForStopWords = 0.1;
 
@@ -21,8 +18,7 @@ struct LanguageShare {
   double share;  // of the articles
 };
 
-/// The languages most articles are in.
-std::vector<LanguageShare> leading_languages(const Columns& columns) {
+std::vector<LanguageShare> languages_of(const Columns& columns) {
   const FacetColumn& column = columns.facet(Field::Language);
   std::vector<LanguageShare> counted;
   for (const std::string& language : column.values()) counted.push_back({language, 0});
@@ -30,10 +26,6 @@ std::vector<LanguageShare> leading_languages(const Columns& columns) {
   for (const Xapian::docid id : columns.articles()) {
     for (const std::uint32_t ordinal : column.of(id)) counted[ordinal].share += one;
   }
-  std::sort(counted.begin(), counted.end(), [](const LanguageShare& a, const LanguageShare& b) {
-    return a.share > b.share;
-  });
-  if (counted.size() > kMaxStemmedLanguages) counted.resize(kMaxStemmedLanguages);
   return counted;
 }
 
@@ -66,11 +58,11 @@ Snapshot::Snapshot(std::filesystem::path generation, const ReaderOptions& option
   names_ =
       std::make_unique<const FacetNames>(*columns_, free_.front()->database, options.actor_names);
   std::vector<std::string> with_stop_words;
-  for (const LanguageShare& leading : leading_languages(*columns_)) {
-    if (leading.share >= kShareForStopWords) with_stop_words.push_back(leading.language);
+  for (const LanguageShare& counted : languages_of(*columns_)) {
+    if (counted.share >= kShareForStopWords) with_stop_words.push_back(counted.language);
     for (const auto& handle : free_) {
-      if (auto stemmer = Stemmer::for_language(leading.language))
-        handle->stemmers.push_back(std::move(*stemmer));
+      if (auto inflections = Inflections::for_language(counted.language))
+        handle->inflections.push_back(std::move(*inflections));
     }
   }
   stop_words_ = StopWords(with_stop_words);

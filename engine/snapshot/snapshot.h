@@ -17,16 +17,16 @@
 #include "engine/contract/reader_options.h"
 #include "engine/snapshot/columns.h"
 #include "engine/snapshot/facet_names.h"
-#include "engine/terms/stems.h"
+#include "engine/terms/inflections.h"
 #include "engine/terms/stop_words.h"
 
 namespace readout::engine {
 
 class Snapshot {
-  /// Stemmers keep state, so each handle has its own.
+  /// Inflections keep state, so each handle has its own.
   struct Handle {
     Xapian::Database database;
-    std::vector<Stemmer> stemmers;  // of the index's languages
+    std::vector<Inflections> inflections;  // of the index's languages
   };
 
  public:
@@ -50,7 +50,9 @@ class Snapshot {
     /// To go on with the same state later, on another handle.
     [[nodiscard]] std::shared_ptr<Snapshot> share() const { return snapshot_; }
     /// Of the index's languages.
-    [[nodiscard]] const std::vector<Stemmer>& stemmers() const { return handle_->stemmers; }
+    [[nodiscard]] const std::vector<Inflections>& inflections() const {
+      return handle_->inflections;
+    }
 
    private:
     std::shared_ptr<Snapshot> snapshot_;

@@ -18,8 +18,8 @@ article::Tags tags_with(const std::string& actor_name) {
   return tags;
 }
 
-std::set<std::string> forms(const Xapian::Database& database, const std::string& stem) {
-  return {database.synonyms_begin(stem), database.synonyms_end(stem)};
+std::set<std::string> forms(const Xapian::Database& database, const std::string& key) {
+  return {database.synonyms_begin(key), database.synonyms_end(key)};
 }
 
 Xapian::WritableDatabase on_disk(const test::TempDir& folder) {
@@ -41,7 +41,7 @@ TEST_CASE("labels of actors and issues are kept, the latest one of each") {
   CHECK(label(Field::Issue, "trade") == Label{"Trade", "Economy"});
 }
 
-TEST_CASE("the words of a stem gather over articles and runs") {
+TEST_CASE("the words of a key gather over articles and runs") {
   const test::TempDir folder;
   {
     Xapian::WritableDatabase database = on_disk(folder);

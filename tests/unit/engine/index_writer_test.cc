@@ -260,10 +260,10 @@ TEST_CASE("labels and word forms are in the index, in both ways") {
   CHECK(decode_label(metadata(index, label_key(Field::Actor, "wang-yi"))).name == "Wang Yi");
   const Xapian::Database database(index.path().string());
   bool found = false;
-  for (auto stem = database.synonym_keys_begin(); stem != database.synonym_keys_end(); ++stem) {
-    const std::vector<std::string> words(database.synonyms_begin(*stem),
-                                         database.synonyms_end(*stem));
-    found = found || words == std::vector<std::string>{"sanctions"};
+  for (auto key = database.synonym_keys_begin(); key != database.synonym_keys_end(); ++key) {
+    const std::vector<std::string> words(database.synonyms_begin(*key),
+                                         database.synonyms_end(*key));
+    found = found || (*key == "en:sanction" && words == std::vector<std::string>{"sanctions"});
   }
   CHECK(found);
 }

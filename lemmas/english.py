@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The English dictionary: simplemma's pairs, corrected and completed by WordNet, with one lemma for both spellings."""
+import re
+
+# Endings that American spelling writes otherwise. A pair of lemmas is one word if a row leads from one to the other and
+# WordNet has both as synonyms: so "device" is not "devise".
+SPELLINGS = [(re.compile(british), american) for british, american in (
+    (r"is(e|ation|able|er)$", r"iz\1"), (r"ys(e|er)$", r"yz\1"), (r"our", "or"), (r"re$", "er"), (r"ogue$", "og"),
+    (r"ence$", "ense"), (r"ice$", "ise"), (r"mme$", "m"), (r"ll", "l"), (r"l(ment|ful)", r"ll\1"), (r"l$", "ll"),
+    (r"ae", "e"), (r"oe", "e"), (r"ph", "f"), (r"dgement", "dgment"), (r"que$", "ck"), (r"ough$", "ow"),
+    (r"inium$", "inum"), (r"^sc", "sk"), (r"grey", "gray"), (r"s", "z"), (r"eable$", "able"), (r"ageing", "aging"),
+    (r"oeu", "eu"), (r"mould", "mold"), (r"moust", "must"), (r"exion$", "ection"), (r"pyj", "paj"))]
+# These say enough by themselves where the dictionary has both lemmas: WordNet lacks many of them.
+SURE = [(re.compile(british), american) for british, american in (
+    (r"(..)is(e|ation|able|er|ing)$", r"\1iz\2"), (r"([^aeiou]{1,2}[aeiou][^aeiou]+)our(|able|ful|less|ite)$", r"\1or\2"))]
+SHORTEST_SURE = 7
+
+# What a form ends with, if WordNet does not list it as irregular.
+REGULAR = re.compile(r"(s|men|ed|d|ing|in|er|est)$")
+
+# Below this share of a word's use a part of speech does not count: "outing" is no form of "out".
+LEAST_SHARE = 0.025
+
+
+def endings(base):
+    """The regular forms of a verb in -ing and -ed."""
+    doubled = base + base[-1] if re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", base) else base
+    stem = base[:-1] if re.search(r"[^eoy]e$", base) else doubled
+    yield (base[:-2] + "y" if base.endswith("ie") else stem) + "ing"
+    past = base[:-1] if base.endswith("e") else re.sub(r"([^aeiou])y$", r"\1i", base) if doubled == base else doubled
+    yield past + "ed"
+
+
+def comparison(adjective):
+    """Its regular comparative and superlative."""
+    stem = re.sub(r"([^aeiou])y$", r"\1i", adjective)
+    if stem.endswith("e"):
+        stem = stem[:-1]
+    elif re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", stem):
+        stem += stem[-1]
+    return stem + "er", stem + "est"
+
+
+def is_initialism(form):
+    """Without a vowel: abbreviations, which rarely have the forms that a dictionary gives them."""
+    return not re.search(r"[aeiouy]", form)
+
+
+def is_verbs(form, verb, wordnet):
+    """Whether what looks like a verb's form is one, and not only a word of its own, as "concerted" is."""
+    return form not in wordnet.parts or wordnet.counts[verb, "verb"] > 0
+
+
+def is_irregular(form, lemma, wordnet):
+    """Whether WordNet lists the pair, with or without a prefix: "redrawn" as "drawn"."""
+    return any(form[:at] == lemma[:at] and any(lemma[at:] == other for _, other in wordnet.exceptions.get(form[at:], ()))
+               for at in range(len(form) - 2))
+
+
+def is_inflection(form, lemma, wordnet):
+    """Whether a pair of simplemma's is one of inflection: "seventh" and "seven", "est" and "estate" are none."""
+    if len(form) < 3 or len(lemma) < 2 or is_initialism(lemma) and len(lemma) > 3:
+        return False
+    if is_irregular(form, lemma, wordnet):
+        return True
+    if lemma.startswith(form) or not REGULAR.search(form) or form[0] != lemma[0]:
+        return False
+    if lemma not in wordnet.parts:
+        return len(form) > 4
+    if lemma in wordnet.instances:
+        return False
+    noun_or_verb = wordnet.share(lemma, "noun") + wordnet.share(lemma, "verb")
+    if form.endswith(("ing", "ed")) and noun_or_verb < LEAST_SHARE:
+        return False  # "outing"
+    if form.endswith("s") and "noun" in wordnet.parts.get(form, ()) and noun_or_verb < 0.5:
+        return False  # "riches", "odds": words of their own
+    return 1 - wordnet.share(lemma, "adv") >= LEAST_SHARE
+
+
+def plural(noun):
+    """The regular plural of a noun, also a verb's third person."""
+    if re.search(r"[^aeiou]y$", noun):
+        return noun[:-1] + "ies"
+    return noun + ("es" if re.search(r"(s|x|z|ch|sh)$", noun) else "s")
+
+
+def one_spelling(lemmas, wordnet):
+    """lemma -> the lemma whose spelling stands for both."""
+    chosen = {}
+    for lemma in sorted(lemmas):
+        for pattern, american in SURE:
+            other = pattern.sub(american, lemma, count=1)
+            if other != lemma and other in lemmas and len(lemma) >= SHORTEST_SURE:
+                chosen[lemma] = other
+        for pattern, american in SPELLINGS:
+            other = pattern.sub(american, lemma, count=1)
+            if lemma not in chosen and other != lemma and other in lemmas and wordnet.synonyms(lemma, other):
+                chosen[lemma] = other
+    return chosen
+
+
+def dictionary(pairs, wordnet):
+    """All (form, lemma), folded."""
+    lemmas_of = {}
+    irregular = set()
+
+    def add(form, lemma):
+        lemmas_of.setdefault(form, set()).add(lemma)
+
+    for form, lemma in pairs:
+        add(form, lemma if form == lemma or is_inflection(form, lemma, wordnet) else form)
+    for form, exceptions in wordnet.exceptions.items():
+        for part, lemma in exceptions:
+            if part == "adv" and lemma.endswith("ly"):  # "deeper" is a form of "deep" alone
+                continue
+            if part == "adj" and wordnet.counts[form, "verb"]:  # "offer" is no form of "off"
+                continue
+            if form.isalpha() and lemma.isalpha() and (part != "verb" or wordnet.share(lemma, part) >= LEAST_SHARE):
+                add(form, lemma)
+                if part == "verb" and not form.endswith("ing"):
+                    irregular.add(lemma)
+    for word, parts in wordnet.parts.items():
+        add(word, word)
+        if wordnet.share(word, "adj") >= LEAST_SHARE:
+            for form in comparison(word):
+                if form in lemmas_of and not wordnet.counts[form, "noun"] + wordnet.counts[form, "verb"]:
+                    add(form, word)
+        if len(word) > 2 and wordnet.share(word, "verb") >= LEAST_SHARE:
+            for form in endings(word):
+                if form.endswith("ed") and word in irregular:  # "bed" is no form of "be"
+                    continue
+                if is_verbs(form, word, wordnet):
+                    add(form, word)
+        if ("noun" in parts or "verb" in parts) and word not in wordnet.instances and len(word) > 2:
+            form = plural(word)
+            if is_verbs(form, word, wordnet):
+                add(form, word)
+    chosen = one_spelling({lemma for lemmas in lemmas_of.values() for lemma in lemmas}, wordnet)
+    return {(form, chosen.get(lemma, lemma)) for form, lemmas in lemmas_of.items() for lemma in lemmas}

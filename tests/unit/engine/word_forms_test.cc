@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which forms of a word a search finds in an index of several languages.
+#include <set>
+
+#include "engine/index_reader.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_dir.h"
+#include "tests/unit/engine/writing.h"
+
+namespace readout::engine {
+using namespace test;
+namespace {
+
+using Ids = std::set<std::string>;
+
+class Library {
+ public:
+  void add(const std::string& id, const std::string& language, const std::string& body) {
+    Submission made = submission(id, body, articles_.size() + 1);
+    made.article.article.title = "-";
+    made.article.article.language = language;
+    articles_.push_back(std::move(made));
+  }
+  Ids found(const std::string& query) {
+    if (!articles_.empty()) {
+      const auto writer = open_writer(folder_ / "index");
+      writer->add(std::exchange(articles_, {}));
+      writer->finish();
+    }
+    SearchRequest request;
+    request.query = query;
+    request.match = MatchMode::All;
+    request.limit = 100;
+    Ids ids;
+    for (const Hit& hit :
+         IndexReader(folder_ / "index", {std::chrono::milliseconds(0), 1}).search(request).hits)
+      ids.insert(hit.article.id);
+    return ids;
+  }
+
+ private:
+  TempDir folder_;
+  std::vector<Submission> articles_;
+};
+
+}  // namespace
+
+TEST_CASE("a very short word is found by its own forms and no other word") {
+  Library library;
+  library.add("many", "en", "The party bought ads on two channels");
+  library.add("one", "en", "The spot was a single ad");
+  library.add("other", "en", "He added a remark while adding sugar");
+  CHECK(library.found("ads") == Ids{"many", "one"});
+  CHECK(library.found("ad") == Ids{"many", "one"});
+  CHECK(library.found("=ad") == Ids{"one"});
+}
+
+TEST_CASE("every language of an index finds its own forms") {
+  Library library;
+  library.add("ar", "ar", "زار الوزير مدينة غزّة أمس");
+  library.add("bg", "bg", "Министърът говори за новите санкции");
+  library.add("cs", "cs", "Vláda schválila nové sankce");
+  library.add("de", "de", "Der Rat beschloss weitere Sanktionen");
+  library.add("el", "el", "Το συμβούλιο αποφάσισε νέες κυρώσεις");
+  library.add("en", "en", "The council bought new buses");
+  library.add("es", "es", "El consejo aprobó más sanciones");
+  library.add("fi", "fi", "Neuvosto asetti uudet pakotteet");
+  library.add("fr", "fr", "Le conseil vota les lois nationales");
+  library.add("he", "he", "השר דיבר על הסכמים חדשים");
+  library.add("hi", "hi", "मंत्री ने नए समझौते पर बात की");
+  library.add("it", "it", "Il consiglio approvò altre sanzioni");
+  library.add("nl", "nl", "De raad nam nieuwe besluiten");
+  library.add("pl", "pl", "Minister mówił o sankcjach");
+  library.add("pt", "pt", "O conselho aprovou novas sanções");
+  library.add("ru", "ru", "Встреча Путина прошла в Сочи");
+  library.add("sv", "sv", "Rådet beslutade om nya lagar");
+  library.add("uk", "uk", "Промова Зеленського тривала годину");
+  const auto [query, id] = GENERATE(table<const char*, const char*>({{"غزة", "ar"},
+                                                                     {"санкция", "bg"},
+                                                                     {"sankcemi", "cs"},
+                                                                     {"Sanktion", "de"},
+                                                                     {"κύρωση", "el"},
+                                                                     {"buy bus", "en"},
+                                                                     {"sanción", "es"},
+                                                                     {"pakote", "fi"},
+                                                                     {"national", "fr"},
+                                                                     {"הסכם", "he"},
+                                                                     {"समझौता", "hi"},
+                                                                     {"sanzione", "it"},
+                                                                     {"besluit", "nl"},
+                                                                     {"sankcja", "pl"},
+                                                                     {"sanção", "pt"},
+                                                                     {"Путин", "ru"},
+                                                                     {"lag", "sv"},
+                                                                     {"Зеленський", "uk"}}));
+  INFO(query);
+  CHECK(library.found(query).count(id) == 1);
+}
+
+TEST_CASE("a word of one language has no forms of another that writes it alike") {
+  Library library;
+  library.add("speech", "en", "The gift was a surprise");
+  library.add("plural", "en", "They sent gifts to all");
+  library.add("toxic", "de", "Die Gifte wurden entsorgt");
+  CHECK(library.found("gift") == Ids{"speech", "plural"});
+  CHECK(library.found("Gifte") == Ids{"toxic"});
+}
+
+TEST_CASE("no form of a word with many forms is lost") {
+  Library library;
+  const std::vector<std::string> forms = {"говорить",
+                                          "говорю",
+                                          "говоришь",
+                                          "говорит",
+                                          "говорим",
+                                          "говорите",
+                                          "говорят",
+                                          "говорил",
+                                          "говорила",
+                                          "говорило",
+                                          "говорили",
+                                          "говори",
+                                          "говорящий",
+                                          "говорящего",
+                                          "говорящему",
+                                          "говорящим"};
+  for (const std::string& form : forms) library.add(form, "ru", "Он " + form + " тут");
+  CHECK(library.found("говорить").size() >= 12);
+}
+
+}  // namespace readout::engine
