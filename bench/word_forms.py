@@ -26,7 +26,9 @@ import lemminflect  # noqa: E402
 
 def words_of(article):
     text = (article["title"] + " " + article["body"]).lower().replace("\u2019", "'")
-    return {re.sub(r"'s$|'", "", word) for word in re.findall(r"[a-z0-9][a-z0-9']*", text)}
+    found = re.findall(r"[a-z0-9][a-z0-9']*(?:-[a-z0-9']+)*", text)
+    plain = [part for word in found for part in word.split("-")] + [word.replace("-", "") for word in found]
+    return {re.sub(r"'s$|'", "", word) for word in plain}
 
 
 def inflections(word):

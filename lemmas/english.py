@@ -20,6 +20,8 @@ REGULAR = re.compile(r"(s|men|ed|d|ing|in|er|est)$")
 
 # Below this share of a word's use a part of speech does not count: "outing" is no form of "out".
 LEAST_SHARE = 0.025
+# From this share on a word is compared like an adjective: "closer", but not "cutter".
+COMPARED_SHARE = 0.3
 
 
 def endings(base):
@@ -121,7 +123,7 @@ def dictionary(pairs, wordnet):
                     irregular.add(lemma)
     for word, parts in wordnet.parts.items():
         add(word, word)
-        if wordnet.share(word, "adj") >= LEAST_SHARE:
+        if wordnet.share(word, "adj") >= COMPARED_SHARE:
             for form in comparison(word):
                 if form in lemmas_of and not wordnet.counts[form, "noun"] + wordnet.counts[form, "verb"]:
                     add(form, word)

@@ -12,7 +12,6 @@
 #include "engine/format/published_value.h"
 #include "engine/format/record.h"
 #include "engine/terms/analyser.h"
-#include "engine/terms/inflections.h"
 
 namespace readout::engine {
 namespace {
@@ -58,13 +57,9 @@ class Postings {
     }
   }
 
-  void collect_forms(const Inflections& inflections,
-                     std::vector<std::pair<std::string, std::string>>& forms) const {
+  void collect_words(std::vector<std::string>& words) const {
     if (!has_words_) return;
-    for (const auto& [word, posting] : postings_) {
-      for (std::string& key : inflections.keys(word)) forms.emplace_back(std::move(key), word);
-      if (auto family = inflections.family(word)) forms.emplace_back(std::move(*family), word);
-    }
+    for (const auto& [word, posting] : postings_) words.push_back(word);
   }
 
  private:
@@ -110,13 +105,10 @@ BuiltDocument build_document(const article::TaggedArticle& tagged, std::string_v
   body.read(article.body, article.language);
   title.add_to(document, spec_of(Field::Title));
   body.add_to(document, spec_of(Field::Body));
-  if (const auto inflections = Inflections::for_language(article.language)) {
-    title.collect_forms(*inflections, built.word_forms);
-    body.collect_forms(*inflections, built.word_forms);
-    std::sort(built.word_forms.begin(), built.word_forms.end());
-    built.word_forms.erase(std::unique(built.word_forms.begin(), built.word_forms.end()),
-                           built.word_forms.end());
-  }
+  title.collect_words(built.words);
+  body.collect_words(built.words);
+  std::sort(built.words.begin(), built.words.end());
+  built.words.erase(std::unique(built.words.begin(), built.words.end()), built.words.end());
 
   document.add_boolean_term(id_term(article.id));
   document.add_boolean_term(tagging_term(catalogue));

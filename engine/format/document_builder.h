@@ -5,7 +5,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -21,9 +20,8 @@ namespace readout::engine {
 struct BuiltDocument {
   std::string id;
   Xapian::Document document;
-  /// (synonym key, word) for the article's words, to be added to the index's synonym table: see
-  /// inflections.h. Sorted by key, each pair once.
-  std::vector<std::pair<std::string, std::string>> word_forms;
+  /// The words of title and text, sorted, each once: for the glossary.
+  std::vector<std::string> words;
 };
 
 [[nodiscard]] BuiltDocument build_document(const article::TaggedArticle& tagged,

@@ -9,23 +9,23 @@
 namespace readout::engine {
 namespace {
 
-std::uint64_t pair_hash(const std::string& key, const std::string& word) {
+std::uint64_t pair_hash(const std::string& language, const std::string& word) {
   constexpr std::uint64_t kGoldenRatio = 0x9E3779B97F4A7C15U;  // spreads the first over all bits
   const std::hash<std::string> hash;
-  return hash(key) * kGoldenRatio + hash(word);
+  return hash(language) * kGoldenRatio + hash(word);
 }
 
 }  // namespace
 
-void Glossary::add(const article::Tags& tags, const WordForms& word_forms) {
-  for (const article::ActorTag& actor : tags.actors) {
+void Glossary::add(const article::TaggedArticle& tagged, const std::vector<std::string>& words) {
+  for (const article::ActorTag& actor : tagged.tags.actors) {
     add_label(label_key(Field::Actor, actor.id),
               encode_label({actor.name, std::string(article::name_of(actor.type))}));
   }
-  for (const article::IssueTag& issue : tags.issues) {
+  for (const article::IssueTag& issue : tagged.tags.issues) {
     add_label(label_key(Field::Issue, issue.id), encode_label({issue.name, issue.group}));
   }
-  for (const auto& [key, word] : word_forms) add_word_form(key, word);
+  add_forms(tagged.article.language, words);
 }
 
 void Glossary::add_label(const std::string& key, const std::string& encoded) {
@@ -36,8 +36,20 @@ void Glossary::add_label(const std::string& key, const std::string& encoded) {
   if (database_.get_metadata(key) != encoded) database_.set_metadata(key, encoded);
 }
 
-void Glossary::add_word_form(const std::string& key, const std::string& word) {
-  if (!word_forms_.insert(pair_hash(key, word)).second) return;
+void Glossary::add_forms(const std::string& language, const std::vector<std::string>& words) {
+  auto known = inflections_.find(language);
+  if (known == inflections_.end())
+    known = inflections_.emplace(language, Inflections::for_language(language)).first;
+  if (!known->second) return;
+  const Inflections& inflections = *known->second;
+  for (const std::string& word : words) {
+    if (!words_.insert(pair_hash(language, word)).second) continue;
+    for (const std::string& key : inflections.keys(word)) add_form(key, word);
+    if (const auto family = inflections.family(word)) add_form(*family, word);
+  }
+}
+
+void Glossary::add_form(const std::string& key, const std::string& word) {
   const auto end = database_.synonyms_end(key);
   if (std::find(database_.synonyms_begin(key), end, word) != end) return;
   database_.add_synonym(key, word);

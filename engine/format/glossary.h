@@ -5,35 +5,39 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
-#include <utility>
 #include <vector>
 
 #include <xapian.h>
 
 #include "article/tags.h"
+#include "engine/terms/inflections.h"
 
 namespace readout::engine {
 
 class Glossary {
  public:
-  using WordForms = std::vector<std::pair<std::string, std::string>>;
-
   /// `database` must outlive it.
   explicit Glossary(Xapian::WritableDatabase& database) : database_(database) {}
 
-  void add(const article::Tags& tags, const WordForms& word_forms);
+  /// `words`: of the article's title and text, folded.
+  void add(const article::TaggedArticle& tagged, const std::vector<std::string>& words);
 
  private:
   void add_label(const std::string& key, const std::string& encoded);
-  void add_word_form(const std::string& key, const std::string& word);
+  void add_forms(const std::string& language, const std::vector<std::string>& words);
+  void add_form(const std::string& key, const std::string& word);
 
   Xapian::WritableDatabase& database_;
   std::unordered_map<std::string, std::string> labels_;
-  // Hashes only, for there are millions. Two pairs with one hash would cost one form of one word.
-  std::unordered_set<std::uint64_t> word_forms_;
+  std::map<std::string, std::optional<Inflections>, std::less<>> inflections_;  // by language
+  // Of language and word: hashes only, for there are millions. Two with one hash would cost the
+  // forms of one word.
+  std::unordered_set<std::uint64_t> words_;
 };
 
 }  // namespace readout::engine

@@ -48,7 +48,7 @@ struct CompiledQuery {
 inline constexpr double kTypedFormBoost = 0.2;
 /// Of a word where words are alternatives, for its forms and the words derived from it together;
 /// the rest is its forms' alone.
-inline constexpr double kFamilyShare = 0.8;
+inline constexpr double kFamilyShare = 0.9;
 /// For two words of the query that stand near one another in the text too. Metzler and Croft, "A
 /// Markov Random Field Model for Term Dependencies" (2005): windows of 8, a tenth of the weight.
 inline constexpr double kNearBoost = 0.1;

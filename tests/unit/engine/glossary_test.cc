@@ -11,11 +11,18 @@
 namespace readout::engine {
 namespace {
 
-article::Tags tags_with(const std::string& actor_name) {
-  article::Tags tags;
-  tags.actors.push_back({"wang-yi", actor_name, article::ActorType::Person, {}});
-  tags.issues.push_back({"trade", "Trade", "Economy", 1, {}});
-  return tags;
+article::TaggedArticle tagged_with(const std::string& actor_name) {
+  article::TaggedArticle tagged;
+  tagged.article.language = "en";
+  tagged.tags.actors.push_back({"wang-yi", actor_name, article::ActorType::Person, {}});
+  tagged.tags.issues.push_back({"trade", "Trade", "Economy", 1, {}});
+  return tagged;
+}
+
+article::TaggedArticle in_language(const std::string& language) {
+  article::TaggedArticle tagged;
+  tagged.article.language = language;
+  return tagged;
 }
 
 std::set<std::string> forms(const Xapian::Database& database, const std::string& key) {
@@ -32,8 +39,8 @@ TEST_CASE("labels of actors and issues are kept, the latest one of each") {
   const test::TempDir folder;
   Xapian::WritableDatabase database = on_disk(folder);
   Glossary glossary(database);
-  glossary.add(tags_with("Wang"), {});
-  glossary.add(tags_with("Wang Yi"), {});
+  glossary.add(tagged_with("Wang"), {});
+  glossary.add(tagged_with("Wang Yi"), {});
   const auto label = [&](Field field, const char* id) {
     return decode_label(database.get_metadata(label_key(field, id)));
   };
@@ -46,24 +53,37 @@ TEST_CASE("the words of a key gather over articles and runs") {
   {
     Xapian::WritableDatabase database = on_disk(folder);
     Glossary glossary(database);
-    glossary.add({}, {{"en:sanction", "sanction"}, {"en:talk", "talks"}});
-    glossary.add({}, {{"en:sanction", "sanctions"}});
+    glossary.add(in_language("en"), {"sanction", "talks"});
+    glossary.add(in_language("en"), {"sanctions"});
   }
   Xapian::WritableDatabase database = on_disk(folder);
   Glossary glossary(database);
-  glossary.add({}, {{"en:sanction", "sanctioned"}});
+  glossary.add(in_language("en"), {"sanctioned", "talks"});
   CHECK(forms(database, "en:sanction") ==
         std::set<std::string>{"sanction", "sanctioned", "sanctions"});
   CHECK(forms(database, "en:talk") == std::set<std::string>{"talks"});
 }
 
+TEST_CASE("words are gathered by the language of their article") {
+  const test::TempDir folder;
+  Xapian::WritableDatabase database = on_disk(folder);
+  Glossary glossary(database);
+  glossary.add(in_language("en"), {"gifts", "organisation"});
+  glossary.add(in_language("de"), {"gifte"});
+  glossary.add(in_language("vi"), {"gift"});
+  glossary.add(in_language(""), {"gift"});
+  CHECK(forms(database, "en:gift") == std::set<std::string>{"gifts"});
+  CHECK(forms(database, "de:gift") == std::set<std::string>{"gifte"});
+  CHECK(forms(database, "en~~organis") == std::set<std::string>{"organisation"});
+}
+
 TEST_CASE("what the index knows already does not change it") {
   const test::TempDir folder;
   Xapian::WritableDatabase database = on_disk(folder);
-  Glossary(database).add(tags_with("Wang Yi"), {{"en:talk", "talks"}});
+  Glossary(database).add(tagged_with("Wang Yi"), {"talks"});
   database.commit();
   const auto revision = database.get_revision();
-  Glossary(database).add(tags_with("Wang Yi"), {{"en:talk", "talks"}});
+  Glossary(database).add(tagged_with("Wang Yi"), {"talks"});
   database.commit();
   CHECK(database.get_revision() == revision);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which articles come first.
+#include <algorithm>
 #include <limits>
 #include <set>
 
@@ -52,6 +53,19 @@ TEST_CASE("of two articles alike the one with the word as typed comes first") {
   ranking.add("The council put sanctions on a firm over exports");
   CHECK(ranking.ids("sanctions") == Strings{"2", "1"});
   CHECK(ranking.ids("sanctioned") == Strings{"1", "2"});
+}
+
+TEST_CASE("derived words lift an article among alternatives but find none") {
+  Ranking ranking;
+  ranking.add("The summit ended. Its host was praised");
+  ranking.add("The summit ended. Its organisation was praised");
+  ranking.add("The organisation of a fair was praised");
+  ranking.add("They organise a fair");
+  REQUIRE(ranking.search("organise summit").query.relaxed);
+  const Strings found = ranking.ids("organise summit");
+  CHECK(std::set<std::string>(found.begin(), found.end()) == std::set<std::string>{"1", "2", "4"});
+  CHECK(std::find(found.begin(), found.end(), "2") < std::find(found.begin(), found.end(), "1"));
+  CHECK(ranking.ids("organise") == Strings{"4"});
 }
 
 TEST_CASE("words near one another in the text count more") {
