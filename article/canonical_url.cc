@@ -104,6 +104,46 @@ std::string canonical_url(std::string_view url) {
   return out.append(fragment);
 }
 
+std::string address_key(std::string_view url) {
+  url = trim_ascii(url);
+  const bool schemed = url.find("://") != std::string_view::npos || url.starts_with("//");
+  const std::string canonical =
+      canonical_url(schemed ? std::string(url) : "https://" + std::string(url));
+  if (canonical.empty()) return {};
+  std::string_view key = canonical;
+  key.remove_prefix(key.find("//") + 2);
+  constexpr std::string_view kWww = "www.";
+  if (key.starts_with(kWww)) key.remove_prefix(kWww.size());
+  if (key.ends_with('/')) key.remove_suffix(1);
+  return std::string(key);
+}
+
+std::string host_of(std::string_view url) {
+  url = trim_ascii(url);
+  if (const std::size_t scheme = url.find("//"); scheme != std::string_view::npos)
+    url.remove_prefix(scheme + 2);
+  url = url.substr(0, url.find_first_of("/?#"));
+  if (const std::size_t user = url.rfind('@'); user != std::string_view::npos)
+    url.remove_prefix(user + 1);
+  url = url.substr(0, url.find(':'));
+  // "*.example.org" and ".example.org" are ways to say "and what lies in it".
+  while (!url.empty() && (url.front() == '*' || url.front() == '.')) url.remove_prefix(1);
+  while (url.ends_with('.')) url.remove_suffix(1);
+  std::string host(url);
+  std::transform(host.begin(), host.end(), host.begin(), &ascii_lower);
+  return host;
+}
+
+std::vector<std::string> sites_of(std::string_view url) {
+  std::vector<std::string> sites;
+  const std::string host = host_of(url);
+  for (std::size_t at = 0; at < host.size();) {
+    sites.push_back(host.substr(at));
+    at = std::min(host.find('.', at), host.size() - 1) + 1;
+  }
+  return sites;
+}
+
 std::string web_address(std::string_view reference, std::string_view base) {
   std::string text = printable(trim_ascii(reference));
   if (starts_with_ascii(text, "https://") || starts_with_ascii(text, "http://")) return text;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "article/civil_time.h"
+#include "article/dates.h"
 #include "article/scan.h"
 
 namespace readout::article {
@@ -217,6 +218,11 @@ class WordedDate {
 };
 
 }  // namespace
+
+std::optional<unsigned> month_named(std::string_view name) {
+  const auto month = value_of(kMonths, name);
+  return month ? std::optional(static_cast<unsigned>(*month)) : std::nullopt;
+}
 
 std::optional<int> zone_offset(std::string_view zone) {
   zone = trim_ascii(zone);

@@ -33,6 +33,10 @@ namespace readout::article {
 /// Day number of a whole "YYYY-MM-DD" of the years 0000 to 9999, none for anything else.
 [[nodiscard]] std::optional<std::int32_t> day_of(std::string_view iso_day);
 
+/// 1 to 12 of a month's English name or its abbreviation ("Sept"), in any capitals; none for
+/// anything else.
+[[nodiscard]] std::optional<unsigned> month_named(std::string_view name);
+
 /// "YYYY-MM-DD" of a day number.
 [[nodiscard]] std::string iso_day(std::int32_t day_number);
 

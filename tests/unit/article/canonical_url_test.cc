@@ -36,4 +36,27 @@ TEST_CASE("References are resolved against their page") {
 }
 
 }  // namespace
+TEST_CASE("spellings of one address share their key") {
+  for (const char* url : {"https://www.example.org/news/",
+                          "http://example.org/news",
+                          "//Example.org/news#top",
+                          "www.example.org/news?utm_source=a",
+                          "example.org/news"}) {
+    CAPTURE(url);
+    CHECK(address_key(url) == "example.org/news");
+  }
+  CHECK(address_key("https://example.org/News?id=7") == "example.org/News?id=7");
+  CHECK(address_key("").empty());
+}
+
+TEST_CASE("an address lies in its host and in the domains around it") {
+  using Strings = std::vector<std::string>;
+  CHECK(sites_of("https://www.Example.co.uk:8080/news?q=a.b") ==
+        Strings{"www.example.co.uk", "example.co.uk", "co.uk", "uk"});
+  CHECK(sites_of("").empty());
+  CHECK(host_of("https://reader@example.org/x") == "example.org");
+  CHECK(host_of("*.example.org") == "example.org");
+  CHECK(host_of("localhost") == "localhost");
+}
+
 }  // namespace readout::article

@@ -86,4 +86,10 @@ TEST_CASE("A date says where it was found") {
 }
 
 }  // namespace
+TEST_CASE("months have numbers by their English names") {
+  CHECK(month_named("June") == 6);
+  CHECK(month_named("SEPT") == 9);
+  CHECK_FALSE(month_named("juno").has_value());
+}
+
 }  // namespace readout::article
