@@ -98,7 +98,7 @@ void search(const std::string& text, const engine::Snapshot::Lease& lease, Phase
   Stopwatch watch;
   const engine::ParsedQuery parsed = engine::parse_query(text, engine::current_day());
   const engine::NamedQuery named =
-      engine::named_query(parsed.root, engine::NameResolver(lease.snapshot()));
+      engine::named_query(parsed.root, engine::NameResolver(lease.snapshot()), lease.database());
   const engine::CompiledQuery compiled =
       engine::compile_query(named.root,
                             engine::MatchMode::All,

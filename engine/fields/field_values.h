@@ -4,10 +4,13 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
+#include "article/canonical_url.h"
 #include "article/tags.h"
+#include "base/hash.h"
 
 namespace readout::engine {
 
@@ -52,6 +55,10 @@ std::vector<std::string> read(const article::TaggedArticle& tagged) {
   return values(holder(tagged, member).*member);
 }
 
+inline std::vector<std::string> sites(const article::TaggedArticle& tagged) {
+  return article::sites_of(tagged.article.url);
+}
+
 template <auto member>
 constexpr bool kIsText = std::is_same_v<decltype(member), std::string article::Article::*>;
 
@@ -61,5 +68,13 @@ constexpr bool kIsText = std::is_same_v<decltype(member), std::string article::A
 template <auto member>
 inline constexpr FieldValues kValuesIn = {
     .of = field_values::read<member>, .several = !field_values::kIsText<member>, .given = true};
+
+/// Of the article's address: its host and the domains it lies in.
+inline constexpr FieldValues kSites = {.of = field_values::sites, .several = true, .given = true};
+
+/// An address as a term has it: however it is spelt, and short.
+[[nodiscard]] inline std::string address_hash(std::string_view url) {
+  return content_hash(article::address_key(url));
+}
 
 }  // namespace readout::engine

@@ -11,9 +11,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/fold.h"
 #include "engine/fields/field_values.h"
 
 namespace readout::engine {
@@ -36,6 +38,8 @@ enum class Field : std::uint8_t {
   Author,
   Language,
   Section,
+  Site,
+  Url,
   Published,
   Id,
   Copy
@@ -52,8 +56,10 @@ struct FieldSpec {
   FieldKind kind = FieldKind::Exact;
   unsigned weight =
       0;  ///< Text: how often a word counts (wdf) in ranking, compared with the body's
-  bool faceted = false;          ///< filtered by and counted: loaded as a column
-  FieldValues values = {};       ///< of a faceted field
+  bool faceted = false;     ///< filtered by and counted: loaded as a column
+  FieldValues values = {};  ///< of an Exact field that queries can name
+  /// How a value becomes its term, in articles and in queries alike.
+  std::string (*key)(std::string_view) = fold;
   std::string_view member = "";  ///< faceted: what its values are called in JSON and CSV
   /// Faceted: set if its values are ids of things with names of their own; what the kind of such a
   /// thing is called in JSON.
@@ -141,6 +147,20 @@ inline constexpr auto kFields = std::to_array<FieldSpec>({
      .filter = "only articles with this section or keyword of the publisher",
      .help = "the publisher's own section or keyword, or words of it",
      .example = "section:trade"},
+    {.field = Field::Site,
+     .name = "site",
+     .prefix = "H:",
+     .values = kSites,
+     .key = article::host_of,
+     .help = "host of its address, or a domain that the host lies in",
+     .example = "site:example.org"},
+    {.field = Field::Url,
+     .name = "url",
+     .prefix = "U:",
+     .values = kValuesIn<&article::Article::url>,
+     .key = address_hash,
+     .help = "its address",
+     .example = "url:https://readout.example/news/1"},
     {.field = Field::Published,
      .name = "date",
      .slot = 0,
@@ -177,15 +197,18 @@ constexpr bool unique() {
   return true;
 }
 
-/// Whatever is faceted can be indexed, filtered by, counted and shown; nothing else says it can.
+/// Whatever is faceted can be indexed, filtered by, counted and shown, nothing else says it can;
+/// and any Exact field that queries can name has its values.
 constexpr bool complete() {
   return std::all_of(kFields.begin(), kFields.end(), [](const FieldSpec& spec) {
     const bool exact =
         spec.kind == FieldKind::Exact && !spec.prefix.empty() && spec.slot != kNoSlot;
     const bool shown = spec.values.given && !spec.member.empty() && !spec.filter.empty();
-    const bool nothing =
-        !spec.values.given && spec.member.empty() && spec.filter.empty() && spec.value_kind.empty();
-    return spec.faceted ? exact && shown && !spec.name.empty() : nothing;
+    const bool hidden = spec.member.empty() && spec.filter.empty() && spec.value_kind.empty();
+    const bool searched =
+        spec.kind == FieldKind::Exact && !spec.prefix.empty() && !spec.name.empty();
+    return spec.faceted ? exact && shown && !spec.name.empty()
+                        : hidden && spec.values.given == searched;
   });
 }
 
@@ -206,7 +229,8 @@ constexpr bool examples_name_their_field() {
 static_assert(rows_in_order(), "kFields must list the fields in the order of the enum");
 static_assert(unique(), "names, members, prefixes and slots of kFields must be unique");
 static_assert(complete(),
-              "a faceted field has a prefix, a slot, an accessor, a member and a filter");
+              "a faceted field has a prefix, a slot, an accessor, a member and a filter; one that "
+              "is searched by whole values a prefix and an accessor");
 static_assert(weights_are_of_texts(), "a field has a weight if it is a text");
 static_assert(examples_name_their_field(),
               "every field has help; an example begins with its field");

@@ -5,7 +5,6 @@
 #include <unordered_map>
 
 #include "article/dates.h"
-#include "base/fold.h"
 #include "base/hash.h"
 #include "engine/fields/schema.h"
 #include "engine/format/codec.h"
@@ -67,13 +66,13 @@ class Postings {
   bool has_words_ = false;
 };
 
-/// One faceted field: a term a value for filters, all values in the field's slot for counting.
+/// One field of whole values: a term a value, and where they are counted all in the field's slot.
 void add_values(Xapian::Document& document,
                 const FieldSpec& spec,
                 const std::vector<std::string>& values) {
   if (values.empty()) return;
-  for (const std::string& value : values)
-    document.add_boolean_term(exact_term(spec.prefix, fold(value)));
+  for (const std::string& value : values) document.add_boolean_term(value_term(spec, value));
+  if (spec.slot == kNoSlot) return;
   Encoder packed;
   packed.texts(values);
   document.add_value(static_cast<Xapian::valueno>(spec.slot), packed.take());
@@ -113,8 +112,9 @@ BuiltDocument build_document(const article::TaggedArticle& tagged, std::string_v
   document.add_boolean_term(id_term(article.id));
   document.add_boolean_term(tagging_term(catalogue));
   if (!article.origin.file.empty()) document.add_boolean_term(file_term(article.origin.file));
-  for (const Field field : kFacetedFields)
-    add_values(document, spec_of(field), spec_of(field).values.of(tagged));
+  for (const FieldSpec& spec : kFields) {
+    if (spec.values.given) add_values(document, spec, spec.values.of(tagged));
+  }
   if (article.published) add_published(document, *article.published);
   document.add_value(static_cast<Xapian::valueno>(spec_of(Field::Copy).slot), article.fingerprint);
   document.add_value(kContentHashSlot, content_key(article, catalogue));

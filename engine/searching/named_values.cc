@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/terms/exact_term.h"
+
 namespace readout::engine {
 namespace {
 
@@ -43,6 +45,10 @@ std::vector<FacetValue> values_of(Field field,
   return values;
 }
 
+std::string nobody_has(const FieldSpec& field, const std::string& text) {
+  return "no article has the " + std::string(field.name) + " '" + text + "'";
+}
+
 /// Empty where the text names exactly one value.
 std::string problem_of(Field field,
                        const std::string& text,
@@ -57,16 +63,24 @@ std::string problem_of(Field field,
   for (const NameResolver::Offer& offer : resolver.offered(field, text)) {
     if (near.size() < kTold) near.push_back(offer.ordinal);
   }
-  std::string message =
-      "no article has the " + std::string(spec_of(field).name) + " '" + text + "'";
+  std::string message = nobody_has(spec_of(field), text);
   if (near.empty()) return message;
   return message + "; did you mean " +
          alternatives(field, values_of(field, near, resolver.names())) + "?";
 }
 
-void name_values(QueryNode& node, const NameResolver& resolver, std::vector<QueryProblem>& out) {
-  for (QueryNode& child : node.children) name_values(child, resolver, out);
-  if (node.kind != QueryNode::Kind::Exact || !spec_of(*node.field).faceted) return;
+void name_values(QueryNode& node,
+                 const NameResolver& resolver,
+                 const Xapian::Database& database,
+                 std::vector<QueryProblem>& out) {
+  for (QueryNode& child : node.children) name_values(child, resolver, database, out);
+  if (node.kind != QueryNode::Kind::Exact) return;
+  const FieldSpec& spec = spec_of(*node.field);
+  if (!spec.faceted) {
+    if (!database.term_exists(value_term(spec, node.value)))
+      out.push_back({nobody_has(spec, node.value), node.span});
+    return;
+  }
   const std::vector<std::uint32_t> meant = resolver.meant(*node.field, node.value);
   node.values = values_of(*node.field, meant, resolver.names());
   const bool written = node.span.end > 0;
@@ -77,9 +91,11 @@ void name_values(QueryNode& node, const NameResolver& resolver, std::vector<Quer
 
 }  // namespace
 
-NamedQuery named_query(QueryNode root, const NameResolver& resolver) {
+NamedQuery named_query(QueryNode root,
+                       const NameResolver& resolver,
+                       const Xapian::Database& database) {
   NamedQuery query{std::move(root), {}};
-  name_values(query.root, resolver, query.problems);
+  name_values(query.root, resolver, database, query.problems);
   return query;
 }
 

@@ -6,6 +6,8 @@
 
 #include <vector>
 
+#include <xapian.h>
+
 #include "engine/contract/search.h"
 #include "engine/query/query.h"
 #include "engine/searching/collector.h"
@@ -18,7 +20,10 @@ struct NamedQuery {
   std::vector<QueryProblem> problems;  ///< names of nothing, or of several things
 };
 
-[[nodiscard]] NamedQuery named_query(QueryNode root, const NameResolver& resolver);
+/// Throws Xapian's errors.
+[[nodiscard]] NamedQuery named_query(QueryNode root,
+                                     const NameResolver& resolver,
+                                     const Xapian::Database& database);
 
 struct NamedFilters {
   std::vector<Choice> choices;

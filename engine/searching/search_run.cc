@@ -45,7 +45,9 @@ Question question_of(const SearchRequest& request,
                      const ParsedQuery& parsed,
                      const Snapshot::Lease& lease) {
   const NameResolver resolver(lease.snapshot());
-  return {request, named_query(parsed.root, resolver), named_filters(request.selections, resolver)};
+  return {request,
+          named_query(parsed.root, resolver, lease.database()),
+          named_filters(request.selections, resolver)};
 }
 
 /// How words are joined at first.
@@ -139,7 +141,8 @@ IndexState state_of(const Snapshot::Lease& lease) {
 }
 
 ArticleMarks marks_of(Xapian::docid id, const ParsedQuery& parsed, const Snapshot::Lease& lease) {
-  const NamedQuery named = named_query(parsed.root, NameResolver(lease.snapshot()));
+  const NamedQuery named =
+      named_query(parsed.root, NameResolver(lease.snapshot()), lease.database());
   const CompiledQuery query = compiled_for(named.root, MatchMode::Any, lease);
   article::Article article = decode_record(lease.database().get_document(id).get_data()).article;
   const auto marked = [&article](std::string text, const HighlightTerms& terms) {

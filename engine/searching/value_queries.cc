@@ -5,7 +5,6 @@
 #include <limits>
 #include <vector>
 
-#include "base/fold.h"
 #include "engine/fields/schema.h"
 #include "engine/format/published_value.h"
 #include "engine/terms/exact_term.h"
@@ -14,11 +13,10 @@ namespace readout::engine {
 
 Xapian::Query value_query(const QueryNode& node) {
   const FieldSpec& spec = spec_of(*node.field);
-  if (!spec.faceted) return Xapian::Query(exact_term(spec.prefix, fold(node.value)));
+  if (!spec.faceted) return Xapian::Query(value_term(spec, node.value));
   std::vector<Xapian::Query> any;
   any.reserve(node.values.size());
-  for (const FacetValue& value : node.values)
-    any.emplace_back(exact_term(spec.prefix, fold(value.id)));
+  for (const FacetValue& value : node.values) any.emplace_back(value_term(spec, value.id));
   return {Xapian::Query::OP_OR, any.begin(), any.end()};
 }
 

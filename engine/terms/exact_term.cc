@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/hash.h"
-#include "engine/fields/schema.h"
 
 namespace readout::engine {
 namespace {
@@ -24,6 +23,10 @@ std::string exact_term(std::string_view prefix, std::string_view value) {
   const bool fits = value.size() <= kMaxValueBytes && value.find('\0') == std::string_view::npos;
   // '#' keeps a hash from meeting a short value that looks like one.
   return std::string(prefix) + (fits ? std::string(value) : "#" + content_hash(value));
+}
+
+std::string value_term(const FieldSpec& field, std::string_view value) {
+  return exact_term(field.prefix, field.key(value));
 }
 
 std::string id_term(std::string_view id) { return exact_term(spec_of(Field::Id).prefix, id); }

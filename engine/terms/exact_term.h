@@ -6,11 +6,16 @@
 #include <string>
 #include <string_view>
 
+#include "engine/fields/schema.h"
+
 namespace readout::engine {
 
 /// `prefix` + `value` as it is; a value too long for a term (Xapian: 245 bytes, zero bytes counting
 /// double) is hashed.
 [[nodiscard]] std::string exact_term(std::string_view prefix, std::string_view value);
+
+/// The term of a field's value, however the value is spelt.
+[[nodiscard]] std::string value_term(const FieldSpec& field, std::string_view value);
 
 /// The term that is the article's key: one document has it.
 [[nodiscard]] std::string id_term(std::string_view id);
