@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "engine/terms/analyser.h"
@@ -69,6 +71,53 @@ class PhraseFinder {
   std::vector<Placed> seen_;
 };
 
+/// Where the words of the NEARs stand.
+class NearFinder {
+ public:
+  explicit NearFinder(const std::vector<NearChain>& chains) : chains_(chains) {
+    for (const NearChain& chain : chains) {
+      for (const NearSide& side : chain) {
+        for (const auto& run : side.runs) {
+          for (const std::string& term : run) places_[term];
+        }
+      }
+    }
+  }
+
+  void see(const Token& token) {
+    if (token.kind == Token::Kind::Joined) return;  // has no position
+    const auto wanted = places_.find(std::string(token.term));
+    if (wanted != places_.end())
+      wanted->second.push_back({token.position, token.position, token.span});
+  }
+
+  void append_matches(std::vector<Match>& matches) const {
+    for (const NearChain& chain : chains_) {
+      std::vector<std::vector<Place>> sides;
+      for (const NearSide& side : chain) sides.push_back(places_of(side));
+      keep_within_reach(chain, sides);
+      for (std::size_t i = 0; i < chain.size(); ++i) {
+        for (const Place& place : sides[i]) matches.push_back({place.span, chain[i].part});
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] std::vector<Place> places_of(const NearSide& side) const {
+    std::vector<Place> found;
+    for (const auto& run : side.runs) {
+      std::vector<std::vector<Place>> terms;
+      for (const std::string& term : run) terms.push_back(places_.at(term));
+      const std::vector<Place> places = run_places(terms);
+      found.insert(found.end(), places.begin(), places.end());
+    }
+    return found;
+  }
+
+  const std::vector<NearChain>& chains_;
+  std::unordered_map<std::string, std::vector<Place>> places_;
+};
+
 /// The first bytes of the terms: checking them rules out most words of a text.
 class FirstBytes {
  public:
@@ -76,6 +125,13 @@ class FirstBytes {
     for (const auto& [word, part] : terms.words) add(word);
     for (const auto& phrase : terms.phrases) {
       for (const std::string& term : phrase.terms) add(term);
+    }
+    for (const NearChain& chain : terms.nears) {
+      for (const NearSide& side : chain) {
+        for (const auto& run : side.runs) {
+          for (const std::string& term : run) add(term);
+        }
+      }
     }
   }
   [[nodiscard]] bool has(char byte) const { return bytes_[static_cast<unsigned char>(byte)]; }
@@ -109,6 +165,7 @@ std::vector<Match> find_matches(std::string_view text,
   std::vector<Match> matches;
   if (terms.empty()) return matches;
   PhraseFinder phrases(terms.phrases);
+  NearFinder nears(terms.nears);
   const FirstBytes wanted(terms);
   const auto take = [&](const Token& token) {
     if (!wanted.has(token.term.front())) return;  // most words
@@ -116,9 +173,11 @@ std::vector<Match> find_matches(std::string_view text,
       matches.push_back({token.span, word->second});
     }
     if (!terms.phrases.empty()) phrases.see(token);
+    if (!terms.nears.empty()) nears.see(token);
   };
   analyse(text, take, language);
   phrases.append_matches(matches);
+  nears.append_matches(matches);
   drop_overlaps(matches);
   return matches;
 }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "engine/searching/near_places.h"
 
 namespace readout::engine {
 
@@ -32,8 +33,9 @@ struct HighlightTerms {
   /// Folded form -> part. Looked up for every word of a text, so without allocating a string.
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words;
   std::vector<Phrase> phrases;
+  std::vector<NearChain> nears;  ///< marked where the whole chain is within reach
 
-  [[nodiscard]] bool empty() const { return words.empty() && phrases.empty(); }
+  [[nodiscard]] bool empty() const { return words.empty() && phrases.empty() && nears.empty(); }
 };
 
 struct Match {

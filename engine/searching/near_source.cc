@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/searching/near_source.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace readout::engine {
+namespace {
+
+using Ids = std::vector<Xapian::docid>;
+
+/// Walks the articles of one term in ascending order.
+class TermWalk {
+ public:
+  TermWalk(const Xapian::Database& database, std::string term)
+      : term_(std::move(term)),
+        at_(database.postlist_begin(term_)),
+        end_(database.postlist_end(term_)) {}
+
+  [[nodiscard]] Ids articles(const Xapian::Database& database) const {
+    return {database.postlist_begin(term_), database.postlist_end(term_)};
+  }
+
+  /// Empty if the article does not have the term.
+  [[nodiscard]] std::vector<Place> places(Xapian::docid id) {
+    std::vector<Place> places;
+    if (at_ != end_) at_.skip_to(id);
+    if (at_ == end_ || *at_ != id) return places;
+    for (auto position = at_.positionlist_begin(); position != at_.positionlist_end(); ++position)
+      places.push_back({*position, *position});
+    return places;
+  }
+
+ private:
+  std::string term_;
+  Xapian::PostingIterator at_;
+  Xapian::PostingIterator end_;
+};
+
+Ids either(const Ids& a, const Ids& b) {
+  Ids both;
+  std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both;
+}
+
+Ids each(const Ids& a, const Ids& b) {
+  Ids common;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
+  return common;
+}
+
+/// A run of terms next to one another.
+class RunWalk {
+ public:
+  RunWalk(const Xapian::Database& database,
+          const std::vector<std::string>& terms,
+          const std::string& prefix) {
+    for (const std::string& term : terms) terms_.emplace_back(database, prefix + term);
+  }
+
+  [[nodiscard]] Ids articles(const Xapian::Database& database) const {
+    Ids all = terms_.front().articles(database);
+    for (std::size_t i = 1; i < terms_.size(); ++i) all = each(all, terms_[i].articles(database));
+    return all;
+  }
+
+  void append_places(Xapian::docid id, std::vector<Place>& places) {
+    std::vector<std::vector<Place>> of_terms;
+    for (TermWalk& term : terms_) {
+      of_terms.push_back(term.places(id));
+      if (of_terms.back().empty()) return;
+    }
+    const std::vector<Place> found = run_places(of_terms);
+    places.insert(places.end(), found.begin(), found.end());
+  }
+
+ private:
+  std::vector<TermWalk> terms_;
+};
+
+class NearSource : public Xapian::PostingSource {
+ public:
+  NearSource(std::shared_ptr<const NearChain> chain, std::string prefix)
+      : chain_(std::move(chain)), prefix_(std::move(prefix)) {}
+
+  PostingSource* clone() const override {
+    return new NearSource(chain_, prefix_);  // Xapian deletes it
+  }
+
+  void init(const Xapian::Database& database) override {
+    sides_.clear();
+    candidates_.clear();
+    next_ = 0;
+    current_ = 0;
+    stands_ = false;
+    ended_ = false;
+    for (const NearSide& side : *chain_) {
+      auto& runs = sides_.emplace_back();
+      Ids articles;
+      for (const std::vector<std::string>& terms : side.runs) {
+        runs.emplace_back(database, terms, prefix_);
+        articles = either(articles, runs.back().articles(database));
+      }
+      candidates_ = sides_.size() == 1 ? std::move(articles) : each(candidates_, articles);
+    }
+  }
+
+  Xapian::doccount get_termfreq_min() const override { return 0; }
+  Xapian::doccount get_termfreq_est() const override { return get_termfreq_max() / 2; }
+  Xapian::doccount get_termfreq_max() const override {
+    return static_cast<Xapian::doccount>(candidates_.size());
+  }
+
+  void next(double /*least*/) override { advance(); }
+
+  void skip_to(Xapian::docid id, double /*least*/) override {
+    if (stands_at_or_behind(id)) return;
+    pass_to(id);
+    advance();
+  }
+
+  /// Reads the positions of that article alone.
+  bool check(Xapian::docid id, double /*least*/) override {
+    if (stands_at_or_behind(id)) return true;
+    pass_to(id);
+    ended_ = next_ == candidates_.size();
+    if (ended_) return true;
+    stands_ = candidates_[next_] == id && holds(id);
+    if (stands_) current_ = next_++;
+    return stands_;
+  }
+
+  bool at_end() const override { return ended_; }
+  Xapian::docid get_docid() const override { return candidates_[current_]; }
+
+ private:
+  [[nodiscard]] bool stands_at_or_behind(Xapian::docid id) const {
+    return ended_ || (stands_ && candidates_[current_] >= id);
+  }
+
+  void pass_to(Xapian::docid id) {
+    const auto from = candidates_.begin() + static_cast<std::ptrdiff_t>(next_);
+    next_ = static_cast<std::size_t>(std::lower_bound(from, candidates_.end(), id) -
+                                     candidates_.begin());
+  }
+
+  /// To the next candidate that holds.
+  void advance() {
+    for (stands_ = false; !stands_ && next_ < candidates_.size(); ++next_) {
+      stands_ = holds(candidates_[next_]);
+      if (stands_) current_ = next_;
+    }
+    ended_ = !stands_;
+  }
+
+  bool holds(Xapian::docid id) {
+    std::vector<std::vector<Place>> places;
+    for (std::vector<RunWalk>& runs : sides_) {
+      auto& side = places.emplace_back();
+      for (RunWalk& run : runs) run.append_places(id, side);
+      if (side.empty()) return false;
+    }
+    keep_within_reach(*chain_, places);
+    return !places.front().empty();
+  }
+
+  std::shared_ptr<const NearChain> chain_;
+  std::string prefix_;
+  std::vector<std::vector<RunWalk>> sides_;
+  Ids candidates_;           // articles with all sides, however far apart
+  std::size_t next_ = 0;     // the first that was not looked at
+  std::size_t current_ = 0;  // where the source stands
+  bool stands_ = false;      // on an article that holds
+  bool ended_ = false;
+};
+
+}  // namespace
+
+Xapian::Query near_query(NearChain chain, std::string_view prefix) {
+  auto shared = std::make_shared<const NearChain>(std::move(chain));
+  auto* const source = new NearSource(std::move(shared), std::string(prefix));
+  return Xapian::Query(source->release());  // Xapian counts and deletes it
+}
+
+}  // namespace readout::engine

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The articles in which a NEAR holds. Xapian's own OP_NEAR takes single terms alone, no phrases and
+// no chains of different distances. Private to engine. For one request on one thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <xapian.h>
+
+#include "engine/searching/near_places.h"
+
+namespace readout::engine {
+
+/// Matches the articles in one field of which the chain holds; weighs nothing. `prefix` is that of
+/// the field's terms. Articles with all sides come from the postings; their positions are read when
+/// the rest of the query lets them through. Throws Xapian's errors while it is run.
+[[nodiscard]] Xapian::Query near_query(NearChain chain, std::string_view prefix);
+
+}  // namespace readout::engine
