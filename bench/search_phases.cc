@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "engine/folder/generations.h"
-#include "engine/query/day_span.h"
+#include "engine/query/calendar.h"
 #include "engine/searching/facet_answer.h"
 #include "engine/searching/matcher.h"
 #include "engine/searching/named_values.h"

@@ -6,7 +6,7 @@
 
 #include "engine/format/index_metadata.h"
 #include "engine/format/record.h"
-#include "engine/query/day_span.h"
+#include "engine/query/calendar.h"
 #include "engine/query/widening.h"
 #include "engine/searching/collector.h"
 #include "engine/searching/copies.h"

@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-#include "engine/query/day_span.h"
+#include "engine/query/calendar.h"
 #include "searchd/conditional.h"
 #include "searchd/gzip.h"
 #include "searchd/parameters.h"

@@ -40,7 +40,7 @@ Json value_schema(const engine::SearchParameter& parameter) {
     case engine::ParameterType::Share:
       return {{"type", "number"}, {"minimum", 0}, {"maximum", 1}};
     case engine::ParameterType::Date:
-      return {{"type", "string"}, {"pattern", "^\\d{4}(-\\d{2}(-\\d{2})?)?$"}};
+      return {{"type", "string"}, {"minLength", 1}};
     case engine::ParameterType::Fields:
       return {{"type", "string"},
               {"pattern", "^(none|" + some_of(engine::faceted_field_names()) + ")$"}};

@@ -53,6 +53,15 @@ std::string children_joined(const QueryNode& node, std::string_view between) {
   return out;
 }
 
+std::string near_text(const QueryNode& node) {
+  std::string out;
+  for (const QueryNode& side : node.children) {
+    if (!out.empty()) out += " within " + std::to_string(side.distance) + " words of ";
+    out += side.kind == Kind::Or ? "(" + explained(side) + ")" : explained(side);
+  }
+  return out;
+}
+
 std::string days_text(const QueryNode& node) {
   const bool open_start = node.first_day == kFirstDay;
   const bool open_end = node.last_day == kLastDay;
@@ -76,6 +85,15 @@ std::string joined_text(const QueryNode& node, std::string_view between) {
   for (const QueryNode& child : node.children) {
     if (out.size() > 1) out += between;
     out += to_text(child);
+  }
+  return out + ")";
+}
+
+std::string chain_text(const QueryNode& node) {
+  std::string out = "(";
+  for (const QueryNode& side : node.children) {
+    if (out.size() > 1) out += " NEAR/" + std::to_string(side.distance) + " ";
+    out += to_text(side);
   }
   return out + ")";
 }
@@ -119,7 +137,7 @@ std::string to_text(const QueryNode& node) {
     case Kind::Not:
       return "NOT " + to_text(node.children.front());
     case Kind::Near:
-      return joined_text(node, " NEAR/" + std::to_string(node.distance) + " ");
+      return chain_text(node);
     case Kind::Exact:
       return each_value(
           node, " OR ", [&node](const FacetValue& value) { return leaf_text(node, value.id); });
@@ -152,7 +170,7 @@ std::string explained(const QueryNode& node) {
     case Kind::Prefix:
       return in_field(node, "words that begin with " + node.terms.front());
     case Kind::Near:
-      return children_joined(node, " within " + std::to_string(node.distance) + " words of ");
+      return near_text(node);
     case Kind::Exact:
       return in_field(node,
                       each_value(node, " or ", [](const FacetValue& value) { return value.name; }));

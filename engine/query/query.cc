@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "engine/query/query_leaves.h"
+#include "engine/query/query_text.h"
+#include "engine/query/spoken_days.h"
 
 namespace readout::engine {
 namespace {
@@ -57,14 +59,19 @@ class Parser {
     return wrap(Node::Kind::Or, std::move(parts));
   }
 
-  /// a b c: runs joined by AND are one part of it.
+  /// a b +c: runs joined by AND are one part of it; what has a plus must be there however the
+  /// others are joined.
   std::optional<Node> sequence(std::size_t depth) {
     std::vector<Node> parts;
+    std::vector<Node> required;
     while (!done() && !next_is(Token::Kind::Or) && !next_is(Token::Kind::Close)) {
-      if (auto part = conjunction(depth)) parts.push_back(std::move(*part));
+      const bool plus = next_is(Token::Kind::Plus);
+      if (auto part = conjunction(depth)) (plus ? required : parts).push_back(std::move(*part));
     }
-    if (parts.empty()) return std::nullopt;
-    return wrap(Node::Kind::Sequence, std::move(parts));
+    if (parts.empty() && required.empty()) return std::nullopt;
+    if (required.empty()) return wrap(Node::Kind::Sequence, std::move(parts));
+    if (!parts.empty()) required.push_back(wrap(Node::Kind::Sequence, std::move(parts)));
+    return wrap(Node::Kind::And, std::move(required));
   }
 
   /// a AND b AND c
@@ -90,39 +97,65 @@ class Parser {
     return at_ + ahead < tokens_.size() && tokens_[at_ + ahead].kind == Token::Kind::Word;
   }
 
-  /// a NEAR/5 b
-  std::optional<Node> nearby(std::size_t depth) {
-    if (next_is(Token::Kind::Near)) {
-      problem("NEAR needs a word on both sides: left out", take().span);
-      return std::nullopt;
-    }
-    auto left = operand(depth);
-    while (next_is(Token::Kind::Near)) {
-      const Token near = take();
-      const bool right_follows = word_follows() || next_is(Token::Kind::Field);
-      auto right = right_follows ? operand(depth) : std::nullopt;
-      if (const char* wanted = QueryLeaves::lacking(left, right)) {
-        problem(wanted, near.span);
-        if (right) left = left ? pair(std::move(*left), std::move(*right)) : std::move(right);
-        continue;
-      }
-      left = leaves_.near(near, std::move(*left), std::move(*right));
-    }
-    return left;
+  [[nodiscard]] bool near_side_follows() const {
+    return word_follows() || next_is(Token::Kind::Quoted) || next_is(Token::Kind::Field) ||
+           next_is(Token::Kind::Open);
   }
 
-  /// "last 30 days", which stands for its span where no field asks for words.
-  std::optional<Node> last_days(const Token& first) {
-    if (group_field_ || (first.text != "last" && first.text != "Last")) return std::nullopt;
-    if (!word_follows(0) || !word_follows(1)) return std::nullopt;
-    auto days = leaves_.last_days(std::string(first.text) + ' ' + std::string(tokens_[at_].text) +
-                                  ' ' + std::string(tokens_[at_ + 1].text));
-    if (days) at_ += 2;
-    return days;
+  /// a NEAR/5 (b OR c) NEAR/3 "d e"
+  std::optional<Node> nearby(std::size_t depth) {
+    std::vector<Node> parts;
+    std::vector<Node> sides;
+    if (!next_is(Token::Kind::Near)) {
+      auto first = operand(depth);
+      if (!next_is(Token::Kind::Near)) return first;
+      if (first) sides.push_back(std::move(*first));
+    }
+    while (next_is(Token::Kind::Near)) {
+      const Token near = take();
+      auto next = near_side_follows() ? operand(depth) : std::nullopt;
+      if (const char* wanted = QueryLeaves::lacking(sides, next)) {
+        problem(wanted, near.span);
+        end_chain(sides, parts);
+      } else {
+        next->distance = leaves_.reach(near);
+      }
+      if (next) sides.push_back(std::move(*next));
+    }
+    end_chain(sides, parts);
+    if (parts.empty()) return std::nullopt;
+    return wrap(Node::Kind::Sequence, std::move(parts));
+  }
+
+  void end_chain(std::vector<Node>& sides, std::vector<Node>& parts) {
+    std::vector<Node> chain = std::exchange(sides, {});
+    if (chain.empty()) return;
+    parts.push_back(chain.size() == 1 ? std::move(chain.front()) : leaves_.near(std::move(chain)));
+  }
+
+  /// "last 30 days", "June 2018", where no field asks for words; of all that begin at `first` the
+  /// longest. Null if the words are no date; a faulty one is taken and stands for nothing.
+  std::optional<QueryLeaves::DaysTaken> spoken_days(const Token& first) {
+    if (group_field_) return std::nullopt;
+    std::vector<std::string> texts{std::string(first.text)};
+    while (texts.size() < kMaxDateWords && word_follows(texts.size() - 1)) {
+      texts.push_back(texts.back() + ' ' + std::string(tokens_[at_ + texts.size() - 1].text));
+    }
+    for (std::size_t words = texts.size(); words > 0; --words) {
+      const std::size_t further = words - 1;
+      const Span span{first.span.begin,
+                      further > 0 ? tokens_[at_ + further - 1].span.end : first.span.end};
+      auto days = leaves_.days_among_words(texts[further], span, !word_follows(further));
+      if (!days) continue;
+      at_ += further;
+      return days;
+    }
+    return std::nullopt;
   }
 
   std::optional<Node> operand(std::size_t depth) {
-    const Token token = take();
+    Token token = take();
+    while (token.kind == Token::Kind::Plus && !done()) token = take();
     switch (token.kind) {
       case Token::Kind::Minus:
       case Token::Kind::Not:
@@ -134,13 +167,15 @@ class Parser {
       case Token::Kind::Quoted:
         return leaves_.value(token, group_field_);
       case Token::Kind::Word:
-        if (auto days = last_days(token)) return days;
+        if (auto days = spoken_days(token)) return std::move(days->node);
         return leaves_.value(token, group_field_);
       case Token::Kind::Near:
       case Token::Kind::Close:
       case Token::Kind::And:
       case Token::Kind::Or:
-        break;  // taken by the callers
+      case Token::Kind::Plus:
+      case Token::Kind::Nothing:
+        break;  // operators are taken by the callers
     }
     return std::nullopt;
   }
@@ -217,13 +252,17 @@ class Parser {
   }
 
   std::optional<Node> field_value(const Token& name, std::size_t depth) {
-    const auto field = field_named(name.text);  // none: before or after
+    const auto field = field_named(name.text);  // none: before or another side of a date
     const bool of_days = !field || spec_of(*field).kind == FieldKind::Range;
     if (next_is(Token::Kind::Open) && !of_days) {
       const auto around = std::exchange(group_field_, field);
       auto inner = group(take(), depth);
       group_field_ = around;
       return inner;
+    }
+    if (next_is(Token::Kind::Nothing)) {
+      take();
+      return std::nullopt;
     }
     if (!next_is(Token::Kind::Word) && !next_is(Token::Kind::Quoted)) {
       problem("a word or \"phrase\" must follow '" + std::string(name.text) + ":'", name.span);
@@ -243,6 +282,11 @@ class Parser {
   bool said_too_deep_ = false;
 };
 
+void place_as_written(Node& node, const QueryText& text) {
+  node.span = text.written(node.span);
+  for (Node& child : node.children) place_as_written(child, text);
+}
+
 }  // namespace
 
 QueryNode node_of(QueryNode::Kind kind, std::vector<QueryNode> children) {
@@ -253,7 +297,11 @@ QueryNode node_of(QueryNode::Kind kind, std::vector<QueryNode> children) {
 }
 
 ParsedQuery parse_query(std::string_view text, std::int32_t today) {
-  return Parser(lex_query(text), today).run();
+  const QueryText plain(text);
+  ParsedQuery parsed = Parser(lex_query(plain.plain()), today).run();
+  for (QueryProblem& problem : parsed.problems) problem.span = plain.written(problem.span);
+  place_as_written(parsed.root, plain);
+  return parsed;
 }
 
 }  // namespace readout::engine

@@ -15,7 +15,7 @@
 #include "base/span.h"
 #include "engine/contract/search.h"
 #include "engine/fields/schema.h"
-#include "engine/query/day_span.h"
+#include "engine/query/calendar.h"
 
 namespace readout::engine {
 
@@ -26,10 +26,12 @@ struct QueryNode {
     Phrase,      ///< terms in this order, next to one another, as written
     Compound,    ///< one written word of several tokens ("cross-strait"): as a phrase, or joined
     Prefix,      ///< words that begin with the term
-    Near,        ///< its children, words, at most `distance` words apart, in any order
-    Exact,       ///< a whole value of an Exact field
-    Days,        ///< published in a span of days
-    Sequence,    ///< side by side, joined as the match mode says
+    /// Its children one after the other, each at most `distance` words from the one before it, in
+    /// any order: words, phrases, prefixes, or Or of such, all of one field.
+    Near,
+    Exact,     ///< a whole value of an Exact field
+    Days,      ///< published in a span of days
+    Sequence,  ///< side by side, joined as the match mode says
     And,
     Or,
     Not,  ///< exactly one child
@@ -42,7 +44,7 @@ struct QueryNode {
   unsigned gaps = 0;               ///< Phrase: ends of sentences as written inside it
   std::int32_t first_day = 0;      ///< Days: since 1970-01-01, inclusive
   std::int32_t last_day = 0;       ///< inclusive
-  unsigned distance = 0;           ///< Near
+  unsigned distance = 0;           ///< in a Near: from the child before
   Span span;  ///< Word, Exact: where it was written, in bytes of the query; else empty
   std::vector<FacetValue> values;  ///< Exact: those of the index that it stands for, once told
   std::vector<QueryNode> children;

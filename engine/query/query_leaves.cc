@@ -6,7 +6,7 @@
 
 #include "article/dates.h"
 #include "base/utf8.h"
-#include "engine/query/day_span.h"
+#include "engine/query/spoken_days.h"
 #include "engine/terms/written_terms.h"
 
 namespace readout::engine {
@@ -15,12 +15,38 @@ namespace {
 using Token = QueryToken;
 using Node = QueryNode;
 
-Node exact(const Token& token, Field field) {
-  Node node = node_of(Node::Kind::Exact);
-  node.field = field;
-  node.value = token.text;
-  node.span = token.span;
-  return node;
+/// What may be NEAR something: words, phrases and alternatives of them.
+bool is_side(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::Word:
+    case Node::Kind::Phrase:
+    case Node::Kind::Compound:
+    case Node::Kind::Prefix:
+      return true;
+    case Node::Kind::Or:
+      return std::all_of(node.children.begin(), node.children.end(), is_side);
+    default:
+      return false;
+  }
+}
+
+/// The one field of a side's words, where some have one.
+struct SideField {
+  std::optional<Field> field;
+  bool several = false;
+
+  void see(const Node& node) {
+    if (node.field) {
+      several = several || (field && field != node.field);
+      field = node.field;
+    }
+    for (const Node& child : node.children) see(child);
+  }
+};
+
+void put_into(Field field, Node& node) {
+  if (node.children.empty()) node.field = field;
+  for (Node& child : node.children) put_into(field, child);
 }
 
 Node days_node(DaySpan span, std::string_view written) {
@@ -36,25 +62,53 @@ Node days_node(DaySpan span, std::string_view written) {
 
 std::optional<Node> QueryLeaves::value(const Token& token, std::optional<Field> field) {
   if (field && spec_of(*field).kind == FieldKind::Exact) return counted(exact(token, *field));
-  return counted(token.kind == Token::Kind::Quoted ? phrase(token, field) : word(token, field));
+  auto node = token.kind == Token::Kind::Quoted ? phrase(token, field) : word(token, field);
+  if (node && token.reach) return loose_phrase(token, std::move(*node));
+  return counted(std::move(node));
+}
+
+std::optional<Node> QueryLeaves::exact(const Token& token, Field field) {
+  if (token.begins) {
+    problem(
+        "a value can't be looked for by its beginning: left out; whole words of its name may "
+        "stand for it",
+        token.span);
+    return std::nullopt;
+  }
+  if (token.reach) problem("the words of a value stand as they are: ~ left out", token.span);
+  Node node = node_of(Node::Kind::Exact);
+  node.field = field;
+  node.value = token.text;
+  node.span = token.span;
+  return node;
 }
 
 std::optional<Node> QueryLeaves::days(const Token& token, std::string_view side) {
-  auto span = parse_day_span(token.text);
-  if (!span) span = parse_relative_span(token.text, today_);
-  if (!span) {
-    problem("'" + std::string(token.text) +
-                "' is no date: use 2023, 2023-06, 2023-06-19, 2023-06..2023-08 or "
-                "\"last 30 days\"",
+  const SpokenDays read = read_days(token.text, today_);
+  const std::string text = "'" + std::string(token.text) + "' ";
+  if (!read.span) {
+    problem(read.fault.empty() ? text + "is no date: left out; write " + std::string(kDateExamples)
+                               : text + read.fault + ": left out",
             token.span);
     return std::nullopt;
   }
-  if (side == "before") span = DaySpan{kFirstDay, std::max(span->first, kFirstDay + 1) - 1};
-  if (side == "after") span = DaySpan{std::min(span->last, kLastDay - 1) + 1, kLastDay};
-  if (side.empty()) return counted(days_node(*span, token.text));
-  const std::string written =
-      side == "before" ? ".." + article::iso_day(span->last) : article::iso_day(span->first) + "..";
-  return counted(days_node(*span, written));
+  if (side.empty()) return counted(days_node(*read.span, token.text));
+  const DaySpan span = *on_side(side, *read.span);
+  const std::string first = span.first == kFirstDay ? "" : article::iso_day(span.first);
+  const std::string last = span.last == kLastDay ? "" : article::iso_day(span.last);
+  return counted(days_node(span, first + ".." + last));
+}
+
+std::optional<QueryLeaves::DaysTaken> QueryLeaves::days_among_words(const std::string& text,
+                                                                    Span span,
+                                                                    bool last) {
+  using Sureness = SpokenDays::Sureness;
+  const SpokenDays read = read_days(text, today_);
+  const bool sure = read.sure == Sureness::Always || (last && read.sure == Sureness::AtTheEnd);
+  if (!sure) return std::nullopt;
+  if (read.span) return DaysTaken{counted(days_node(*read.span, text))};
+  problem("'" + text + "' " + read.fault + ": left out", span);
+  return DaysTaken{};
 }
 
 std::optional<Node> QueryLeaves::phrase(const Token& token, std::optional<Field> field) {
@@ -64,9 +118,28 @@ std::optional<Node> QueryLeaves::phrase(const Token& token, std::optional<Field>
   node.gaps = written.gaps;
   node.field = field;
   node.value = token.text;
-  if (!node.terms.empty()) return node;
-  problem("an empty phrase: left out", token.span);
-  return std::nullopt;
+  if (node.terms.empty()) {
+    problem("an empty phrase: left out", token.span);
+    return std::nullopt;
+  }
+  if (token.begins && node.terms.size() == 1) make_prefix(node, token);
+  return node;
+}
+
+/// "a b c"~5: its words as written, each so many words from the one before it.
+std::optional<Node> QueryLeaves::loose_phrase(const Token& token, Node phrase) {
+  if (phrase.terms.size() == 1) return counted(std::move(phrase));
+  const unsigned distance = reach(token);
+  std::vector<Node> sides;
+  for (std::string& term : phrase.terms) {
+    Node side = node_of(Node::Kind::Phrase);
+    side.field = phrase.field;
+    side.value = term;
+    side.terms.push_back(std::move(term));
+    side.distance = distance;
+    sides.push_back(*counted(std::move(side)));
+  }
+  return near(std::move(sides));
 }
 
 std::optional<Node> QueryLeaves::word(const Token& token, std::optional<Field> field) {
@@ -85,7 +158,7 @@ std::optional<Node> QueryLeaves::word(const Token& token, std::optional<Field> f
   if (node.terms.size() > 1) {
     node.kind = written.joined.empty() ? Node::Kind::Phrase : Node::Kind::Compound;
     if (!written.joined.empty()) node.terms.push_back(std::move(written.joined));
-  } else if (token.text.back() == '*') {
+  } else if (token.begins) {
     make_prefix(node, token);
   }
   return node;
@@ -99,6 +172,7 @@ void QueryLeaves::make_prefix(Node& node, const Token& token) {
   } else {
     ++prefixes_;
     node.kind = Node::Kind::Prefix;
+    if (!node.value.ends_with('*')) node.value += '*';
   }
 }
 
@@ -111,41 +185,29 @@ std::optional<Node> QueryLeaves::counted(std::optional<Node> node) {
   return node;
 }
 
-std::optional<Node> QueryLeaves::last_days(const std::string& text) {
-  const auto span = parse_relative_span(text, today_);
-  if (!span) return std::nullopt;
-  return counted(days_node(*span, text));
+const char* QueryLeaves::lacking(const std::vector<Node>& sides, const std::optional<Node>& next) {
+  if (sides.empty() || !next || !is_side(sides.back()) || !is_side(*next))
+    return "NEAR needs a word, a phrase or (a OR b) on both sides: left out";
+  SideField found;
+  for (const Node& side : sides) found.see(side);
+  found.see(*next);
+  return found.several ? "NEAR needs words of one field: left out" : nullptr;
 }
 
-const char* QueryLeaves::lacking(const std::optional<Node>& left,
-                                 const std::optional<Node>& right) {
-  const auto is_word = [](const std::optional<Node>& node) {
-    return node && node->kind == Node::Kind::Word;
-  };
-  if (!is_word(left) || !is_word(right)) return "NEAR needs a word on both sides: left out";
-  const bool apart = left->field && right->field && left->field != right->field;
-  return apart ? "NEAR needs words of one field: left out" : nullptr;
-}
-
-Node QueryLeaves::near(const Token& token, Node left, Node right) {
-  ++placed_;
-  Node node = node_of(Node::Kind::Near);
-  node.distance = kNearDistance;
-  if (const std::size_t slash = token.text.find('/'); slash != std::string_view::npos) {
-    node.distance = 0;
-    for (const char digit : token.text.substr(slash + 1))
-      node.distance = std::min(node.distance * 10 + static_cast<unsigned>(digit - '0'), 10000U);
-  }
-  if (node.distance < 1 || node.distance > kMaxNearDistance) {
+unsigned QueryLeaves::reach(const Token& token) {
+  const unsigned wanted = token.reach.value_or(kNearDistance);
+  if (wanted < 1 || wanted > kMaxNearDistance)
     problem("NEAR reaches from 1 to " + std::to_string(kMaxNearDistance) + " words", token.span);
-    node.distance = std::clamp(node.distance, 1U, kMaxNearDistance);
-  }
+  return std::clamp(wanted, 1U, kMaxNearDistance);
+}
+
+Node QueryLeaves::near(std::vector<Node> sides) {
+  placed_ += sides.size() - 1;
+  Node node = node_of(Node::Kind::Near, std::move(sides));
   // "title:spy NEAR balloon": both in the title.
-  if (!right.field) right.field = left.field;
-  if (!left.field) left.field = right.field;
-  node.field = left.field;
-  node.children.push_back(std::move(left));
-  node.children.push_back(std::move(right));
+  SideField found;
+  found.see(node);
+  if (found.field) put_into(*found.field, node);
   return node;
 }
 

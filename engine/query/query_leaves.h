@@ -24,18 +24,24 @@ class QueryLeaves {
 
   // Nothing where there is nothing to search for: the problem is noted.
 
-  /// A word, phrase or value, of a field where there is one.
+  /// A word, phrase or value, of a field where there is one; the words of "a b"~5 as a Near.
   std::optional<QueryNode> value(const QueryToken& token, std::optional<Field> field);
-  /// `side` is "before" or "after", or empty for the span itself.
+  /// `side` is "before" or another side of a date, or empty for the span itself.
   std::optional<QueryNode> days(const QueryToken& token, std::string_view side);
-  /// "last 30 days"; the number is required, since "last year" may well be meant as words. Nothing
-  /// if the text is no such span.
-  std::optional<QueryNode> last_days(const std::string& text);
+  /// The days that some words stand for where words may stand as well ("June 2018"); nothing, also
+  /// no problem, if they do not. `last`: no further word follows.
+  struct DaysTaken {
+    std::optional<QueryNode> node;  ///< none where the date was faulty, which is noted
+  };
+  std::optional<DaysTaken> days_among_words(const std::string& text, Span span, bool last);
 
-  /// What keeps two operands from being NEAR one another; null if nothing does.
-  static const char* lacking(const std::optional<QueryNode>& left,
-                             const std::optional<QueryNode>& right);
-  QueryNode near(const QueryToken& token, QueryNode left, QueryNode right);
+  /// What keeps a further side from being NEAR those before it; null if nothing does.
+  static const char* lacking(const std::vector<QueryNode>& sides,
+                             const std::optional<QueryNode>& next);
+  /// How far a side may be from the one before it.
+  unsigned reach(const QueryToken& token);
+  /// REQUIRES: at least two sides, none of which lacks anything.
+  QueryNode near(std::vector<QueryNode> sides);
 
   void problem(std::string message, Span span) { problems_.push_back({std::move(message), span}); }
 
@@ -44,6 +50,8 @@ class QueryLeaves {
 
  private:
   std::optional<QueryNode> phrase(const QueryToken& token, std::optional<Field> field);
+  std::optional<QueryNode> loose_phrase(const QueryToken& token, QueryNode phrase);
+  std::optional<QueryNode> exact(const QueryToken& token, Field field);
   std::optional<QueryNode> word(const QueryToken& token, std::optional<Field> field);
   void make_prefix(QueryNode& node, const QueryToken& token);
   std::optional<QueryNode> counted(std::optional<QueryNode> node);

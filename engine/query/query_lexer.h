@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,11 +15,30 @@
 namespace readout::engine {
 
 struct QueryToken {
-  /// Quoted is also a word with "=" before it: both are taken as written. Near is NEAR or NEAR/5.
-  enum class Kind : std::uint8_t { Word, Quoted, Open, Close, Minus, Field, And, Or, Not, Near };
+  /// Quoted is also a word with "=" before it: both are taken as written. Nothing is where a word
+  /// stood that can't be searched for, which is among the problems.
+  enum class Kind : std::uint8_t {
+    Word,
+    Quoted,
+    Open,
+    Close,
+    Minus,
+    Plus,
+    Field,
+    And,
+    Or,
+    Not,
+    Near,
+    Nothing
+  };
   Kind kind;
-  std::string_view text;  ///< Word and Quoted: without quotes; Field: the name without the colon
-  Span span;              ///< bytes of the query
+  /// Word and Quoted: without quotes; Field: the name of one of ours, or "before" or another side
+  /// of a date, without the colon.
+  std::string_view text;
+  Span span;  ///< bytes of the text
+  /// Near: its number, where it has one; Quoted: its words may be this far apart ("a b"~5).
+  std::optional<unsigned> reach = {};
+  bool begins = false;  ///< Word and Quoted: words that begin so
 };
 
 struct LexedQuery {
@@ -26,7 +46,7 @@ struct LexedQuery {
   std::vector<QueryProblem> problems;
 };
 
-/// `text` must outlive the tokens.
+/// `text` is that of a QueryText, and must outlive the tokens.
 [[nodiscard]] LexedQuery lex_query(std::string_view text);
 
 }  // namespace readout::engine

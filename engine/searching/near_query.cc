@@ -1,35 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/fields/schema.h"
+#include "engine/searching/near_source.h"
 #include "engine/searching/text_queries.h"
 #include "engine/searching/word_forms.h"
 
 namespace readout::engine {
+namespace {
+
+/// All words of a NEAR are of one field, or of none.
+std::optional<Field> field_of(const QueryNode& node) {
+  return node.children.empty() ? node.field : field_of(node.children.front());
+}
+
+}  // namespace
 
 Xapian::Query TextQueries::near(const QueryNode& node) {
-  std::vector<std::vector<std::string>> words;
+  NearChain chain;
   std::vector<Xapian::Query> weights;
   for (const QueryNode& child : node.children) {
-    words.push_back(word_forms(child.terms.front(), vocabulary_.database, vocabulary_.inflections));
-    if (words.back().size() > kMaxNearForms) words.back().resize(kMaxNearForms);
-    light(child, words.back());
-    weights.push_back(as_one(child, words.back()));
+    NearSide side{{}, child.distance, part_++};
+    std::vector<Xapian::Query> words;
+    add_side(child, side, words);
+    weights.emplace_back(Xapian::Query::OP_OR, words.begin(), words.end());
+    chain.push_back(std::move(side));
   }
+  if (!dark_) out_.ranked = true;
+  const auto only = field_of(node);
   std::vector<Xapian::Query> fields;
   for (const Field field : {Field::Body, Field::Title}) {
-    if (node.field && *node.field != field) continue;
-    std::vector<Xapian::Query> sides;
-    for (const auto& forms : words) {
-      std::vector<Xapian::Query> terms;
-      terms.reserve(forms.size());
-      for (const std::string& form : forms)
-        terms.emplace_back(std::string(spec_of(field).prefix) + form);
-      sides.emplace_back(Xapian::Query::OP_OR, terms.begin(), terms.end());
-    }
-    // Xapian counts the words of the window, both ends included.
-    fields.emplace_back(
-        Xapian::Query::OP_NEAR, sides.begin(), sides.end(), node.distance + sides.size() - 1);
+    if (only && *only != field) continue;
+    fields.push_back(near_query(chain, spec_of(field).prefix));
+    if (!dark_) (field == Field::Body ? out_.body : out_.title).nears.push_back(chain);
   }
   return weighed_by(weights, {Xapian::Query::OP_OR, fields.begin(), fields.end()});
+}
+
+void TextQueries::add_side(const QueryNode& node,
+                           NearSide& side,
+                           std::vector<Xapian::Query>& weights) const {
+  if (node.kind == QueryNode::Kind::Or) {
+    for (const QueryNode& child : node.children) add_side(child, side, weights);
+    return;
+  }
+  if (node.kind == QueryNode::Kind::Word || node.kind == QueryNode::Kind::Prefix) {
+    const std::vector<std::string> words =
+        node.kind == QueryNode::Kind::Word
+            ? word_forms(node.terms.front(), vocabulary_.database, vocabulary_.inflections)
+            : words_with_prefix(node.terms.front(), vocabulary_.database);
+    for (const std::string& word : words) side.runs.push_back({word});
+    weights.push_back(as_one(node, words));
+    return;
+  }
+  std::vector<std::string> run = node.terms;
+  if (node.kind == QueryNode::Kind::Compound) {
+    side.runs.push_back({run.back()});  // the joined form
+    weights.push_back(as_one(node, {run.back()}));
+    run.pop_back();
+  }
+  std::vector<Xapian::Query> words;
+  for (const std::string& term : run) words.push_back(as_one(node, {term}));
+  weights.emplace_back(Xapian::Query::OP_AND, words.begin(), words.end());
+  side.runs.push_back(std::move(run));
 }
 
 }  // namespace readout::engine

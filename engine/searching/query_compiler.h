@@ -56,8 +56,6 @@ inline constexpr unsigned kNearWindow = 8;
 /// Long queries have many pairs, and each means reading positions.
 inline constexpr std::size_t kMaxNearPairs = 12;
 
-/// A word of NEAR stands for this many forms at most: each pair of forms means reading positions.
-inline constexpr std::size_t kMaxNearForms = 5;
 /// A prefix stands for this many words at most, the most frequent ones.
 inline constexpr std::size_t kMaxPrefixWords = 100;
 

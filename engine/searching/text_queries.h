@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "engine/query/query.h"
+#include "engine/searching/near_places.h"
 #include "engine/searching/query_compiler.h"
 
 namespace readout::engine {
@@ -28,7 +29,7 @@ class TextQueries {
   /// Phrase: the words as written. A single one has no other forms.
   Xapian::Query phrase(const QueryNode& node);
   Xapian::Query compound(const QueryNode& node);
-  /// The words in their most frequent forms, in one field, at most the given distance apart.
+  /// Each side in all its forms, in one field, at most the given distance from the one before.
   Xapian::Query near(const QueryNode& node);
 
   /// The whole query with what its words weigh by the words derived from them, which find nothing
@@ -48,6 +49,8 @@ class TextQueries {
   [[nodiscard]] Xapian::Query as_one(const QueryNode& node,
                                      const std::vector<std::string>& forms) const;
   Xapian::Query phrase(const QueryNode& node, const std::vector<std::string>& terms);
+  /// What a side of a NEAR stands for, and what it weighs.
+  void add_side(const QueryNode& node, NearSide& side, std::vector<Xapian::Query>& weights) const;
   void light(const QueryNode& node, const std::vector<std::string>& forms);
   void light_phrase(const QueryNode& node, const std::vector<std::string>& terms);
 

@@ -8,8 +8,8 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "base/wording.h"
-#include "engine/query/day_span.h"
 #include "engine/query/query.h"
+#include "engine/query/spoken_days.h"
 
 namespace readout::engine {
 namespace {
@@ -76,6 +76,13 @@ Message members_fault(std::string_view value) {
   return std::nullopt;
 }
 
+Message date_fault(std::string_view value) {
+  const SpokenDays read = read_days(value, current_day());
+  if (read.span) return std::nullopt;
+  if (read.fault.empty()) return "must be a date, such as " + std::string(kDateExamples);
+  return "is '" + std::string(value) + "', which " + read.fault;
+}
+
 /// What is wrong with a value, by its parameter's type alone.
 Message fault_of(const SearchParameter& parameter, std::string_view value) {
   if (auto broken = broken_text(value)) return broken;
@@ -99,9 +106,7 @@ Message fault_of(const SearchParameter& parameter, std::string_view value) {
       if (!share_in(value)) return "must be a number from 0 to 1, such as 0.5";
       break;
     case ParameterType::Date:
-      if (!parse_day_span_part(value))
-        return "must be a year, a month or a day, such as 2023, 2023-06 or 2023-06-19";
-      break;
+      return date_fault(value);
     case ParameterType::Fields:
       return fields_fault(value);
     case ParameterType::Members:

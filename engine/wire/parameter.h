@@ -25,7 +25,7 @@ enum class ParameterType : std::uint8_t {
   Choice,   ///< one of `choices`
   Number,   ///< a whole number from `minimum` to `maximum`
   Share,    ///< a number from 0 to 1
-  Date,     ///< a year, a month or a day
+  Date,     ///< a date in any form that spoken_days.h reads
   Fields,   ///< "none" or names of faceted fields, separated by commas
   Members,  ///< members of a hit, separated by commas
 };

@@ -6,7 +6,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "engine/query/day_span.h"
+#include "engine/query/spoken_days.h"
 
 namespace readout::engine {
 namespace {
@@ -72,13 +72,20 @@ Message add_selection(SearchRequest& request,
   return std::nullopt;
 }
 
+/// REQUIRES: fits its type.
+DaySpan days_in(std::string_view value) { return *read_days(value, current_day()).span; }
+
 Message set_from(SearchRequest& request, const SearchParameter&, std::string_view value) {
-  request.from_day = parse_day_span_part(value)->first;
+  const std::int32_t first = days_in(value).first;
+  if (first == kFirstDay) return "must be a date that has a beginning";
+  request.from_day = first;
   return std::nullopt;
 }
 
 Message set_to(SearchRequest& request, const SearchParameter&, std::string_view value) {
-  request.to_day = parse_day_span_part(value)->last;
+  const std::int32_t last = days_in(value).last;
+  if (last == kLastDay) return "must be a date that has an end";
+  request.to_day = last;
   return std::nullopt;
 }
 
@@ -143,11 +150,11 @@ constexpr auto kOwnParameters = std::to_array<SearchParameter>({
      .set = set_choice<&SearchRequest::facet_mode>},
     {.name = "from",
      .type = ParameterType::Date,
-     .help = "first day of publication; of a year or month its first day",
+     .help = "first day of publication; of a year, a month or \"last week\" its first day",
      .set = set_from},
     {.name = "to",
      .type = ParameterType::Date,
-     .help = "last day of publication; of a year or month its last day",
+     .help = "last day of publication; of a year, a month or \"last week\" its last day",
      .set = set_to},
     {.name = "sort",
      .type = ParameterType::Choice,

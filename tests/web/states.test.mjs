@@ -182,6 +182,8 @@ test('the page says how it understood a query with operators', () =>
     await openSearch(page, `/?q=${encodeURIComponent(q)}`);
     const { query } = await stage.server.search(`q=${encodeURIComponent(q)}`);
     await page.locator('.notices').getByText(words.understood(query.explained)).waitFor();
+    await openSearch(page, '/?q=Blinken%20June%202023');
+    await page.locator('.notices').getByText('published from 2023-06-01 to 2023-06-30').waitFor();
     await openSearch(page, '/?q=visit');
     assert.equal(await page.locator('.notice').count(), 0);
   }));

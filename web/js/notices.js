@@ -7,7 +7,11 @@ import { split, toUnits } from './text.js';
 import { words } from './words.js';
 
 /** Queries with these say how they were understood. */
-const kOperators = /["():=*]|(^|\s)-|\b(OR|AND|NOT|NEAR)\b/;
+const kOperators = /["():=*]|(^|\s)[-+!]|\b(OR|AND|NOT|NEAR)\b/;
+/** So do those with parts of these kinds: words may have become a date. */
+const kRead = ['days', 'near', 'not'];
+
+const isRead = ({ kind, parts = [] }) => kRead.includes(kind) || parts.some(isRead);
 
 /** How the query was understood, what was wrong with it, what it could have meant. */
 export function queryNotices(state, query) {
@@ -27,7 +31,8 @@ export function queryNotices(state, query) {
   const remarks = problems.map((each) => h('li', problemText(query.text ?? state.q, each)));
   const remark = (text) => remarks.push(h('li', text));
   if (query?.ignored?.length) remark(words.ignored(query.ignored.join(', ')));
-  if (query?.explained && (problems.length || kOperators.test(state.q)))
+  const operators = kOperators.test(state.q) || (query?.tree && isRead(query.tree));
+  if (query?.explained && (problems.length || operators))
     remark(words.understood(query.explained));
   if (remarks.length) notices.push(h('ul.notice', remarks));
   return notices;

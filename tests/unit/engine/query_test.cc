@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/query/query.h"
 
+#include "article/dates.h"
 #include "engine/query/query_syntax.h"
 #include "tests/support/catch.h"
 
@@ -57,7 +58,7 @@ TEST_CASE("fields restrict what follows") {
 TEST_CASE("an unknown field is searched as words and said so") {
   CHECK(understood("topic:trade") == "\"topic:trade\"");
   CHECK(problems("topic:trade") == Strings{"there is no field 'topic': searched as words @0-6"});
-  CHECK(problems("https://readout.example at 12:30").empty());
+  CHECK(problems("ftp://readout.example at 12:30").empty());
 }
 
 TEST_CASE("a hyphenated word is its parts in order, or the whole") {
@@ -88,7 +89,7 @@ TEST_CASE("what was not understood is named with its place") {
   CHECK(problems("a AND") == Strings{"AND needs something on both sides: left out @2-5"});
   CHECK(problems("NOT") == Strings{"nothing follows to be left out @0-3"});
   CHECK(problems("date:soon") ==
-        Strings{"'soon' is no date: use 2023, 2023-06, 2023-06-19, 2023-06..2023-08 or "
+        Strings{"'soon' is no date: left out; write 2023, 2023-06, 2023-06-19, \"June 2023\" or "
                 "\"last 30 days\" @5-9"});
   CHECK(problems("& trade") == Strings{"'&' has no letters or digits: left out @0-1"});
   CHECK(understood("& trade") == "trade");
@@ -134,6 +135,7 @@ TEST_CASE("a field before parentheses is that of what they hold") {
 
 TEST_CASE("words near one another are of one field") {
   CHECK(understood("title:spy NEAR/3 balloon") == "(title:spy NEAR/3 title:balloon)");
+  CHECK(understood("a NEAR title:(b OR c)") == "(title:a NEAR/10 (title:b OR title:c))");
   CHECK(understood("spy NEAR/3 title:balloon") == "(title:spy NEAR/3 title:balloon)");
   const ParsedQuery apart = parse_query("title:spy NEAR body:balloon");
   REQUIRE(apart.problems.size() == 1);
@@ -147,15 +149,31 @@ TEST_CASE("a word with = before it is taken as written") {
   CHECK(understood("a = b") == "(a b)");
 }
 
-TEST_CASE("NEAR joins two words") {
+TEST_CASE("NEAR joins words, phrases and alternatives") {
   CHECK(understood("spy NEAR/5 balloon") == "(spy NEAR/5 balloon)");
   CHECK(understood("spy NEAR balloon") == "(spy NEAR/10 balloon)");
   CHECK(understood("trade spy NEAR/2 balloon") == "(trade (spy NEAR/2 balloon))");
+  CHECK(understood("a NEAR/3 b NEAR/5 c") == "(a NEAR/3 b NEAR/5 c)");
+  CHECK(understood("balloon NEAR \"a phrase\"") == "(balloon NEAR/10 \"a phrase\")");
+  CHECK(understood("=spy NEAR/2 (balloon OR \"air ship\" OR kit*)") ==
+        "(\"spy\" NEAR/2 (balloon OR \"air ship\" OR kit*))");
+  CHECK(understood("\"spy balloon sea\"~4") == "(\"spy\" NEAR/4 \"balloon\" NEAR/4 \"sea\")");
+  CHECK(understood("\"spy\"~4") == "\"spy\"");
+  CHECK(parse_query("a NEAR b NEAR \"c d\"").placed == 3);
+}
+
+TEST_CASE("what can't be NEAR something is named") {
   CHECK(problems("spy NEAR/99 balloon") == Strings{"NEAR reaches from 1 to 50 words @4-11"});
   CHECK(understood("spy NEAR/99 balloon") == "(spy NEAR/50 balloon)");
   CHECK(understood("NEAR balloon") == "balloon");
-  CHECK(problems("balloon NEAR") == Strings{"NEAR needs a word on both sides: left out @8-12"});
-  CHECK(understood("balloon NEAR \"a phrase\"") == "(balloon \"a phrase\")");
+  const std::string wanted = "NEAR needs a word, a phrase or (a OR b) on both sides: left out";
+  CHECK(problems("balloon NEAR") == Strings{wanted + " @8-12"});
+  CHECK(problems("NEAR balloon") == Strings{wanted + " @0-4"});
+  CHECK(problems("a NEAR -b") == Strings{wanted + " @2-6"});
+  CHECK(problems("(a b) NEAR c") == Strings{wanted + " @6-10"});
+  CHECK(problems("(a NEAR b) NEAR c") == Strings{wanted + " @11-15"});
+  CHECK(understood("(a b) NEAR c NEAR d") == "((a b) (c NEAR/10 d))");
+  CHECK(problems("a NEAR actor:b") == Strings{wanted + " @2-6"});
 }
 
 TEST_CASE("days may be told from one side or back from today") {
@@ -167,14 +185,145 @@ TEST_CASE("days may be told from one side or back from today") {
   CHECK(days("before:1970-01-11") == std::pair(kFirstDay, 9));
   CHECK(days("after:1970-01") == std::pair(31, kLastDay));
   CHECK(days("last 30 days") == std::pair(971, 1000));
-  CHECK(days("date:\"last week\"") == std::pair(994, 1000));
-  CHECK(understood("elections last year") == "(elections last year)");
+  CHECK(days("date:\"last week\"") == std::pair(991, 997));  // day 1000 was a Wednesday
   CHECK(days("date:\"last 2 weeks\"") == std::pair(987, 1000));
   CHECK(days("date:yesterday") == std::pair(999, 999));
   CHECK(understood("the last straw") == "(the last straw)");
   CHECK(understood("before:2023-06") == "date:..2023-05-31");
   CHECK(understood("after:2023-06-19") == "date:2023-06-20..");
   CHECK(problems("before:noon").size() == 1);
+}
+
+TEST_CASE("days among words are taken where nobody means words by them") {
+  const auto told = [](std::string_view text) {
+    return to_text(parse_query(text, *article::day_of("2026-11-27")).root);
+  };
+  CHECK(told("taiwan June 2018") == "(taiwan date:\"June 2018\")");
+  CHECK(told("taiwan since June 12, 2018 chips") == "(taiwan date:\"since June 12, 2018\" chips)");
+  CHECK(told("tariffs in spring 2019") == "(tariffs date:\"in spring 2019\")");
+  CHECK(told("chips 2018..2020") == "(chips date:2018..2020)");
+  CHECK(told("elections last year") == "(elections date:\"last year\")");
+  CHECK(told("(elections last year) OR this week") ==
+        "((elections date:\"last year\") OR date:\"this week\")");
+  CHECK(told("last week tonight") == "(last week tonight)");
+  CHECK(told("election 2018") == "(election 2018)");
+  CHECK(told("usa today") == "(usa today)");
+  CHECK(told("may 2018 or might") == "(date:\"may 2018\" or might)");
+  CHECK(told("you may") == "(you may)");
+  CHECK(told("\"June 2018\"") == "\"June 2018\"");
+  CHECK(told("-\"last year\"") == "NOT \"last year\"");
+}
+
+TEST_CASE("a faulty date narrows nothing and is named") {
+  CHECK(understood("trump 12/06/2018") == "trump");
+  CHECK(problems("trump 12/06/2018") ==
+        Strings{"'12/06/2018' may be 2018-06-12 or 2018-12-06: write the one that is meant: left "
+                "out @6-16"});
+  CHECK(understood("31 June 2018 trump") == "trump");
+  CHECK(problems("31 June 2018 trump") ==
+        Strings{"'31 June 2018' is no day of the calendar: left out @0-12"});
+  CHECK(understood("date:2020..2018 trump") == "trump");
+  CHECK(problems("date:2020..2018") ==
+        Strings{"'2020..2018' ends before it begins: left out @5-15"});
+  CHECK(problems("date:june").size() == 1);
+  CHECK(problems("date:2018-02-30").size() == 1);
+}
+
+TEST_CASE("operators of other engines are taken where they mean what ours do") {
+  CHECK(understood("!trump russia") == "(NOT trump russia)");
+  CHECK(understood("Stop! Now!") == "(Stop! Now!)");
+  CHECK(understood("+trump -russia") == "(trump AND NOT russia)");
+  CHECK(understood("+trump russia china") == "(trump AND (russia china))");
+  CHECK(understood("trump + russia") == "(trump russia)");
+  CHECK(understood("a && b || c&&d") == "((a AND b) OR (c AND d))");
+  CHECK(understood("spy W/5 balloon w/3 sea") == "(spy NEAR/5 balloon NEAR/3 sea)");
+  CHECK(understood("spy AROUND(4) balloon") == "(spy NEAR/4 balloon)");
+  CHECK(understood("a ANDNOT b") == "(a NOT b)");
+  CHECK(understood("date:[2018-01-01 TO 2018-12-31]") == "date:\"2018-01-01 TO 2018-12-31\"");
+  CHECK(understood("date:>2018") == "date:>2018");
+  CHECK(understood("\u2212rice steel") == "(NOT rice steel)");
+  CHECK(understood("\uFF08a\u3000\uFF2F\uFF32 b\uFF09 \uFF0Dc title\uFF1Ad") ==
+        "((a OR b) NOT c title:d)");
+  for (const char* text :
+       {"!trump", "+a -b", "a && b", "a W/5 b", "date:>2018", "Stop!", "what?"}) {
+    CAPTURE(text);
+    CHECK(problems(text).empty());
+  }
+}
+
+TEST_CASE("operators that mean nothing here are named with what to write") {
+  const auto one = [](std::string_view text) {
+    const Strings found = problems(text);
+    CAPTURE(text);
+    REQUIRE(found.size() == 1);
+    return found.front();
+  };
+  CHECK(one("trump^2 russia") ==
+        "no weight can be given to words with ^: searched as 'trump' @0-7");
+  CHECK(understood("trump^2 russia") == "(trump russia)");
+  CHECK(one("\"a b\"^2") == "no weight can be given to words with ^: left out @5-7");
+  CHECK(one("te?t") ==
+        "* and ? stand for letters at the end of a word alone, as in begin*: left "
+        "out @0-4");
+  CHECK(one("tari?fs") ==
+        "* and ? stand for letters at the end of a word alone, as in begin*: "
+        "searched as 'tari*' @0-7");
+  CHECK(understood("tari?fs") == "tari*");
+  CHECK(understood("-te?t trump") == "trump");
+  CHECK(understood("title:*tion trump") == "trump");
+  CHECK(one("trump \u2013russia") ==
+        "a dash leaves nothing out: searched with the word; - does @6-9");
+  CHECK(understood("trump \u2013russia") == "(trump russia)");
+  CHECK(one("actor:chin*") ==
+        "a value can't be looked for by its beginning: left out; whole words "
+        "of its name may stand for it @6-11");
+  CHECK(one("{a b}") == "{ } hold nothing together: left out; ( ) do @0-1");
+  CHECK(one("[1 TO 2]") == "[ ] name a span of dates after date: alone; searched as words @0-1");
+  CHECK(one("a PRE/3 b") ==
+        "'PRE/3' finds the words in either order: a phrase keeps the order @2-7");
+  CHECK(understood("a PRE/3 b") == "(a NEAR/3 b)");
+  CHECK(one("a XOR b") == "'XOR' is not known: left out; write (a NOT b) OR (b NOT a) @2-5");
+  CHECK(understood("a XOR b") == "(a b)");
+  CHECK(one("roam~").ends_with("searched as 'roam' @0-5"));
+  CHECK(one("/joh?n/").ends_with("left out @0-7"));
+  CHECK(one("atleast5(rice)").starts_with("'atleast5' is not known: left out"));
+  CHECK(one("AND a") == "AND needs something on both sides: left out @0-3");
+  CHECK(one("a OR") == "OR needs something on both sides: left out @2-4");
+}
+
+TEST_CASE("a word as written may end in a star") {
+  CHECK(parse_query("=tarif*").root.kind == QueryNode::Kind::Prefix);
+  CHECK(understood("=tarif*") == "tarif*");
+  CHECK(understood("tarif*, steel") == "(tarif* steel)");
+  CHECK(parse_query("tarif*,").root.kind == QueryNode::Kind::Prefix);
+}
+
+TEST_CASE("fields may be named in any capitals and as other engines do") {
+  CHECK(understood("Title:korea") == "title:korea");
+  CHECK(understood("title: korea talks") == "(title:korea talks)");
+  CHECK(understood("intitle:korea") == "title:korea");
+  CHECK(understood("title=korea") == "title:korea");
+  CHECK(understood("since:2018-06") == "date:2018-06-01..");
+  CHECK(understood("to:2018") == "date:..2018-12-31");
+  CHECK(problems("korea title:") == Strings{"a word or \"phrase\" must follow 'title:' @6-12"});
+  CHECK(problems("titel:korea") ==
+        Strings{"there is no field 'titel': searched as words; did you mean title:? @0-6"});
+  CHECK(problems("Titel:korea").size() == 1);
+  CHECK(problems("filetype:pdf") ==
+        Strings{"there is no field 'filetype': searched as words; an index holds no such thing; "
+                "see the fields @0-9"});
+  CHECK(problems("Breaking: talks at 12:30").empty());
+}
+
+TEST_CASE("a pasted address is looked up as the address of an article") {
+  CHECK(understood("https://readout.example/news/1?a=b") ==
+        "url:https://readout.example/news/1?a=b");
+  CHECK(understood("(www.readout.example/news_(politics) OR rice)") ==
+        "(url:www.readout.example/news_(politics) OR rice)");
+  CHECK(understood("see HTTP://readout.example/1.") == "(see url:HTTP://readout.example/1)");
+  CHECK(understood("url:readout.example/a=b site:readout.example") ==
+        "(url:readout.example/a=b site:readout.example)");
+  CHECK(problems("https://readout.example/te?t~2").empty());
 }
 
 TEST_CASE("the understood query is given in words and as a tree") {
