@@ -57,6 +57,7 @@ constexpr auto kForeignFields = std::to_array<ForeignField>({
     {"tone", "", kNotKept},
     {"toneabs", "", kNotKept},
     {"wc", "", kNotKept},
+    {"_exists_", "", kNotKept},
     {"near", "", "write a NEAR/5 b"},
     {"repeat", "", kNotKept},
     {"daterange", "", kDates},

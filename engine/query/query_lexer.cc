@@ -129,8 +129,8 @@ class Lexer {
       as_written();
     } else if (const auto closing = closing_quotes(point.value)) {
       quoted(point, *closing);
-    } else if (is_dash(point.value) && before_operand) {
-      skip("a dash leaves nothing out: searched with the word; - does", point.size);
+    } else if (const std::size_t dash = dash_before_operand(point)) {
+      skip("a dash leaves nothing out: searched with the word; - does", dash);
     } else if (point.value == '{') {
       skip("{ } hold nothing together: left out; ( ) do", 1);
     } else if (point.value == '[') {
@@ -139,6 +139,15 @@ class Lexer {
       return pair_operator();
     }
     return true;
+  }
+
+  /// The size of a dash, or of several hyphens for one, directly before what it may be meant for.
+  [[nodiscard]] std::size_t dash_before_operand(CodePoint point) const {
+    const bool hyphens = point.value == '-' && byte_at(at_ + 1) == '-';
+    if (!hyphens && !is_dash(point.value)) return 0;
+    const std::size_t end =
+        hyphens ? std::min(text_.find_first_not_of('-', at_), text_.size()) : at_ + point.size;
+    return starts_operand(end) ? end - at_ : 0;
   }
 
   void skip(std::string message, std::size_t size) {
@@ -384,7 +393,7 @@ class Lexer {
   bool field_ends(std::size_t begin) {
     const std::string_view written = text_.substr(begin, at_ - begin);
     const bool letters =
-        !written.empty() && article::is_ascii_letter(written.front()) &&
+        !written.empty() && !article::is_digit(written.front()) &&
         std::all_of(written.begin(), written.end(), [](char byte) {
           return article::is_ascii_letter(byte) || article::is_digit(byte) || byte == '_';
         });

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <iterator>
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace readout::engine {
 namespace {
 
 using Ids = std::vector<Xapian::docid>;
+using Articles = std::span<const Xapian::docid>;
+using Places = std::vector<Place>;
 
 /// Walks the articles of one term in ascending order.
 class TermWalk {
@@ -25,14 +28,12 @@ class TermWalk {
     return {database.postlist_begin(term_), database.postlist_end(term_)};
   }
 
-  /// Empty if the article does not have the term.
-  [[nodiscard]] std::vector<Place> places(Xapian::docid id) {
-    std::vector<Place> places;
+  /// Nothing if the article does not have the term. Articles must be asked for in ascending order.
+  void append_places(Xapian::docid id, std::vector<Place>& places) {
     if (at_ != end_) at_.skip_to(id);
-    if (at_ == end_ || *at_ != id) return places;
+    if (at_ == end_ || *at_ != id) return;
     for (auto position = at_.positionlist_begin(); position != at_.positionlist_end(); ++position)
       places.push_back({*position, *position});
-    return places;
   }
 
  private:
@@ -68,14 +69,25 @@ class RunWalk {
     return all;
   }
 
-  void append_places(Xapian::docid id, std::vector<Place>& places) {
-    std::vector<std::vector<Place>> of_terms;
-    for (TermWalk& term : terms_) {
-      of_terms.push_back(term.places(id));
-      if (of_terms.back().empty()) return;
+  /// Appends to the places of each article, in ascending order. Term by term: the index holds the
+  /// positions of one term side by side, and going to and fro between terms reads a block each
+  /// time.
+  void append_places(Articles ids, std::vector<Places>& found) {
+    if (terms_.size() == 1) {
+      for (std::size_t i = 0; i < ids.size(); ++i) terms_[0].append_places(ids[i], found[i]);
+      return;
     }
-    const std::vector<Place> found = run_places(of_terms);
-    places.insert(places.end(), found.begin(), found.end());
+    std::vector<std::vector<Places>> of_terms(ids.size(), std::vector<Places>(terms_.size()));
+    for (std::size_t term = 0; term < terms_.size(); ++term) {
+      for (std::size_t i = 0; i < ids.size(); ++i) {
+        const bool so_far = term == 0 || !of_terms[i][term - 1].empty();
+        if (so_far) terms_[term].append_places(ids[i], of_terms[i][term]);
+      }
+    }
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      const Places whole = run_places(of_terms[i]);
+      found[i].insert(found[i].end(), whole.begin(), whole.end());
+    }
   }
 
  private:
@@ -98,6 +110,8 @@ class NearSource : public Xapian::PostingSource {
     current_ = 0;
     stands_ = false;
     ended_ = false;
+    batch_begin_ = 0;
+    batch_.clear();
     for (const NearSide& side : *chain_) {
       auto& runs = sides_.emplace_back();
       Ids articles;
@@ -123,13 +137,13 @@ class NearSource : public Xapian::PostingSource {
     advance();
   }
 
-  /// Reads the positions of that article alone.
+  /// Passes over candidates without a look at their positions.
   bool check(Xapian::docid id, double /*least*/) override {
     if (stands_at_or_behind(id)) return true;
     pass_to(id);
     ended_ = next_ == candidates_.size();
     if (ended_) return true;
-    stands_ = candidates_[next_] == id && holds(id);
+    stands_ = candidates_[next_] == id && holds(next_);
     if (stands_) current_ = next_++;
     return stands_;
   }
@@ -151,21 +165,34 @@ class NearSource : public Xapian::PostingSource {
   /// To the next candidate that holds.
   void advance() {
     for (stands_ = false; !stands_ && next_ < candidates_.size(); ++next_) {
-      stands_ = holds(candidates_[next_]);
+      stands_ = holds(next_);
       if (stands_) current_ = next_;
     }
     ended_ = !stands_;
   }
 
-  bool holds(Xapian::docid id) {
-    std::vector<std::vector<Place>> places;
+  /// Of a candidate by its number. Numbers must be asked for in ascending order.
+  bool holds(std::size_t candidate) {
+    if (candidate >= batch_begin_ + batch_.size()) read_batch(candidate);
+    return batch_[candidate - batch_begin_];
+  }
+
+  void read_batch(std::size_t begin) {
+    constexpr std::size_t kBatch = 1024;  // bounds the memory: some kB for each article
+    const Articles ids =
+        Articles(candidates_).subspan(begin, std::min(kBatch, candidates_.size() - begin));
+    std::vector<std::vector<Places>> articles(ids.size());
     for (std::vector<RunWalk>& runs : sides_) {
-      auto& side = places.emplace_back();
-      for (RunWalk& run : runs) run.append_places(id, side);
-      if (side.empty()) return false;
+      std::vector<Places> found(ids.size());
+      for (RunWalk& run : runs) run.append_places(ids, found);
+      for (std::size_t i = 0; i < ids.size(); ++i) articles[i].push_back(std::move(found[i]));
     }
-    keep_within_reach(*chain_, places);
-    return !places.front().empty();
+    batch_begin_ = begin;
+    batch_.clear();
+    for (std::vector<Places>& sides : articles) {
+      keep_within_reach(*chain_, sides);
+      batch_.push_back(!sides.front().empty());
+    }
   }
 
   std::shared_ptr<const NearChain> chain_;
@@ -176,6 +203,8 @@ class NearSource : public Xapian::PostingSource {
   std::size_t current_ = 0;  // where the source stands
   bool stands_ = false;      // on an article that holds
   bool ended_ = false;
+  std::size_t batch_begin_ = 0;
+  std::vector<bool> batch_;  // whether the candidates from batch_begin_ on hold
 };
 
 }  // namespace

@@ -13,8 +13,8 @@
 namespace readout::engine {
 
 /// Matches the articles in one field of which the chain holds; weighs nothing. `prefix` is that of
-/// the field's terms. Articles with all sides come from the postings; their positions are read when
-/// the rest of the query lets them through. Throws Xapian's errors while it is run.
+/// the field's terms. Articles with all sides come from the postings; their positions are read in
+/// batches, as far as the rest of the query asks for them. Throws Xapian's errors while it is run.
 [[nodiscard]] Xapian::Query near_query(NearChain chain, std::string_view prefix);
 
 }  // namespace readout::engine

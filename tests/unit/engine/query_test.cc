@@ -274,6 +274,8 @@ TEST_CASE("operators that mean nothing here are named with what to write") {
   CHECK(one("trump \u2013russia") ==
         "a dash leaves nothing out: searched with the word; - does @6-9");
   CHECK(understood("trump \u2013russia") == "(trump russia)");
+  CHECK(one("trump --russia") == "a dash leaves nothing out: searched with the word; - does @6-8");
+  CHECK(problems("----").size() == 1);
   CHECK(one("actor:chin*") ==
         "a value can't be looked for by its beginning: left out; whole words "
         "of its name may stand for it @6-11");
@@ -312,6 +314,7 @@ TEST_CASE("fields may be named in any capitals and as other engines do") {
   CHECK(problems("filetype:pdf") ==
         Strings{"there is no field 'filetype': searched as words; an index holds no such thing; "
                 "see the fields @0-9"});
+  CHECK(problems("_exists_:title").size() == 1);
   CHECK(problems("Breaking: talks at 12:30").empty());
 }
 
