@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <iterator>
 #include <memory>
+#include <set>
 #include <span>
 #include <utility>
 #include <vector>
@@ -207,9 +208,34 @@ class NearSource : public Xapian::PostingSource {
   std::vector<bool> batch_;  // whether the candidates from batch_begin_ on hold
 };
 
+/// Two sides of single terms, none of them on both: what Xapian's own OP_NEAR can tell.
+bool is_plain_pair(const NearChain& chain) {
+  if (chain.size() != 2) return false;
+  std::set<std::string_view> seen;
+  for (const NearSide& side : chain) {
+    for (const std::vector<std::string>& run : side.runs) {
+      if (run.size() != 1 || !seen.insert(run.front()).second) return false;
+    }
+  }
+  return true;
+}
+
+Xapian::Query plain_pair(const NearChain& chain, const std::string& prefix) {
+  std::vector<Xapian::Query> sides;
+  for (const NearSide& side : chain) {
+    std::vector<Xapian::Query> terms;
+    terms.reserve(side.runs.size());
+    for (const std::vector<std::string>& run : side.runs) terms.emplace_back(prefix + run.front());
+    sides.emplace_back(Xapian::Query::OP_OR, terms.begin(), terms.end());
+  }
+  // Xapian counts the words of the window, both ends included.
+  return {Xapian::Query::OP_NEAR, sides.begin(), sides.end(), chain.back().distance + 1};
+}
+
 }  // namespace
 
 Xapian::Query near_query(NearChain chain, std::string_view prefix) {
+  if (is_plain_pair(chain)) return plain_pair(chain, std::string(prefix));
   auto shared = std::make_shared<const NearChain>(std::move(chain));
   auto* const source = new NearSource(std::move(shared), std::string(prefix));
   return Xapian::Query(source->release());  // Xapian counts and deletes it
