@@ -26,10 +26,23 @@ class Printer {
     out_ << counted(result.total, "article") << " of " << grouped(result.index.articles);
     if (!result.query.understood.empty()) out_ << " for " << printable(result.query.understood);
     out_ << "\n";
-    if (result.query.relaxed) out_ << "None has all the words: these have some of them.\n";
+    print_partial(result);
     for (const engine::QueryProblem& problem : result.query.problems)
       print_problem(result.query, problem);
     out_ << "\n";
+  }
+
+  void print_partial(const engine::SearchResult& result) {
+    if (result.partial_total == 0) return;
+    const std::size_t all = result.all_words.value_or(0);
+    if (!result.query.relaxed) {
+      out_ << "All have all the words; " << grouped(result.partial_total)
+           << " more have most of them.\n";
+    } else if (all > 0) {
+      out_ << counted(all, "article") << " with all the words; the others have most of them.\n";
+    } else {
+      out_ << "None has all the words: these have most of them.\n";
+    }
   }
 
   void print_problem(const engine::QueryReport& query, const engine::QueryProblem& problem) {
@@ -60,7 +73,8 @@ class Printer {
   static std::string facts(const engine::Hit& hit) {
     std::string line = hit.article.source.empty() ? "" : printable(hit.article.source) + " · ";
     line += hit.article.published ? printable(hit.article.published->iso) : "undated";
-    return line + " · " + printable(hit.article.id);
+    line += " · " + printable(hit.article.id);
+    return hit.partial ? line + " · most of the words" : line;
   }
 
   template <typename Tag>

@@ -14,7 +14,7 @@
 namespace readout::engine {
 
 enum class MatchMode : std::uint8_t {
-  Auto,  ///< all words; if nothing has them all, any of them, and the answer says so
+  Auto,  ///< all words, then most of them; if few have them all, most, and the answer says so
   All,
   Any,
 };

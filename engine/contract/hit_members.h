@@ -23,7 +23,7 @@ namespace readout::engine {
   add_fields(false);
   names.insert(names.end(), {"score", "snippet", "title_marks"});
   add_fields(true);
-  names.emplace_back("copies");
+  names.insert(names.end(), {"copies", "partial"});
   return names;
 }
 

@@ -96,7 +96,7 @@ struct NamedActor {
 struct QueryReport {
   std::string text;        ///< as asked
   std::string understood;  ///< in the query language, fully parenthesised
-  bool relaxed = false;    ///< nothing had all words, so articles with any of them were taken
+  bool relaxed = false;    ///< too few had all words: the result has those with most of them too
   std::vector<QueryProblem> problems;
   std::vector<std::string> ignored = {};      ///< words too common to look for ("the"), as written
   std::optional<std::string> corrected = {};  ///< the text with its misspellings put right
@@ -119,6 +119,7 @@ struct Hit : article::TaggedArticle {
   std::optional<double> score;  ///< only where the order is by relevance
   Snippet snippet;
   std::size_t copies = 0;  ///< further hits with the same text that it stands for
+  bool partial = false;    ///< has most of the words, not all
 };
 
 /// A text and what a query marks in it.
@@ -168,7 +169,12 @@ struct IndexState {
 
 struct SearchResult {
   QueryReport query;
-  std::size_t total = 0;  ///< exact
+  std::size_t total = 0;  ///< exact; facets and timeline count the same articles
+  /// How many of the total have all words; nothing where any of them was enough.
+  std::optional<std::size_t> all_words;
+  /// How many of the list have most of the words, not all: after the total, or within it if
+  /// relaxed.
+  std::size_t partial_total = 0;
   std::vector<Hit> hits;
   std::vector<FacetCounts> facets;
   // All three ignore from and to, so that a span chosen on the timeline keeps its surroundings.

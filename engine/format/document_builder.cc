@@ -29,10 +29,13 @@ class Postings {
       Posting& posting = postings_[std::string(token.term)];
       if (token.kind == Token::Kind::Joined) {
         ++posting.without_position;  // phrases go over the parts
-      } else {
-        posting.positions.push_back(token.position);
+        keep_joined(token);
+        return;
       }
-      if (token.kind == Token::Kind::Word) has_words_ = true;
+      posting.positions.push_back(token.position);
+      if (token.kind != Token::Kind::Word) return;
+      has_words_ = true;
+      before_ = std::exchange(last_, {std::string(token.term), token.position});
     };
     analyse(text, take, language);
   }
@@ -56,15 +59,43 @@ class Postings {
     }
   }
 
+  void collect_joined(std::vector<JoinedWord>& joined) const {
+    for (const auto& [word, parts] : joined_) joined.push_back({word, parts});
+  }
+
   void collect_words(std::vector<std::string>& words) const {
     if (!has_words_) return;
     for (const auto& [word, posting] : postings_) words.push_back(word);
   }
 
  private:
+  struct Word {
+    std::string term;
+    std::uint32_t position = 0;
+  };
+
+  /// A joined token comes after its parts: of two words, these are the last ones. "dont" is one of
+  /// a single word.
+  void keep_joined(const Token& token) {
+    const bool of_two = before_.position == token.position &&
+                        last_.position == token.position + 1 &&
+                        token.term == before_.term + last_.term;
+    if (!of_two || !may_join(before_.term, last_.term)) return;
+    joined_.try_emplace(std::string(token.term), joined_value(before_.term, last_.term));
+  }
+
   std::unordered_map<std::string, Posting> postings_;
+  std::unordered_map<std::string, std::string> joined_;
+  Word before_;
+  Word last_;
   bool has_words_ = false;
 };
+
+template <typename Value>
+void keep_each_once(std::vector<Value>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
 
 /// One field of whole values: a term a value, and where they are counted all in the field's slot.
 void add_values(Xapian::Document& document,
@@ -106,8 +137,10 @@ BuiltDocument build_document(const article::TaggedArticle& tagged, std::string_v
   body.add_to(document, spec_of(Field::Body));
   title.collect_words(built.words);
   body.collect_words(built.words);
-  std::sort(built.words.begin(), built.words.end());
-  built.words.erase(std::unique(built.words.begin(), built.words.end()), built.words.end());
+  keep_each_once(built.words);
+  title.collect_joined(built.joined);
+  body.collect_joined(built.joined);
+  keep_each_once(built.joined);
 
   document.add_boolean_term(id_term(article.id));
   document.add_boolean_term(tagging_term(catalogue));

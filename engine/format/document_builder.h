@@ -11,6 +11,7 @@
 
 #include "article/tags.h"
 #include "engine/terms/exact_term.h"
+#include "engine/terms/joined_words.h"
 
 namespace readout::engine {
 
@@ -20,8 +21,9 @@ namespace readout::engine {
 struct BuiltDocument {
   std::string id;
   Xapian::Document document;
-  /// The words of title and text, sorted, each once: for the glossary.
+  // Of title and text, sorted, each once: for the glossary.
   std::vector<std::string> words;
+  std::vector<JoinedWord> joined;
 };
 
 [[nodiscard]] BuiltDocument build_document(const article::TaggedArticle& tagged,

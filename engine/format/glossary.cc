@@ -17,7 +17,9 @@ std::uint64_t pair_hash(const std::string& language, const std::string& word) {
 
 }  // namespace
 
-void Glossary::add(const article::TaggedArticle& tagged, const std::vector<std::string>& words) {
+void Glossary::add(const article::TaggedArticle& tagged,
+                   const std::vector<std::string>& words,
+                   const std::vector<JoinedWord>& joined) {
   for (const article::ActorTag& actor : tagged.tags.actors) {
     add_label(label_key(Field::Actor, actor.id),
               encode_label({actor.name, std::string(article::name_of(actor.type))}));
@@ -26,6 +28,7 @@ void Glossary::add(const article::TaggedArticle& tagged, const std::vector<std::
     add_label(label_key(Field::Issue, issue.id), encode_label({issue.name, issue.group}));
   }
   add_forms(tagged.article.language, words);
+  add_joined(joined);
 }
 
 void Glossary::add_label(const std::string& key, const std::string& encoded) {
@@ -46,6 +49,13 @@ void Glossary::add_forms(const std::string& language, const std::vector<std::str
     if (!words_.insert(pair_hash(language, word)).second) continue;
     for (const std::string& key : inflections.keys(word)) add_form(key, word);
     if (const auto family = inflections.family(word)) add_form(*family, word);
+  }
+}
+
+void Glossary::add_joined(const std::vector<JoinedWord>& joined) {
+  for (const JoinedWord& each : joined) {
+    // The parts alone make the word.
+    if (joined_.insert(each.parts).second) add_form(joined_key(each.word), each.parts);
   }
 }
 

@@ -9,8 +9,8 @@ std::span<const SyntaxForm> query_syntax() noexcept {
   static constexpr auto kForms = std::to_array<SyntaxForm>({
       {"words",
        "steel tariff",
-       "articles with all the words, in title or text, in any of their forms; if there are none, "
-       "articles with any of them"},
+       "articles with all the words, in title or text, in any of their forms, then those with most "
+       "of them; if fewer than ten have all, both are the result"},
       {"\"a phrase\"",
        "\"south china sea\"",
        "the words as written, one after the other in one sentence"},

@@ -124,12 +124,7 @@ void Collector::count_group(Members begin, Members end) {
     for (const std::uint32_t ordinal : values_of(*count.column, begin, end, counts))
       ++count.by_ordinal[ordinal];
   }
-  const auto hits = static_cast<std::size_t>(
-      std::count_if(begin, end, [](const Member& member) { return member.verdict.hit(); }));
-  if (hits > 0) {
-    ++total_;
-    members_[begin->group] = hits;
-  }
+  if (std::any_of(begin, end, [](const Member& member) { return member.verdict.hit(); })) ++total_;
   count_day_of(begin, end);
 }
 

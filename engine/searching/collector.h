@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
@@ -43,8 +42,6 @@ class Collector {
   /// it is a hit.
   bool admit(Xapian::docid id);
 
-  /// Whether anything but the text decides what a hit is.
-  [[nodiscard]] bool filters() const noexcept { return !any_day_ || !filters_.empty(); }
   /// Whether it is a hit, without counting.
   [[nodiscard]] bool passes(Xapian::docid id) const;
 
@@ -76,11 +73,6 @@ class Collector {
   /// The group of copies that a hit stands for; CopyGroups::kAlone where it stands for itself.
   [[nodiscard]] std::uint32_t group(Xapian::docid id) const {
     return fold_ ? columns_.copies().of(id) : CopyGroups::kAlone;
-  }
-  /// How many hits a group has.
-  [[nodiscard]] std::size_t members(std::uint32_t group) const {
-    const auto found = members_.find(group);
-    return found == members_.end() ? 1 : found->second;
   }
 
  private:
@@ -142,7 +134,6 @@ class Collector {
   const FacetColumn* by_value_ = nullptr;  // of request.timeline_by; null: none
   std::vector<ValueDay> value_days_;       // ascending once finished
   std::vector<Member> copies_;
-  std::unordered_map<std::uint32_t, std::size_t> members_;
   std::size_t total_ = 0;
   std::size_t undated_ = 0;
 };

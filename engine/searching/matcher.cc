@@ -7,16 +7,20 @@
 #include <unordered_set>
 #include <utility>
 
+#include "engine/searching/coverage.h"
+
 namespace readout::engine {
 namespace {
 
-/// Newest or oldest first; the undated last in both; of one instant the later added first.
+/// Newest or oldest first; the undated last in both; of one instant the later added first. Partial
+/// hits after all others where these are enough.
 class DateOrder {
  public:
-  DateOrder(const Columns& columns, SortOrder order)
-      : columns_(columns), oldest_first_(order == SortOrder::Oldest) {}
+  DateOrder(const Columns& columns, SortOrder order, bool partial_last)
+      : columns_(columns), oldest_first_(order == SortOrder::Oldest), partial_last_(partial_last) {}
 
   [[nodiscard]] bool operator()(const RankedArticle& a, const RankedArticle& b) const {
+    if (partial_last_ && a.partial != b.partial) return b.partial;
     const std::int64_t key_a = key(a.id);
     const std::int64_t key_b = key(b.id);
     return key_a != key_b ? key_a < key_b : a.id > b.id;
@@ -31,24 +35,7 @@ class DateOrder {
 
   const Columns& columns_;
   bool oldest_first_;
-};
-
-/// Xapian shows it every article that matches the text, with its weight: it sends each one through
-/// the collector, which filters and counts by the columns, and keeps the hits, with their weights
-/// as scores where those are wanted.
-class Listing : public Xapian::MatchSpy {
- public:
-  Listing(Collector& collector, bool scored, std::vector<RankedArticle>& hits)
-      : collector_(collector), scored_(scored), hits_(hits) {}
-  void operator()(const Xapian::Document& document, double weight) override {
-    if (!collector_.admit(document.get_docid())) return;
-    hits_.push_back({document.get_docid(), scored_ ? std::optional(weight) : std::nullopt});
-  }
-
- private:
-  Collector& collector_;
-  bool scored_;
-  std::vector<RankedArticle>& hits_;
+  bool partial_last_;
 };
 
 /// The first of every group of copies, of hits in order.
@@ -64,103 +51,135 @@ std::vector<RankedArticle> folded(std::vector<RankedArticle> ranked, const Colle
 /// Hits beyond the page that are sorted along with it, since copies may be dropped.
 constexpr std::size_t kSpareHits = 40;
 
-/// Sorts the first `most`, or all if there are fewer.
-template <typename Order>
-void lead(std::vector<RankedArticle>& hits, std::size_t most, const Order& order) {
-  const auto kept = static_cast<std::ptrdiff_t>(std::min(most, hits.size()));
-  std::partial_sort(hits.begin(), hits.begin() + kept, hits.end(), order);
-}
-
-/// The page asked for, after folding.
-template <typename Order>
-std::vector<RankedArticle> page_of(const SearchRequest& request,
-                                   const Collector& collector,
-                                   std::vector<RankedArticle> hits,
-                                   const Order& order) {
-  const std::size_t end = request.offset + request.limit;
-  std::vector<RankedArticle> page;
-  for (std::size_t wanted = end + kSpareHits;; wanted *= 4) {
-    lead(hits, wanted, order);
-    const std::size_t kept = std::min(wanted, hits.size());
-    page.assign(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(kept));
-    page = folded(std::move(page), collector);
-    if (page.size() >= end || kept == hits.size()) break;
-  }
-  if (page.size() > end) page.resize(end);
-  page.erase(page.begin(),
-             page.begin() + static_cast<std::ptrdiff_t>(std::min(request.offset, page.size())));
-  return page;
-}
-
-/// Every article that matches the text, through the collector; those that are hits, weighed where
-/// that is wanted.
-std::vector<RankedArticle> all_hits(const Xapian::Database& database,
-                                    const CompiledQuery& query,
-                                    bool weighed,
-                                    Collector& collector,
-                                    const Columns& columns) {
-  std::vector<RankedArticle> hits;
-  if (query.everything) {
-    for (const Xapian::docid id : columns.articles()) {
-      if (collector.admit(id)) hits.push_back({id, std::nullopt});
-    }
-    return hits;
-  }
-  Xapian::Enquire enquire(database);
-  if (weighed) {
-    enquire.set_query(query.query);
-    set_ranking(enquire);
-  } else {
-    // Without weights, Xapian skips what only ranks.
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query.query, 0.0));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-  }
-  Listing listing(collector, weighed, hits);
-  enquire.add_matchspy(&listing);
-  // Xapian keeps one, but visits all.
-  (void)enquire.get_mset(0, 1, database.get_doccount());
-  return hits;
-}
-
-/// The scores as they are without nearness, and with it for the leading hits. No bonus is negative,
-/// so these stay before all others.
-void score_on(std::vector<RankedArticle>& hits,
-              const CompiledQuery& query,
-              Freshness fresh,
-              const Xapian::Database& database,
-              const Columns& columns) {
-  if (fresh.share > 0) add_freshness(hits, fresh, columns);
-  if (query.near_pairs.empty()) return;
-  lead(hits, kNearRanked, more_relevant);
-  const auto end = hits.begin() + static_cast<std::ptrdiff_t>(std::min(kNearRanked, hits.size()));
-  std::vector<RankedArticle> leading(hits.begin(), end);
-  add_nearness(leading, query.near_pairs, database);
-  std::copy(leading.begin(), leading.end(), hits.begin());
-}
-
 }  // namespace
+
+std::size_t most_of(std::size_t parts) {
+  // Two thirds, rounded: one of two, two of three, three of four, four of six. Of more, as in
+  // questions in sentences, four are enough.
+  constexpr std::size_t kAlwaysEnough = 4;
+  return std::min((2 * parts + 1) / 3, kAlwaysEnough);
+}
 
 SortOrder effective_sort(const SearchRequest& request, const CompiledQuery& query) {
   const SortOrder wanted = request.sort.value_or(SortOrder::Relevance);
   return wanted == SortOrder::Relevance && !query.ranked ? SortOrder::Newest : wanted;
 }
 
-std::vector<RankedArticle> match_page(const Xapian::Database& database,
-                                      const CompiledQuery& query,
-                                      const SearchRequest& request,
-                                      Collector& collector,
-                                      const Columns& columns) {
-  const SortOrder sort = effective_sort(request, query);
-  const bool by_relevance = sort == SortOrder::Relevance && request.limit > 0;
-  std::vector<RankedArticle> hits = all_hits(database, query, by_relevance, collector, columns);
-  collector.finish();
-  if (hits.empty() || request.limit == 0) return {};
-  if (!by_relevance) {
-    return page_of(request, collector, std::move(hits), DateOrder(columns, sort));
+Matches::Matches(const Xapian::Database& database,
+                 const CompiledQuery& query,
+                 const SearchRequest& request,
+                 const std::vector<Choice>& choices,
+                 const Columns& columns)
+    : database_(database),
+      query_(query),
+      request_(request),
+      columns_(columns),
+      collector_(request, choices, columns) {
+  find();
+  collector_.finish();
+}
+
+void Matches::find() {
+  const Coverage coverage(database_, query_, columns_);
+  const std::size_t parts = coverage.parts();
+  matching_ = coverage.articles();
+  const std::size_t wanted =
+      request_.match == MatchMode::Any ? std::min<std::size_t>(parts, 1) : parts;
+  const bool may_be_partial = request_.match == MatchMode::Auto && parts > 1;
+  std::vector<Candidate> candidates;
+  for (const Xapian::docid id : columns_.articles()) {
+    if (!coverage.passes(id)) continue;
+    const std::size_t has = coverage.of(id);
+    if (has >= wanted) {
+      if (!collector_.admit(id)) continue;
+      whole_.push_back(id);
+      listed_.add(id);
+    } else if (may_be_partial && has > 0) {
+      candidates.push_back({id, has});
+    }
   }
-  const Freshness fresh{request.fresh, static_cast<double>(request.fresh_half_life)};
-  score_on(hits, query, fresh, database, columns);
-  return page_of(request, collector, std::move(hits), more_relevant);
+  whole_count_ = listed_.count();
+  if (may_be_partial) add_partial(candidates, parts);
+}
+
+void Matches::add_partial(const std::vector<Candidate>& candidates, std::size_t parts) {
+  const bool relax = whole_count_ < kEnough;
+  const std::size_t least = relax ? lowered(most_of(parts), candidates) : most_of(parts);
+  for (const Candidate& candidate : candidates) {
+    if (candidate.parts < least) continue;
+    const bool hit =
+        relax ? collector_.admit(candidate.id) : std::as_const(collector_).passes(candidate.id);
+    if (!hit) continue;
+    partial_.push_back(candidate.id);
+    listed_.add(candidate.id);
+  }
+  relaxed_ = relax && !partial_.empty();
+}
+
+/// Where too few articles have most of the words, those that come closest are taken too.
+std::size_t Matches::lowered(std::size_t least, const std::vector<Candidate>& candidates) const {
+  std::vector<std::size_t> hits_with(least + 1);  // so many parts, `least` standing for more
+  for (const Candidate& candidate : candidates) {
+    if (collector_.passes(candidate.id)) ++hits_with[std::min(candidate.parts, least)];
+  }
+  std::size_t hits = whole_count_ + hits_with[least];
+  while (least > 1 && hits < kEnough) hits += hits_with[--least];
+  return least;
+}
+
+/// The best by the query's words; nearness is looked at for the leading ones alone. No bonus is
+/// negative, so these stay before all others.
+std::vector<RankedArticle> Matches::ranked(const Ids& ids, bool partial, std::size_t most) const {
+  std::size_t weighed_most = most;
+  if (!query_.near_pairs.empty()) weighed_most = std::max(most, kNearRanked);
+  if (request_.fresh > 0) weighed_most = ids.size();
+  std::vector<RankedArticle> hits =
+      weighed(ids, matching_ - ids.size(), query_.weights, weighed_most, database_);
+  for (RankedArticle& hit : hits) hit.partial = partial;
+  if (request_.fresh > 0) {
+    add_freshness(hits, {request_.fresh, static_cast<double>(request_.fresh_half_life)}, columns_);
+    std::sort(hits.begin(), hits.end(), more_relevant);
+  }
+  add_nearness(hits, query_.near_pairs, database_);
+  hits.resize(std::min(most, hits.size()));
+  return hits;
+}
+
+std::vector<RankedArticle> Matches::dated(std::size_t most) const {
+  std::vector<RankedArticle> hits;
+  hits.reserve(whole_.size() + partial_.size());
+  for (const Xapian::docid id : whole_) hits.push_back({id, std::nullopt, false});
+  for (const Xapian::docid id : partial_) hits.push_back({id, std::nullopt, true});
+  most = std::min(most, hits.size());
+  std::partial_sort(hits.begin(),
+                    hits.begin() + static_cast<std::ptrdiff_t>(most),
+                    hits.end(),
+                    DateOrder(columns_, effective_sort(request_, query_), !relaxed_));
+  hits.resize(most);
+  return hits;
+}
+
+/// The first ones of the list, before copies are folded.
+std::vector<RankedArticle> Matches::first(std::size_t most, bool with_partial) const {
+  if (effective_sort(request_, query_) != SortOrder::Relevance) return dated(most);
+  std::vector<RankedArticle> hits = ranked(whole_, false, most);
+  if (with_partial && hits.size() < most) {
+    const std::vector<RankedArticle> more = ranked(partial_, true, most - hits.size());
+    hits.insert(hits.end(), more.begin(), more.end());
+  }
+  return hits;
+}
+
+std::vector<RankedArticle> Matches::page(std::size_t offset, std::size_t limit) const {
+  const std::size_t end = std::min(offset + limit, listed_.count());
+  if (offset >= end) return {};
+  std::vector<RankedArticle> page;
+  for (std::size_t most = end + kSpareHits; page.size() < end; most *= 4) {
+    page = folded(first(most, end > whole_count_), collector_);
+  }
+  page.resize(end);
+  page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(offset));
+  return page;
 }
 
 }  // namespace readout::engine

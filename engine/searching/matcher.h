@@ -1,28 +1,86 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs a compiled query: which articles, in which order, and how many. Private to engine. For one
+// Runs a compiled query: which articles, how many, and in which order. Private to engine. For one
 // request on one thread.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include <xapian.h>
 
 #include "engine/contract/search.h"
 #include "engine/searching/collector.h"
+#include "engine/searching/folded_hits.h"
 #include "engine/searching/query_compiler.h"
 #include "engine/searching/ranking.h"
 #include "engine/snapshot/columns.h"
 
 namespace readout::engine {
 
+/// So many articles with all words are enough to be the result; of fewer, nobody can choose.
+inline constexpr std::size_t kEnough = 10;
+
+/// How many of `parts` words are most of them: what an article without all of them must have.
+/// Measured in docs/decisions/0004-ranking.md.
+[[nodiscard]] std::size_t most_of(std::size_t parts);
+
 [[nodiscard]] SortOrder effective_sort(const SearchRequest& request, const CompiledQuery& query);
 
-/// The page of articles asked for, in order; every match passes through `collector`. Throws
-/// Xapian's errors.
-[[nodiscard]] std::vector<RankedArticle> match_page(const Xapian::Database& database,
-                                                    const CompiledQuery& query,
-                                                    const SearchRequest& request,
-                                                    Collector& collector,
-                                                    const Columns& columns);
+/// What a query found. Its list has the articles with all words first, then the partial ones, which
+/// have most of the words; only with MatchMode::Auto are there any.
+class Matches {
+ public:
+  /// Finds and counts; `choices` as the collector takes them. All others must outlive it. Throws
+  /// Xapian's errors.
+  Matches(const Xapian::Database& database,
+          const CompiledQuery& query,
+          const SearchRequest& request,
+          const std::vector<Choice>& choices,
+          const Columns& columns);
+
+  /// What the result counts: the articles with all words; if relaxed, the partial ones too.
+  [[nodiscard]] const Collector& collector() const noexcept { return collector_; }
+  /// Fewer than kEnough have all words, and others have most.
+  [[nodiscard]] bool relaxed() const noexcept { return relaxed_; }
+  /// Of the list, copies folded as the request wants it: those with what `match` asks for, ...
+  [[nodiscard]] std::size_t whole() const noexcept { return whole_count_; }
+  /// ... and the partial ones after them.
+  [[nodiscard]] std::size_t partial() const noexcept { return listed_.count() - whole_count_; }
+  /// Hits of the list with the same text as this one of it.
+  [[nodiscard]] std::size_t copies(Xapian::docid id) const { return listed_.members(id) - 1; }
+
+  /// A piece of the list. Throws Xapian's errors.
+  [[nodiscard]] std::vector<RankedArticle> page(std::size_t offset, std::size_t limit) const;
+
+ private:
+  using Ids = std::vector<Xapian::docid>;
+  struct Candidate {
+    Xapian::docid id;
+    std::size_t parts;  // of the query that it has
+  };
+
+  void find();
+  void add_partial(const std::vector<Candidate>& candidates, std::size_t parts);
+  [[nodiscard]] std::size_t lowered(std::size_t least,
+                                    const std::vector<Candidate>& candidates) const;
+  [[nodiscard]] std::vector<RankedArticle> first(std::size_t most, bool with_partial) const;
+  [[nodiscard]] std::vector<RankedArticle> ranked(const Ids& ids,
+                                                  bool partial,
+                                                  std::size_t most) const;
+  [[nodiscard]] std::vector<RankedArticle> dated(std::size_t most) const;
+
+  const Xapian::Database& database_;
+  const CompiledQuery& query_;
+  const SearchRequest& request_;
+  const Columns& columns_;
+  Collector collector_;
+  FoldedHits listed_{collector_};
+  std::size_t matching_ = 0;  // articles with any word
+  std::size_t whole_count_ = 0;
+  bool relaxed_ = false;
+  // Hits, ascending.
+  Ids whole_;
+  Ids partial_;
+};
 
 }  // namespace readout::engine

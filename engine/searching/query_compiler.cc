@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
 #include <utility>
 
+#include "engine/searching/little_words.h"
 #include "engine/searching/text_queries.h"
 #include "engine/searching/value_queries.h"
 
@@ -30,19 +33,51 @@ class Compiler {
       : match_(match), vocabulary_(vocabulary) {}
 
   CompiledQuery run(const QueryNode& root) {
-    out_.everything = root.kind == Kind::Everything;
-    out_.query = text_.lifted(compile(root));
-    if (root.kind == Kind::Sequence) {
-      const bool drop = has_content(root);
-      out_.alternatives = static_cast<std::size_t>(
-          std::count_if(root.children.begin(), root.children.end(), [&](const QueryNode& child) {
-            return is_wanted(child) && !(drop && is_stop_word(child));
-          }));
-    }
+    if (root.kind == Kind::Everything) return std::move(out_);
+    Parts parts = parts_of_root(root);
+    out_.weights = text_.lifted({Xapian::Query::OP_OR, parts.wanted.begin(), parts.wanted.end()});
+    out_.wanted = std::move(parts.wanted);
+    out_.filters = std::move(parts.filters);
+    out_.unwanted = std::move(parts.unwanted);
+    out_.days = std::move(parts.days);
     return std::move(out_);
   }
 
  private:
+  /// Without groups of what only stands side by side: "a (b c)" are three words. Where any of them
+  /// is enough, what a group excludes is excluded from the group alone, so it stays.
+  [[nodiscard]] QueryNode opened(const QueryNode& sequence) const {
+    if (match_ == MatchMode::Any) return sequence;
+    QueryNode open = node_of(Kind::Sequence);
+    for (const QueryNode& child : sequence.children) {
+      if (child.kind != Kind::Sequence) {
+        open.children.push_back(child);
+        continue;
+      }
+      QueryNode inner = opened(child);
+      std::move(inner.children.begin(), inner.children.end(), std::back_inserter(open.children));
+    }
+    return open;
+  }
+
+  /// "a AND (b c)" as "(a) b c" where (a) must be there: what is only side by side may lack a word.
+  static QueryNode side_by_side(const QueryNode& conjunction) {
+    QueryNode sequence = node_of(Kind::Sequence);
+    for (const QueryNode& child : conjunction.children) {
+      const bool must_be_there = is_wanted(child) && child.kind != Kind::Sequence;
+      sequence.children.push_back(must_be_there ? node_of(Kind::And, {child}) : child);
+    }
+    return sequence;
+  }
+
+  /// What stands side by side, by what it asks for.
+  struct Parts {
+    std::vector<Xapian::Query> wanted;
+    std::vector<Xapian::Query> filters;
+    std::vector<Xapian::Query> unwanted;
+    std::vector<DaySpan> days;
+  };
+
   Xapian::Query compile(const QueryNode& node) {
     switch (node.kind) {
       case Kind::Everything:
@@ -60,7 +95,7 @@ class Compiler {
       case Kind::Exact:
         return value_query(node);
       case Kind::Days:
-        return days_query(node);
+        return days_query({node.first_day, node.last_day});
       case Kind::Sequence:
         return joined(node,
                       match_ == MatchMode::Any ? Xapian::Query::OP_OR : Xapian::Query::OP_AND);
@@ -78,36 +113,113 @@ class Compiler {
     return node.kind == Kind::Word && !node.field &&
            vocabulary_.stop_words.contains(node.terms.front());
   }
-  /// Whether anything to search for is left without the stop words.
-  [[nodiscard]] bool has_content(const QueryNode& sequence) const {
-    return std::any_of(
+  /// How much there is to search for without the stop words.
+  [[nodiscard]] std::size_t content(const QueryNode& sequence) const {
+    return static_cast<std::size_t>(std::count_if(
         sequence.children.begin(), sequence.children.end(), [this](const QueryNode& child) {
           return is_wanted(child) && !is_stop_word(child);
-        });
+        }));
   }
 
-  Xapian::Query joined(const QueryNode& node, Xapian::Query::op op) {
-    std::vector<Xapian::Query> wanted;
-    std::vector<Xapian::Query> filters;
-    std::vector<Xapian::Query> unwanted;
-    const bool drop = node.kind == Kind::Sequence && has_content(node);
-    for (const QueryNode& child : node.children) {
+  /// Filters and what is excluded; what is wanted is left to `want`.
+  template <typename Want>
+  Parts parted(const std::vector<QueryNode>& children, Want want) {
+    Parts parts;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+      const QueryNode& child = children[i];
       if (child.kind == Kind::Not) {
-        unwanted.push_back(excluded(child));
+        parts.unwanted.push_back(excluded(child));
+      } else if (child.kind == Kind::Days) {
+        parts.days.push_back({child.first_day, child.last_day});
       } else if (is_filter(child)) {
-        filters.push_back(compile(child));
-      } else if (drop && is_stop_word(child)) {
-        if (!text_.dark()) out_.ignored.push_back(child.value);
-      } else {
-        wanted.push_back(compile(child));
+        parts.filters.push_back(compile(child));
+      } else if (std::optional<Xapian::Query> query = want(i)) {
+        if (child.kind == Kind::And && match_ == MatchMode::Auto) parts.filters.push_back(*query);
+        parts.wanted.push_back(std::move(*query));
       }
     }
-    Xapian::Query query =
-        wanted.empty() ? all_articles() : Xapian::Query(op, wanted.begin(), wanted.end());
-    if (node.kind == Kind::Sequence && !text_.dark()) pair_up(node, drop);
-    for (const Xapian::Query& filter : filters)
+    return parts;
+  }
+
+  Parts parts_of_root(const QueryNode& root) {
+    if (root.kind == Kind::Sequence) return parts_of(opened(root));
+    const bool has_sequence =
+        std::any_of(root.children.begin(), root.children.end(), [](const QueryNode& child) {
+          return child.kind == Kind::Sequence;
+        });
+    if (root.kind == Kind::And && has_sequence && match_ == MatchMode::Auto)
+      return parts_of(opened(side_by_side(root)));
+    return parted({root}, [&](std::size_t) { return std::optional(compile(root)); });
+  }
+
+  /// Of a Sequence. A stop word is ignored where something else is wanted, unless it belongs to the
+  /// word beside it; that they stand together is then wanted too.
+  Parts parts_of(const QueryNode& sequence) {
+    const std::vector<QueryNode>& words = sequence.children;
+    const std::size_t telling = content(sequence);
+    const bool drop = telling > 0;
+    const Joined joined = joined_neighbours(words);
+    std::vector<bool> heard(words.size());
+    std::vector<Xapian::Query> together;
+    for (std::size_t i = 0; drop && i + 1 < words.size(); ++i) {
+      if (joined[i].empty() || !is_stop_word(words[i + 1])) continue;
+      together.push_back(text_.side_by_side(&words[i], &words[i] + 2) |
+                         text_.words(words[i], joined[i]));
+      heard[i + 1] = true;
+    }
+    if (drop && telling <= kMostBesideLittle) hear_little_words(words, heard, together);
+    Parts parts = parted(words, [&](std::size_t i) -> std::optional<Xapian::Query> {
+      if (drop && is_stop_word(words[i])) {
+        if (!heard[i] && !text_.dark()) out_.ignored.push_back(words[i].value);
+        return std::nullopt;
+      }
+      if (!is_plain_word(words[i])) return compile(words[i]);
+      std::vector<std::string> others = joined[i];
+      if (i > 0) others.insert(others.end(), joined[i - 1].begin(), joined[i - 1].end());
+      return text_.word(words[i], others);
+    });
+    parts.wanted.insert(parts.wanted.end(), together.begin(), together.end());
+    if (!text_.dark()) pair_up(sequence, drop);
+    return parts;
+  }
+
+  /// For each word what it and the next one are, written in one; mostly nothing.
+  using Joined = std::vector<std::vector<std::string>>;
+  [[nodiscard]] Joined joined_neighbours(const std::vector<QueryNode>& words) const {
+    Joined joined(words.size());
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+      if (is_plain_word(words[i]) && is_plain_word(words[i + 1]))
+        joined[i] = text_.in_one(words[i], words[i + 1]);
+    }
+    return joined;
+  }
+
+  void hear_little_words(const std::vector<QueryNode>& words,
+                         std::vector<bool>& heard,
+                         std::vector<Xapian::Query>& together) {
+    for (const LittleWord& little : little_words(words, vocabulary_.stop_words)) {
+      for (const WordRun& run : little.runs) {
+        if (heard[little.at]) break;
+        Xapian::Query query = text_.side_by_side(&words[run.first], &words[run.last] + 1);
+        if (query.empty()) continue;
+        together.push_back(std::move(query));
+        for (std::size_t i = run.first; i <= run.last; ++i) heard[i] = true;
+      }
+    }
+  }
+
+  /// What is inside of a group, as one query.
+  Xapian::Query joined(const QueryNode& node, Xapian::Query::op op) {
+    const auto want = [&](std::size_t i) { return std::optional(compile(node.children[i])); };
+    const Parts parts = node.kind == Kind::Sequence ? parts_of(node) : parted(node.children, want);
+    Xapian::Query query = parts.wanted.empty()
+                              ? all_articles()
+                              : Xapian::Query(op, parts.wanted.begin(), parts.wanted.end());
+    for (const Xapian::Query& filter : parts.filters)
       query = Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
-    for (const Xapian::Query& without : unwanted)
+    for (const DaySpan& span : parts.days)
+      query = Xapian::Query(Xapian::Query::OP_FILTER, query, days_query(span));
+    for (const Xapian::Query& without : parts.unwanted)
       query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, without);
     return query;
   }

@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include "engine/query/calendar.h"
 #include "engine/query/query.h"
 #include "engine/searching/highlight.h"
 #include "engine/terms/inflections.h"
@@ -24,19 +25,25 @@ struct Vocabulary {
 };
 
 struct CompiledQuery {
-  Xapian::Query query;                    ///< which articles, and what their words weigh
+  /// Words, phrases and groups side by side: how many of them an article must have is the match's
+  /// affair. What stands for nothing ("*") is among them.
+  std::vector<Xapian::Query> wanted;
+  /// What they weigh together. Matches every article that has any of them.
+  Xapian::Query weights;
+  // These hold whatever the match.
+  std::vector<Xapian::Query> filters;
+  std::vector<Xapian::Query> unwanted;
+  std::vector<DaySpan> days;
   std::vector<Xapian::Query> near_pairs;  ///< scaled OP_NEARs: for add_nearness
-  bool everything = false;                ///< matches all articles, with nothing to rank by
   bool ranked = false;                    ///< has words to rank by
-  std::size_t alternatives =
-      0;  ///< words and phrases side by side: with two or more, All and Any differ
   HighlightTerms title;
   HighlightTerms body;
   std::vector<std::string> ignored;  ///< stop words of the query that were left out, as written
 };
 
-/// `match` is All or Any: what joins words side by side. The tree is one of named_query(). Filters
-/// (actor:, date:...) and what is excluded always hold. REQUIRES: not Auto. Throws Xapian's errors.
+/// `match` is what joins words side by side inside of groups: any of them with Any, else all. With
+/// Auto, what is joined by AND is a filter too. The tree is one of named_query(). Throws Xapian's
+/// errors.
 [[nodiscard]] CompiledQuery compile_query(const QueryNode& root,
                                           MatchMode match,
                                           const Vocabulary& vocabulary);
@@ -53,6 +60,15 @@ inline constexpr double kFamilyShare = 0.9;
 /// Markov Random Field Model for Term Dependencies" (2005): windows of 8, a tenth of the weight.
 inline constexpr double kNearBoost = 0.1;
 inline constexpr unsigned kNearWindow = 8;
+/// For a stop word that stands in the text beside the word that it belongs to ("not guilty"), of
+/// the weights of both.
+inline constexpr double kSideBySideWeight = 0.5;
+/// For a word that an article writes in two ("data base"), of what these two weigh, which are
+/// mostly frequent for other reasons.
+inline constexpr double kApartWeight = 0.5;
+/// In queries of more other words than this, stop words are ignored in any case: in questions in
+/// sentences they tell nothing.
+inline constexpr std::size_t kMostBesideLittle = 4;
 /// Long queries have many pairs, and each means reading positions.
 inline constexpr std::size_t kMaxNearPairs = 12;
 

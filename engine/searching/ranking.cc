@@ -47,6 +47,19 @@ class ScoredSource : public Xapian::PostingSource {
   std::size_t at_ = 0;
 };
 
+/// Xapian passes over articles that can't come among the best, unless it is told which to look at.
+/// So many that are not asked for are sooner dropped afterwards.
+constexpr std::size_t kFewOthers = 100;
+
+std::vector<RankedArticle> scored(Xapian::Enquire& enquire, std::size_t most) {
+  const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(most));
+  std::vector<RankedArticle> articles;
+  articles.reserve(matches.size());
+  for (auto match = matches.begin(); match != matches.end(); ++match)
+    articles.push_back({*match, match.get_weight()});
+  return articles;
+}
+
 }  // namespace
 
 void set_ranking(Xapian::Enquire& enquire) {
@@ -59,12 +72,41 @@ bool more_relevant(const RankedArticle& a, const RankedArticle& b) {
   return *a.score != *b.score ? *a.score > *b.score : a.id < b.id;
 }
 
-void add_nearness(std::vector<RankedArticle>& leading,
+std::vector<RankedArticle> weighed(const std::vector<Xapian::docid>& ids,
+                                   std::size_t others,
+                                   const Xapian::Query& words,
+                                   std::size_t most,
+                                   const Xapian::Database& database) {
+  if (ids.empty()) return {};
+  Xapian::Enquire enquire(database);
+  set_ranking(enquire);
+  if (others <= kFewOthers) {
+    enquire.set_query(words);
+    std::vector<RankedArticle> best = scored(enquire, most + others);
+    std::erase_if(best, [&ids](const RankedArticle& article) {
+      return !std::binary_search(ids.begin(), ids.end(), article.id);
+    });
+    best.resize(std::min(most, best.size()));
+    return best;
+  }
+  std::vector<RankedArticle> articles;
+  articles.reserve(ids.size());
+  for (const Xapian::docid id : ids) articles.push_back({id, 0.0});
+  ScoredSource source(articles);
+  enquire.set_query({Xapian::Query::OP_FILTER, words, Xapian::Query(&source)});
+  return scored(enquire, most);
+}
+
+void add_nearness(std::vector<RankedArticle>& hits,
                   const std::vector<Xapian::Query>& pairs,
                   const Xapian::Database& database) {
-  if (leading.empty() || pairs.empty()) return;
-  const auto by_id = [](const RankedArticle& a, const RankedArticle& b) { return a.id < b.id; };
-  std::sort(leading.begin(), leading.end(), by_id);
+  if (hits.empty() || pairs.empty()) return;
+  const auto end = hits.begin() + static_cast<std::ptrdiff_t>(std::min(kNearRanked, hits.size()));
+  std::vector<RankedArticle> leading(hits.begin(), end);
+  std::sort(leading.begin(), leading.end(), [](const RankedArticle& a, const RankedArticle& b) {
+    return a.id < b.id;
+  });
+  const bool partial = leading.front().partial;
   ScoredSource source(leading);
   // One after the other: Xapian 1.4.22 weighs OP_AND_MAYBE with an OP_OR of OP_NEARs wrongly, each
   // match as often as there are pairs.
@@ -75,14 +117,9 @@ void add_nearness(std::vector<RankedArticle>& leading,
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   set_ranking(enquire);
-  const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(leading.size()));
-  std::vector<RankedArticle> scored;
-  scored.reserve(leading.size());
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    scored.push_back({*match, match.get_weight()});
-  }
-  std::sort(scored.begin(), scored.end(), by_id);
-  leading = std::move(scored);
+  leading = scored(enquire, leading.size());
+  for (RankedArticle& hit : leading) hit.partial = partial;
+  std::copy(leading.begin(), leading.end(), hits.begin());
 }
 
 void add_freshness(std::vector<RankedArticle>& hits, Freshness fresh, const Columns& columns) {

@@ -16,7 +16,8 @@ namespace readout::engine {
 
 struct RankedArticle {
   Xapian::docid id;
-  std::optional<double> score;  ///< only where the order is by relevance
+  std::optional<double> score = {};  ///< only where the order is by relevance
+  bool partial = false;              ///< lacks some of the words
 };
 
 /// Gives the articles that `enquire` finds the weights of the query's words.
@@ -25,13 +26,21 @@ void set_ranking(Xapian::Enquire& enquire);
 /// The best score first; of equals the one added first.
 [[nodiscard]] bool more_relevant(const RankedArticle& a, const RankedArticle& b);
 
+/// The `most` best of some articles, by what `words` weigh in them. `ids` ascending; `others` is
+/// how many more articles match `words`. Throws Xapian's errors.
+[[nodiscard]] std::vector<RankedArticle> weighed(const std::vector<Xapian::docid>& ids,
+                                                 std::size_t others,
+                                                 const Xapian::Query& words,
+                                                 std::size_t most,
+                                                 const Xapian::Database& database);
+
 /// Reading positions costs more than all other ranking, so it is done for this many leading hits
 /// only: a bonus of a tenth hardly lifts an article from behind them to the first page.
 inline constexpr std::size_t kNearRanked = 200;
 
-/// Adds to the scores of `leading` what each of `pairs` (scaled OP_NEARs) weighs in the article.
-/// Leaves them in the order of their ids. Throws Xapian's errors.
-void add_nearness(std::vector<RankedArticle>& leading,
+/// Adds to the scores of the first kNearRanked what each of `pairs` (scaled OP_NEARs) weighs in the
+/// article, and puts these in order again. Throws Xapian's errors.
+void add_nearness(std::vector<RankedArticle>& hits,
                   const std::vector<Xapian::Query>& pairs,
                   const Xapian::Database& database);
 

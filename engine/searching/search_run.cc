@@ -50,63 +50,29 @@ Question question_of(const SearchRequest& request,
           named_filters(request.selections, resolver)};
 }
 
-/// How words are joined at first.
-MatchMode first_match(const SearchRequest& request) {
-  return request.match == MatchMode::Any ? MatchMode::Any : MatchMode::All;
-}
-
-/// What the words of a query found, joined in one way.
-struct Found {
-  CompiledQuery query;
-  Collector collector;
-  std::vector<RankedArticle> page;
-  bool relaxed = false;
-};
-
-Found find_joined(const Question& question, MatchMode match, const Snapshot::Lease& lease) {
-  const Columns& columns = lease.snapshot().columns();
-  Found found{compiled_for(question.query.root, match, lease),
-              Collector(question.request, question.filters.choices, columns),
-              {}};
-  found.page =
-      match_page(lease.database(), found.query, question.request, found.collector, columns);
-  return found;
-}
-
-/// In the way the request wants; if it leaves that open and nothing has all words, by any of them.
-Found find(const Question& question, const Snapshot::Lease& lease) {
-  Found found = find_joined(question, first_match(question.request), lease);
-  if (found.collector.total() > 0 || question.request.match != MatchMode::Auto ||
-      found.query.alternatives <= 1)
-    return found;
-  Found any = find_joined(question, MatchMode::Any, lease);
-  any.relaxed = any.collector.total() > 0;
-  return any;
-}
-
 SearchResult answer(const Question& question, const Snapshot::Lease& lease) {
   const SearchRequest& request = question.request;
-  const Found found = find(question, lease);
+  const std::vector<Choice>& choices = question.filters.choices;
+  const Snapshot& snapshot = lease.snapshot();
+  const CompiledQuery query = compiled_for(question.query.root, request.match, lease);
+  const Matches matches(lease.database(), query, request, choices, snapshot.columns());
+  const Collector& collector = matches.collector();
   SearchResult result;
-  result.total = found.collector.total();
-  result.query.relaxed = found.relaxed;
-  result.undated = found.collector.undated();
-  result.timeline = make_timeline(found.collector.days(), request.interval);
-  for (const RankedArticle& ranked : found.page) {
-    result.hits.push_back(make_hit(ranked, found.query, lease.database(), request.hit_members));
-    result.hits.back().copies = found.collector.members(found.collector.group(ranked.id)) - 1;
+  result.total = collector.total();
+  if (request.match != MatchMode::Any) result.all_words = matches.whole();
+  result.partial_total = matches.partial();
+  result.query.relaxed = matches.relaxed();
+  result.undated = collector.undated();
+  result.timeline = make_timeline(collector.days(), request.interval);
+  for (const RankedArticle& ranked : matches.page(request.offset, request.limit)) {
+    result.hits.push_back(make_hit(ranked, query, lease.database(), request.hit_members));
+    result.hits.back().copies = matches.copies(ranked.id);
   }
   if (!request.highlight) remove_marks(result.hits);
-  result.query.ignored = found.query.ignored;
-  const Snapshot& snapshot = lease.snapshot();
-  result.facets = facet_answers(
-      request, question.filters.choices, found.collector, snapshot.columns(), snapshot.names());
-  result.timelines = value_timelines(request,
-                                     question.filters.choices,
-                                     found.collector,
-                                     result.timeline,
-                                     snapshot.columns(),
-                                     snapshot.names());
+  result.query.ignored = query.ignored;
+  result.facets = facet_answers(request, choices, collector, snapshot.columns(), snapshot.names());
+  result.timelines = value_timelines(
+      request, choices, collector, result.timeline, snapshot.columns(), snapshot.names());
   return result;
 }
 
@@ -160,6 +126,7 @@ Hit make_hit(const RankedArticle& ranked,
              const Xapian::Database& database,
              const HitMembers& members) {
   Hit hit{decode_record(database.get_document(ranked.id).get_data()), {}, ranked.score, {}};
+  hit.partial = ranked.partial;
   const std::string& language = hit.article.language;
   hit.title_marks = spans_of(find_matches(hit.article.title, query.title, language));
   if (members.has("snippet")) hit.snippet = make_snippet(hit.article.body, query.body, language);
@@ -173,13 +140,15 @@ Hit make_hit(const RankedArticle& ranked,
 std::vector<Xapian::docid> all_hits(SearchRequest request,
                                     const ParsedQuery& parsed,
                                     const Snapshot::Lease& lease) {
-  request.offset = 0;
-  request.limit = lease.snapshot().columns().articles().size();
   request.facets.clear();
-  const Found found = find(question_of(request, parsed, lease), lease);
+  request.timeline_by.reset();
+  const Question question = question_of(request, parsed, lease);
+  const CompiledQuery query = compiled_for(question.query.root, request.match, lease);
+  const Matches matches(
+      lease.database(), query, request, question.filters.choices, lease.snapshot().columns());
   std::vector<Xapian::docid> ids;
-  ids.reserve(found.page.size());
-  for (const RankedArticle& ranked : found.page) ids.push_back(ranked.id);
+  for (const RankedArticle& ranked : matches.page(0, matches.collector().total()))
+    ids.push_back(ranked.id);
   return ids;
 }
 

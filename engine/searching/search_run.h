@@ -24,7 +24,7 @@ namespace readout::engine {
                                       const ParsedQuery& parsed,
                                       const Snapshot::Lease& lease);
 
-/// Which articles a search finds, all of them in its order.
+/// The articles that the search's total counts, in its order.
 [[nodiscard]] std::vector<Xapian::docid> all_hits(SearchRequest request,
                                                   const ParsedQuery& parsed,
                                                   const Snapshot::Lease& lease);

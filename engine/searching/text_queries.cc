@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/searching/text_queries.h"
 
+#include <algorithm>
+#include <functional>
+#include <map>
+
 #include "engine/fields/schema.h"
+#include "engine/searching/matching_ids.h"
 #include "engine/searching/word_forms.h"
+#include "engine/terms/joined_words.h"
 
 namespace readout::engine {
 namespace {
@@ -14,16 +20,47 @@ std::string title_term(const std::string& word) {
   return std::string(spec_of(Field::Title).prefix) + word;
 }
 
-Xapian::Query phrase_in(const std::vector<std::string>& terms,
+Xapian::Query phrase_in(const std::vector<std::vector<std::string>>& places,
                         unsigned gaps,
                         const std::string& prefix) {
   std::vector<Xapian::Query> parts;
-  parts.reserve(terms.size());
-  for (const std::string& term : terms) parts.emplace_back(prefix + term);
+  parts.reserve(places.size());
+  for (const std::vector<std::string>& words : places) {
+    std::vector<Xapian::Query> terms;
+    terms.reserve(words.size());
+    for (const std::string& word : words) terms.emplace_back(prefix + word);
+    parts.emplace_back(Xapian::Query::OP_OR, terms.begin(), terms.end());
+  }
   return {Xapian::Query::OP_PHRASE,
           parts.begin(),
           parts.end(),
           static_cast<Xapian::termcount>(parts.size() + gaps)};
+}
+
+/// Calls `take` with every phrase that takes one word of each place.
+void for_each_phrase(const std::vector<std::vector<std::string>>& places,
+                     std::vector<std::string>& begun,
+                     const std::function<void(const std::vector<std::string>&)>& take) {
+  if (begun.size() == places.size()) {
+    take(begun);
+    return;
+  }
+  for (const std::string& word : places[begun.size()]) {
+    begun.push_back(word);
+    for_each_phrase(places, begun, take);
+    begun.pop_back();
+  }
+}
+
+/// A word itself, and as its plural or singular may be written.
+std::vector<std::string> in_numbers(const std::string& word) {
+  std::vector<std::string> numbers{word, word + "s"};
+  if (word.size() > 1 && word.ends_with('s')) numbers.push_back(word.substr(0, word.size() - 1));
+  return numbers;
+}
+
+bool has(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 }  // namespace
@@ -38,33 +75,82 @@ Xapian::Query weighed_by(const std::vector<Xapian::Query>& words, const Xapian::
           places};
 }
 
-Xapian::Query TextQueries::word(const QueryNode& node) {
+std::vector<std::string> TextQueries::forms_of(const std::string& word) const {
+  return word_forms(word, vocabulary_.database, vocabulary_.inflections);
+}
+
+Xapian::Query TextQueries::word(const QueryNode& node, const std::vector<std::string>& others) {
   const std::string& typed = node.terms.front();
-  const std::vector<std::string> forms =
-      word_forms(typed, vocabulary_.database, vocabulary_.inflections);
-  Xapian::Query any_form = weighed_by_family(node, forms, words(node, forms));
-  if (forms.size() < 2) return any_form;
+  const std::vector<std::string> forms = forms_of(typed);
+  std::vector<std::string> ways = forms;
+  ways.insert(ways.end(), others.begin(), others.end());
+  light(node, ways);
+  std::vector<Xapian::Query> in_two;
+  for (const Places& places : apart(typed, forms))
+    in_two.push_back(scaled(phrase(node, places), kApartWeight));
+  const Xapian::Query found = weighed_by_family(node, ways, in_two);
+  if (ways.size() < 2) return found;
   const Xapian::Query exact = as_one(node, {typed});
-  if (exact.empty()) return any_form;
-  return {Xapian::Query::OP_AND_MAYBE, any_form, scaled(exact, kTypedFormBoost)};
+  if (exact.empty()) return found;
+  return {Xapian::Query::OP_AND_MAYBE, found, scaled(exact, kTypedFormBoost)};
 }
 
 Xapian::Query TextQueries::weighed_by_family(const QueryNode& node,
-                                             std::vector<std::string> forms,
-                                             const Xapian::Query& any_form) {
-  if (match_ != MatchMode::Any || dark_) return any_form;
+                                             std::vector<std::string> ways,
+                                             const std::vector<Xapian::Query>& apart) {
+  const auto best_of = [&apart](Xapian::Query query) {
+    for (const Xapian::Query& way : apart) query = Xapian::Query(Xapian::Query::OP_MAX, query, way);
+    return query;
+  };
+  Xapian::Query found = best_of(any_of(node, ways));
+  if (match_ == MatchMode::All || dark_) return found;
   const std::vector<std::string> derived =
-      derived_words(node.terms.front(), forms, vocabulary_.database, vocabulary_.inflections);
-  if (derived.empty()) return any_form;
-  forms.insert(forms.end(), derived.begin(), derived.end());
-  families_.push_back(scaled(as_one(node, forms), kFamilyShare));
-  return scaled(any_form, 1 - kFamilyShare);
+      derived_words(node.terms.front(), ways, vocabulary_.database, vocabulary_.inflections);
+  if (derived.empty()) return found;
+  ways.insert(ways.end(), derived.begin(), derived.end());
+  families_.push_back(scaled(best_of(as_one(node, ways)), kFamilyShare));
+  return scaled(found, 1 - kFamilyShare);
 }
 
-Xapian::Query TextQueries::lifted(Xapian::Query query) const {
+Xapian::Query TextQueries::lifted(Xapian::Query weights) const {
   for (const Xapian::Query& family : families_)
-    query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, family);
-  return query;
+    weights = Xapian::Query(Xapian::Query::OP_AND_MAYBE, weights, family);
+  return weights;
+}
+
+/// How some article's hyphen divides a word that has these forms. Not behind a stop word: "online"
+/// is hardly ever meant by "on line", and looking for it costs much.
+std::vector<TextQueries::Places> TextQueries::apart(const std::string& word,
+                                                    const std::vector<std::string>& forms) const {
+  const Xapian::Database& database = vocabulary_.database;
+  std::map<std::string, std::string> divided;
+  for (const std::string& written : in_numbers(word)) {
+    const std::string key = joined_key(written);
+    for (auto value = database.synonyms_begin(key); value != database.synonyms_end(key); ++value)
+      divided.insert(joined_parts(*value));
+  }
+  std::vector<Places> found;
+  for (const auto& [first, last] : divided) {
+    if (vocabulary_.stop_words.contains(first)) continue;
+    found.push_back({{first}, last_parts(first, last, forms)});
+  }
+  return found;
+}
+
+/// What may stand behind `first` where a word is written apart: what its joined forms end with, and
+/// the last part's singular or plural.
+std::vector<std::string> TextQueries::last_parts(const std::string& first,
+                                                 const std::string& last,
+                                                 const std::vector<std::string>& forms) const {
+  std::vector<std::string> parts{last};
+  const auto add = [&](const std::string& part) {
+    if (!has(parts, part) && vocabulary_.database.term_exists(part)) parts.push_back(part);
+  };
+  for (const std::string& form : forms) {
+    if (form.size() > first.size() && form.starts_with(first)) add(form.substr(first.size()));
+  }
+  for (const std::string& number : in_numbers(last)) add(number);
+  return parts;
 }
 
 /// Any of some words, in the node's fields, as one: their frequencies in an article are added up
@@ -83,6 +169,12 @@ Xapian::Query TextQueries::as_one(const QueryNode& node,
 
 Xapian::Query TextQueries::words(const QueryNode& node, const std::vector<std::string>& forms) {
   light(node, forms);
+  return any_of(node, forms);
+}
+
+/// The same where the index may have none of them. REQUIRES: there are some.
+Xapian::Query TextQueries::any_of(const QueryNode& node,
+                                  const std::vector<std::string>& forms) const {
   Xapian::Query query = as_one(node, forms);
   if (!query.empty()) return query;
   // A term that the index does not have matches nothing.
@@ -96,26 +188,66 @@ Xapian::Query TextQueries::prefix(const QueryNode& node) {
 }
 
 Xapian::Query TextQueries::phrase(const QueryNode& node) {
-  return node.terms.size() == 1 ? words(node, node.terms) : phrase(node, node.terms);
+  if (node.terms.size() == 1) return words(node, node.terms);
+  Places places;
+  for (const std::string& term : node.terms) places.push_back({term});
+  return phrase(node, places);
 }
 
-Xapian::Query TextQueries::phrase(const QueryNode& node, const std::vector<std::string>& terms) {
+Xapian::Query TextQueries::phrase(const QueryNode& node, const Places& places) {
+  light_phrase(node, places);
+  return placed(node, places);
+}
+
+Xapian::Query TextQueries::placed(const QueryNode& node, const Places& places) const {
   std::vector<Xapian::Query> fields;
   for (const Field field : {Field::Body, Field::Title}) {
-    if (node.field && *node.field != field) continue;
-    fields.push_back(phrase_in(terms, node.gaps, std::string(spec_of(field).prefix)));
+    if (!node.field || *node.field == field)
+      fields.push_back(phrase_in(places, node.gaps, std::string(spec_of(field).prefix)));
   }
-  light_phrase(node, terms);
   std::vector<Xapian::Query> words;
-  words.reserve(terms.size());
-  for (const std::string& term : terms) words.push_back(as_one(node, {term}));
+  words.reserve(places.size());
+  for (const std::vector<std::string>& forms : places) words.push_back(as_one(node, forms));
   return weighed_by(words, {Xapian::Query::OP_OR, fields.begin(), fields.end()});
 }
 
 Xapian::Query TextQueries::compound(const QueryNode& node) {
-  std::vector<std::string> parts(node.terms.begin(), node.terms.end() - 1);
-  const Xapian::Query in_parts = phrase(node, parts);
-  return in_parts | words(node, {node.terms.back()});
+  const std::string& joined = node.terms.back();
+  const std::vector<std::string> forms = forms_of(joined);
+  Places places;
+  std::string before;
+  for (std::size_t i = 0; i + 2 < node.terms.size(); ++i) {
+    places.push_back({node.terms[i]});
+    before += node.terms[i];
+  }
+  places.push_back(last_parts(before, node.terms[node.terms.size() - 2], forms));
+  const Xapian::Query in_parts = phrase(node, places);
+  return in_parts | words(node, forms);
+}
+
+std::vector<std::string> TextQueries::in_one(const QueryNode& first,
+                                             const QueryNode& second) const {
+  const std::string& before = first.terms.front();
+  const std::string& after = second.terms.front();
+  if (vocabulary_.stop_words.contains(before)) return {};
+  const std::vector<Places> ways = apart(before + after, {});
+  const bool written = std::any_of(ways.begin(), ways.end(), [&](const Places& places) {
+    return places.front().front() == before && has(places.back(), after);
+  });
+  return written ? forms_of(before + after) : std::vector<std::string>();
+}
+
+Xapian::Query TextQueries::side_by_side(const QueryNode* begin, const QueryNode* end) {
+  Places places;
+  for (const QueryNode* node = begin; node != end; ++node) {
+    const std::string& word = node->terms.front();
+    places.push_back(vocabulary_.stop_words.contains(word) ? std::vector<std::string>{word}
+                                                           : forms_of(word));
+  }
+  Xapian::Query found = placed(*begin, places);
+  if (!matches_any(vocabulary_.database, found)) return {};
+  light_phrase(*begin, places);
+  return scaled(found, kSideBySideWeight);
 }
 
 void TextQueries::light(const QueryNode& node, const std::vector<std::string>& forms) {
@@ -128,11 +260,14 @@ void TextQueries::light(const QueryNode& node, const std::vector<std::string>& f
   ++part_;
 }
 
-void TextQueries::light_phrase(const QueryNode& node, const std::vector<std::string>& terms) {
+void TextQueries::light_phrase(const QueryNode& node, const Places& places) {
   if (dark_) return;
   out_.ranked = true;
-  if (in_title(node)) out_.title.phrases.push_back({terms, node.gaps, part_});
-  if (in_body(node)) out_.body.phrases.push_back({terms, node.gaps, part_});
+  std::vector<std::string> begun;
+  for_each_phrase(places, begun, [&](const std::vector<std::string>& terms) {
+    if (in_title(node)) out_.title.phrases.push_back({terms, node.gaps, part_});
+    if (in_body(node)) out_.body.phrases.push_back({terms, node.gaps, part_});
+  });
   ++part_;
 }
 

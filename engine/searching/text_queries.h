@@ -23,36 +23,60 @@ class TextQueries {
   TextQueries(MatchMode match, const Vocabulary& vocabulary, CompiledQuery& out)
       : match_(match), vocabulary_(vocabulary), out_(out) {}
 
-  /// A word by all its forms, the one that was typed counting a little more.
-  Xapian::Query word(const QueryNode& node);
+  /// A word by all its forms, the one that was typed counting a little more, and written in two
+  /// words where some article has it with a hyphen; also by `others`, as if they were its forms.
+  Xapian::Query word(const QueryNode& node, const std::vector<std::string>& others = {});
   Xapian::Query prefix(const QueryNode& node);
   /// Phrase: the words as written. A single one has no other forms.
   Xapian::Query phrase(const QueryNode& node);
+  /// A hyphenated word: its parts side by side, or in one word, in all forms.
   Xapian::Query compound(const QueryNode& node);
   /// Each side in all its forms, in one field, at most the given distance from the one before.
   Xapian::Query near(const QueryNode& node);
 
-  /// The whole query with what its words weigh by the words derived from them, which find nothing
-  /// by themselves.
-  [[nodiscard]] Xapian::Query lifted(Xapian::Query query) const;
+  /// Two words that follow one another, written in one, in all forms: "cease fire", "ceasefire".
+  /// None unless some article has them with a hyphen between.
+  [[nodiscard]] std::vector<std::string> in_one(const QueryNode& first,
+                                                const QueryNode& second) const;
+  /// Any of some words. REQUIRES: there are some.
+  Xapian::Query words(const QueryNode& node, const std::vector<std::string>& forms);
+  /// Words that follow one another, in the text too: stop words as written, others in all forms.
+  /// Empty, and nothing lit, if no article has them so.
+  Xapian::Query side_by_side(const QueryNode* begin, const QueryNode* end);
+
+  /// What the query's words weigh, with what the words derived from them add, which find nothing by
+  /// themselves.
+  [[nodiscard]] Xapian::Query lifted(Xapian::Query weights) const;
 
   /// While dark, nothing is lit: exclusions are neither highlighted nor ranked. Returns what was.
   bool darken(bool dark) { return std::exchange(dark_, dark); }
   [[nodiscard]] bool dark() const noexcept { return dark_; }
 
  private:
-  Xapian::Query words(const QueryNode& node, const std::vector<std::string>& forms);
-  /// What the forms of a word weigh where words are alternatives: less, for lifted() adds the rest.
-  Xapian::Query weighed_by_family(const QueryNode& node,
-                                  std::vector<std::string> forms,
-                                  const Xapian::Query& any_form);
+  /// For each place of a phrase, the words that may stand there.
+  using Places = std::vector<std::vector<std::string>>;
+
+  [[nodiscard]] std::vector<std::string> forms_of(const std::string& word) const;
   [[nodiscard]] Xapian::Query as_one(const QueryNode& node,
                                      const std::vector<std::string>& forms) const;
-  Xapian::Query phrase(const QueryNode& node, const std::vector<std::string>& terms);
+  [[nodiscard]] Xapian::Query any_of(const QueryNode& node,
+                                     const std::vector<std::string>& forms) const;
+  [[nodiscard]] std::vector<Places> apart(const std::string& word,
+                                          const std::vector<std::string>& forms) const;
+  [[nodiscard]] std::vector<std::string> last_parts(const std::string& first,
+                                                    const std::string& last,
+                                                    const std::vector<std::string>& forms) const;
+  /// What a word weighs by some words, which are its forms, and by how it is written apart. Where
+  /// words are alternatives that is less, for lifted() adds the rest.
+  Xapian::Query weighed_by_family(const QueryNode& node,
+                                  std::vector<std::string> ways,
+                                  const std::vector<Xapian::Query>& apart);
+  [[nodiscard]] Xapian::Query placed(const QueryNode& node, const Places& places) const;
+  Xapian::Query phrase(const QueryNode& node, const Places& places);
   /// What a side of a NEAR stands for, and what it weighs.
   void add_side(const QueryNode& node, NearSide& side, std::vector<Xapian::Query>& weights) const;
   void light(const QueryNode& node, const std::vector<std::string>& forms);
-  void light_phrase(const QueryNode& node, const std::vector<std::string>& terms);
+  void light_phrase(const QueryNode& node, const Places& places);
 
   MatchMode match_;
   const Vocabulary& vocabulary_;

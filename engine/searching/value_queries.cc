@@ -20,13 +20,13 @@ Xapian::Query value_query(const QueryNode& node) {
   return {Xapian::Query::OP_OR, any.begin(), any.end()};
 }
 
-Xapian::Query days_query(const QueryNode& node) {
+Xapian::Query days_query(const DaySpan& span) {
   constexpr auto kFirstInstant = std::numeric_limits<std::int64_t>::min();
   constexpr auto kLastInstant = std::numeric_limits<std::int64_t>::max();
   return {Xapian::Query::OP_VALUE_RANGE,
           static_cast<Xapian::valueno>(spec_of(Field::Published).slot),
-          encode_published({node.first_day, kFirstInstant}),
-          encode_published({node.last_day, kLastInstant})};
+          encode_published({span.first, kFirstInstant}),
+          encode_published({span.last, kLastInstant})};
 }
 
 }  // namespace readout::engine

@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include "engine/query/calendar.h"
 #include "engine/query/query.h"
 
 namespace readout::engine {
@@ -13,7 +14,6 @@ namespace readout::engine {
 /// REQUIRES: Exact.
 [[nodiscard]] Xapian::Query value_query(const QueryNode& node);
 
-/// REQUIRES: Days.
-[[nodiscard]] Xapian::Query days_query(const QueryNode& node);
+[[nodiscard]] Xapian::Query days_query(const DaySpan& span);
 
 }  // namespace readout::engine

@@ -77,17 +77,55 @@ constexpr auto kLists = std::to_array<List>({
      "meer veel alle andere"},
 });
 
+struct Bonds {
+  std::string_view language;
+  Bond bond;
+  std::string_view words;
+};
+
+// Those of the lists above that make another meaning with the word beside them: negations, "own",
+// and the adverbs of phrasal verbs.
+constexpr auto kBonds = std::to_array<Bonds>({
+    {"en", Bond::Next, "not no own"},
+    {"en", Bond::Either, "over up down out off under"},
+    {"de", Bond::Next, "nicht kein keine keiner keines keinem keinen ohne"},
+    {"fr", Bond::Next, "sans"},
+    {"es", Bond::Next, "no sin"},
+    {"it", Bond::Next, "non senza"},
+    {"pt", Bond::Next, "nao sem"},
+    {"nl", Bond::Next, "niet geen zonder"},
+});
+
+template <typename Take>
+void for_each_word(std::string_view words, Take take) {
+  for (std::size_t begin = 0; begin < words.size();) {
+    const std::size_t end = std::min(words.find(' ', begin), words.size());
+    take(words.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
 }  // namespace
 
 StopWords::StopWords(const std::vector<std::string>& languages) {
+  const auto spoken = [&languages](std::string_view language) {
+    return std::find(languages.begin(), languages.end(), language) != languages.end();
+  };
   for (const List& list : kLists) {
-    if (std::find(languages.begin(), languages.end(), list.language) == languages.end()) continue;
-    for (std::size_t begin = 0; begin < list.words.size();) {
-      const std::size_t end = std::min(list.words.find(' ', begin), list.words.size());
-      words_.insert(list.words.substr(begin, end - begin));
-      begin = end + 1;
-    }
+    if (!spoken(list.language)) continue;
+    for_each_word(list.words, [this](std::string_view word) { words_.insert(word); });
   }
+  for (const Bonds& bonds : kBonds) {
+    if (!spoken(bonds.language)) continue;
+    for_each_word(bonds.words,
+                  [&](std::string_view word) { bonds_.try_emplace(word, bonds.bond); });
+  }
+}
+
+std::optional<Bond> StopWords::bond(std::string_view word) const {
+  const auto found = bonds_.find(word);
+  if (found == bonds_.end()) return std::nullopt;
+  return found->second;
 }
 
 }  // namespace readout::engine

@@ -132,6 +132,7 @@ void put_hit(JsonWriter& out, const Hit& hit, const HitMembers& members) {
   put_found(out, hit, members);
   put_tags(out, hit.tags, members);
   if (members.has("copies")) out.number("copies", hit.copies);
+  if (members.has("partial")) out.boolean("partial", hit.partial);
   out.close_object();
 }
 
@@ -187,6 +188,9 @@ std::string to_json(const SearchResult& result, const SearchRequest& request) {
   out.number("value", result.total);
   out.boolean("exact", true);
   out.close_object();
+  out.key("all_words");
+  result.all_words ? out.number(*result.all_words) : out.null();
+  out.number("partial_total", result.partial_total);
   out.key("took_ms");
   out.real(static_cast<double>(result.took.count()) / kMicrosecondsInOne);
   put_hits(out, result.hits, request.hit_members);

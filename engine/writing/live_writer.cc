@@ -74,7 +74,7 @@ WriteOutcome LiveWriter::write(const Addition& addition) {
   const std::string term = id_term(article.id);
   const bool existed = database_.term_exists(term);
   database_.replace_document(term, addition.built.document);
-  glossary_.add(addition.submission.article, addition.built.words);
+  glossary_.add(addition.submission.article, addition.built.words, addition.built.joined);
   note_change(article.title.size() + article.body.size());
   if (!verdict.first) return WriteOutcome::Superseded;
   return existed ? WriteOutcome::Replaced : WriteOutcome::Added;

@@ -75,7 +75,7 @@ void SegmentBuilder::write(const std::vector<Submission>& batch, const Plan& pla
     const BuiltDocument built = build_document(batch[i].article, catalogue_);
     database.replace_document(number++, built.document);
     const std::lock_guard lock(metadata_mutex_);
-    glossary_.add(batch[i].article, built.words);
+    glossary_.add(batch[i].article, built.words, built.joined);
   }
   database.commit();
 }

@@ -66,10 +66,14 @@ TEST_CASE_METHOD(Fixture, "words are found whatever their case, accents and form
   CHECK(ids("q=%22told%20us%22") == Strings{"c"});
 }
 
-TEST_CASE_METHOD(Fixture, "nothing that has all words is relaxed to any of them, and said so") {
+TEST_CASE_METHOD(Fixture, "few that have all words are relaxed to most of them and said so") {
   const json answer = search("q=blinken%20storm");
   CHECK(answer.at("query").at("relaxed") == true);
   CHECK(answer.at("total").at("value") == 2);
+  CHECK(answer.at("all_words") == 0);
+  CHECK(answer.at("partial_total") == 2);
+  for (const json& hit : answer.at("hits")) CHECK(hit.at("partial") == true);
+  CHECK(search("q=blinken%20storm&match=any").at("all_words").is_null());
   CHECK(search("q=blinken%20storm&match=all").at("total").at("value") == 0);
   CHECK(search("q=blinken%20-storm").at("query").at("relaxed") == false);
 }

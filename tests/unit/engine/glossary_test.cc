@@ -39,8 +39,8 @@ TEST_CASE("labels of actors and issues are kept, the latest one of each") {
   const test::TempDir folder;
   Xapian::WritableDatabase database = on_disk(folder);
   Glossary glossary(database);
-  glossary.add(tagged_with("Wang"), {});
-  glossary.add(tagged_with("Wang Yi"), {});
+  glossary.add(tagged_with("Wang"), {}, {});
+  glossary.add(tagged_with("Wang Yi"), {}, {});
   const auto label = [&](Field field, const char* id) {
     return decode_label(database.get_metadata(label_key(field, id)));
   };
@@ -53,12 +53,12 @@ TEST_CASE("the words of a key gather over articles and runs") {
   {
     Xapian::WritableDatabase database = on_disk(folder);
     Glossary glossary(database);
-    glossary.add(in_language("en"), {"sanction", "talks"});
-    glossary.add(in_language("en"), {"sanctions"});
+    glossary.add(in_language("en"), {"sanction", "talks"}, {});
+    glossary.add(in_language("en"), {"sanctions"}, {});
   }
   Xapian::WritableDatabase database = on_disk(folder);
   Glossary glossary(database);
-  glossary.add(in_language("en"), {"sanctioned", "talks"});
+  glossary.add(in_language("en"), {"sanctioned", "talks"}, {});
   CHECK(forms(database, "en:sanction") ==
         std::set<std::string>{"sanction", "sanctioned", "sanctions"});
   CHECK(forms(database, "en:talk") == std::set<std::string>{"talks"});
@@ -68,22 +68,32 @@ TEST_CASE("words are gathered by the language of their article") {
   const test::TempDir folder;
   Xapian::WritableDatabase database = on_disk(folder);
   Glossary glossary(database);
-  glossary.add(in_language("en"), {"gifts", "organisation"});
-  glossary.add(in_language("de"), {"gifte"});
-  glossary.add(in_language("vi"), {"gift"});
-  glossary.add(in_language(""), {"gift"});
+  glossary.add(in_language("en"), {"gifts", "organisation"}, {});
+  glossary.add(in_language("de"), {"gifte"}, {});
+  glossary.add(in_language("vi"), {"gift"}, {});
+  glossary.add(in_language(""), {"gift"}, {});
   CHECK(forms(database, "en:gift") == std::set<std::string>{"gifts"});
   CHECK(forms(database, "de:gift") == std::set<std::string>{"gifte"});
   CHECK(forms(database, "en~~organis") == std::set<std::string>{"organisation"});
 }
 
+TEST_CASE("words with a hyphen are gathered with all their parts whatever the language") {
+  const test::TempDir folder;
+  Xapian::WritableDatabase database = on_disk(folder);
+  Glossary glossary(database);
+  glossary.add(in_language("en"), {}, {{"ceasefire", "cease fire"}, {"reform", "re form"}});
+  glossary.add(in_language(""), {}, {{"reform", "ref orm"}});
+  CHECK(forms(database, "-:ceasefire") == std::set<std::string>{"cease fire"});
+  CHECK(forms(database, "-:reform") == std::set<std::string>{"re form", "ref orm"});
+}
+
 TEST_CASE("what the index knows already does not change it") {
   const test::TempDir folder;
   Xapian::WritableDatabase database = on_disk(folder);
-  Glossary(database).add(tagged_with("Wang Yi"), {"talks"});
+  Glossary(database).add(tagged_with("Wang Yi"), {"talks"}, {{"ceasefire", "cease fire"}});
   database.commit();
   const auto revision = database.get_revision();
-  Glossary(database).add(tagged_with("Wang Yi"), {"talks"});
+  Glossary(database).add(tagged_with("Wang Yi"), {"talks"}, {{"ceasefire", "cease fire"}});
   database.commit();
   CHECK(database.get_revision() == revision);
 }

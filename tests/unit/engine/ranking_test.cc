@@ -4,51 +4,14 @@
 #include <limits>
 #include <set>
 
-#include "engine/index_reader.h"
 #include "tests/support/catch.h"
-#include "tests/support/temp_dir.h"
-#include "tests/unit/engine/writing.h"
+#include "tests/unit/engine/found_articles.h"
 
 namespace readout::engine {
 using namespace test;
-namespace {
-
-using Strings = std::vector<std::string>;
-
-/// Ids of the hits for `query` among articles of these texts, whose ids are "1", "2"...
-struct Ranking {
-  TempDir folder;
-  std::vector<Submission> articles;
-
-  void add(const std::string& body, const std::string& title = "News") {
-    const std::string id = std::to_string(articles.size() + 1);
-    article::Article made = make_article(id, body);
-    made.title = title;
-    articles.push_back({{made, {}}, articles.size() + 1});
-  }
-  SearchResult search(const std::string& query, std::size_t offset = 0, std::size_t limit = 10) {
-    if (!articles.empty()) {
-      const auto writer = open_writer(folder / "index");
-      writer->add(std::exchange(articles, {}));
-      writer->finish();
-    }
-    SearchRequest request;
-    request.query = query;
-    request.offset = offset;
-    request.limit = limit;
-    return IndexReader(folder / "index", {std::chrono::milliseconds(0), 1}).search(request);
-  }
-  Strings ids(const std::string& query) {
-    Strings out;
-    for (const Hit& hit : search(query).hits) out.push_back(hit.article.id);
-    return out;
-  }
-};
-
-}  // namespace
 
 TEST_CASE("of two articles alike the one with the word as typed comes first") {
-  Ranking ranking;
+  FoundArticles ranking;
   ranking.add("The council sanctioned a firm over the exports");
   ranking.add("The council put sanctions on a firm over exports");
   CHECK(ranking.ids("sanctions") == Strings{"2", "1"});
@@ -56,7 +19,7 @@ TEST_CASE("of two articles alike the one with the word as typed comes first") {
 }
 
 TEST_CASE("derived words lift an article among alternatives but find none") {
-  Ranking ranking;
+  FoundArticles ranking;
   ranking.add("The summit ended. Its host was praised");
   ranking.add("The summit ended. Its organisation was praised");
   ranking.add("The organisation of a fair was praised");
@@ -69,7 +32,7 @@ TEST_CASE("derived words lift an article among alternatives but find none") {
 }
 
 TEST_CASE("words near one another in the text count more") {
-  Ranking ranking;
+  FoundArticles ranking;
   ranking.add(
       "Steel prices rose. Nothing else was said on that day about any new plan for a tariff");
   ranking.add(
@@ -79,7 +42,7 @@ TEST_CASE("words near one another in the text count more") {
 
 TEST_CASE("pages hold every hit once, the best first, also where nearness is no longer looked at") {
   constexpr std::size_t kArticles = 450;
-  Ranking ranking;
+  FoundArticles ranking;
   const std::string apart = " said nothing else on that day about any new plan for a ";
   for (std::size_t i = 0; i < kArticles; ++i) {
     const std::string padding = i % 3 == 0 ? " Nobody asked." : "";
@@ -101,25 +64,26 @@ TEST_CASE("pages hold every hit once, the best first, also where nearness is no 
 }
 
 TEST_CASE("a word of the headline counts more than one of the text") {
-  Ranking ranking;
+  FoundArticles ranking;
   ranking.add("A balloon flew over the northern states for three days", "Weather and news");
   ranking.add("It flew over the northern states for three days", "A balloon seen");
   CHECK(ranking.ids("balloon") == Strings{"2", "1"});
 }
 
 TEST_CASE("a phrase weighs what its words weigh, in headlines too") {
-  Ranking ranking;
+  FoundArticles ranking;
   for (int i = 0; i < 20; ++i) ranking.add("Ministers spoke of rights and of human error again");
   ranking.add("The council spoke of human rights, here and once of China", "Human rights council");
   ranking.add("China answers on human rights in China: China says that China will",
               "China answers");
-  CHECK(ranking.ids("human rights china") == Strings{"22", "21"});
-  CHECK(ranking.ids("\"human rights\" china") == Strings{"22", "21"});
-  CHECK(ranking.ids("human NEAR/2 rights china") == Strings{"22", "21"});
+  for (const char* query :
+       {"human rights china", "\"human rights\" china", "human NEAR/2 rights china"}) {
+    CHECK(FoundArticles::ids_of(ranking.search(query, 0, 2)) == Strings{"22", "21"});
+  }
 }
 
 TEST_CASE("stop words are ignored in queries with other words") {
-  Ranking ranking;
+  FoundArticles ranking;
   ranking.add("Tariffs on steel stay");
   const SearchResult result = ranking.search("what about the tariffs");
   CHECK(result.total == 1);
@@ -129,36 +93,28 @@ TEST_CASE("stop words are ignored in queries with other words") {
 }
 
 TEST_CASE("stop words count when alone, in phrases, in a field or joined by AND") {
-  Ranking ranking;
+  FoundArticles ranking;
   ranking.add("To be or not to be");
   ranking.add("Not a word was said");
-  CHECK(ranking.ids("to be or not").size() == 1);
+  CHECK(ranking.search("to be or not").all_words == 1);
   CHECK(ranking.ids("\"a word was\"") == Strings{"2"});
   CHECK(ranking.ids("body:to body:be") == Strings{"1"});
   CHECK(ranking.ids("said AND a") == Strings{"2"});
 }
 
 TEST_CASE("freshness brings newer hits forward, also among hits that are all old") {
-  Ranking ranking;
-  for (const char* day : {"2012-03-01", "2015-06-01", "2015-05-02", ""}) {
-    ranking.add(ranking.articles.empty() ? "Talks about the treaty, the treaty of treaties."
-                                         : "Talks about the treaty and about much else.");
-    article::Article& made = ranking.articles.back().article.article;
-    if (*day != 0) made.published = article::Published{day, article::DatePrecision::Day, ""};
-  }
-  ranking.add("Rice is grown on the plain.");
-  ranking.articles.back().article.article.published =
-      article::Published{"2023-06-19", article::DatePrecision::Day, ""};
-  static_cast<void>(ranking.search("treaty"));
+  FoundArticles ranking;
+  ranking.add_published("2012-03-01", "Talks about the treaty, the treaty of treaties.");
+  ranking.add_published("2015-06-01", "Talks about the treaty and about much else.");
+  ranking.add_published("2015-05-02", "Talks about the treaty and about much else.");
+  ranking.add("Talks about the treaty and about much else.");
+  ranking.add_published("2023-06-19", "Rice is grown on the plain.");
   const auto ids = [&](double fresh, std::size_t half_life) {
     SearchRequest request;
     request.query = "treaty";
     request.fresh = fresh;
     request.fresh_half_life = half_life;
-    Strings out;
-    for (const Hit& hit : IndexReader(ranking.folder / "index", {}).search(request).hits)
-      out.push_back(hit.article.id);
-    return out;
+    return FoundArticles::ids_of(ranking.search(request));
   };
   CHECK(ids(0, 30).front() == "1");
   CHECK(ids(1, 30).at(0) == "2");

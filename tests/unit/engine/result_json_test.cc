@@ -21,6 +21,7 @@ Hit full_hit() {
   hit.article.language = "de";
   hit.article.sections = {"Welt", "China"};
   hit.score = 1.5;
+  hit.partial = true;
   hit.snippet = {"…中国 \U0001F600 x", {{3, 9}, {15, 16}}};
   hit.tags.actors = {{"china", "China", article::ActorType::Country, {}}};
   hit.tags.issues = {{"espionage", "Espionage", "Security", 2, {}}};
@@ -35,6 +36,8 @@ TEST_CASE("an answer has exactly the documented shape") {
   result.query.actors = {{"ballon", {"china", "China", "country", 9}}};
   result.query.widened = true;
   result.total = 1;
+  result.all_words = 0;
+  result.partial_total = 1;
   result.hits = {full_hit()};
   result.facets = {{Field::Actor, {{"china", "China", "country", 1, true}}, false, 1},
                    {Field::Issue, {{"espionage", "Espionage", "Security", 1, false}}, true, 8},
@@ -55,14 +58,14 @@ TEST_CASE("an answer has exactly the documented shape") {
       R"("widened":true,"filters":[{"parameter":"issue","text":"spying","values":[)"
       R"({"id":"espionage","name":"Espionage","group":"Security","count":9,"selected":false}]}],)"
       R"("problems":[]},)"
-      R"("total":{"value":1,"exact":true},"took_ms":1.25,)"
+      R"("total":{"value":1,"exact":true},"all_words":0,"partial_total":1,"took_ms":1.25,)"
       R"("hits":[{"id":"a1","title":"Überflug: Ballon","url":"https://example.com/1",)"
       R"("published":"2023-02-03","date_precision":"day",)"
       R"("source":"Beispiel","authors":["Ana Li","Tom Ruiz"],"language":"de",)"
       R"("sections":["Welt","China"],"score":1.5,)"
       "\"snippet\":{\"text\":\"…中国 \U0001F600 x\",\"marks\":[[1,3],[6,7]]},"
       R"("title_marks":[[10,16]],"actors":[{"id":"china","name":"China","type":"country"}],)"
-      R"("issues":[{"id":"espionage","name":"Espionage"}],"copies":0}],)"
+      R"("issues":[{"id":"espionage","name":"Espionage"}],"copies":0,"partial":true}],)"
       R"("facets":{"actor":{"values":[{"id":"china","name":"China","type":"country","count":1,)"
       R"("selected":true}],"total":1,"more":false},"issue":{"values":[{"id":"espionage",)"
       R"("name":"Espionage","group":"Security","count":1,"selected":false}],)"

@@ -210,7 +210,7 @@ TEST_CASE("members of hits are chosen by name, and unknown ones named with all t
   CHECK(problem_of({{"fields", "id,titel"}}) ==
         "fields has 'titel', which is no member of a hit; did you mean 'title'? There are id, "
         "title, url, published, date_precision, source, authors, language, sections, score, "
-        "snippet, title_marks, actors, issues, copies");
+        "snippet, title_marks, actors, issues, copies, partial");
   CHECK(problem_of({{"fields", ""}}).starts_with("fields has '', which is no member of a hit"));
 }
 

@@ -8,6 +8,7 @@
 
 #include "article/dates.h"
 #include "engine/index_reader.h"
+#include "engine/searching/matcher.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
 #include "tests/unit/engine/writing.h"
@@ -98,13 +99,25 @@ std::vector<std::string> values_of(const article::TaggedArticle& tagged, Field f
 class ByHand {
  public:
   ByHand(const Articles& articles, const SearchRequest& request) : request_(request) {
-    match(articles, request.match != MatchMode::Any);
-    if (total() > 0 || request.match != MatchMode::Auto) return;
-    matching_.clear();
-    match(articles, false);
+    const std::size_t wanted = words_in("").wanted;
+    match(articles, request.match == MatchMode::Any ? std::min<std::size_t>(wanted, 1) : wanted);
+    whole_ = listed_ = total();
+    if (request.match != MatchMode::Auto || wanted < 2) return;
+    std::size_t least = most_of(wanted);
+    if (whole_ < kEnough) {
+      while (least > 1 && whole_ + with_some(articles, least) < kEnough) --least;
+    }
+    const auto result = matching_;
+    match(articles, least);
+    listed_ = total();
+    if (whole_ >= kEnough) matching_ = result;
   }
 
   [[nodiscard]] std::size_t total() const { return groups(true, std::nullopt, {}); }
+  /// With all words.
+  [[nodiscard]] std::size_t whole() const { return whole_; }
+  /// With all or most.
+  [[nodiscard]] std::size_t listed() const { return listed_; }
   [[nodiscard]] std::size_t undated() const {
     std::map<std::string, bool> dated;
     for (const article::TaggedArticle* tagged : matching_) {
@@ -142,24 +155,40 @@ class ByHand {
   }
 
  private:
-  void match(const Articles& articles, bool all_words) {
-    for (const article::TaggedArticle& tagged : articles) {
-      if (matches_text(tagged.article.body, all_words)) matching_.push_back(&tagged);
-    }
-  }
-  [[nodiscard]] bool matches_text(const std::string& body, bool all_words) const {
-    std::istringstream words(request_.query);
+  struct Words {
     std::size_t wanted = 0;
     std::size_t found = 0;
-    for (std::string word; words >> word;) {
+    bool excluded = false;
+  };
+
+  void match(const Articles& articles, std::size_t least) {
+    matching_.clear();
+    for (const article::TaggedArticle& tagged : articles) {
+      const Words words = words_in(tagged.article.body);
+      if (!words.excluded && words.found >= least) matching_.push_back(&tagged);
+    }
+  }
+  /// Hits with so many words, not all, each copy for itself.
+  [[nodiscard]] std::size_t with_some(const Articles& articles, std::size_t least) const {
+    return static_cast<std::size_t>(
+        std::count_if(articles.begin(), articles.end(), [&](const article::TaggedArticle& tagged) {
+          const Words words = words_in(tagged.article.body);
+          return !words.excluded && words.found >= least && words.found < words.wanted &&
+                 passes_filters(tagged, std::nullopt) && in_days(tagged);
+        }));
+  }
+  [[nodiscard]] Words words_in(const std::string& body) const {
+    std::istringstream query(request_.query);
+    Words words;
+    for (std::string word; query >> word;) {
       if (word.front() == '-') {
-        if (mentions(body, word.substr(1))) return false;
+        words.excluded = words.excluded || mentions(body, word.substr(1));
       } else {
-        ++wanted;
-        found += mentions(body, word) ? 1U : 0U;
+        ++words.wanted;
+        words.found += mentions(body, word) ? 1U : 0U;
       }
     }
-    return all_words ? found == wanted : found > 0 || wanted == 0;
+    return words;
   }
   [[nodiscard]] bool passes_filters(const article::TaggedArticle& tagged,
                                     std::optional<Field> without) const {
@@ -204,15 +233,23 @@ class ByHand {
 
   const SearchRequest& request_;
   std::vector<const article::TaggedArticle*> matching_;
+  std::size_t whole_ = 0;
+  std::size_t listed_ = 0;
 };
 
-/// Ids of all pages, one after the other.
-std::vector<std::string> paged(const IndexReader& reader, SearchRequest request) {
+/// Ids of all pages, one after the other; of those with all words none after a partial one, unless
+/// the date alone decides.
+std::vector<std::string> paged(const IndexReader& reader, SearchRequest request, bool whole_first) {
   std::vector<std::string> ids;
+  bool partial = false;
   for (std::size_t before = 1; ids.size() != before;) {
     before = ids.size();
     request.offset = before;
-    for (const Hit& hit : reader.search(request).hits) ids.push_back(hit.article.id);
+    for (const Hit& hit : reader.search(request).hits) {
+      ids.push_back(hit.article.id);
+      if (whole_first) CHECK((hit.partial || !partial));
+      partial = hit.partial;
+    }
   }
   return ids;
 }
@@ -254,9 +291,13 @@ void check(const IndexReader& reader, const Articles& articles, const SearchRequ
     for (std::size_t i = 0; i < timeline.counts.size(); ++i)
       CHECK(timeline.counts[i] == with_value[result.timeline.buckets[i].first_day]);
   }
-  const std::vector<std::string> ids = paged(reader, request);
-  CHECK(ids.size() == by_hand.total());
+  if (request.match != MatchMode::Any) CHECK(result.all_words == by_hand.whole());
+  CHECK(result.partial_total == by_hand.listed() - by_hand.whole());
+  std::vector<std::string> ids =
+      paged(reader, request, request.sort != SortOrder::Oldest || !result.query.relaxed);
+  CHECK(ids.size() == by_hand.listed());
   CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
+  ids.resize(by_hand.total());
   CHECK(exported(reader, request) == ids);
 }
 

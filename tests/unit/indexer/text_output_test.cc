@@ -20,6 +20,8 @@ engine::SearchResult result() {
   out.query.text = "ballon (";
   out.query.understood = "ballon";
   out.query.relaxed = true;
+  out.all_words = 0;
+  out.partial_total = 1234;
   out.query.problems = {{"a parenthesis is not closed", {7, 8}},
                         {"no article has the actor 'x'", {}, "actor"}};
   out.total = 1234;
