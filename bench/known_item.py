@@ -4,18 +4,23 @@
 
   bench/known_item.py BASE_URL [--articles NEWS.jsonl[.zst]] [--sample 500] [--param key=value ...]
 
-Two kinds of questions are made of articles that the index holds: the headline's words with one dropped, and the three
+Questions are made of articles that the index holds: the headline's words with one dropped; six of its longer words, as
+they are and with one replaced by a synonym (from WordNet, where it is installed: Debian's wordnet-base); the three
 rarest words of a sentence from the middle. A copy of that article counts as the article. Reported: the share found
 first and among the first ten, and the mean reciprocal rank."""
 import argparse
 import collections
 import json
+import pathlib
 import random
 import re
 import urllib.parse
 import urllib.request
 
 import news
+
+
+SIX = 6
 
 
 def headline_questions(chosen, rng):
@@ -25,6 +30,52 @@ def headline_questions(chosen, rng):
             continue
         words.pop(rng.randrange(len(words)))
         yield article, " ".join(words)
+
+
+def six_words(chosen, rng):
+    for article in chosen:
+        words = [word for word in news.words(article["title"]) if len(word) > 3]
+        if len(words) >= SIX:
+            begin = rng.randrange(len(words) - SIX + 1)
+            yield article, words[begin:begin + SIX]
+
+
+def headline_six(chosen, rng):
+    for article, words in six_words(chosen, rng):
+        yield article, " ".join(words)
+
+
+def headline_synonym(chosen, rng, synonyms):
+    for article, words in six_words(chosen, rng):
+        places = [i for i, word in enumerate(words) if synonyms.of(word)]
+        if places:
+            place = rng.choice(places)
+            words[place] = rng.choice(synonyms.of(words[place]))
+            yield article, " ".join(words)
+
+
+class Synonyms:
+    """Other single words of a word's most frequent sense, by WordNet's files: wndb(5WN), wninput(5WN)."""
+
+    def __init__(self, folder):
+        self.known = {}
+        for part in ("noun", "verb", "adj"):
+            data = (folder / ("data." + part)).read_bytes()
+            for line in (folder / ("index." + part)).read_text().splitlines():
+                if line.startswith(" "):
+                    continue
+                fields = line.split()
+                if fields[0] not in self.known:
+                    self.known[fields[0]] = self.words_at(data, int(fields[-int(fields[2])]), fields[0])
+
+    @staticmethod
+    def words_at(data, offset, lemma):
+        fields = data[offset:data.index(b"\n", offset)].decode().split()
+        words = (word.split("(")[0].lower() for word in fields[4:4 + 2 * int(fields[3], 16):2])
+        return sorted(word for word in words if word != lemma and word.isalpha())
+
+    def of(self, word):
+        return self.known.get(word, [])
 
 
 def sentence_questions(chosen, frequency):
@@ -61,6 +112,7 @@ def main():
     parser.add_argument("base")
     parser.add_argument("--articles")
     parser.add_argument("--sample", type=int, default=500)
+    parser.add_argument("--wordnet", type=pathlib.Path, default=pathlib.Path("/usr/share/wordnet"))
     parser.add_argument("--param", action="append", default=[])
     options = parser.parse_args()
     found = news.articles(news.path_of(options.articles))
@@ -68,6 +120,10 @@ def main():
     chosen = news.sample(found, options.sample)
     extra = dict(p.split("=", 1) for p in options.param)
     report("headline, one word dropped", options.base, headline_questions(chosen, random.Random(2)), extra)
+    report("six words of a headline", options.base, headline_six(chosen, random.Random(4)), extra)
+    if (options.wordnet / "index.noun").exists():
+        replaced = headline_synonym(chosen, random.Random(4), Synonyms(options.wordnet))
+        report("the same, one a synonym", options.base, replaced, extra)
     report("rare words of a sentence", options.base, sentence_questions(chosen, frequency), extra)
 
 
