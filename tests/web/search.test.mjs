@@ -134,10 +134,36 @@ test('pages have no gap and no repetition', () =>
     assert.equal(addressOf(page).get('page'), null);
   }));
 
-test('when no article has all words, the page says that any of them are searched for', () =>
+test('articles with most of the words follow those with all, under a line of their own', () =>
+  onPage(async (page) => {
+    const answer = await stage.server.search('q=China+Blinken&limit=100');
+    assert.ok(answer.partial_total > 0 && answer.total.value > kPageSize, 'the samples have both');
+    await openSearch(page, '/?q=China+Blinken');
+    const status = page.locator('.results .status');
+    assert.equal(
+      await status.textContent(),
+      words.foundWithMore(answer.total, answer.partial_total),
+    );
+    assert.equal(await page.getByText(words.partialBegin).count(), 0);
+    const seen = (await listed(page)).map(({ id }) => id);
+    await searching(page, () => page.getByRole('link', { name: words.next }).click());
+    await page.getByText(words.partialBegin).waitFor();
+    const rest = page.getByRole('list', { name: words.partialBegin });
+    assert.equal(await rest.getAttribute('start'), String(answer.total.value + 1));
+    assert.equal(await rest.locator('.hit').count(), await page.locator('.hit-partial').count());
+    seen.push(...(await listed(page)).map(({ id }) => id));
+    assert.deepEqual(
+      seen,
+      answer.hits.slice(0, seen.length).map(({ id }) => id),
+    );
+    const last = Math.ceil((answer.total.value + answer.partial_total) / kPageSize);
+    await page.getByRole('link', { name: words.page(last), exact: true }).waitFor();
+  }));
+
+test('when few articles have all words, the page says that most of them are searched for', () =>
   onPage(async (page) => {
     await openSearch(page, '/?q=Blinken+qqzzyx');
-    await page.getByText(words.relaxed).waitFor();
+    await page.getByText(words.relaxed(0)).waitFor();
     await searching(page, () => page.getByRole('link', { name: words.allWordsOnly }).click());
     assert.equal(await foundCount(page), 0);
     await page.getByRole('heading', { name: words.nothingTitle }).waitFor();

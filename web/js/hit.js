@@ -20,6 +20,7 @@ export function hitItem(state, hit) {
     dateNode(hit, 'hit-date', 'short'),
     h('bdi.hit-source', hit.source || words.noSource),
     hit.copies > 0 && h('a', { href: every }, words.copies(hit.copies)),
+    hit.partial && h('span.hit-partial', words.partial),
   );
   const body = h(
     'div.hit-body',
@@ -32,6 +33,20 @@ export function hitItem(state, hit) {
     ),
   );
   return h('li.hit', h('article', { 'data-article': hit.id }, meta, body));
+}
+
+/** A page of a result: those with all words, and under a heading of their own those with most. */
+export function hitLists(state, hits, start) {
+  const list = (some, attributes) =>
+    h('ol.hits', attributes, some.map((hit) => hitItem(state, hit)));
+  const border = hits.findIndex(({ partial }) => partial);
+  const mixed = border < 0 || hits.slice(border).some(({ partial }) => !partial); // by date
+  if (mixed) return list(hits, { start });
+  return [
+    border > 0 && list(hits.slice(0, border), { start }),
+    h('p.border', { id: 'partial' }, words.partialBegin),
+    list(hits.slice(border), { start: start + border, 'aria-labelledby': 'partial' }),
+  ];
 }
 
 /** @param all the state that lists them all, `label` the name of the way there */

@@ -14,7 +14,7 @@ const kRead = ['days', 'near', 'not'];
 const isRead = ({ kind, parts = [] }) => kRead.includes(kind) || parts.some(isRead);
 
 /** How the query was understood, what was wrong with it, what it could have meant. */
-export function queryNotices(state, query) {
+export function queryNotices(state, { query, all_words: whole }) {
   const problems = query?.problems ?? [];
   const notices = [];
   const notice = (text, changes, label, end) => {
@@ -24,7 +24,7 @@ export function queryNotices(state, query) {
   const corrected = query?.corrected;
   if (corrected && corrected !== state.q)
     notice(words.didYouMean, { q: corrected }, corrected, '?');
-  if (query?.relaxed) notice(words.relaxed, { match: 'all' }, words.allWordsOnly, '.');
+  if (query?.relaxed) notice(words.relaxed(whole), { match: 'all' }, words.allWordsOnly, '.');
   const named = (query?.actors ?? []).filter(({ id }) => !has(state, 'actor', id));
   if (named.length && !query.widened)
     notice(words.namesActors(named), { widen: 'on' }, words.widen, '.');

@@ -4,7 +4,7 @@
 import { createChips } from './chips.js';
 import { findByKey, h, painted, replace } from './dom.js';
 import { createFacets } from './facets.js';
-import { hitItem } from './hit.js';
+import { hitLists } from './hit.js';
 import { createMatrix } from './matrix.js';
 import { emptyNotice, errorNotice, queryNotices } from './notices.js';
 import { pager } from './pager.js';
@@ -81,12 +81,12 @@ export function createResults(api, navigate, names, takeAway) {
   /** The list is painted before the rest is made. */
   async function render(signal) {
     const { total, hits } = answer;
-    toolbar.say(words.found(total));
-    replace(notices, queryNotices(state, answer.query));
+    const more = answer.query?.relaxed ? 0 : (answer.partial_total ?? 0); // in the list after the total
+    toolbar.say(more ? words.foundWithMore(total, more) : words.found(total));
+    replace(notices, queryNotices(state, answer));
     const start = (state.page - 1) * kPageSize + 1;
-    const items = hits.map((hit) => hitItem(state, hit));
-    replace(list, items.length ? h('ol.hits', { start }, items) : emptyNotice(state, answer));
-    replace(pages, pager(state, total.value));
+    replace(list, hits.length ? hitLists(state, hits, start) : emptyNotice(state, answer));
+    replace(pages, pager(state, total.value + more));
     await painted();
     if (signal.aborted) return;
     renderControls();

@@ -27,6 +27,10 @@ export const words = {
   searching: 'Searching…',
   found: (total) =>
     `${total.exact === false ? 'about ' : ''}${count(total.value, 'article', 'articles')}`,
+  foundWithMore: (total, more) =>
+    `${words.found(total)} with all words; ${number.format(more)} more with most`,
+  partialBegin: 'From here on: most of the words, not all',
+  partial: 'most of the words',
   untitled: 'Untitled',
   copies: (n) => `and ${count(n, 'copy', 'copies')}`,
   noSource: 'Unknown source',
@@ -79,7 +83,10 @@ export const words = {
   removeFilter: (kind, name) => `Remove filter ${kind}: ${name}`,
   clearFilters: 'Clear all',
 
-  relaxed: 'No article has all of these words. These have some of them.',
+  relaxed: (whole) =>
+    whole
+      ? `All of these words: ${count(whole, 'article', 'articles')} only. The others have most of them.`
+      : 'No article has all of these words. These have most of them.',
   allWordsOnly: 'Insist on all words',
   anyWord: 'Look for any of the words',
   didYouMean: 'Did you mean',

@@ -137,8 +137,10 @@ export function listed(page) {
   );
 }
 
+/** The total: the status's first number. */
 export async function foundCount(page) {
-  return Number((await page.locator('.results .status').textContent()).replace(/\D/g, ''));
+  const [total] = (await page.locator('.results .status').textContent()).match(/\d[\d,]*/);
+  return Number(total.replaceAll(',', ''));
 }
 
 /** The address bar's query. */
