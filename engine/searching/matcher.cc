@@ -2,12 +2,14 @@
 #include "engine/searching/matcher.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <unordered_set>
 #include <utility>
 
 #include "engine/searching/coverage.h"
+#include "engine/searching/matching_ids.h"
 
 namespace readout::engine {
 namespace {
@@ -100,6 +102,24 @@ void Matches::find() {
   }
   whole_count_ = listed_.count();
   if (may_be_partial) add_partial(candidates, parts);
+  set_tiers();
+}
+
+void Matches::set_tiers() {
+  if (query_.together.empty()) {
+    leading_ = whole_;
+    following_ = partial_;
+    return;
+  }
+  std::vector<bool> near(std::size_t{database_.get_lastdocid()} + 1);
+  for_each_match(database_, query_.together, [&near](Xapian::docid id) { near[id] = true; });
+  Ids scattered;
+  for (const Xapian::docid id : whole_) (near[id] ? leading_ : scattered).push_back(id);
+  std::merge(scattered.begin(),
+             scattered.end(),
+             partial_.begin(),
+             partial_.end(),
+             std::back_inserter(following_));
 }
 
 void Matches::add_partial(const std::vector<Candidate>& candidates, std::size_t parts) {
@@ -129,19 +149,20 @@ std::size_t Matches::lowered(std::size_t least, const std::vector<Candidate>& ca
 
 /// The best by the query's words; nearness is looked at for the leading ones alone. No bonus is
 /// negative, so these stay before all others.
-std::vector<RankedArticle> Matches::ranked(const Ids& ids, bool partial, std::size_t most) const {
+std::vector<RankedArticle> Matches::ranked(const Ids& ids, std::size_t most) const {
   std::size_t weighed_most = most;
   if (!query_.near_pairs.empty()) weighed_most = std::max(most, kNearRanked);
   if (request_.fresh > 0) weighed_most = ids.size();
   std::vector<RankedArticle> hits =
       weighed(ids, matching_ - ids.size(), query_.weights, weighed_most, database_);
-  for (RankedArticle& hit : hits) hit.partial = partial;
   if (request_.fresh > 0) {
     add_freshness(hits, {request_.fresh, static_cast<double>(request_.fresh_half_life)}, columns_);
     std::sort(hits.begin(), hits.end(), more_relevant);
   }
   add_nearness(hits, query_.near_pairs, database_);
   hits.resize(std::min(most, hits.size()));
+  for (RankedArticle& hit : hits)
+    hit.partial = std::binary_search(partial_.begin(), partial_.end(), hit.id);
   return hits;
 }
 
@@ -159,15 +180,16 @@ std::vector<RankedArticle> Matches::dated(std::size_t most) const {
   return hits;
 }
 
-/// The first ones of the list, before copies are folded.
-std::vector<RankedArticle> Matches::first(std::size_t most, bool with_partial) const {
-  if (effective_sort(request_, query_) != SortOrder::Relevance) return dated(most);
-  std::vector<RankedArticle> hits = ranked(whole_, false, most);
-  if (with_partial && hits.size() < most) {
-    const std::vector<RankedArticle> more = ranked(partial_, true, most - hits.size());
-    hits.insert(hits.end(), more.begin(), more.end());
-  }
-  return hits;
+/// The first ones of the list, copies folded: `end` of them, unless so many copies are among the
+/// first `most` that there are fewer.
+std::vector<RankedArticle> Matches::first(std::size_t most, std::size_t end) const {
+  if (effective_sort(request_, query_) != SortOrder::Relevance)
+    return folded(dated(most), collector_);
+  std::vector<RankedArticle> hits = folded(ranked(leading_, most), collector_);
+  if (hits.size() >= end || leading_.size() > most) return hits;
+  const std::vector<RankedArticle> more = ranked(following_, most);
+  hits.insert(hits.end(), more.begin(), more.end());
+  return folded(std::move(hits), collector_);
 }
 
 std::vector<RankedArticle> Matches::page(std::size_t offset, std::size_t limit) const {
@@ -175,11 +197,26 @@ std::vector<RankedArticle> Matches::page(std::size_t offset, std::size_t limit) 
   if (offset >= end) return {};
   std::vector<RankedArticle> page;
   for (std::size_t most = end + kSpareHits; page.size() < end; most *= 4) {
-    page = folded(first(most, end > whole_count_), collector_);
+    page = first(most, end);
   }
   page.resize(end);
   page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(offset));
   return page;
+}
+
+std::vector<RankedArticle> Matches::counted() const {
+  if (relaxed_ || effective_sort(request_, query_) != SortOrder::Relevance)
+    return page(0, collector_.total());
+  std::vector<RankedArticle> hits = ranked(leading_, leading_.size());
+  Ids scattered;
+  std::set_difference(whole_.begin(),
+                      whole_.end(),
+                      leading_.begin(),
+                      leading_.end(),
+                      std::back_inserter(scattered));
+  const std::vector<RankedArticle> more = ranked(scattered, scattered.size());
+  hits.insert(hits.end(), more.begin(), more.end());
+  return folded(std::move(hits), collector_);
 }
 
 }  // namespace readout::engine

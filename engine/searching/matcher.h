@@ -27,7 +27,8 @@ inline constexpr std::size_t kEnough = 10;
 [[nodiscard]] SortOrder effective_sort(const SearchRequest& request, const CompiledQuery& query);
 
 /// What a query found. Its list has the articles with all words first, then the partial ones, which
-/// have most of the words; only with MatchMode::Auto are there any.
+/// have most of the words; only with MatchMode::Auto are there any. Of many words only the articles
+/// that have them near one another come first; all others follow by what their words weigh.
 class Matches {
  public:
   /// Finds and counts; `choices` as the collector takes them. All others must outlive it. Throws
@@ -51,6 +52,8 @@ class Matches {
 
   /// A piece of the list. Throws Xapian's errors.
   [[nodiscard]] std::vector<RankedArticle> page(std::size_t offset, std::size_t limit) const;
+  /// What the result counts, in the order of the list. Throws Xapian's errors.
+  [[nodiscard]] std::vector<RankedArticle> counted() const;
 
  private:
   using Ids = std::vector<Xapian::docid>;
@@ -60,13 +63,12 @@ class Matches {
   };
 
   void find();
+  void set_tiers();
   void add_partial(const std::vector<Candidate>& candidates, std::size_t parts);
   [[nodiscard]] std::size_t lowered(std::size_t least,
                                     const std::vector<Candidate>& candidates) const;
-  [[nodiscard]] std::vector<RankedArticle> first(std::size_t most, bool with_partial) const;
-  [[nodiscard]] std::vector<RankedArticle> ranked(const Ids& ids,
-                                                  bool partial,
-                                                  std::size_t most) const;
+  [[nodiscard]] std::vector<RankedArticle> first(std::size_t most, std::size_t end) const;
+  [[nodiscard]] std::vector<RankedArticle> ranked(const Ids& ids, std::size_t most) const;
   [[nodiscard]] std::vector<RankedArticle> dated(std::size_t most) const;
 
   const Xapian::Database& database_;
@@ -81,6 +83,9 @@ class Matches {
   // Hits, ascending.
   Ids whole_;
   Ids partial_;
+  // The same: by relevance all of the first stand before those of the second.
+  Ids leading_;
+  Ids following_;
 };
 
 }  // namespace readout::engine

@@ -7,7 +7,9 @@
 #include <optional>
 #include <utility>
 
+#include "engine/fields/schema.h"
 #include "engine/searching/little_words.h"
+#include "engine/searching/near_source.h"
 #include "engine/searching/text_queries.h"
 #include "engine/searching/value_queries.h"
 
@@ -142,14 +144,37 @@ class Compiler {
   }
 
   Parts parts_of_root(const QueryNode& root) {
-    if (root.kind == Kind::Sequence) return parts_of(opened(root));
+    if (root.kind == Kind::Sequence) return parts_of_words(opened(root));
     const bool has_sequence =
         std::any_of(root.children.begin(), root.children.end(), [](const QueryNode& child) {
           return child.kind == Kind::Sequence;
         });
     if (root.kind == Kind::And && has_sequence && match_ == MatchMode::Auto)
-      return parts_of(opened(side_by_side(root)));
+      return parts_of_words(opened(side_by_side(root)));
     return parted({root}, [&](std::size_t) { return std::optional(compile(root)); });
+  }
+
+  /// Of the words side by side that the query consists of.
+  Parts parts_of_words(const QueryNode& sequence) {
+    Parts parts = parts_of(sequence);
+    if (match_ == MatchMode::Auto) out_.together = together(sequence.children);
+    return parts;
+  }
+
+  /// What may be written in one with the word before it is looked for there.
+  [[nodiscard]] Xapian::Query together(const std::vector<QueryNode>& words) const {
+    const Joined joined = joined_neighbours(words);
+    std::size_t telling = 0;
+    NearChain chain;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (!is_plain_word(words[i]) || is_stop_word(words[i])) continue;
+      ++telling;
+      if (i > 0 && !joined[i - 1].empty()) continue;
+      chain.push_back({text_.runs(words[i], joined[i]), kTogetherDistance, 0});
+    }
+    if (telling < kManyWords) return {};
+    return near_query(chain, spec_of(Field::Body).prefix) |
+           near_query(chain, spec_of(Field::Title).prefix);
   }
 
   /// Of a Sequence. A stop word is ignored where something else is wanted, unless it belongs to the

@@ -30,6 +30,8 @@ struct CompiledQuery {
   std::vector<Xapian::Query> wanted;
   /// What they weigh together. Matches every article that has any of them.
   Xapian::Query weights;
+  /// Of kManyWords and more: matches the articles where they stand near one another. Else empty.
+  Xapian::Query together;
   // These hold whatever the match.
   std::vector<Xapian::Query> filters;
   std::vector<Xapian::Query> unwanted;
@@ -69,6 +71,11 @@ inline constexpr double kApartWeight = 0.5;
 /// In queries of more other words than this, stop words are ignored in any case: in questions in
 /// sentences they tell nothing.
 inline constexpr std::size_t kMostBesideLittle = 4;
+/// Of so many words, stop words not counted, an article with all stands before those with most only
+/// where each word is in its title, or in its text, within so many words of the one before it in
+/// the query: a long article has any six words somewhere.
+inline constexpr std::size_t kManyWords = 5;
+inline constexpr unsigned kTogetherDistance = 30;
 /// Long queries have many pairs, and each means reading positions.
 inline constexpr std::size_t kMaxNearPairs = 12;
 

@@ -106,7 +106,6 @@ void add_nearness(std::vector<RankedArticle>& hits,
   std::sort(leading.begin(), leading.end(), [](const RankedArticle& a, const RankedArticle& b) {
     return a.id < b.id;
   });
-  const bool partial = leading.front().partial;
   ScoredSource source(leading);
   // One after the other: Xapian 1.4.22 weighs OP_AND_MAYBE with an OP_OR of OP_NEARs wrongly, each
   // match as often as there are pairs.
@@ -118,7 +117,6 @@ void add_nearness(std::vector<RankedArticle>& hits,
   enquire.set_query(query);
   set_ranking(enquire);
   leading = scored(enquire, leading.size());
-  for (RankedArticle& hit : leading) hit.partial = partial;
   std::copy(leading.begin(), leading.end(), hits.begin());
 }
 

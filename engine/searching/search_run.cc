@@ -147,8 +147,7 @@ std::vector<Xapian::docid> all_hits(SearchRequest request,
   const Matches matches(
       lease.database(), query, request, question.filters.choices, lease.snapshot().columns());
   std::vector<Xapian::docid> ids;
-  for (const RankedArticle& ranked : matches.page(0, matches.collector().total()))
-    ids.push_back(ranked.id);
+  for (const RankedArticle& ranked : matches.counted()) ids.push_back(ranked.id);
   return ids;
 }
 

@@ -95,6 +95,21 @@ Xapian::Query TextQueries::word(const QueryNode& node, const std::vector<std::st
   return {Xapian::Query::OP_AND_MAYBE, found, scaled(exact, kTypedFormBoost)};
 }
 
+std::vector<std::vector<std::string>> TextQueries::runs(
+    const QueryNode& node, const std::vector<std::string>& others) const {
+  const std::string& typed = node.terms.front();
+  const std::vector<std::string> forms = forms_of(typed);
+  Places runs;
+  for (const std::string& form : forms) runs.push_back({form});
+  for (const std::string& other : others) runs.push_back({other});
+  for (const Places& places : apart(typed, forms)) {
+    std::vector<std::string> begun;
+    for_each_phrase(
+        places, begun, [&runs](const std::vector<std::string>& run) { runs.push_back(run); });
+  }
+  return runs;
+}
+
 Xapian::Query TextQueries::weighed_by_family(const QueryNode& node,
                                              std::vector<std::string> ways,
                                              const std::vector<Xapian::Query>& apart) {

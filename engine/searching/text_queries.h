@@ -38,6 +38,9 @@ class TextQueries {
   /// None unless some article has them with a hyphen between.
   [[nodiscard]] std::vector<std::string> in_one(const QueryNode& first,
                                                 const QueryNode& second) const;
+  /// What stands in a text where word() finds one: a form, one of `others`, or two words.
+  [[nodiscard]] std::vector<std::vector<std::string>> runs(
+      const QueryNode& node, const std::vector<std::string>& others) const;
   /// Any of some words. REQUIRES: there are some.
   Xapian::Query words(const QueryNode& node, const std::vector<std::string>& forms);
   /// Words that follow one another, in the text too: stop words as written, others in all forms.

@@ -102,6 +102,51 @@ TEST_CASE("words in parentheses side by side count one by one") {
   CHECK(articles.search("steel (tariffs -brussels)").total == 12);
 }
 
+TEST_CASE("of many words those lead that stand near one another and all count") {
+  FoundArticles articles;
+  std::string far = "Steel and tariffs. ";
+  for (unsigned i = 0; i < 2 * kTogetherDistance; ++i) far += "word ";
+  far += "Brussels ministers met.";
+  articles.add(far + " They vote.");
+  articles.add("Ministers met in Brussels. They vote on tariffs, on steel.");
+  articles.add(far, "Ministers vote in Brussels");
+  articles.add("Nothing more.", "Brussels ministers vote: steel tariffs");
+  articles.add("Brussels ministers vote on steel.");
+  const SearchResult result = articles.search("steel tariffs brussels ministers vote");
+  CHECK(result.all_words == 4);
+  CHECK(result.partial_total == 1);
+  CHECK(result.total == 5);
+  Strings leading = FoundArticles::ids_of(result);
+  leading.resize(2);
+  std::sort(leading.begin(), leading.end());
+  CHECK(leading == Strings{"2", "4"});
+  const auto partial = std::count_if(
+      result.hits.begin(), result.hits.end(), [](const Hit& hit) { return hit.partial; });
+  CHECK(partial == 1);
+  SearchRequest request = request_for("steel tariffs brussels ministers vote");
+  request.match = MatchMode::All;
+  CHECK(articles.search(request).total == 4);
+}
+
+TEST_CASE("of many words those that may be written in one are near in either writing") {
+  FoundArticles articles;
+  std::string between;
+  for (unsigned i = 0; i < 2 * kTogetherDistance; ++i) between += "word ";
+  articles.add("A ceasefire, a cease-fire. " + between + "Gaza, Gaza. " + between +
+               "Egypt leads talks. Egypt leads talks.");
+  articles.add("A cease-fire in Gaza: Egypt leads talks.");
+  articles.add("A ceasefire in Gaza: Egypt leads talks.");
+  articles.add("They cease fire in Gaza: Egypt leads talks.");
+  for (const char* query : {"cease fire gaza egypt leads talks",
+                            "ceasefire gaza egypt leads talks",
+                            "cease-fire gaza egypt leads talks"}) {
+    INFO(query);
+    const SearchResult result = articles.search(query);
+    CHECK(result.all_words == 4);
+    CHECK(FoundArticles::ids_of(result).back() == "1");
+  }
+}
+
 TEST_CASE("what has a plus or is joined by AND is in partial hits too") {
   ThreeWords articles(2, 20);
   const auto total = [&](const char* query) { return articles.search(query).total; };
