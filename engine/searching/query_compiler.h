@@ -67,7 +67,7 @@ inline constexpr unsigned kNearWindow = 8;
 inline constexpr double kSideBySideWeight = 0.5;
 /// For a word that an article writes in two ("data base"), of what these two weigh, which are
 /// mostly frequent for other reasons.
-inline constexpr double kApartWeight = 0.5;
+inline constexpr double kApartWeight = 0.1;
 /// In queries of more other words than this, stop words are ignored in any case: in questions in
 /// sentences they tell nothing.
 inline constexpr std::size_t kMostBesideLittle = 4;
