@@ -164,6 +164,7 @@ test('when few articles have all words, the page says that most of them are sear
   onPage(async (page) => {
     await openSearch(page, '/?q=Blinken+qqzzyx');
     await page.getByText(words.relaxed(0)).waitFor();
+    assert.equal(await page.getByText(words.partialBegin).count(), 0);
     await searching(page, () => page.getByRole('link', { name: words.allWordsOnly }).click());
     assert.equal(await foundCount(page), 0);
     await page.getByRole('heading', { name: words.nothingTitle }).waitFor();

@@ -35,13 +35,17 @@ export function hitItem(state, hit) {
   return h('li.hit', h('article', { 'data-article': hit.id }, meta, body));
 }
 
-/** A page of a result: those with all words, and under a heading of their own those with most. */
-export function hitLists(state, hits, start) {
+/**
+ * A page of a result: those with all words, and under a heading of their own those with most.
+ * @param whole how many of the result have all words; those with most begin after them
+ */
+export function hitLists(state, hits, start, whole) {
   const list = (some, attributes) =>
     h('ol.hits', attributes, some.map((hit) => hitItem(state, hit)));
   const border = hits.findIndex(({ partial }) => partial);
-  const mixed = border < 0 || hits.slice(border).some(({ partial }) => !partial); // by date
-  if (mixed) return list(hits, { start });
+  const begins = whole > 0 && border >= 0 && start + border === whole + 1;
+  const mixed = hits.slice(border).some(({ partial }) => !partial); // by date, or of many words
+  if (!begins || mixed) return list(hits, { start });
   return [
     border > 0 && list(hits.slice(0, border), { start }),
     h('p.border', { id: 'partial' }, words.partialBegin),

@@ -85,7 +85,7 @@ export function createResults(api, navigate, names, takeAway) {
     toolbar.say(more ? words.foundWithMore(total, more) : words.found(total));
     replace(notices, queryNotices(state, answer));
     const start = (state.page - 1) * kPageSize + 1;
-    replace(list, hits.length ? hitLists(state, hits, start) : emptyNotice(state, answer));
+    replace(list, hits.length ? hitLists(state, hits, start, answer.all_words) : emptyNotice(state, answer));
     replace(pages, pager(state, total.value + more));
     await painted();
     if (signal.aborted) return;
