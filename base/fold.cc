@@ -98,9 +98,14 @@ void append_fold(std::string& out, std::string_view text) {
     append_fold_unicode(out, text);
     return;
   }
-  for (const char byte : text) {
-    out.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte);
-  }
+  const std::size_t begin = out.size();
+  out.append(text);
+  std::transform(out.begin() + static_cast<std::ptrdiff_t>(begin),
+                 out.end(),
+                 out.begin() + static_cast<std::ptrdiff_t>(begin),
+                 [](char byte) {
+                   return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+                 });
 }
 
 std::string fold(std::string_view text) {

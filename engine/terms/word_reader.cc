@@ -121,15 +121,18 @@ std::optional<std::size_t> WordReader::possessive_end(std::size_t at) const {
   return letter + 1;
 }
 
+void WordReader::take_ascii() {
+  const std::size_t begin = at_;
+  for (; at_ < text_.size() && is_ascii_alnum(text_[at_]); ++at_)
+    word_.has_letter = word_.has_letter || text_[at_] > '9';
+  raw_.append(text_, begin, at_ - begin);
+}
+
 /// Takes letters, digits and what may stand between them; returns the end of the mark.
 std::size_t WordReader::take_letters() {
   while (at_ < text_.size()) {
-    if (const char byte = text_[at_]; is_ascii_alnum(byte)) {  // most of all text
-      word_.has_letter = word_.has_letter || byte > '9';
-      raw_.push_back(byte);
-      ++at_;
-      continue;
-    }
+    take_ascii();  // most of all text
+    if (at_ == text_.size() || text_[at_] == ' ') break;
     const CodePoint point = peek(at_);
     const Class kind = classify(point.value);
     if (in_word(kind)) {

@@ -39,6 +39,7 @@ class WordReader {
 
  private:
   bool take_acronym();
+  void take_ascii();
   std::size_t take_letters();
   bool take_inner(CodePoint point);
   bool take_apostrophe(std::size_t next);
