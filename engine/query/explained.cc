@@ -56,7 +56,9 @@ std::string children_joined(const QueryNode& node, std::string_view between) {
 std::string near_text(const QueryNode& node) {
   std::string out;
   for (const QueryNode& side : node.children) {
-    if (!out.empty()) out += " within " + std::to_string(side.distance) + " words of ";
+    if (!out.empty())
+      out += " within " + std::to_string(side.distance) +
+             (side.distance == 1 ? " word of " : " words of ");
     out += side.kind == Kind::Or ? "(" + explained(side) + ")" : explained(side);
   }
   return out;

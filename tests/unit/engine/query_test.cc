@@ -336,6 +336,7 @@ TEST_CASE("the understood query is given in words and as a tree") {
   CHECK(told("title:balloon \"south china sea\"") == "balloon in the title, \"south china sea\"");
   CHECK(told("(a OR b) date:2023-06") == "(a or b), published from 2023-06-01 to 2023-06-30");
   CHECK(told("spy NEAR/5 balloon") == "spy within 5 words of balloon");
+  CHECK(told("spy NEAR/1 balloon") == "spy within 1 word of balloon");
   CHECK(told("-rice steel -\"fried egg\"") == "steel, without rice, without \"fried egg\"");
   CHECK(told("NOT rice OR steel") == "steel or without rice");
   CHECK(told("actor:xi-jinping =sanctions") == "actor xi-jinping, exactly sanctions");
