@@ -31,8 +31,9 @@ bool is_wanted(const QueryNode& node) { return !is_filter(node) && node.kind != 
 
 class Compiler {
  public:
-  Compiler(MatchMode match, const Vocabulary& vocabulary)
-      : match_(match), vocabulary_(vocabulary) {}
+  Compiler(MatchMode match, const Vocabulary& vocabulary) : match_(match), vocabulary_(vocabulary) {
+    if (match == MatchMode::Any) text_.weigh_derived();
+  }
 
   CompiledQuery run(const QueryNode& root) {
     if (root.kind == Kind::Everything) return std::move(out_);
@@ -156,23 +157,30 @@ class Compiler {
 
   /// Of the words side by side that the query consists of.
   Parts parts_of_words(const QueryNode& sequence) {
+    if (match_ != MatchMode::Auto || telling(sequence.children) < kManyWords)
+      return parts_of(sequence);
+    text_.weigh_derived();
     Parts parts = parts_of(sequence);
-    if (match_ == MatchMode::Auto) out_.together = together(sequence.children);
+    out_.together = together(sequence.children);
     return parts;
+  }
+
+  [[nodiscard]] std::size_t telling(const std::vector<QueryNode>& words) const {
+    return static_cast<std::size_t>(
+        std::count_if(words.begin(), words.end(), [this](const QueryNode& word) {
+          return is_plain_word(word) && !is_stop_word(word);
+        }));
   }
 
   /// What may be written in one with the word before it is looked for there.
   [[nodiscard]] Xapian::Query together(const std::vector<QueryNode>& words) const {
     const Joined joined = joined_neighbours(words);
-    std::size_t telling = 0;
     NearChain chain;
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (!is_plain_word(words[i]) || is_stop_word(words[i])) continue;
-      ++telling;
       if (i > 0 && !joined[i - 1].empty()) continue;
       chain.push_back({text_.runs(words[i], joined[i]), kTogetherDistance, 0});
     }
-    if (telling < kManyWords) return {};
     return near_query(chain, spec_of(Field::Body).prefix) |
            near_query(chain, spec_of(Field::Title).prefix);
   }
@@ -287,7 +295,7 @@ class Compiler {
   MatchMode match_;
   const Vocabulary& vocabulary_;
   CompiledQuery out_;
-  TextQueries text_{match_, vocabulary_, out_};
+  TextQueries text_{vocabulary_, out_};
 };
 
 }  // namespace

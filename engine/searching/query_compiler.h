@@ -55,7 +55,7 @@ struct CompiledQuery {
 
 /// For the form that was typed, over its other forms.
 inline constexpr double kTypedFormBoost = 0.2;
-/// Of a word where words are alternatives, for its forms and the words derived from it together;
+/// Of a word of match=any or of kManyWords, for its forms and the words derived from it together;
 /// the rest is its forms' alone.
 inline constexpr double kFamilyShare = 0.9;
 /// For two words of the query that stand near one another in the text too. Metzler and Croft, "A

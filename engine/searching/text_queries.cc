@@ -118,7 +118,7 @@ Xapian::Query TextQueries::weighed_by_family(const QueryNode& node,
     return query;
   };
   Xapian::Query found = best_of(any_of(node, ways));
-  if (match_ == MatchMode::All || dark_) return found;
+  if (!derived_ || dark_) return found;
   const std::vector<std::string> derived =
       derived_words(node.terms.front(), ways, vocabulary_.database, vocabulary_.inflections);
   if (derived.empty()) return found;

@@ -20,8 +20,11 @@ namespace readout::engine {
 class TextQueries {
  public:
   /// `vocabulary` and `out` must outlive it; what is to be marked goes into `out`.
-  TextQueries(MatchMode match, const Vocabulary& vocabulary, CompiledQuery& out)
-      : match_(match), vocabulary_(vocabulary), out_(out) {}
+  TextQueries(const Vocabulary& vocabulary, CompiledQuery& out)
+      : vocabulary_(vocabulary), out_(out) {}
+
+  /// From now on words weigh by the words derived from them, too.
+  void weigh_derived() { derived_ = true; }
 
   /// A word by all its forms, the one that was typed counting a little more, and written in two
   /// words where some article has it with a hyphen; also by `others`, as if they were its forms.
@@ -70,7 +73,7 @@ class TextQueries {
                                                     const std::string& last,
                                                     const std::vector<std::string>& forms) const;
   /// What a word weighs by some words, which are its forms, and by how it is written apart. Where
-  /// words are alternatives that is less, for lifted() adds the rest.
+  /// derived words weigh that is less, for lifted() adds the rest.
   Xapian::Query weighed_by_family(const QueryNode& node,
                                   std::vector<std::string> ways,
                                   const std::vector<Xapian::Query>& apart);
@@ -81,7 +84,7 @@ class TextQueries {
   void light(const QueryNode& node, const std::vector<std::string>& forms);
   void light_phrase(const QueryNode& node, const Places& places);
 
-  MatchMode match_;
+  bool derived_ = false;
   const Vocabulary& vocabulary_;
   CompiledQuery& out_;
   std::vector<Xapian::Query> families_;
