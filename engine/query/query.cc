@@ -224,10 +224,9 @@ class Parser {
       take();
       --ungrouped_;
       // What followed inside the group goes on.
-      if (auto more =
-              done() || next_is(Token::Kind::Close) ? std::nullopt : alternatives(depth + 1)) {
-        inner = inner ? pair(std::move(*inner), std::move(*more)) : std::move(more);
-      }
+      auto more = done() || next_is(Token::Kind::Close) ? std::nullopt : alternatives(depth + 1);
+      if (!more) continue;
+      inner = inner ? pair(std::move(*inner), std::move(*more)) : std::move(more);
     }
     if (next_is(Token::Kind::Close)) {
       take();

@@ -119,9 +119,8 @@ class Lexer {
     } else if (point.value == ')') {
       single(Kind::Close);
       suffix();
-    } else if (point.value == '-' && before_operand) {
-      single(Kind::Minus);
-    } else if (point.value == '!' && before_operand && byte_at(at_ + 1) != '!') {
+    } else if (before_operand &&
+               (point.value == '-' || (point.value == '!' && byte_at(at_ + 1) != '!'))) {
       single(Kind::Minus);
     } else if (point.value == '+' && before_operand && byte_at(at_ + 1) != '+') {
       single(Kind::Plus);

@@ -276,7 +276,10 @@ DaySpan on_side(Side side, DaySpan span) {
 SpokenDays on_side(const SideWord& row, SpokenDays read) {
   if (!read.span) return read;
   read.span = on_side(row.side, *read.span);
-  if (row.side != Side::Within) read.sure = row.sure ? Sureness::Always : Sureness::Never;
+  if (row.side == Side::Within) return read;
+  // "since 2016 election" has a year that belongs to the word after it.
+  const bool alone = read.sure == Sureness::Never;
+  read.sure = !row.sure ? Sureness::Never : alone ? Sureness::AtTheEnd : Sureness::Always;
   return read;
 }
 

@@ -107,6 +107,7 @@ class NearFinder {
     std::vector<Place> found;
     for (const auto& run : side.runs) {
       std::vector<std::vector<Place>> terms;
+      terms.reserve(run.size());
       for (const std::string& term : run) terms.push_back(places_.at(term));
       const std::vector<Place> places = run_places(terms);
       found.insert(found.end(), places.begin(), places.end());

@@ -58,6 +58,7 @@ void TextQueries::add_side(const QueryNode& node,
     run.pop_back();
   }
   std::vector<Xapian::Query> words;
+  words.reserve(run.size());
   for (const std::string& term : run) words.push_back(as_one(node, {term}));
   weights.emplace_back(Xapian::Query::OP_AND, words.begin(), words.end());
   side.runs.push_back(std::move(run));

@@ -67,10 +67,19 @@ class Compiler {
   static QueryNode side_by_side(const QueryNode& conjunction) {
     QueryNode sequence = node_of(Kind::Sequence);
     for (const QueryNode& child : conjunction.children) {
-      const bool must_be_there = is_wanted(child) && child.kind != Kind::Sequence;
-      sequence.children.push_back(must_be_there ? node_of(Kind::And, {child}) : child);
+      const bool required = is_wanted(child) && child.kind != Kind::Sequence;
+      sequence.children.push_back(required ? node_of(Kind::And, {child}) : child);
     }
     return sequence;
+  }
+
+  /// What partial hits have too: what is joined by AND, and what is asked for in one field.
+  static bool must_be_there(const QueryNode& node) {
+    if (node.kind == Kind::And || node.field) return true;
+    return !node.children.empty() &&
+           std::all_of(node.children.begin(), node.children.end(), [](const QueryNode& child) {
+             return child.field.has_value();
+           });
   }
 
   /// What stands side by side, by what it asks for.
@@ -137,7 +146,7 @@ class Compiler {
       } else if (is_filter(child)) {
         parts.filters.push_back(compile(child));
       } else if (std::optional<Xapian::Query> query = want(i)) {
-        if (child.kind == Kind::And && match_ == MatchMode::Auto) parts.filters.push_back(*query);
+        if (must_be_there(child) && match_ == MatchMode::Auto) parts.filters.push_back(*query);
         parts.wanted.push_back(std::move(*query));
       }
     }
@@ -157,11 +166,11 @@ class Compiler {
 
   /// Of the words side by side that the query consists of.
   Parts parts_of_words(const QueryNode& sequence) {
-    if (match_ != MatchMode::Auto || telling(sequence.children) < kManyWords)
-      return parts_of(sequence);
+    const std::size_t many = match_ == MatchMode::Auto ? telling(sequence.children) : 0;
+    if (many < kManyWords) return parts_of(sequence);
     text_.weigh_derived();
     Parts parts = parts_of(sequence);
-    out_.together = together(sequence.children);
+    if (many <= kMostTogether) out_.together = together(sequence.children);
     return parts;
   }
 

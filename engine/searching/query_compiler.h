@@ -76,6 +76,8 @@ inline constexpr std::size_t kMostBesideLittle = 4;
 /// the query: a long article has any six words somewhere.
 inline constexpr std::size_t kManyWords = 5;
 inline constexpr unsigned kTogetherDistance = 30;
+/// Of more, as in questions in sentences, nobody expects it, and each means reading positions.
+inline constexpr std::size_t kMostTogether = 12;
 /// Long queries have many pairs, and each means reading positions.
 inline constexpr std::size_t kMaxNearPairs = 12;
 

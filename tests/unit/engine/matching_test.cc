@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <sstream>
+#include <string>
 
 #include "engine/searching/matcher.h"
 #include "tests/support/catch.h"
@@ -145,6 +147,36 @@ TEST_CASE("of many words those that may be written in one are near in either wri
     CHECK(result.all_words == 4);
     CHECK(FoundArticles::ids_of(result).back() == "1");
   }
+}
+
+TEST_CASE("of more words than twelve nearness is not asked") {
+  const std::string eleven =
+      "tariff brussels minister vote summit treaty border harvest railway museum orchestra";
+  const std::string twelve = "steel " + eleven;
+  std::string padding;
+  for (unsigned i = 0; i < 2 * kTogetherDistance; ++i) padding += " word";
+  std::string far;
+  std::istringstream words(twelve + " lighthouse");
+  for (std::string word; words >> word;) far += word + padding + " ";
+  FoundArticles articles;
+  articles.add(far, eleven);
+  std::string longer;
+  for (unsigned i = 0; i < 40; ++i) longer += padding;
+  articles.add(twelve + " lighthouse" + longer);
+  for (unsigned i = 0; i < 20; ++i) articles.add("Nothing more.");
+  CHECK(FoundArticles::ids_of(articles.search(twelve)) == Strings{"2", "1"});
+  CHECK(FoundArticles::ids_of(articles.search(twelve + " lighthouse")) == Strings{"1", "2"});
+}
+
+TEST_CASE("what is asked for in one field is in partial hits too") {
+  FoundArticles articles;
+  articles.add("Ebola is back.", "Zika in Brazil");
+  articles.add("Nothing else.", "Zika again");
+  articles.add("Ebola, ebola and zika.", "A virus");
+  CHECK(articles.search("title:zika ebola").total == 2);
+  CHECK(articles.search("title:zika ebola").all_words == 1);
+  CHECK(articles.search("title:(zika again) ebola").total == 1);
+  CHECK(articles.search("zika ebola").total == 3);
 }
 
 TEST_CASE("what has a plus or is joined by AND is in partial hits too") {

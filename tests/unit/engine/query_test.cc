@@ -329,6 +329,13 @@ TEST_CASE("a pasted address is looked up as the address of an article") {
   CHECK(problems("https://readout.example/te?t~2").empty());
 }
 
+TEST_CASE("a year before another word belongs to it") {
+  const auto told = [](std::string_view text) { return explained(parse_query(text).root); };
+  CHECK(told("after 2016 election") == "after, 2016, election");
+  CHECK(told("election after 2016") == "election, published from 2017-01-01 on");
+  CHECK(told("since June 2016 election") == "published from 2016-06-01 on, election");
+}
+
 TEST_CASE("the understood query is given in words and as a tree") {
   const auto told = [](std::string_view text) { return explained(parse_query(text).root); };
   CHECK(told("") == "all articles");

@@ -136,7 +136,7 @@ TEST_CASE("only what nobody means as words is surely a date") {
   for (const char* text : {"June 2018",
                            "12 June 2018",
                            "2018-06-12",
-                           "since 2019",
+                           "since June 2019",
                            "spring 2019",
                            "2018..2020",
                            "last 30 days",
@@ -151,7 +151,8 @@ TEST_CASE("only what nobody means as words is surely a date") {
     CAPTURE(text);
     CHECK(read(text).sure == Sureness::Never);
   }
-  for (const char* text : {"last week", "this year", "the past month"}) {
+  for (const char* text :
+       {"last week", "this year", "the past month", "since 2019", "before 2016"}) {
     CAPTURE(text);
     CHECK(read(text).sure == Sureness::AtTheEnd);
   }
