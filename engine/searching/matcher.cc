@@ -93,6 +93,7 @@ void Matches::find() {
     if (!coverage.passes(id)) continue;
     const std::size_t has = coverage.of(id);
     if (has >= wanted) {
+      with_all_.add(id);
       if (!collector_.admit(id)) continue;
       whole_.push_back(id);
       listed_.add(id);
@@ -123,7 +124,7 @@ void Matches::set_tiers() {
 }
 
 void Matches::add_partial(const std::vector<Candidate>& candidates, std::size_t parts) {
-  const bool relax = whole_count_ < kEnough;
+  const bool relax = with_all_.count() < kEnough;
   const std::size_t least = relax ? lowered(most_of(parts), candidates) : most_of(parts);
   for (const Candidate& candidate : candidates) {
     if (candidate.parts < least) continue;
@@ -139,10 +140,8 @@ void Matches::add_partial(const std::vector<Candidate>& candidates, std::size_t 
 /// Where too few articles have most of the words, those that come closest are taken too.
 std::size_t Matches::lowered(std::size_t least, const std::vector<Candidate>& candidates) const {
   std::vector<std::size_t> hits_with(least + 1);  // so many parts, `least` standing for more
-  for (const Candidate& candidate : candidates) {
-    if (collector_.passes(candidate.id)) ++hits_with[std::min(candidate.parts, least)];
-  }
-  std::size_t hits = whole_count_ + hits_with[least];
+  for (const Candidate& candidate : candidates) ++hits_with[std::min(candidate.parts, least)];
+  std::size_t hits = with_all_.count() + hits_with[least];
   while (least > 1 && hits < kEnough) hits += hits_with[--least];
   return least;
 }

@@ -77,6 +77,9 @@ class Matches {
   const Columns& columns_;
   Collector collector_;
   FoldedHits listed_{collector_};
+  // Whatever the filters leave of them: else choosing a facet's value, which leaves fewer, would
+  // relax the result and find more than the facet counts.
+  FoldedHits with_all_{collector_};
   std::size_t matching_ = 0;  // articles with any word
   std::size_t whole_count_ = 0;
   bool relaxed_ = false;

@@ -104,13 +104,14 @@ class ByHand {
     whole_ = listed_ = total();
     if (request.match != MatchMode::Auto || wanted < 2) return;
     std::size_t least = most_of(wanted);
-    if (whole_ < kEnough) {
-      while (least > 1 && whole_ + with_some(articles, least) < kEnough) --least;
+    const std::size_t with_all = texts();
+    if (with_all < kEnough) {
+      while (least > 1 && with_all + with_some(articles, least) < kEnough) --least;
     }
     const auto result = matching_;
     match(articles, least);
     listed_ = total();
-    if (whole_ >= kEnough) matching_ = result;
+    if (with_all >= kEnough) matching_ = result;
   }
 
   [[nodiscard]] std::size_t total() const { return groups(true, std::nullopt, {}); }
@@ -168,14 +169,19 @@ class ByHand {
       if (!words.excluded && words.found >= least) matching_.push_back(&tagged);
     }
   }
-  /// Hits with so many words, not all, each copy for itself.
+  /// Articles with so many words, not all, each copy for itself, whatever the filters.
   [[nodiscard]] std::size_t with_some(const Articles& articles, std::size_t least) const {
     return static_cast<std::size_t>(
         std::count_if(articles.begin(), articles.end(), [&](const article::TaggedArticle& tagged) {
           const Words words = words_in(tagged.article.body);
-          return !words.excluded && words.found >= least && words.found < words.wanted &&
-                 passes_filters(tagged, std::nullopt) && in_days(tagged);
+          return !words.excluded && words.found >= least && words.found < words.wanted;
         }));
+  }
+  /// What matches, whatever the filters.
+  [[nodiscard]] std::size_t texts() const {
+    std::set<std::string> found;
+    for (const article::TaggedArticle* tagged : matching_) found.insert(group(*tagged));
+    return found.size();
   }
   [[nodiscard]] Words words_in(const std::string& body) const {
     std::istringstream query(request_.query);
