@@ -2,14 +2,15 @@
 """The English dictionary: simplemma's pairs, corrected and completed by WordNet, with one lemma for both spellings."""
 import re
 
-# Endings that American spelling writes otherwise. A pair of lemmas is one word if a row leads from one to the other and
-# WordNet has both as synonyms: so "device" is not "devise".
+# What American spelling writes otherwise. A pair of lemmas is one word if one or two rows lead from one to the other
+# ("manoeuvre") and WordNet has both as synonyms: so "device" is not "devise".
 SPELLINGS = [(re.compile(british), american) for british, american in (
     (r"is(e|ation|able|er)$", r"iz\1"), (r"ys(e|er)$", r"yz\1"), (r"our", "or"), (r"re$", "er"), (r"ogue$", "og"),
     (r"ence$", "ense"), (r"ice$", "ise"), (r"mme$", "m"), (r"ll", "l"), (r"l(ment|ful)", r"ll\1"), (r"l$", "ll"),
     (r"ae", "e"), (r"oe", "e"), (r"ph", "f"), (r"dgement", "dgment"), (r"que$", "ck"), (r"ough$", "ow"),
     (r"inium$", "inum"), (r"^sc", "sk"), (r"grey", "gray"), (r"s", "z"), (r"eable$", "able"), (r"ageing", "aging"),
-    (r"oeu", "eu"), (r"mould", "mold"), (r"moust", "must"), (r"exion$", "ection"), (r"pyj", "paj"))]
+    (r"oeu", "eu"), (r"mould", "mold"), (r"moust", "must"), (r"exion$", "ection"), (r"pyj", "paj"), (r"y", "i"),
+    (r"efact$", "ifact"), (r"que", "cke"), (r"llery$", "lry"), (r"ore$", "or"), (r"^des", "dis"), (r"gh", "g"))]
 # These say enough by themselves where the dictionary has both lemmas: WordNet lacks many of them.
 SURE = [(re.compile(british), american) for british, american in (
     (r"(..)is(e|ation|able|er|ing)$", r"\1iz\2"), (r"([^aeiou]{1,2}[aeiou][^aeiou]+)our(|able|ful|less|ite)$", r"\1or\2"))]
@@ -86,19 +87,38 @@ def plural(noun):
     return noun + ("es" if re.search(r"(s|x|z|ch|sh)$", noun) else "s")
 
 
+def respelt(lemma, rules):
+    """The lemma as each row writes it that applies."""
+    return [other for pattern, american in rules if (other := pattern.sub(american, lemma, count=1)) != lemma]
+
+
 def one_spelling(lemmas, wordnet):
-    """lemma -> the lemma whose spelling stands for both."""
-    chosen = {}
+    """lemma -> the lemma that stands for all its spellings."""
+    first = {}
+
+    def is_name(lemma):  # "Marshall" is no marshal
+        return lemma in wordnet.instances
+
+    def stands_for(lemma):
+        while lemma in first:
+            lemma = first[lemma]
+        return lemma
+
+    def join(lemma, other):
+        one, two = sorted((stands_for(lemma), stands_for(other)))
+        if one != two:
+            first[two] = one
+
     for lemma in sorted(lemmas):
-        for pattern, american in SURE:
-            other = pattern.sub(american, lemma, count=1)
-            if other != lemma and other in lemmas and len(lemma) >= SHORTEST_SURE:
-                chosen[lemma] = other
-        for pattern, american in SPELLINGS:
-            other = pattern.sub(american, lemma, count=1)
-            if lemma not in chosen and other != lemma and other in lemmas and wordnet.synonyms(lemma, other):
-                chosen[lemma] = other
-    return chosen
+        for other in respelt(lemma, SURE):
+            if other in lemmas and len(lemma) >= SHORTEST_SURE:
+                join(lemma, other)
+        once = respelt(lemma, SPELLINGS)
+        twice = [spelling for other in once for spelling in respelt(other, SPELLINGS)]
+        for other in once + twice:
+            if other in lemmas and wordnet.synonyms(lemma, other) and not is_name(lemma) and not is_name(other):
+                join(lemma, other)
+    return {lemma: stands_for(lemma) for lemma in lemmas}
 
 
 def dictionary(pairs, wordnet):
