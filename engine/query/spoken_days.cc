@@ -24,7 +24,8 @@ enum class Side : std::uint8_t { Within, From, After, Before, UpTo };
 struct SideWord {
   std::string_view word;
   Side side;
-  /// With it even a bare year is meant as a date: "since 2019". "photos from 2019" is not.
+  /// With it a bare year at the end of a query is meant as a date: "taiwan since 2019". "photos
+  /// from 2019" is not.
   bool sure = false;
 };
 constexpr auto kSides = std::to_array<SideWord>({{"since", Side::From, true},
