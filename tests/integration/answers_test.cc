@@ -21,17 +21,8 @@ constexpr const char* kArticles =
 {"id":"d","title":"Rain","source":"Desk C","body":"It rained in a coastal town of France."}
 )json";
 
-struct Fixture {
-  TempDir folder;
-  RunningServer server;
-  Fixture() : server((index_json_lines(folder / "index", kArticles), folder / "index")) {}
-
-  json get(const std::string& target) const {
-    const Reply reply = server.get(target);
-    CAPTURE(target, reply.body);
-    REQUIRE(reply.status == 200);
-    return reply.json();
-  }
+struct Fixture : IndexedServer {
+  Fixture() : IndexedServer(kArticles) {}
 };
 
 std::set<std::string> members(const json& object) {

@@ -21,17 +21,8 @@ constexpr const char* kArticles =
 {"id":"d2","title":"Storm","published":"2023-07-09","source":"Desk A","body":"A storm took a roof in a coastal town."}
 )json";
 
-struct Fixture {
-  TempDir folder;
-  RunningServer server;
-  Fixture() : server((index_json_lines(folder / "index", kArticles), folder / "index")) {}
-
-  json get(const std::string& target) const {
-    const Reply reply = server.get(target);
-    CAPTURE(target, reply.body);
-    REQUIRE(reply.status == 200);
-    return reply.json();
-  }
+struct Fixture : IndexedServer {
+  Fixture() : IndexedServer(kArticles) {}
 };
 
 std::vector<std::string> ids(const json& values) {

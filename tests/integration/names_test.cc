@@ -36,17 +36,8 @@ const std::map<std::string, std::string> kNames = {{"US", "united-states"},
                                                    {"IMF", "international-monetary-fund"},
                                                    {"who", "world-health-organization"}};
 
-struct Fixture {
-  TempDir folder;
-  RunningServer server;
-  Fixture() : server((index_json_lines(folder / "index", kArticles), folder / "index")) {}
-
-  json get(const std::string& target) const {
-    const Reply reply = server.get(target);
-    CAPTURE(target, reply.body);
-    REQUIRE(reply.status == 200);
-    return reply.json();
-  }
+struct Fixture : IndexedServer {
+  Fixture() : IndexedServer(kArticles) {}
 };
 
 }  // namespace

@@ -22,6 +22,7 @@
 #include "searchd/known.h"
 #include "searchd/server.h"
 #include "tagging/tagger.h"
+#include "tests/support/catch.h"
 
 namespace readout::test {
 
@@ -187,6 +188,13 @@ void index_json_lines(const std::filesystem::path& index, const std::string& lin
   article::read_stream(stream, "-", {}, events);
   writer->add(std::move(batch));
   writer->finish();
+}
+
+nlohmann::json IndexedServer::get(const std::string& target) const {
+  const Reply reply = server.get(target);
+  CAPTURE(target, reply.body);
+  REQUIRE(reply.status == 200);
+  return reply.json();
 }
 
 }  // namespace readout::test

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "article/tags.h"
+#include "tests/support/temp_dir.h"
 
 namespace readout::test {
 
@@ -74,5 +75,17 @@ class RunningServer {
 
 /// Reads JSON Lines as the indexer does, tags with the default catalogue, and adds to the index.
 void index_json_lines(const std::filesystem::path& index, const std::string& lines);
+
+/// A server over these articles, for fixtures.
+struct IndexedServer {
+  TempDir folder;
+  RunningServer server;
+
+  explicit IndexedServer(const std::string& lines)
+      : server((index_json_lines(folder / "index", lines), folder / "index")) {}
+
+  /// The answer, which must be a good one.
+  [[nodiscard]] nlohmann::json get(const std::string& target) const;
+};
 
 }  // namespace readout::test
