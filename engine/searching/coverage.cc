@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "engine/searching/matching_ids.h"
+#include "engine/searching/evaluator.h"
 
 namespace readout::engine {
 
@@ -15,26 +15,25 @@ Coverage::Coverage(const Xapian::Database& database,
       filters_(query.filters.size()),
       days_(query.days),
       articles_(std::size_t{database.get_lastdocid()} + 1) {
-  std::uint16_t number = 0;
-  for (const Xapian::Query& wanted : query.wanted) {
-    ++number;
-    for_each_match(database, wanted, [&](Xapian::docid id) {
-      Article& article = articles_[id];
-      if (article.last == number) return;
-      article.last = number;
-      if (++article.parts == 1) ++matching_;
-    });
+  const Evaluator evaluator(database, columns);
+  for (const Clause& wanted : query.wanted) {
+    for (const auto& [id, weight] : evaluator.run(wanted)) {
+      ++articles_[id].parts;
+      articles_[id].weight += weight;
+    }
   }
-  number = 0;
-  for (const Xapian::Query& filter : query.filters) {
-    for_each_match(database, filter, [&](Xapian::docid id) {
+  for (const Clause& bonus : query.bonuses) {
+    for (const auto& [id, weight] : evaluator.run(bonus)) articles_[id].weight += weight;
+  }
+  for (std::size_t number = 0; number < filters_; ++number) {
+    // Who did not pass the one before passes none of those after it.
+    for (const auto& [id, weight] : evaluator.run(scaled(query.filters[number], 0))) {
       if (articles_[id].passed == number) ++articles_[id].passed;
-    });
-    // Who did not pass this one passes none of those after it.
-    ++number;
+    }
   }
-  for (const Xapian::Query& unwanted : query.unwanted) {
-    for_each_match(database, unwanted, [&](Xapian::docid id) { articles_[id].excluded = true; });
+  for (const Clause& unwanted : query.unwanted) {
+    for (const auto& [id, weight] : evaluator.run(scaled(unwanted, 0)))
+      articles_[id].excluded = true;
   }
 }
 

@@ -2,13 +2,11 @@
 #include "engine/searching/matcher.h"
 
 #include <algorithm>
-#include <iterator>
 #include <limits>
 #include <optional>
 #include <unordered_set>
 #include <utility>
 
-#include "engine/searching/coverage.h"
 #include "engine/searching/matching_ids.h"
 
 namespace readout::engine {
@@ -84,57 +82,46 @@ Matches::Matches(const Xapian::Database& database,
 void Matches::find() {
   const Coverage coverage(database_, query_, columns_);
   const std::size_t parts = coverage.parts();
-  matching_ = coverage.articles();
   const std::size_t wanted =
       request_.match == MatchMode::Any ? std::min<std::size_t>(parts, 1) : parts;
   const bool may_be_partial = request_.match == MatchMode::Auto && parts > 1;
   std::vector<Candidate> candidates;
   for (const Xapian::docid id : columns_.articles()) {
-    if (!coverage.passes(id)) continue;
     const std::size_t has = coverage.of(id);
+    if ((has == 0 && wanted > 0) || !coverage.passes(id)) continue;
     if (has >= wanted) {
       with_all_.add(id);
-      if (!collector_.admit(id)) continue;
-      whole_.push_back(id);
-      listed_.add(id);
-    } else if (may_be_partial && has > 0) {
+      if (collector_.admit(id)) add(id, coverage.weight(id), false);
+    } else if (may_be_partial) {
       candidates.push_back({id, has});
     }
   }
   whole_count_ = listed_.count();
-  if (may_be_partial) add_partial(candidates, parts);
-  set_tiers();
+  if (may_be_partial) add_partial(coverage, candidates);
+  if (!query_.together.empty()) set_leading();
 }
 
-void Matches::set_tiers() {
-  if (query_.together.empty()) {
-    leading_ = whole_;
-    following_ = partial_;
-    return;
-  }
+void Matches::add(Xapian::docid id, double weight, bool partial) {
+  found_.push_back({id, weight, !partial, partial});
+  listed_.add(id);
+}
+
+void Matches::set_leading() {
   std::vector<bool> near(std::size_t{database_.get_lastdocid()} + 1);
-  for_each_match(database_, query_.together, [&near](Xapian::docid id) { near[id] = true; });
-  Ids scattered;
-  for (const Xapian::docid id : whole_) (near[id] ? leading_ : scattered).push_back(id);
-  std::merge(scattered.begin(),
-             scattered.end(),
-             partial_.begin(),
-             partial_.end(),
-             std::back_inserter(following_));
+  for (const Xapian::docid id : matching_ids(database_, query_.together)) near[id] = true;
+  for (Found& found : found_) found.leads = !found.partial && near[found.id];
 }
 
-void Matches::add_partial(const std::vector<Candidate>& candidates, std::size_t parts) {
+void Matches::add_partial(const Coverage& coverage, const std::vector<Candidate>& candidates) {
   const bool relax = with_all_.count() < kEnough;
-  const std::size_t least = relax ? lowered(most_of(parts), candidates) : most_of(parts);
-  for (const Candidate& candidate : candidates) {
-    if (candidate.parts < least) continue;
-    const bool hit =
-        relax ? collector_.admit(candidate.id) : std::as_const(collector_).passes(candidate.id);
-    if (!hit) continue;
-    partial_.push_back(candidate.id);
-    listed_.add(candidate.id);
+  const std::size_t most = most_of(coverage.parts());
+  const std::size_t least = relax ? lowered(most, candidates) : most;
+  for (const auto& [id, parts] : candidates) {
+    if (parts < least) continue;
+    const bool hit = relax ? collector_.admit(id) : std::as_const(collector_).passes(id);
+    if (hit) add(id, coverage.weight(id), true);
   }
-  relaxed_ = relax && !partial_.empty();
+  relaxed_ = relax && listed_.count() > whole_count_;
 }
 
 /// Where too few articles have most of the words, those that come closest are taken too.
@@ -146,30 +133,27 @@ std::size_t Matches::lowered(std::size_t least, const std::vector<Candidate>& ca
   return least;
 }
 
-/// The best by the query's words; nearness is looked at for the leading ones alone. No bonus is
+/// The best of those wanted; nearness is looked at for the leading ones alone. No bonus is
 /// negative, so these stay before all others.
-std::vector<RankedArticle> Matches::ranked(const Ids& ids, std::size_t most) const {
-  std::size_t weighed_most = most;
-  if (!query_.near_pairs.empty()) weighed_most = std::max(most, kNearRanked);
-  if (request_.fresh > 0) weighed_most = ids.size();
-  std::vector<RankedArticle> hits =
-      weighed(ids, matching_ - ids.size(), query_.weights, weighed_most, database_);
-  if (request_.fresh > 0) {
-    add_freshness(hits, {request_.fresh, static_cast<double>(request_.fresh_half_life)}, columns_);
-    std::sort(hits.begin(), hits.end(), more_relevant);
+template <typename Wanted>
+std::vector<RankedArticle> Matches::ranked(std::size_t most, Wanted wanted) const {
+  std::vector<RankedArticle> hits;
+  for (const Found& found : found_) {
+    if (wanted(found)) hits.push_back({found.id, found.weight, found.partial});
   }
-  add_nearness(hits, query_.near_pairs, database_);
+  if (request_.fresh > 0)
+    add_freshness(hits, {request_.fresh, static_cast<double>(request_.fresh_half_life)}, columns_);
+  const bool by_nearness = !query_.near_pairs.empty();
+  hits = best_of(std::move(hits), by_nearness ? std::max(most, kNearRanked) : most);
+  if (by_nearness) add_nearness(hits, query_.near_pairs, database_);
   hits.resize(std::min(most, hits.size()));
-  for (RankedArticle& hit : hits)
-    hit.partial = std::binary_search(partial_.begin(), partial_.end(), hit.id);
   return hits;
 }
 
 std::vector<RankedArticle> Matches::dated(std::size_t most) const {
   std::vector<RankedArticle> hits;
-  hits.reserve(whole_.size() + partial_.size());
-  for (const Xapian::docid id : whole_) hits.push_back({id, std::nullopt, false});
-  for (const Xapian::docid id : partial_) hits.push_back({id, std::nullopt, true});
+  hits.reserve(found_.size());
+  for (const Found& found : found_) hits.push_back({found.id, std::nullopt, found.partial});
   most = std::min(most, hits.size());
   std::partial_sort(hits.begin(),
                     hits.begin() + static_cast<std::ptrdiff_t>(most),
@@ -184,9 +168,13 @@ std::vector<RankedArticle> Matches::dated(std::size_t most) const {
 std::vector<RankedArticle> Matches::first(std::size_t most, std::size_t end) const {
   if (effective_sort(request_, query_) != SortOrder::Relevance)
     return folded(dated(most), collector_);
-  std::vector<RankedArticle> hits = folded(ranked(leading_, most), collector_);
-  if (hits.size() >= end || leading_.size() > most) return hits;
-  const std::vector<RankedArticle> more = ranked(following_, most);
+  const auto leads = [](const Found& found) { return found.leads; };
+  const auto follows = [](const Found& found) { return !found.leads; };
+  std::vector<RankedArticle> hits = ranked(most, leads);
+  const bool all_lead = hits.size() == most;
+  hits = folded(std::move(hits), collector_);
+  if (hits.size() >= end || all_lead) return hits;
+  const std::vector<RankedArticle> more = ranked(most, follows);
   hits.insert(hits.end(), more.begin(), more.end());
   return folded(std::move(hits), collector_);
 }
@@ -206,14 +194,10 @@ std::vector<RankedArticle> Matches::page(std::size_t offset, std::size_t limit) 
 std::vector<RankedArticle> Matches::counted() const {
   if (relaxed_ || effective_sort(request_, query_) != SortOrder::Relevance)
     return page(0, collector_.total());
-  std::vector<RankedArticle> hits = ranked(leading_, leading_.size());
-  Ids scattered;
-  std::set_difference(whole_.begin(),
-                      whole_.end(),
-                      leading_.begin(),
-                      leading_.end(),
-                      std::back_inserter(scattered));
-  const std::vector<RankedArticle> more = ranked(scattered, scattered.size());
+  std::vector<RankedArticle> hits =
+      ranked(found_.size(), [](const Found& found) { return found.leads; });
+  const std::vector<RankedArticle> more =
+      ranked(found_.size(), [](const Found& found) { return !found.leads && !found.partial; });
   hits.insert(hits.end(), more.begin(), more.end());
   return folded(std::move(hits), collector_);
 }

@@ -10,6 +10,7 @@
 
 #include "engine/contract/search.h"
 #include "engine/searching/collector.h"
+#include "engine/searching/coverage.h"
 #include "engine/searching/folded_hits.h"
 #include "engine/searching/query_compiler.h"
 #include "engine/searching/ranking.h"
@@ -56,19 +57,27 @@ class Matches {
   [[nodiscard]] std::vector<RankedArticle> counted() const;
 
  private:
-  using Ids = std::vector<Xapian::docid>;
+  /// A hit. By relevance all that lead stand before all others.
+  struct Found {
+    Xapian::docid id;
+    double weight;
+    bool leads;
+    bool partial;
+  };
   struct Candidate {
     Xapian::docid id;
     std::size_t parts;  // of the query that it has
   };
 
   void find();
-  void set_tiers();
-  void add_partial(const std::vector<Candidate>& candidates, std::size_t parts);
+  void add(Xapian::docid id, double weight, bool partial);
+  void add_partial(const Coverage& coverage, const std::vector<Candidate>& candidates);
+  void set_leading();
   [[nodiscard]] std::size_t lowered(std::size_t least,
                                     const std::vector<Candidate>& candidates) const;
   [[nodiscard]] std::vector<RankedArticle> first(std::size_t most, std::size_t end) const;
-  [[nodiscard]] std::vector<RankedArticle> ranked(const Ids& ids, std::size_t most) const;
+  template <typename Wanted>
+  [[nodiscard]] std::vector<RankedArticle> ranked(std::size_t most, Wanted wanted) const;
   [[nodiscard]] std::vector<RankedArticle> dated(std::size_t most) const;
 
   const Xapian::Database& database_;
@@ -80,15 +89,9 @@ class Matches {
   // Whatever the filters leave of them: else choosing a facet's value, which leaves fewer, would
   // relax the result and find more than the facet counts.
   FoldedHits with_all_{collector_};
-  std::size_t matching_ = 0;  // articles with any word
   std::size_t whole_count_ = 0;
   bool relaxed_ = false;
-  // Hits, ascending.
-  Ids whole_;
-  Ids partial_;
-  // The same: by relevance all of the first stand before those of the second.
-  Ids leading_;
-  Ids following_;
+  std::vector<Found> found_;  // those with all words first, in both ascending ids
 };
 
 }  // namespace readout::engine

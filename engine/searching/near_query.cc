@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <utility>
+
 #include "engine/fields/schema.h"
 #include "engine/searching/near_source.h"
 #include "engine/searching/text_queries.h"
@@ -14,14 +16,14 @@ std::optional<Field> field_of(const QueryNode& node) {
 
 }  // namespace
 
-Xapian::Query TextQueries::near(const QueryNode& node) {
+Clause TextQueries::near(const QueryNode& node) {
   NearChain chain;
-  std::vector<Xapian::Query> weights;
+  std::vector<Clause> weights;
   for (const QueryNode& child : node.children) {
     NearSide side{{}, child.distance, part_++};
-    std::vector<Xapian::Query> words;
+    std::vector<Clause> words;
     add_side(child, side, words);
-    weights.emplace_back(Xapian::Query::OP_OR, words.begin(), words.end());
+    weights.push_back(clause_of(Clause::Kind::Any, std::move(words)));
     chain.push_back(std::move(side));
   }
   if (!dark_) out_.ranked = true;
@@ -32,12 +34,12 @@ Xapian::Query TextQueries::near(const QueryNode& node) {
     fields.push_back(near_query(chain, spec_of(field).prefix));
     if (!dark_) (field == Field::Body ? out_.body : out_.title).nears.push_back(chain);
   }
-  return weighed_by(weights, {Xapian::Query::OP_OR, fields.begin(), fields.end()});
+  return weighed_by(std::move(weights), {Xapian::Query::OP_OR, fields.begin(), fields.end()});
 }
 
 void TextQueries::add_side(const QueryNode& node,
                            NearSide& side,
-                           std::vector<Xapian::Query>& weights) const {
+                           std::vector<Clause>& weights) const {
   if (node.kind == QueryNode::Kind::Or) {
     for (const QueryNode& child : node.children) add_side(child, side, weights);
     return;
@@ -57,10 +59,10 @@ void TextQueries::add_side(const QueryNode& node,
     weights.push_back(as_one(node, {run.back()}));
     run.pop_back();
   }
-  std::vector<Xapian::Query> words;
+  std::vector<Clause> words;
   words.reserve(run.size());
   for (const std::string& term : run) words.push_back(as_one(node, {term}));
-  weights.emplace_back(Xapian::Query::OP_AND, words.begin(), words.end());
+  weights.push_back(clause_of(Clause::Kind::All, std::move(words)));
   side.runs.push_back(std::move(run));
 }
 

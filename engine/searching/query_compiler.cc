@@ -18,11 +18,6 @@ namespace {
 
 using Kind = QueryNode::Kind;
 
-Xapian::Query all_articles() {
-  // Not Xapian::Query::MatchAll: copying that static object in two threads is a data race.
-  return Xapian::Query(std::string());
-}
-
 bool is_filter(const QueryNode& node) {
   return node.kind == Kind::Exact || node.kind == Kind::Days;
 }
@@ -38,7 +33,6 @@ class Compiler {
   CompiledQuery run(const QueryNode& root) {
     if (root.kind == Kind::Everything) return std::move(out_);
     Parts parts = parts_of_root(root);
-    out_.weights = text_.lifted({Xapian::Query::OP_OR, parts.wanted.begin(), parts.wanted.end()});
     out_.wanted = std::move(parts.wanted);
     out_.filters = std::move(parts.filters);
     out_.unwanted = std::move(parts.unwanted);
@@ -84,16 +78,16 @@ class Compiler {
 
   /// What stands side by side, by what it asks for.
   struct Parts {
-    std::vector<Xapian::Query> wanted;
-    std::vector<Xapian::Query> filters;
-    std::vector<Xapian::Query> unwanted;
+    std::vector<Clause> wanted;
+    std::vector<Clause> filters;
+    std::vector<Clause> unwanted;
     std::vector<DaySpan> days;
   };
 
-  Xapian::Query compile(const QueryNode& node) {
+  Clause compile(const QueryNode& node) {
     switch (node.kind) {
       case Kind::Everything:
-        return all_articles();
+        return everything();
       case Kind::Word:
         return text_.word(node);
       case Kind::Prefix:
@@ -109,16 +103,15 @@ class Compiler {
       case Kind::Days:
         return days_query({node.first_day, node.last_day});
       case Kind::Sequence:
-        return joined(node,
-                      match_ == MatchMode::Any ? Xapian::Query::OP_OR : Xapian::Query::OP_AND);
+        return joined(node, match_ == MatchMode::Any ? Clause::Kind::Any : Clause::Kind::All);
       case Kind::And:
-        return joined(node, Xapian::Query::OP_AND);
+        return joined(node, Clause::Kind::All);
       case Kind::Or:
         return either(node);
       case Kind::Not:
-        return {Xapian::Query::OP_AND_NOT, all_articles(), excluded(node)};
+        return clause_of(Clause::Kind::Without, {everything(), excluded(node)});
     }
-    return all_articles();
+    return everything();
   }
 
   [[nodiscard]] bool is_stop_word(const QueryNode& node) const {
@@ -145,9 +138,9 @@ class Compiler {
         parts.days.push_back({child.first_day, child.last_day});
       } else if (is_filter(child)) {
         parts.filters.push_back(compile(child));
-      } else if (std::optional<Xapian::Query> query = want(i)) {
-        if (must_be_there(child) && match_ == MatchMode::Auto) parts.filters.push_back(*query);
-        parts.wanted.push_back(std::move(*query));
+      } else if (std::optional<Clause> clause = want(i)) {
+        if (must_be_there(child) && match_ == MatchMode::Auto) parts.filters.push_back(*clause);
+        parts.wanted.push_back(std::move(*clause));
       }
     }
     return parts;
@@ -202,15 +195,17 @@ class Compiler {
     const bool drop = telling > 0;
     const Joined joined = joined_neighbours(words);
     std::vector<bool> heard(words.size());
-    std::vector<Xapian::Query> together;
+    std::vector<Clause> together;
     for (std::size_t i = 0; drop && i + 1 < words.size(); ++i) {
       if (joined[i].empty() || !is_stop_word(words[i + 1])) continue;
-      together.push_back(text_.side_by_side(&words[i], &words[i] + 2) |
-                         text_.words(words[i], joined[i]));
+      std::vector<Clause> ways{text_.words(words[i], joined[i])};
+      if (auto apart = text_.side_by_side(&words[i], &words[i] + 2))
+        ways.push_back(std::move(*apart));
+      together.push_back(clause_of(Clause::Kind::Any, std::move(ways)));
       heard[i + 1] = true;
     }
     if (drop && telling <= kMostBesideLittle) hear_little_words(words, heard, together);
-    Parts parts = parted(words, [&](std::size_t i) -> std::optional<Xapian::Query> {
+    Parts parts = parted(words, [&](std::size_t i) -> std::optional<Clause> {
       if (drop && is_stop_word(words[i])) {
         if (!heard[i] && !text_.dark()) out_.ignored.push_back(words[i].value);
         return std::nullopt;
@@ -238,32 +233,28 @@ class Compiler {
 
   void hear_little_words(const std::vector<QueryNode>& words,
                          std::vector<bool>& heard,
-                         std::vector<Xapian::Query>& together) {
+                         std::vector<Clause>& together) {
     for (const LittleWord& little : little_words(words, vocabulary_.stop_words)) {
       for (const WordRun& run : little.runs) {
         if (heard[little.at]) break;
-        Xapian::Query query = text_.side_by_side(&words[run.first], &words[run.last] + 1);
-        if (query.empty()) continue;
-        together.push_back(std::move(query));
+        std::optional<Clause> pair = text_.side_by_side(&words[run.first], &words[run.last] + 1);
+        if (!pair) continue;
+        together.push_back(std::move(*pair));
         for (std::size_t i = run.first; i <= run.last; ++i) heard[i] = true;
       }
     }
   }
 
-  /// What is inside of a group, as one query.
-  Xapian::Query joined(const QueryNode& node, Xapian::Query::op op) {
+  /// What is inside of a group, as one.
+  Clause joined(const QueryNode& node, Clause::Kind kind) {
     const auto want = [&](std::size_t i) { return std::optional(compile(node.children[i])); };
-    const Parts parts = node.kind == Kind::Sequence ? parts_of(node) : parted(node.children, want);
-    Xapian::Query query = parts.wanted.empty()
-                              ? all_articles()
-                              : Xapian::Query(op, parts.wanted.begin(), parts.wanted.end());
-    for (const Xapian::Query& filter : parts.filters)
-      query = Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
-    for (const DaySpan& span : parts.days)
-      query = Xapian::Query(Xapian::Query::OP_FILTER, query, days_query(span));
-    for (const Xapian::Query& without : parts.unwanted)
-      query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, without);
-    return query;
+    Parts parts = node.kind == Kind::Sequence ? parts_of(node) : parted(node.children, want);
+    Clause clause = parts.wanted.empty() ? everything() : clause_of(kind, std::move(parts.wanted));
+    for (Clause& filter : parts.filters) clause = filtered(std::move(clause), std::move(filter));
+    for (const DaySpan& span : parts.days) clause = filtered(std::move(clause), days_query(span));
+    if (parts.unwanted.empty()) return clause;
+    parts.unwanted.insert(parts.unwanted.begin(), std::move(clause));
+    return clause_of(Clause::Kind::Without, std::move(parts.unwanted));
   }
 
   /// Words that follow one another in the query count more where they are near in the text.
@@ -284,21 +275,21 @@ class Compiler {
     if (!database.term_exists(first) || !database.term_exists(second)) return;
     const std::array parts = {Xapian::Query(first), Xapian::Query(second)};
     const Xapian::Query near(Xapian::Query::OP_NEAR, parts.begin(), parts.end(), kNearWindow);
-    out_.near_pairs.push_back(scaled(near, kNearBoost));
+    out_.near_pairs.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, near, kNearBoost);
   }
 
-  Xapian::Query either(const QueryNode& node) {
-    std::vector<Xapian::Query> parts;
+  Clause either(const QueryNode& node) {
+    std::vector<Clause> parts;
     for (const QueryNode& child : node.children) parts.push_back(compile(child));
-    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+    return clause_of(Clause::Kind::Any, std::move(parts));
   }
 
   /// Exclusions are neither highlighted nor ranked.
-  Xapian::Query excluded(const QueryNode& negation) {
+  Clause excluded(const QueryNode& negation) {
     const bool before = text_.darken(true);
-    Xapian::Query query = compile(negation.children.front());
+    Clause clause = compile(negation.children.front());
     text_.darken(before);
-    return query;
+    return clause;
   }
 
   MatchMode match_;

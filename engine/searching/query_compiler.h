@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Compiles the query's tree into a Xapian query and into the terms to highlight, by the words that
-// the index has. Private to engine. For one request on one thread.
+// Compiles the query's tree into clauses and into the terms to highlight, by the words that the
+// index has. Private to engine. For one request on one thread.
 #pragma once
 
 #include <cstddef>
@@ -11,6 +11,7 @@
 
 #include "engine/query/calendar.h"
 #include "engine/query/query.h"
+#include "engine/searching/clause.h"
 #include "engine/searching/highlight.h"
 #include "engine/terms/inflections.h"
 #include "engine/terms/stop_words.h"
@@ -27,14 +28,14 @@ struct Vocabulary {
 struct CompiledQuery {
   /// Words, phrases and groups side by side: how many of them an article must have is the match's
   /// affair. What stands for nothing ("*") is among them.
-  std::vector<Xapian::Query> wanted;
-  /// What they weigh together. Matches every article that has any of them.
-  Xapian::Query weights;
+  std::vector<Clause> wanted;
+  /// What adds to their weights and finds nothing by itself: the words derived from them.
+  std::vector<Clause> bonuses;
   /// Of kManyWords and more: matches the articles where they stand near one another. Else empty.
   Xapian::Query together;
   // These hold whatever the match.
-  std::vector<Xapian::Query> filters;
-  std::vector<Xapian::Query> unwanted;
+  std::vector<Clause> filters;
+  std::vector<Clause> unwanted;
   std::vector<DaySpan> days;
   std::vector<Xapian::Query> near_pairs;  ///< scaled OP_NEARs: for add_nearness
   bool ranked = false;                    ///< has words to rank by

@@ -47,10 +47,6 @@ class ScoredSource : public Xapian::PostingSource {
   std::size_t at_ = 0;
 };
 
-/// Xapian passes over articles that can't come among the best, unless it is told which to look at.
-/// So many that are not asked for are sooner dropped afterwards.
-constexpr std::size_t kFewOthers = 100;
-
 std::vector<RankedArticle> scored(Xapian::Enquire& enquire, std::size_t most) {
   const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(most));
   std::vector<RankedArticle> articles;
@@ -72,29 +68,14 @@ bool more_relevant(const RankedArticle& a, const RankedArticle& b) {
   return *a.score != *b.score ? *a.score > *b.score : a.id < b.id;
 }
 
-std::vector<RankedArticle> weighed(const std::vector<Xapian::docid>& ids,
-                                   std::size_t others,
-                                   const Xapian::Query& words,
-                                   std::size_t most,
-                                   const Xapian::Database& database) {
-  if (ids.empty()) return {};
-  Xapian::Enquire enquire(database);
-  set_ranking(enquire);
-  if (others <= kFewOthers) {
-    enquire.set_query(words);
-    std::vector<RankedArticle> best = scored(enquire, most + others);
-    std::erase_if(best, [&ids](const RankedArticle& article) {
-      return !std::binary_search(ids.begin(), ids.end(), article.id);
-    });
-    best.resize(std::min(most, best.size()));
-    return best;
-  }
-  std::vector<RankedArticle> articles;
-  articles.reserve(ids.size());
-  for (const Xapian::docid id : ids) articles.push_back({id, 0.0});
-  ScoredSource source(articles);
-  enquire.set_query({Xapian::Query::OP_FILTER, words, Xapian::Query(&source)});
-  return scored(enquire, most);
+std::vector<RankedArticle> best_of(std::vector<RankedArticle> articles, std::size_t most) {
+  most = std::min(most, articles.size());
+  std::partial_sort(articles.begin(),
+                    articles.begin() + static_cast<std::ptrdiff_t>(most),
+                    articles.end(),
+                    more_relevant);
+  articles.resize(most);
+  return articles;
 }
 
 void add_nearness(std::vector<RankedArticle>& hits,
@@ -116,8 +97,15 @@ void add_nearness(std::vector<RankedArticle>& hits,
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   set_ranking(enquire);
-  leading = scored(enquire, leading.size());
-  std::copy(leading.begin(), leading.end(), hits.begin());
+  auto hit = hits.begin();
+  for (const RankedArticle& near : scored(enquire, leading.size())) {
+    const auto before = std::lower_bound(
+        leading.begin(),
+        leading.end(),
+        near.id,
+        [](const RankedArticle& article, Xapian::docid id) { return article.id < id; });
+    *hit++ = {near.id, near.score, before->partial};
+  }
 }
 
 void add_freshness(std::vector<RankedArticle>& hits, Freshness fresh, const Columns& columns) {

@@ -26,13 +26,9 @@ void set_ranking(Xapian::Enquire& enquire);
 /// The best score first; of equals the one added first.
 [[nodiscard]] bool more_relevant(const RankedArticle& a, const RankedArticle& b);
 
-/// The `most` best of some articles, by what `words` weigh in them. `ids` ascending; `others` is
-/// how many more articles match `words`. Throws Xapian's errors.
-[[nodiscard]] std::vector<RankedArticle> weighed(const std::vector<Xapian::docid>& ids,
-                                                 std::size_t others,
-                                                 const Xapian::Query& words,
-                                                 std::size_t most,
-                                                 const Xapian::Database& database);
+/// The `most` best of some articles, in order.
+[[nodiscard]] std::vector<RankedArticle> best_of(std::vector<RankedArticle> articles,
+                                                 std::size_t most);
 
 /// Reading positions costs more than all other ranking, so it is done for this many leading hits
 /// only: a bonus of a tenth hardly lifts an article from behind them to the first page.

@@ -63,36 +63,59 @@ bool has(const std::vector<std::string>& words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-}  // namespace
-
-Xapian::Query scaled(const Xapian::Query& query, double share) {
-  return {Xapian::Query::OP_SCALE_WEIGHT, query, share};
+/// A phrase in the node's fields.
+Xapian::Query places_of(const QueryNode& node,
+                        const std::vector<std::vector<std::string>>& places) {
+  std::vector<Xapian::Query> fields;
+  for (const Field field : {Field::Body, Field::Title}) {
+    if (!node.field || *node.field == field)
+      fields.push_back(phrase_in(places, node.gaps, std::string(spec_of(field).prefix)));
+  }
+  return {Xapian::Query::OP_OR, fields.begin(), fields.end()};
 }
 
-Xapian::Query weighed_by(const std::vector<Xapian::Query>& words, const Xapian::Query& places) {
-  return {Xapian::Query::OP_FILTER,
-          Xapian::Query(Xapian::Query::OP_AND, words.begin(), words.end()),
-          places};
+/// What finds it, with the weights of its words.
+Clause placed(const QueryNode& node,
+              const std::vector<std::vector<std::string>>& places,
+              const Xapian::Query& found) {
+  std::vector<Clause> words;
+  words.reserve(places.size());
+  for (const std::vector<std::string>& forms : places) words.push_back(as_one(node, forms));
+  return weighed_by(std::move(words), found);
+}
+
+}  // namespace
+
+Clause as_one(const QueryNode& node, const std::vector<std::string>& forms) {
+  std::vector<std::string> terms;
+  for (const std::string& form : forms) {
+    if (in_body(node)) terms.push_back(form);
+    if (in_title(node)) terms.push_back(title_term(form));
+  }
+  return any_word(std::move(terms));
+}
+
+Clause weighed_by(std::vector<Clause> words, const Xapian::Query& places) {
+  return filtered(clause_of(Clause::Kind::All, std::move(words)), found_by(places));
 }
 
 std::vector<std::string> TextQueries::forms_of(const std::string& word) const {
   return word_forms(word, vocabulary_.database, vocabulary_.inflections);
 }
 
-Xapian::Query TextQueries::word(const QueryNode& node, const std::vector<std::string>& others) {
+Clause TextQueries::word(const QueryNode& node, const std::vector<std::string>& others) {
   const std::string& typed = node.terms.front();
   const std::vector<std::string> forms = forms_of(typed);
   std::vector<std::string> ways = forms;
   ways.insert(ways.end(), others.begin(), others.end());
   light(node, ways);
-  std::vector<Xapian::Query> in_two;
+  std::vector<Clause> in_two;
   for (const Places& places : apart(typed, forms))
     in_two.push_back(scaled(phrase(node, places), kApartWeight));
-  const Xapian::Query found = weighed_by_family(node, ways, in_two);
+  Clause found = weighed_by_family(node, ways, in_two);
   if (ways.size() < 2) return found;
-  const Xapian::Query exact = as_one(node, {typed});
-  if (exact.empty()) return found;
-  return {Xapian::Query::OP_AND_MAYBE, found, scaled(exact, kTypedFormBoost)};
+  return clause_of(Clause::Kind::Bonus,
+                   {std::move(found), scaled(as_one(node, {typed}), kTypedFormBoost)});
 }
 
 std::vector<std::vector<std::string>> TextQueries::runs(
@@ -110,27 +133,23 @@ std::vector<std::vector<std::string>> TextQueries::runs(
   return runs;
 }
 
-Xapian::Query TextQueries::weighed_by_family(const QueryNode& node,
-                                             std::vector<std::string> ways,
-                                             const std::vector<Xapian::Query>& apart) {
-  const auto best_of = [&apart](Xapian::Query query) {
-    for (const Xapian::Query& way : apart) query = Xapian::Query(Xapian::Query::OP_MAX, query, way);
-    return query;
+Clause TextQueries::weighed_by_family(const QueryNode& node,
+                                      std::vector<std::string> ways,
+                                      const std::vector<Clause>& apart) {
+  const auto best_of = [&apart](Clause words) {
+    if (apart.empty()) return words;
+    std::vector<Clause> all{std::move(words)};
+    all.insert(all.end(), apart.begin(), apart.end());
+    return clause_of(Clause::Kind::Best, std::move(all));
   };
-  Xapian::Query found = best_of(any_of(node, ways));
+  Clause found = best_of(as_one(node, ways));
   if (!derived_ || dark_) return found;
   const std::vector<std::string> derived =
       derived_words(node.terms.front(), ways, vocabulary_.database, vocabulary_.inflections);
   if (derived.empty()) return found;
   ways.insert(ways.end(), derived.begin(), derived.end());
-  families_.push_back(scaled(best_of(as_one(node, ways)), kFamilyShare));
-  return scaled(found, 1 - kFamilyShare);
-}
-
-Xapian::Query TextQueries::lifted(Xapian::Query weights) const {
-  for (const Xapian::Query& family : families_)
-    weights = Xapian::Query(Xapian::Query::OP_AND_MAYBE, weights, family);
-  return weights;
+  out_.bonuses.push_back(scaled(best_of(as_one(node, ways)), kFamilyShare));
+  return scaled(std::move(found), 1 - kFamilyShare);
 }
 
 /// How some article's hyphen divides a word that has these forms. Not behind a stop word: "online"
@@ -168,65 +187,30 @@ std::vector<std::string> TextQueries::last_parts(const std::string& first,
   return parts;
 }
 
-/// Any of some words, in the node's fields, as one: their frequencies in an article are added up
-/// before ranking. Empty if the index has none of them.
-Xapian::Query TextQueries::as_one(const QueryNode& node,
-                                  const std::vector<std::string>& forms) const {
-  std::vector<Xapian::Query> terms;
-  for (const std::string& form : forms) {
-    if (in_body(node) && vocabulary_.database.term_exists(form)) terms.emplace_back(form);
-    if (in_title(node) && vocabulary_.database.term_exists(title_term(form)))
-      terms.emplace_back(title_term(form));
-  }
-  if (terms.size() == 1) return terms.front();
-  return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
-}
-
-Xapian::Query TextQueries::words(const QueryNode& node, const std::vector<std::string>& forms) {
+Clause TextQueries::words(const QueryNode& node, const std::vector<std::string>& forms) {
   light(node, forms);
-  return any_of(node, forms);
+  return as_one(node, forms);
 }
 
-/// The same where the index may have none of them. REQUIRES: there are some.
-Xapian::Query TextQueries::any_of(const QueryNode& node,
-                                  const std::vector<std::string>& forms) const {
-  Xapian::Query query = as_one(node, forms);
-  if (!query.empty()) return query;
-  // A term that the index does not have matches nothing.
-  return Xapian::Query(in_body(node) ? forms.front() : title_term(forms.front()));
-}
-
-Xapian::Query TextQueries::prefix(const QueryNode& node) {
+Clause TextQueries::prefix(const QueryNode& node) {
   const std::vector<std::string> found = words_with_prefix(node.terms[0], vocabulary_.database);
   if (found.empty()) return words(node, node.terms);
   return words(node, found);
 }
 
-Xapian::Query TextQueries::phrase(const QueryNode& node) {
+Clause TextQueries::phrase(const QueryNode& node) {
   if (node.terms.size() == 1) return words(node, node.terms);
   Places places;
   for (const std::string& term : node.terms) places.push_back({term});
   return phrase(node, places);
 }
 
-Xapian::Query TextQueries::phrase(const QueryNode& node, const Places& places) {
+Clause TextQueries::phrase(const QueryNode& node, const Places& places) {
   light_phrase(node, places);
-  return placed(node, places);
+  return placed(node, places, places_of(node, places));
 }
 
-Xapian::Query TextQueries::placed(const QueryNode& node, const Places& places) const {
-  std::vector<Xapian::Query> fields;
-  for (const Field field : {Field::Body, Field::Title}) {
-    if (!node.field || *node.field == field)
-      fields.push_back(phrase_in(places, node.gaps, std::string(spec_of(field).prefix)));
-  }
-  std::vector<Xapian::Query> words;
-  words.reserve(places.size());
-  for (const std::vector<std::string>& forms : places) words.push_back(as_one(node, forms));
-  return weighed_by(words, {Xapian::Query::OP_OR, fields.begin(), fields.end()});
-}
-
-Xapian::Query TextQueries::compound(const QueryNode& node) {
+Clause TextQueries::compound(const QueryNode& node) {
   const std::string& joined = node.terms.back();
   const std::vector<std::string> forms = forms_of(joined);
   Places places;
@@ -236,8 +220,8 @@ Xapian::Query TextQueries::compound(const QueryNode& node) {
     before += node.terms[i];
   }
   places.push_back(last_parts(before, node.terms[node.terms.size() - 2], forms));
-  const Xapian::Query in_parts = phrase(node, places);
-  return in_parts | words(node, forms);
+  Clause in_parts = phrase(node, places);
+  return clause_of(Clause::Kind::Any, {std::move(in_parts), words(node, forms)});
 }
 
 std::vector<std::string> TextQueries::in_one(const QueryNode& first,
@@ -252,17 +236,17 @@ std::vector<std::string> TextQueries::in_one(const QueryNode& first,
   return written ? forms_of(before + after) : std::vector<std::string>();
 }
 
-Xapian::Query TextQueries::side_by_side(const QueryNode* begin, const QueryNode* end) {
+std::optional<Clause> TextQueries::side_by_side(const QueryNode* begin, const QueryNode* end) {
   Places places;
   for (const QueryNode* node = begin; node != end; ++node) {
     const std::string& word = node->terms.front();
     places.push_back(vocabulary_.stop_words.contains(word) ? std::vector<std::string>{word}
                                                            : forms_of(word));
   }
-  Xapian::Query found = placed(*begin, places);
-  if (!matches_any(vocabulary_.database, found)) return {};
+  const Xapian::Query found = places_of(*begin, places);
+  if (!matches_any(vocabulary_.database, found)) return std::nullopt;
   light_phrase(*begin, places);
-  return scaled(found, kSideBySideWeight);
+  return scaled(placed(*begin, places, found), kSideBySideWeight);
 }
 
 void TextQueries::light(const QueryNode& node, const std::vector<std::string>& forms) {

@@ -3,7 +3,11 @@
 
 #include <cstdint>
 #include <limits>
+#include <string>
+#include <utility>
 #include <vector>
+
+#include <xapian.h>
 
 #include "engine/fields/schema.h"
 #include "engine/format/published_value.h"
@@ -11,22 +15,22 @@
 
 namespace readout::engine {
 
-Xapian::Query value_query(const QueryNode& node) {
+Clause value_query(const QueryNode& node) {
   const FieldSpec& spec = spec_of(*node.field);
-  if (!spec.faceted) return Xapian::Query(value_term(spec, node.value));
-  std::vector<Xapian::Query> any;
+  if (!spec.faceted) return any_word({value_term(spec, node.value)});
+  std::vector<std::string> any;
   any.reserve(node.values.size());
-  for (const FacetValue& value : node.values) any.emplace_back(value_term(spec, value.id));
-  return {Xapian::Query::OP_OR, any.begin(), any.end()};
+  for (const FacetValue& value : node.values) any.push_back(value_term(spec, value.id));
+  return any_word(std::move(any));
 }
 
-Xapian::Query days_query(const DaySpan& span) {
+Clause days_query(const DaySpan& span) {
   constexpr auto kFirstInstant = std::numeric_limits<std::int64_t>::min();
   constexpr auto kLastInstant = std::numeric_limits<std::int64_t>::max();
-  return {Xapian::Query::OP_VALUE_RANGE,
-          static_cast<Xapian::valueno>(spec_of(Field::Published).slot),
-          encode_published({span.first, kFirstInstant}),
-          encode_published({span.last, kLastInstant})};
+  return found_by({Xapian::Query::OP_VALUE_RANGE,
+                   static_cast<Xapian::valueno>(spec_of(Field::Published).slot),
+                   encode_published({span.first, kFirstInstant}),
+                   encode_published({span.last, kLastInstant})});
 }
 
 }  // namespace readout::engine

@@ -3,17 +3,16 @@
 // request on one thread.
 #pragma once
 
-#include <xapian.h>
-
 #include "engine/query/calendar.h"
 #include "engine/query/query.h"
+#include "engine/searching/clause.h"
 
 namespace readout::engine {
 
 /// A whole value; of a faceted field any of those that its name stands for (named_values.h).
 /// REQUIRES: Exact.
-[[nodiscard]] Xapian::Query value_query(const QueryNode& node);
+[[nodiscard]] Clause value_query(const QueryNode& node);
 
-[[nodiscard]] Xapian::Query days_query(const DaySpan& span);
+[[nodiscard]] Clause days_query(const DaySpan& span);
 
 }  // namespace readout::engine

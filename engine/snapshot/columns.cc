@@ -2,6 +2,7 @@
 #include "engine/snapshot/columns.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "engine/format/codec.h"
@@ -51,9 +52,12 @@ Columns::Columns(const Xapian::Database& database) : copies_(database) {
   }
   number_days();
   articles_.reserve(database.get_doccount());
+  length_norms_.assign(database.get_lastdocid() + 1, 0);
+  const double average = database.get_average_length();
   for (auto id = database.postlist_begin(std::string()); id != database.postlist_end(std::string());
        ++id) {
     articles_.push_back(*id);
+    length_norms_[*id] = std::log2(1 + average / std::max<double>(1, id.get_doclength()));
   }
 }
 

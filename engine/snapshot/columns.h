@@ -69,6 +69,12 @@ class Columns {
     return id < instants_.size() ? instants_[id] : 0;
   }
 
+  /// By how much a word counts more in a short article: log2(1 + average length / its length),
+  /// lengths in words (searching/term_weight.h).
+  [[nodiscard]] double length_norm(Xapian::docid id) const noexcept {
+    return id < length_norms_.size() ? length_norms_[id] : 0;
+  }
+
   [[nodiscard]] const CopyGroups& copies() const noexcept { return copies_; }
 
   /// Ids of all articles, ascending.
@@ -82,6 +88,7 @@ class Columns {
   std::vector<std::int64_t> instants_;
   std::vector<std::int32_t> distinct_days_;
   std::vector<std::uint32_t> day_ordinals_;  // by document id
+  std::vector<double> length_norms_;         // by document id
   CopyGroups copies_;
   std::vector<Xapian::docid> articles_;
 };

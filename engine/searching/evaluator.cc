@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/searching/evaluator.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/searching/matching_ids.h"
+
+namespace readout::engine {
+namespace {
+
+/// What is in either; where in both, what `both` makes of the two weights.
+template <typename Both>
+ScoredArticles either(const ScoredArticles& a, const ScoredArticles& b, Both both) {
+  ScoredArticles out;
+  out.reserve(a.size() + b.size());
+  auto left = a.begin();
+  auto right = b.begin();
+  while (left != a.end() && right != b.end()) {
+    if (left->id < right->id) {
+      out.push_back(*left++);
+    } else if (right->id < left->id) {
+      out.push_back(*right++);
+    } else {
+      out.push_back({left->id, both(left->weight, right->weight)});
+      ++left;
+      ++right;
+    }
+  }
+  out.insert(out.end(), left, a.end());
+  out.insert(out.end(), right, b.end());
+  return out;
+}
+
+/// Calls `met` with each article of `a` that is in `b` too, and `alone` with each that is not.
+template <typename Met, typename Alone>
+void walk(const ScoredArticles& a, const ScoredArticles& b, Met met, Alone alone) {
+  auto right = b.begin();
+  for (const ScoredArticle& article : a) {
+    while (right != b.end() && right->id < article.id) ++right;
+    if (right != b.end() && right->id == article.id) {
+      met(article, *right);
+    } else {
+      alone(article);
+    }
+  }
+}
+
+double sum(double a, double b) { return a + b; }
+
+ScoredArticles both(const ScoredArticles& a, const ScoredArticles& b) {
+  ScoredArticles out;
+  walk(
+      a,
+      b,
+      [&out](const ScoredArticle& left, const ScoredArticle& right) {
+        out.push_back({left.id, left.weight + right.weight});
+      },
+      [](const ScoredArticle&) {});
+  return out;
+}
+
+ScoredArticles with_bonus(const ScoredArticles& a, const ScoredArticles& b) {
+  ScoredArticles out;
+  out.reserve(a.size());
+  walk(
+      a,
+      b,
+      [&out](const ScoredArticle& left, const ScoredArticle& right) {
+        out.push_back({left.id, left.weight + right.weight});
+      },
+      [&out](const ScoredArticle& left) { out.push_back(left); });
+  return out;
+}
+
+ScoredArticles without(const ScoredArticles& a, const ScoredArticles& b) {
+  ScoredArticles out;
+  walk(
+      a,
+      b,
+      [](const ScoredArticle&, const ScoredArticle&) {},
+      [&out](const ScoredArticle& left) { out.push_back(left); });
+  return out;
+}
+
+template <typename Join>
+ScoredArticles folded(std::vector<ScoredArticles> lists, Join join) {
+  if (lists.empty()) return {};
+  ScoredArticles out = std::move(lists.front());
+  for (std::size_t i = 1; i < lists.size(); ++i) out = join(out, lists[i]);
+  return out;
+}
+
+ScoredArticles unweighed(std::vector<Xapian::docid> ids) {
+  std::sort(ids.begin(), ids.end());
+  ScoredArticles out;
+  out.reserve(ids.size());
+  for (const Xapian::docid id : ids) out.push_back({id, 0});
+  return out;
+}
+
+}  // namespace
+
+Evaluator::Evaluator(const Xapian::Database& database, const Columns& columns)
+    : database_(database),
+      columns_(columns),
+      articles_(database.get_doccount()),
+      words_(static_cast<double>(database.get_total_length())) {}
+
+ScoredArticles Evaluator::run(const Clause& clause, double share) const {
+  share *= clause.share;
+  switch (clause.kind) {
+    case Clause::Kind::Everything:
+      return unweighed(columns_.articles());
+    case Clause::Kind::Words:
+      return words(clause.terms, share);
+    case Clause::Kind::Query:
+      return unweighed(matching_ids(database_, clause.query));
+    case Clause::Kind::Any:
+      return folded(run_all(clause.children, share),
+                    [](const auto& a, const auto& b) { return either(a, b, sum); });
+    case Clause::Kind::Best:
+      return folded(run_all(clause.children, share), [](const auto& a, const auto& b) {
+        return either(a, b, [](double left, double right) { return std::max(left, right); });
+      });
+    case Clause::Kind::All:
+      return folded(run_all(clause.children, share), both);
+    case Clause::Kind::Bonus:
+      return folded(run_all(clause.children, share), with_bonus);
+    case Clause::Kind::Without:
+      return folded(run_all(clause.children, share), without);
+  }
+  return {};
+}
+
+std::vector<ScoredArticles> Evaluator::run_all(const std::vector<Clause>& clauses,
+                                               double share) const {
+  std::vector<ScoredArticles> lists;
+  lists.reserve(clauses.size());
+  for (const Clause& clause : clauses) lists.push_back(run(clause, share));
+  return lists;
+}
+
+Evaluator::WordList Evaluator::read(const std::string& term) const {
+  WordList list;
+  const auto end = database_.postlist_end(term);
+  for (auto posting = database_.postlist_begin(term); posting != end; ++posting) {
+    list.postings.push_back({*posting, posting.get_wdf()});
+    list.frequency.occurrences += posting.get_wdf();
+  }
+  list.frequency.articles = static_cast<double>(list.postings.size());
+  return list;
+}
+
+Evaluator::WordList Evaluator::merged(const WordList& a, const WordList& b) const {
+  WordList out;
+  out.frequency = joined_frequency(a.frequency, b.frequency, articles_, words_);
+  out.postings.reserve(a.postings.size() + b.postings.size());
+  auto left = a.postings.begin();
+  auto right = b.postings.begin();
+  while (left != a.postings.end() && right != b.postings.end()) {
+    if (left->id < right->id) {
+      out.postings.push_back(*left++);
+    } else if (right->id < left->id) {
+      out.postings.push_back(*right++);
+    } else {
+      out.postings.push_back({left->id, left->occurrences + right->occurrences});
+      ++left;
+      ++right;
+    }
+  }
+  out.postings.insert(out.postings.end(), left, a.postings.end());
+  out.postings.insert(out.postings.end(), right, b.postings.end());
+  return out;
+}
+
+ScoredArticles Evaluator::words(const std::vector<std::string>& terms, double share) const {
+  std::vector<WordList> lists;
+  for (const std::string& term : terms) {
+    WordList list = read(term);
+    if (!list.postings.empty()) lists.push_back(std::move(list));
+  }
+  if (lists.empty()) return {};
+  // The two rarest first, as for a Huffman code: that copies least. Xapian does the same, and the
+  // order decides how the estimated frequency is rounded.
+  const auto more_frequent = [](const WordList& a, const WordList& b) {
+    return a.frequency.articles > b.frequency.articles;
+  };
+  std::make_heap(lists.begin(), lists.end(), more_frequent);
+  while (lists.size() > 1) {
+    std::pop_heap(lists.begin(), lists.end(), more_frequent);
+    const WordList rarest = std::move(lists.back());
+    lists.pop_back();
+    std::pop_heap(lists.begin(), lists.end(), more_frequent);
+    lists.back() = merged(lists.back(), rarest);
+    std::push_heap(lists.begin(), lists.end(), more_frequent);
+  }
+  const WordList& list = lists.front();
+  const TermWeight weight(list.frequency, articles_, share);
+  ScoredArticles out;
+  out.reserve(list.postings.size());
+  for (const Posting& posting : list.postings)
+    out.push_back({posting.id, weight.in(posting.occurrences, columns_.length_norm(posting.id))});
+  return out;
+}
+
+}  // namespace readout::engine

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which articles a clause finds, and what it weighs in them. Reads the words' lists of articles one
+// after the other and adds up: Xapian's own matcher takes several times as long for as many
+// results, since it looks at all lists for every article. Private to engine. For one request on
+// one thread.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <xapian.h>
+
+#include "engine/searching/clause.h"
+#include "engine/searching/term_weight.h"
+#include "engine/snapshot/columns.h"
+
+namespace readout::engine {
+
+struct ScoredArticle {
+  Xapian::docid id;
+  double weight;
+};
+/// Ascending ids, each once.
+using ScoredArticles = std::vector<ScoredArticle>;
+
+class Evaluator {
+ public:
+  /// Both must outlive it. Throws Xapian's errors.
+  Evaluator(const Xapian::Database& database, const Columns& columns);
+
+  /// Throws Xapian's errors.
+  [[nodiscard]] ScoredArticles run(const Clause& clause) const { return run(clause, 1); }
+
+ private:
+  struct Posting {
+    Xapian::docid id;
+    std::uint32_t occurrences;
+  };
+  struct WordList {
+    std::vector<Posting> postings;
+    TermFrequency frequency;
+  };
+
+  [[nodiscard]] ScoredArticles run(const Clause& clause, double share) const;
+  [[nodiscard]] std::vector<ScoredArticles> run_all(const std::vector<Clause>& clauses,
+                                                    double share) const;
+  [[nodiscard]] ScoredArticles words(const std::vector<std::string>& terms, double share) const;
+  [[nodiscard]] WordList read(const std::string& term) const;
+  [[nodiscard]] WordList merged(const WordList& a, const WordList& b) const;
+
+  const Xapian::Database& database_;
+  const Columns& columns_;
+  double articles_;
+  double words_;  // of all articles
+};
+
+}  // namespace readout::engine
