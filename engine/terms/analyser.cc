@@ -31,8 +31,9 @@ class Analysis {
            std::string_view language)
       : text_(text), take_(take), reader_(text, language) {}
 
-  void run() {
-    while (at_ < text_.size()) {
+  void run(std::size_t begin, std::size_t end) {
+    at_ = begin;
+    while (at_ < end) {
       const CodePoint point = character_at(text_, at_);
       switch (classify(point.value)) {
         case Class::Ngram:
@@ -180,7 +181,14 @@ class Analysis {
 void analyse(std::string_view text,
              const std::function<void(const Token&)>& take,
              std::string_view language) {
-  Analysis(text, take, language).run();
+  Analysis(text, take, language).run(0, text.size());
+}
+
+void analyse_part(std::string_view text,
+                  Span part,
+                  const std::function<void(const Token&)>& take,
+                  std::string_view language) {
+  Analysis(text, take, language).run(part.begin, part.end);
 }
 
 }  // namespace readout::engine

@@ -44,4 +44,11 @@ void analyse(std::string_view text,
              const std::function<void(const Token&)>& take,
              std::string_view language = {});
 
+/// The same for the words that begin in one part of the text; their positions count from there.
+/// REQUIRES: the part begins with the text or behind a blank.
+void analyse_part(std::string_view text,
+                  Span part,
+                  const std::function<void(const Token&)>& take,
+                  std::string_view language);
+
 }  // namespace readout::engine
