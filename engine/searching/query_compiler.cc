@@ -196,14 +196,7 @@ class Compiler {
     const Joined joined = joined_neighbours(words);
     std::vector<bool> heard(words.size());
     std::vector<Clause> together;
-    for (std::size_t i = 0; drop && i + 1 < words.size(); ++i) {
-      if (joined[i].empty() || !is_stop_word(words[i + 1])) continue;
-      std::vector<Clause> ways{text_.words(words[i], joined[i])};
-      if (auto apart = text_.side_by_side(&words[i], &words[i] + 2))
-        ways.push_back(std::move(*apart));
-      together.push_back(clause_of(Clause::Kind::Any, std::move(ways)));
-      heard[i + 1] = true;
-    }
+    if (drop) hear_joined_words(words, joined, heard, together);
     if (drop && telling <= kMostBesideLittle) hear_little_words(words, heard, together);
     Parts parts = parted(words, [&](std::size_t i) -> std::optional<Clause> {
       if (drop && is_stop_word(words[i])) {
@@ -229,6 +222,21 @@ class Compiler {
         joined[i] = text_.in_one(words[i], words[i + 1]);
     }
     return joined;
+  }
+
+  /// A stop word that is written in one with the word before it ("follow up").
+  void hear_joined_words(const std::vector<QueryNode>& words,
+                         const Joined& joined,
+                         std::vector<bool>& heard,
+                         std::vector<Clause>& together) {
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+      if (joined[i].empty() || !is_stop_word(words[i + 1])) continue;
+      std::vector<Clause> ways{text_.words(words[i], joined[i])};
+      if (auto apart = text_.side_by_side(&words[i], &words[i] + 2))
+        ways.push_back(std::move(*apart));
+      together.push_back(clause_of(Clause::Kind::Any, std::move(ways)));
+      heard[i + 1] = true;
+    }
   }
 
   void hear_little_words(const std::vector<QueryNode>& words,
