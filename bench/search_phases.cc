@@ -106,12 +106,12 @@ void search(const std::string& text, const engine::Snapshot::Lease& lease, Phase
   phases.compile.add(watch.lap());
   engine::SearchRequest counted = request;
   counted.limit = 0;
-  (void)engine::Matches(lease.database(), compiled, counted, {}, columns);
+  (void)engine::Matches(lease.index(), compiled, counted, {});
   phases.match.add(watch.lap());
   counted.facets.clear();
-  (void)engine::Matches(lease.database(), compiled, counted, {}, columns);
+  (void)engine::Matches(lease.index(), compiled, counted, {});
   phases.bare.add(watch.lap());
-  const engine::Matches matches(lease.database(), compiled, request, {}, columns);
+  const engine::Matches matches(lease.index(), compiled, request, {});
   const engine::Collector& collector = matches.collector();
   const auto page = matches.page(request.offset, request.limit);
   phases.rank.add(watch.lap());

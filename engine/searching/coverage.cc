@@ -7,15 +7,13 @@
 
 namespace readout::engine {
 
-Coverage::Coverage(const Xapian::Database& database,
-                   const CompiledQuery& query,
-                   const Columns& columns)
-    : columns_(columns),
+Coverage::Coverage(const SearchedIndex& index, const CompiledQuery& query)
+    : columns_(index.columns),
       parts_(query.wanted.size()),
       filters_(query.filters.size()),
       days_(query.days),
-      articles_(std::size_t{database.get_lastdocid()} + 1) {
-  const Evaluator evaluator(database, columns);
+      articles_(std::size_t{index.database.get_lastdocid()} + 1) {
+  const Evaluator evaluator(index);
   for (const Clause& wanted : query.wanted) {
     for (const auto& [id, weight] : evaluator.run(wanted)) {
       ++articles_[id].parts;

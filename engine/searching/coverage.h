@@ -11,14 +11,14 @@
 #include <xapian.h>
 
 #include "engine/searching/query_compiler.h"
-#include "engine/snapshot/columns.h"
+#include "engine/snapshot/snapshot.h"
 
 namespace readout::engine {
 
 class Coverage {
  public:
-  /// `columns` must outlive it. Throws Xapian's errors.
-  Coverage(const Xapian::Database& database, const CompiledQuery& query, const Columns& columns);
+  /// The index must outlive it. Throws Xapian's errors.
+  Coverage(const SearchedIndex& index, const CompiledQuery& query);
 
   /// How many there are to have.
   [[nodiscard]] std::size_t parts() const noexcept { return parts_; }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/searching/matching_ids.h"
+#include "engine/searching/term_weight.h"
 
 namespace readout::engine {
 namespace {
@@ -101,11 +102,12 @@ ScoredArticles unweighed(std::vector<Xapian::docid> ids) {
 
 }  // namespace
 
-Evaluator::Evaluator(const Xapian::Database& database, const Columns& columns)
-    : database_(database),
-      columns_(columns),
-      articles_(database.get_doccount()),
-      words_(static_cast<double>(database.get_total_length())) {}
+Evaluator::Evaluator(const SearchedIndex& index)
+    : database_(index.database),
+      columns_(index.columns),
+      lists_(index.word_lists),
+      articles_(index.database.get_doccount()),
+      words_(static_cast<double>(index.database.get_total_length())) {}
 
 ScoredArticles Evaluator::run(const Clause& clause, double share) const {
   share *= clause.share;
@@ -141,7 +143,7 @@ std::vector<ScoredArticles> Evaluator::run_all(const std::vector<Clause>& clause
   return lists;
 }
 
-Evaluator::WordList Evaluator::read(const std::string& term) const {
+WordList Evaluator::read(const std::string& term) const {
   WordList list;
   const auto end = database_.postlist_end(term);
   for (auto posting = database_.postlist_begin(term); posting != end; ++posting) {
@@ -152,7 +154,7 @@ Evaluator::WordList Evaluator::read(const std::string& term) const {
   return list;
 }
 
-Evaluator::WordList Evaluator::merged(const WordList& a, const WordList& b) const {
+WordList Evaluator::merged(const WordList& a, const WordList& b) const {
   WordList out;
   out.frequency = joined_frequency(a.frequency, b.frequency, articles_, words_);
   out.postings.reserve(a.postings.size() + b.postings.size());
@@ -174,7 +176,7 @@ Evaluator::WordList Evaluator::merged(const WordList& a, const WordList& b) cons
   return out;
 }
 
-ScoredArticles Evaluator::words(const std::vector<std::string>& terms, double share) const {
+WordList Evaluator::read_as_one(const std::vector<std::string>& terms) const {
   std::vector<WordList> lists;
   for (const std::string& term : terms) {
     WordList list = read(term);
@@ -195,12 +197,26 @@ ScoredArticles Evaluator::words(const std::vector<std::string>& terms, double sh
     lists.back() = merged(lists.back(), rarest);
     std::push_heap(lists.begin(), lists.end(), more_frequent);
   }
-  const WordList& list = lists.front();
-  const TermWeight weight(list.frequency, articles_, share);
+  return std::move(lists.front());
+}
+
+std::shared_ptr<const WordList> Evaluator::list_of(const std::vector<std::string>& terms) const {
+  std::string key;
+  for (const std::string& term : terms) (key += term) += '\n';  // no term has line ends
+  std::shared_ptr<const WordList> list = lists_.find(key);
+  if (list != nullptr) return list;
+  list = std::make_shared<const WordList>(read_as_one(terms));
+  lists_.keep(key, list);
+  return list;
+}
+
+ScoredArticles Evaluator::words(const std::vector<std::string>& terms, double share) const {
+  const std::shared_ptr<const WordList> list = list_of(terms);
+  const TermWeight weight(list->frequency, articles_, share);
   ScoredArticles out;
-  out.reserve(list.postings.size());
-  for (const Posting& posting : list.postings)
-    out.push_back({posting.id, weight.in(posting.occurrences, columns_.length_norm(posting.id))});
+  out.reserve(list->postings.size());
+  for (const auto& [id, occurrences] : list->postings)
+    out.push_back({id, weight.in(occurrences, columns_.length_norm(id))});
   return out;
 }
 

@@ -5,14 +5,14 @@
 // one thread.
 #pragma once
 
-#include <cstdint>
+#include <memory>
+#include <string>
 #include <vector>
 
 #include <xapian.h>
 
 #include "engine/searching/clause.h"
-#include "engine/searching/term_weight.h"
-#include "engine/snapshot/columns.h"
+#include "engine/snapshot/snapshot.h"
 
 namespace readout::engine {
 
@@ -25,31 +25,26 @@ using ScoredArticles = std::vector<ScoredArticle>;
 
 class Evaluator {
  public:
-  /// Both must outlive it. Throws Xapian's errors.
-  Evaluator(const Xapian::Database& database, const Columns& columns);
+  /// The index must outlive it. Throws Xapian's errors.
+  explicit Evaluator(const SearchedIndex& index);
 
   /// Throws Xapian's errors.
   [[nodiscard]] ScoredArticles run(const Clause& clause) const { return run(clause, 1); }
 
  private:
-  struct Posting {
-    Xapian::docid id;
-    std::uint32_t occurrences;
-  };
-  struct WordList {
-    std::vector<Posting> postings;
-    TermFrequency frequency;
-  };
-
   [[nodiscard]] ScoredArticles run(const Clause& clause, double share) const;
   [[nodiscard]] std::vector<ScoredArticles> run_all(const std::vector<Clause>& clauses,
                                                     double share) const;
   [[nodiscard]] ScoredArticles words(const std::vector<std::string>& terms, double share) const;
+  [[nodiscard]] std::shared_ptr<const WordList> list_of(
+      const std::vector<std::string>& terms) const;
+  [[nodiscard]] WordList read_as_one(const std::vector<std::string>& terms) const;
   [[nodiscard]] WordList read(const std::string& term) const;
   [[nodiscard]] WordList merged(const WordList& a, const WordList& b) const;
 
   const Xapian::Database& database_;
   const Columns& columns_;
+  WordLists& lists_;
   double articles_;
   double words_;  // of all articles
 };

@@ -65,28 +65,23 @@ SortOrder effective_sort(const SearchRequest& request, const CompiledQuery& quer
   return wanted == SortOrder::Relevance && !query.ranked ? SortOrder::Newest : wanted;
 }
 
-Matches::Matches(const Xapian::Database& database,
+Matches::Matches(const SearchedIndex& index,
                  const CompiledQuery& query,
                  const SearchRequest& request,
-                 const std::vector<Choice>& choices,
-                 const Columns& columns)
-    : database_(database),
-      query_(query),
-      request_(request),
-      columns_(columns),
-      collector_(request, choices, columns) {
+                 const std::vector<Choice>& choices)
+    : index_(index), query_(query), request_(request), collector_(request, choices, index.columns) {
   find();
   collector_.finish();
 }
 
 void Matches::find() {
-  const Coverage coverage(database_, query_, columns_);
+  const Coverage coverage(index_, query_);
   const std::size_t parts = coverage.parts();
   const std::size_t wanted =
       request_.match == MatchMode::Any ? std::min<std::size_t>(parts, 1) : parts;
   const bool may_be_partial = request_.match == MatchMode::Auto && parts > 1;
   std::vector<Candidate> candidates;
-  for (const Xapian::docid id : columns_.articles()) {
+  for (const Xapian::docid id : index_.columns.articles()) {
     const std::size_t has = coverage.of(id);
     if ((has == 0 && wanted > 0) || !coverage.passes(id)) continue;
     if (has >= wanted) {
@@ -107,8 +102,8 @@ void Matches::add(Xapian::docid id, double weight, bool partial) {
 }
 
 void Matches::set_leading() {
-  std::vector<bool> near(std::size_t{database_.get_lastdocid()} + 1);
-  for (const Xapian::docid id : matching_ids(database_, query_.together)) near[id] = true;
+  std::vector<bool> near(std::size_t{index_.database.get_lastdocid()} + 1);
+  for (const Xapian::docid id : matching_ids(index_.database, query_.together)) near[id] = true;
   for (Found& found : found_) found.leads = !found.partial && near[found.id];
 }
 
@@ -142,10 +137,11 @@ std::vector<RankedArticle> Matches::ranked(std::size_t most, Wanted wanted) cons
     if (wanted(found)) hits.push_back({found.id, found.weight, found.partial});
   }
   if (request_.fresh > 0)
-    add_freshness(hits, {request_.fresh, static_cast<double>(request_.fresh_half_life)}, columns_);
+    add_freshness(
+        hits, {request_.fresh, static_cast<double>(request_.fresh_half_life)}, index_.columns);
   const bool by_nearness = !query_.near_pairs.empty();
   hits = best_of(std::move(hits), by_nearness ? std::max(most, kNearRanked) : most);
-  if (by_nearness) add_nearness(hits, query_.near_pairs, database_);
+  if (by_nearness) add_nearness(hits, query_.near_pairs, index_.database);
   hits.resize(std::min(most, hits.size()));
   return hits;
 }
@@ -158,7 +154,7 @@ std::vector<RankedArticle> Matches::dated(std::size_t most) const {
   std::partial_sort(hits.begin(),
                     hits.begin() + static_cast<std::ptrdiff_t>(most),
                     hits.end(),
-                    DateOrder(columns_, effective_sort(request_, query_), !relaxed_));
+                    DateOrder(index_.columns, effective_sort(request_, query_), !relaxed_));
   hits.resize(most);
   return hits;
 }

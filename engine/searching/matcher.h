@@ -14,7 +14,7 @@
 #include "engine/searching/folded_hits.h"
 #include "engine/searching/query_compiler.h"
 #include "engine/searching/ranking.h"
-#include "engine/snapshot/columns.h"
+#include "engine/snapshot/snapshot.h"
 
 namespace readout::engine {
 
@@ -34,11 +34,10 @@ class Matches {
  public:
   /// Finds and counts; `choices` as the collector takes them. All others must outlive it. Throws
   /// Xapian's errors.
-  Matches(const Xapian::Database& database,
+  Matches(const SearchedIndex& index,
           const CompiledQuery& query,
           const SearchRequest& request,
-          const std::vector<Choice>& choices,
-          const Columns& columns);
+          const std::vector<Choice>& choices);
 
   /// What the result counts: the articles with all words; if relaxed, the partial ones too.
   [[nodiscard]] const Collector& collector() const noexcept { return collector_; }
@@ -80,10 +79,9 @@ class Matches {
   [[nodiscard]] std::vector<RankedArticle> ranked(std::size_t most, Wanted wanted) const;
   [[nodiscard]] std::vector<RankedArticle> dated(std::size_t most) const;
 
-  const Xapian::Database& database_;
+  SearchedIndex index_;
   const CompiledQuery& query_;
   const SearchRequest& request_;
-  const Columns& columns_;
   Collector collector_;
   FoldedHits listed_{collector_};
   // Whatever the filters leave of them: else choosing a facet's value, which leaves fewer, would

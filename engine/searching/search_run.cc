@@ -55,7 +55,7 @@ SearchResult answer(const Question& question, const Snapshot::Lease& lease) {
   const std::vector<Choice>& choices = question.filters.choices;
   const Snapshot& snapshot = lease.snapshot();
   const CompiledQuery query = compiled_for(question.query.root, request.match, lease);
-  const Matches matches(lease.database(), query, request, choices, snapshot.columns());
+  const Matches matches(lease.index(), query, request, choices);
   const Collector& collector = matches.collector();
   SearchResult result;
   result.total = collector.total();
@@ -144,8 +144,7 @@ std::vector<Xapian::docid> all_hits(SearchRequest request,
   request.timeline_by.reset();
   const Question question = question_of(request, parsed, lease);
   const CompiledQuery query = compiled_for(question.query.root, request.match, lease);
-  const Matches matches(
-      lease.database(), query, request, question.filters.choices, lease.snapshot().columns());
+  const Matches matches(lease.index(), query, request, question.filters.choices);
   std::vector<Xapian::docid> ids;
   for (const RankedArticle& ranked : matches.counted()) ids.push_back(ranked.id);
   return ids;

@@ -7,15 +7,9 @@
 
 #include <cstdint>
 
-#include <xapian.h>
+#include "engine/snapshot/word_lists.h"
 
 namespace readout::engine {
-
-/// How frequent a word is, or several as one.
-struct TermFrequency {
-  double articles = 0;     ///< that have it
-  double occurrences = 0;  ///< in all of them
-};
 
 /// Of two as one, which may stand in the same articles: estimated as if they were independent,
 /// rounded to whole numbers. `articles` and `words` are of the whole index.

@@ -17,10 +17,18 @@
 #include "engine/contract/reader_options.h"
 #include "engine/snapshot/columns.h"
 #include "engine/snapshot/facet_names.h"
+#include "engine/snapshot/word_lists.h"
 #include "engine/terms/inflections.h"
 #include "engine/terms/stop_words.h"
 
 namespace readout::engine {
+
+/// What matching needs of an index: one revision of it, on one handle.
+struct SearchedIndex {
+  const Xapian::Database& database;
+  const Columns& columns;
+  WordLists& word_lists;
+};
 
 class Snapshot {
   /// Inflections keep state, so each handle has its own.
@@ -47,6 +55,9 @@ class Snapshot {
 
     [[nodiscard]] const Xapian::Database& database() const { return handle_->database; }
     [[nodiscard]] const Snapshot& snapshot() const { return *snapshot_; }
+    [[nodiscard]] SearchedIndex index() const {
+      return {handle_->database, snapshot_->columns(), snapshot_->word_lists_};
+    }
     /// To go on with the same state later, on another handle.
     [[nodiscard]] std::shared_ptr<Snapshot> share() const { return snapshot_; }
     /// Of the index's languages.
@@ -67,11 +78,15 @@ class Snapshot {
   [[nodiscard]] const std::string& revision() const { return revision_; }
 
  private:
+  /// The lists of some thousand words of news.
+  static constexpr std::size_t kWordListBytes = 64 << 20;
+
   std::filesystem::path generation_;
   std::string revision_;
   std::unique_ptr<const Columns> columns_;
   std::unique_ptr<const FacetNames> names_;
   StopWords stop_words_;
+  WordLists word_lists_{kWordListBytes};
   std::mutex mutex_;
   std::condition_variable freed_;
   std::vector<std::unique_ptr<Handle>> free_;

@@ -39,6 +39,15 @@ Xapian::WritableDatabase random_articles() {
   return database;
 }
 
+struct Index {
+  explicit Index(const Xapian::Database& of) : database(of), columns(of) {}
+  [[nodiscard]] SearchedIndex searched() { return {database, columns, word_lists}; }
+
+  Xapian::Database database;
+  Columns columns;
+  WordLists word_lists{1 << 20};
+};
+
 /// A clause and what it is for Xapian.
 struct Both {
   Clause clause;
@@ -120,11 +129,9 @@ std::map<Xapian::docid, double> found_by_xapian(const Xapian::Database& database
   return weights;
 }
 
-std::string differences(const Xapian::Database& database,
-                        const Columns& columns,
-                        const Both& both) {
-  const auto expected = found_by_xapian(database, both.query);
-  const ScoredArticles found = Evaluator(database, columns).run(both.clause);
+std::string differences(Index& index, const Both& both) {
+  const auto expected = found_by_xapian(index.database, both.query);
+  const ScoredArticles found = Evaluator(index.searched()).run(both.clause);
   if (found.size() != expected.size()) {
     return "found " + std::to_string(found.size()) + " instead of " +
            std::to_string(expected.size());
@@ -144,48 +151,42 @@ std::string differences(const Xapian::Database& database,
 }  // namespace
 
 TEST_CASE("a word weighs what Xapian's formula says") {
-  const Xapian::Database database = random_articles();
-  const Columns columns(database);
+  Index index(random_articles());
   for (const char* term : {"the", "steel", "rare", "XVeven", "nowhere"}) {
     INFO(term);
-    CHECK(differences(database, columns, words({term})) == "");
+    CHECK(differences(index, words({term})) == "");
   }
 }
 
 TEST_CASE("words as one weigh what Xapian's synonyms do") {
-  const Xapian::Database database = random_articles();
-  const Columns columns(database);
-  CHECK(differences(database, columns, words({"tariff", "tariffs"})) == "");
-  CHECK(differences(database, columns, words({"the", "steel", "tariff", "rice", "rare"})) == "");
-  CHECK(differences(database, columns, words({"rare", "nowhere"})) == "");
+  Index index(random_articles());
+  CHECK(differences(index, words({"tariff", "tariffs"})) == "");
+  CHECK(differences(index, words({"the", "steel", "tariff", "rice", "rare"})) == "");
+  CHECK(differences(index, words({"rare", "nowhere"})) == "");
 }
 
 TEST_CASE("clauses find and weigh what Xapian's operators do") {
-  const Xapian::Database database = random_articles();
-  const Columns columns(database);
+  Index index(random_articles());
   Random random(11);
   constexpr int kClauses = 400;
   for (int i = 0; i < kClauses; ++i) {
     const Both both = random_clause(random, 1 + i % 3);
     INFO(both.query.get_description());
-    CHECK(differences(database, columns, both) == "");
+    CHECK(differences(index, both) == "");
   }
 }
 
 TEST_CASE("a clause of nothing finds nothing") {
-  const Xapian::Database database = random_articles();
-  const Columns columns(database);
-  const Evaluator evaluator(database, columns);
+  Index index(random_articles());
+  const Evaluator evaluator(index.searched());
   CHECK(evaluator.run(any_word({})).empty());
   CHECK(evaluator.run(clause_of(Kind::Any, {})).empty());
   CHECK(evaluator.run(filtered(everything(), any_word({}))).empty());
 }
 
 TEST_CASE("an index without articles answers every clause with nothing") {
-  const Xapian::Database database =
-      Xapian::WritableDatabase(std::string(), Xapian::DB_BACKEND_INMEMORY);
-  const Columns columns(database);
-  const Evaluator evaluator(database, columns);
+  Index index(Xapian::WritableDatabase(std::string(), Xapian::DB_BACKEND_INMEMORY));
+  const Evaluator evaluator(index.searched());
   CHECK(evaluator.run(words({"steel", "rice"}).clause).empty());
   CHECK(evaluator.run(everything()).empty());
 }
