@@ -68,7 +68,7 @@ void set_title(Article& article) {
     article.title_source = TitleSource::Given;
     return;
   }
-  article.title = make_title(article.body);
+  article.title = make_title(article.body, article.language);
   article.title_source = article.title.empty() ? TitleSource::None : TitleSource::Made;
 }
 
@@ -99,9 +99,9 @@ Article prepare(Draft draft, std::chrono::sys_seconds latest_date) {
     draft.dates.push_back({std::string(dateline->date), "dateline"});
     if (article.source.empty()) article.source = dateline->agency;
   }
+  set_language(article);
   set_title(article);
   set_date(article, draft.dates, latest_date);
-  set_language(article);
   article.fingerprint = fingerprint(article.body, article.title);
   article.id = make_id(article);
   return article;

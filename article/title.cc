@@ -33,14 +33,14 @@ std::string cut(std::string_view sentence) {
 
 }  // namespace
 
-std::string make_title(std::string_view body) {
+std::string make_title(std::string_view body, std::string_view language) {
   constexpr std::size_t kEnough = 2000;  // bytes: far more than a title of any script takes
   std::string_view text = body.substr(0, std::min(body.find("\n\n"), body.size()));
   if (const auto dateline = find_dateline(text); dateline && dateline->size < text.size())
     text.remove_prefix(dateline->size);
   text = trim_ascii(utf8_prefix(text, kEnough));
   if (text.empty()) return {};
-  const auto sentences = split_sentences(text);
+  const auto sentences = split_sentences(text, SentenceEnds::Likely, language);
   std::string_view sentence = sentences.empty() ? text : slice(text, sentences.front());
   if (count_code_points(sentence) > kLongestTitle) return cut(sentence);
   if (sentence.ends_with('.') && !sentence.ends_with("..")) {

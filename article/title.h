@@ -9,6 +9,7 @@ namespace readout::article {
 
 /// The first sentence of `body` without dateline and final full stop; of more than about 110
 /// characters, its beginning up to a word, with an ellipsis. Empty only if `body` has no text.
-[[nodiscard]] std::string make_title(std::string_view body);
+/// `language` is the body's, empty if unknown.
+[[nodiscard]] std::string make_title(std::string_view body, std::string_view language = {});
 
 }  // namespace readout::article

@@ -2,28 +2,16 @@
 #include "base/sentences.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include <unicode/uchar.h>
 
+#include "base/fold.h"
+#include "base/sentence_words.h"
 #include "base/utf8.h"
 
 namespace readout {
 namespace {
-
-// Words that end in a full stop without ending a sentence, in news English; lower case, sorted.
-constexpr auto kAbbreviations = std::to_array<std::string_view>(
-    {"adm", "amb",  "apr",  "aug", "ave",  "brig", "capt",   "cmdr", "co",   "col", "corp",
-     "dec", "det",  "dr",   "feb", "fla",  "ft",   "gen",    "gov",  "hon",  "inc", "jan",
-     "jr",  "jul",  "jun",  "lt",  "ltd",  "maj",  "messrs", "mr",   "mrs",  "ms",  "mt",
-     "no",  "nov",  "oct",  "pa",  "pres", "prof", "pvt",    "rep",  "reps", "rev", "sec",
-     "sen", "sens", "sept", "sgt", "sr",   "st",   "supt",   "va",   "vs"});
-
-// Those of them that may end a sentence ("Apple Inc. The company..."): they do if a capital
-// follows.
-constexpr auto kOftenLast =
-    std::to_array<std::string_view>({"co", "corp", "inc", "jr", "ltd", "sr"});
 
 // Most characters are ASCII, and ICU's tables cost several times as much.
 bool is_space(char32_t value) {
@@ -39,19 +27,31 @@ bool is_letter(char32_t value) {
   return u_isalpha(static_cast<UChar32>(value)) != 0;
 }
 
+bool is_mark(char32_t value) {
+  return value >= 0x80 && (U_GET_GC_MASK(static_cast<UChar32>(value)) & U_GC_M_MASK) != 0;
+}
+bool is_lower(char32_t value) { return u_islower(static_cast<UChar32>(value)) != 0; }
+
+bool contains(std::u32string_view characters, char32_t value) {
+  return characters.find(value) != std::u32string_view::npos;
+}
+
 bool is_closing(char32_t value) {
-  return value == '"' || value == '\'' || value == ')' || value == ']' || value == 0x201D ||
-         value == 0x2019 || value == 0x00BB || value == 0x300D;
+  return contains(U"\"')]\u201D\u2019\u00BB\u203A\u300D\u300F\u3009\u300B\u3011\uFF09", value);
 }
 
-bool is_full_width_stop(char32_t value) {
-  return value == 0x3002 || value == 0xFF01 || value == 0xFF1F || value == 0x06D4 ||
-         value == 0x061F || value == 0x0964;
+/// Directly behind a stop, what opens a quotation in English or French closes one in German.
+bool is_closing_at_stop(char32_t value) {
+  return is_closing(value) || contains(U"\u201C\u2018\u00AB\u2039", value);
 }
 
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& sorted, std::string_view word) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
+/// A stop of other scripts than the Latin one: it needs no blank behind it.
+bool is_other_stop(char32_t value) {
+  constexpr char32_t kFirst = 0x0589;
+  const bool is_latin_sign =
+      value >= 0x2000 && value < 0x203C;  // quotes, dashes: the most frequent
+  return value >= kFirst && !is_latin_sign &&
+         u_hasBinaryProperty(static_cast<UChar32>(value), UCHAR_S_TERM) != 0;
 }
 
 /// The letters and dots that stand directly before `stop`, e.g. "U.S" before the last stop of
@@ -61,42 +61,36 @@ std::string_view word_before(std::string_view text, std::size_t stop) {
   while (begin > 0) {
     const std::size_t previous = previous_utf8(text, begin);
     const char32_t value = decode_utf8(text, previous).value;
-    if (!is_letter(value) && value != '.') break;
+    if (!is_letter(value) && !is_mark(value) && value != '.') break;
     begin = previous;
   }
   return text.substr(begin, stop - begin);
 }
 
-std::string lower_ascii(std::string_view word) {
-  std::string out(word);
-  for (char& byte : out) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  }
-  return out;
-}
-
 enum class WordBefore { Ordinary, Abbreviation, Initial, Acronym, OftenLast };
 
-WordBefore classify(std::string_view word) {
-  if (word.find('.') != std::string_view::npos) return WordBefore::Acronym;
-  if (word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z' && word[0] != 'I')
+WordBefore classify(std::string_view word, const SentenceWords& words) {
+  constexpr std::size_t kAccents = 4;  // more bytes that a word may have than its folded form
+  const std::size_t longest = std::max(words.abbreviations.longest(), words.often_last.longest());
+  const bool dotted = word.find('.') != std::string_view::npos;
+  if (word.empty() || (!dotted && word.size() > longest + kAccents)) return WordBefore::Ordinary;
+  const std::string folded = fold(word);
+  if (words.often_last.has(word, folded)) return WordBefore::OftenLast;
+  if (words.abbreviations.has(word, folded)) return WordBefore::Abbreviation;
+  if (dotted) return WordBefore::Acronym;
+  const CodePoint first = decode_utf8(word, 0);
+  if (first.size == word.size() && is_upper(first.value) &&
+      !words.one_letter_words.has(word, folded))
     return WordBefore::Initial;
-  const std::string lower = lower_ascii(word);
-  if (contains(kOftenLast, lower)) return WordBefore::OftenLast;
-  if (contains(kAbbreviations, lower) && !(lower == "no" && word[0] == 'n'))
-    return WordBefore::Abbreviation;
   return WordBefore::Ordinary;
 }
 
-// Words that open a sentence far more often than they follow an acronym inside one.
-constexpr auto kOpeners = std::to_array<std::string_view>(
-    {"A", "And", "But", "He", "In", "It", "On", "She", "That", "The", "They", "This", "We"});
-
-bool opens_sentence(std::string_view text, std::size_t at) {
+bool opens_sentence(std::string_view text, std::size_t at, const SentenceWords& words) {
   std::size_t end = at;
   while (end < text.size() && is_letter(decode_utf8(text, end).value))
     end += decode_utf8(text, end).size;
-  return contains(kOpeners, text.substr(at, end - at));
+  const std::string_view word = text.substr(at, end - at);
+  return words.openers.has(word, word);
 }
 
 std::size_t skip_while(std::string_view text, std::size_t at, bool (*wanted)(char32_t)) {
@@ -131,39 +125,66 @@ bool is_brief(std::string_view text, std::size_t stop) {
   return letters + figures == 1 || (letters == 0 && figures == 2);
 }
 
-/// Given a '.', '!' or '?' at `stop`: the end of the sentence (closing quotes included), or nothing
-/// if it goes on.
-std::optional<std::size_t> sentence_end(std::string_view text,
-                                        std::size_t stop,
-                                        SentenceEnds ends) {
-  const std::size_t end = skip_while(text, stop + 1, is_closing);
-  const std::size_t next = skip_while(text, end, is_blank_in_line);
-  if (next == text.size() || text[next] == '\n') return end;
-  if (next == end) return std::nullopt;  // nothing between: "3.5", "U.S.-China", "readout.example"
-  if (text[stop] != '.')
-    return is_letter(decode_utf8(text, next).value) && !is_upper(decode_utf8(text, next).value)
-               ? std::nullopt
-               : std::optional(end);
-  const std::size_t start_of_next = skip_while(text, next, is_closing);
-  if (start_of_next < text.size()) {
-    const char32_t first = decode_utf8(text, start_of_next).value;
-    if (is_letter(first) && !is_upper(first) && u_islower(static_cast<UChar32>(first)))
-      return std::nullopt;
-  }
-  switch (classify(word_before(text, stop))) {
-    case WordBefore::Abbreviation:
-    case WordBefore::Initial:
-      return std::nullopt;
-    case WordBefore::Acronym:
-    case WordBefore::OftenLast:
-      return opens_sentence(text, start_of_next) ? std::optional(end) : std::nullopt;
-    case WordBefore::Ordinary:
-      if (ends == SentenceEnds::Certain && is_brief(text, stop))
-        return opens_sentence(text, start_of_next) ? std::optional(end) : std::nullopt;
-      return end;
-  }
-  return end;
+/// Behind a stop and the quotes and brackets that close after it; French ones stand off by a blank.
+std::size_t behind_closing(std::string_view text, std::size_t at) {
+  at = skip_while(text, at, is_closing_at_stop);
+  const std::size_t quote = skip_while(text, at, is_blank_in_line);
+  if (quote == at || quote == text.size()) return at;
+  const CodePoint point = decode_utf8(text, quote);
+  const std::size_t end = quote + point.size;
+  const bool stands_off = end >= text.size() || is_space(decode_utf8(text, end).value);
+  return (point.value == 0x00BB || point.value == 0x203A) && stands_off ? end : at;
 }
+
+/// The ends of sentences in one text.
+class Ends {
+ public:
+  Ends(std::string_view text, SentenceEnds ends, std::string_view language)
+      : text_(text), ends_(ends), words_(sentence_words(language)) {}
+
+  /// Given a '.', '!' or '?' at `stop`: the end of the sentence (closing quotes included), or
+  /// nothing if it goes on.
+  [[nodiscard]] std::optional<std::size_t> at(std::size_t stop) const {
+    const std::size_t end = behind_closing(text_, stop + 1);
+    const std::size_t next = skip_while(text_, end, is_blank_in_line);
+    if (next == text_.size() || text_[next] == '\n') return end;
+    if (next == end) return std::nullopt;  // "3.5", "U.S.-China", "readout.example"
+    const std::size_t start_of_next =
+        text_[stop] == '.' ? skip_while(text_, next, is_closing) : next;
+    if (start_of_next < text_.size() && is_lower(decode_utf8(text_, start_of_next).value))
+      return std::nullopt;
+    if (text_[stop] == '.' && may_go_on(stop, start_of_next)) return std::nullopt;
+    return end;
+  }
+
+  /// Given a stop of another script.
+  [[nodiscard]] bool other_stop_ends(std::size_t stop) const {
+    constexpr char32_t kWideStop = 0xFF0E;
+    const CodePoint point = decode_utf8(text_, stop);
+    const char32_t next = decode_utf8(text_, stop + point.size).value;
+    return point.value != kWideStop || u_isdigit(static_cast<UChar32>(next)) == 0;
+  }
+
+ private:
+  [[nodiscard]] bool may_go_on(std::size_t stop, std::size_t next) const {
+    switch (classify(word_before(text_, stop), words_)) {
+      case WordBefore::Abbreviation:
+      case WordBefore::Initial:
+        return true;
+      case WordBefore::Acronym:
+      case WordBefore::OftenLast:
+        return !opens_sentence(text_, next, words_);
+      case WordBefore::Ordinary:
+        break;
+    }
+    return (ends_ == SentenceEnds::Certain || words_.ordinals) && is_brief(text_, stop) &&
+           !opens_sentence(text_, next, words_);
+  }
+
+  std::string_view text_;
+  SentenceEnds ends_;
+  const SentenceWords& words_;
+};
 
 class Collector {
  public:
@@ -193,18 +214,21 @@ class Collector {
 
 }  // namespace
 
-std::vector<Span> split_sentences(std::string_view text, SentenceEnds ends) {
+std::vector<Span> split_sentences(std::string_view text,
+                                  SentenceEnds ends,
+                                  std::string_view language) {
   Collector sentences(text);
+  const Ends sentence_ends(text, ends, language);
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode_utf8(text, at);
     std::size_t next = at + point.size;
     if (point.value == '\n') {
       sentences.close_at(at);
-    } else if (is_full_width_stop(point.value)) {
-      next = skip_while(text, next, is_closing);
+    } else if (is_other_stop(point.value) && sentence_ends.other_stop_ends(at)) {
+      next = behind_closing(text, next);
       sentences.close_at(next);
     } else if (is_stop(point.value)) {
-      if (const auto end = sentence_end(text, at, ends)) {
+      if (const auto end = sentence_ends.at(at)) {
         next = *end;
         sentences.close_at(next);
       }
@@ -215,10 +239,13 @@ std::vector<Span> split_sentences(std::string_view text, SentenceEnds ends) {
   return sentences.take();
 }
 
-bool ends_sentence(std::string_view text, std::size_t at) {
+bool ends_sentence(std::string_view text, std::size_t at, std::string_view language) {
   const char32_t value = decode_utf8(text, at).value;
-  if (is_stop(value)) return sentence_end(text, at, SentenceEnds::Certain).has_value();
-  return value == '\n' || is_full_width_stop(value);
+  if (value == '\n') return true;
+  const bool other = is_other_stop(value);
+  if (!other && !is_stop(value)) return false;
+  const Ends ends(text, SentenceEnds::Certain, language);
+  return other ? ends.other_stop_ends(at) : ends.at(at).has_value();
 }
 
 }  // namespace readout

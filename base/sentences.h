@@ -18,13 +18,17 @@ namespace readout {
 enum class SentenceEnds : std::uint8_t { Likely, Certain };
 
 /// The sentences of `text` in order, without the white space around them. A line break always ends
-/// one. Abbreviations ("U.S.", "Mr.", "Sen.", initials), decimal points and dots inside words do
-/// not end one; the full stops of other scripts (。！？ ۔ ।) do. Linear in the text; invalid UTF-8
-/// is skipped.
+/// one. Abbreviations ("U.S.", "Mr.", initials, those that words/sentences lists for `language`),
+/// decimal points and dots inside words do not end one; the full stops of other scripts (。！？ ۔
+/// ।) do. A language without lists is read as English. Linear in the text; invalid UTF-8 is
+/// skipped.
 [[nodiscard]] std::vector<Span> split_sentences(std::string_view text,
-                                                SentenceEnds ends = SentenceEnds::Likely);
+                                                SentenceEnds ends = SentenceEnds::Likely,
+                                                std::string_view language = {});
 
 /// Whether the character at text[at] is the stop or line break at which a sentence certainly ends.
-[[nodiscard]] bool ends_sentence(std::string_view text, std::size_t at);
+[[nodiscard]] bool ends_sentence(std::string_view text,
+                                 std::size_t at,
+                                 std::string_view language = {});
 
 }  // namespace readout

@@ -29,7 +29,7 @@ class Analysis {
   Analysis(std::string_view text,
            const std::function<void(const Token&)>& take,
            std::string_view language)
-      : text_(text), take_(take), reader_(text, language) {}
+      : text_(text), take_(take), language_(language), reader_(text, language) {}
 
   void run(std::size_t begin, std::size_t end) {
     at_ = begin;
@@ -56,7 +56,7 @@ class Analysis {
       next_position();
       emit(kNumeroTerm, at_, at_ + point.size, Token::Kind::Word);
     } else if (point.value != ' ') {
-      after_sentence_ = after_sentence_ || ends_sentence(text_, at_);
+      after_sentence_ = after_sentence_ || ends_sentence(text_, at_, language_);
     }
     at_ += point.size;
   }
@@ -126,7 +126,7 @@ class Analysis {
     emit_more(word);
     at_ = word.next;
     // The last stop of an acronym may end the sentence too.
-    if (text_[at_ - 1] == '.') after_sentence_ = ends_sentence(text_, at_ - 1);
+    if (text_[at_ - 1] == '.') after_sentence_ = ends_sentence(text_, at_ - 1, language_);
     return word;
   }
 
@@ -170,6 +170,7 @@ class Analysis {
 
   std::string_view text_;
   const std::function<void(const Token&)>& take_;
+  std::string_view language_;
   WordReader reader_;
   std::size_t at_ = 0;
   std::uint32_t position_ = 0;

@@ -69,11 +69,12 @@ void put_tags(JsonWriter& out, const article::TaggedArticle& tagged) {
   out.close_array();
 }
 
-void put_sentences(JsonWriter& out, const std::string& body) {
+void put_sentences(JsonWriter& out, const article::Article& article) {
+  const std::string& body = article.body;
   CodePointOffsets offset(body);
   out.key("sentences");
   out.open_array();
-  for (const Span& sentence : split_sentences(body)) {
+  for (const Span& sentence : split_sentences(body, SentenceEnds::Likely, article.language)) {
     out.open_array();
     out.number(offset(sentence.begin));
     out.number(offset(sentence.end));
@@ -95,7 +96,7 @@ void put_article(JsonWriter& out, const article::TaggedArticle& tagged) {
   put_fields(out, tagged);
   out.text("summary", article.summary);
   out.text("body", article.body);
-  put_sentences(out, article.body);
+  put_sentences(out, article);
   put_tags(out, tagged);
   out.text("fingerprint", article.fingerprint);
 }

@@ -7,10 +7,15 @@ namespace readout {
 namespace {
 
 std::vector<std::string> sentences(std::string_view text,
-                                   SentenceEnds ends = SentenceEnds::Likely) {
+                                   SentenceEnds ends = SentenceEnds::Likely,
+                                   std::string_view language = "en") {
   std::vector<std::string> out;
-  for (const Span span : split_sentences(text, ends)) out.emplace_back(slice(text, span));
+  for (const Span span : split_sentences(text, ends, language)) out.emplace_back(slice(text, span));
   return out;
+}
+
+std::vector<std::string> certain(std::string_view language, std::string_view text) {
+  return sentences(text, SentenceEnds::Certain, language);
 }
 
 using Strings = std::vector<std::string>;
@@ -49,6 +54,49 @@ TEST_CASE("a line break always ends a sentence") {
 
 TEST_CASE("full stops of other scripts end sentences without a space") {
   CHECK(sentences("习近平会见布林肯。双方同意。") == Strings{"习近平会见布林肯。", "双方同意。"});
+}
+
+TEST_CASE("each language has its own abbreviations") {
+  struct Example {
+    std::string language;
+    std::string first;
+    std::string second;
+  };
+  const Example example = GENERATE(
+      Example{"de", "Er sprach z. B. Hrn. Dr. Roth bzw. Frau Rot an.", "Sie kam ggf. zu Nr. 5."},
+      Example{"de", "Die Sitzung ist am 3. Oktober.", "Der Rat tagt."},
+      Example{"fr", "M. Roux et Mme. Petit ont vu Mgr. Blanc.", "Il est parti."},
+      Example{"es", "El Sr. Rojo y la Sra. Gil viven en EE. UU. desde 2019.", "La Dra. Paz no."},
+      Example{"it", "Il dott. Rossi e la sig.ra Verdi sono partiti.", "Non torna l'on. Neri."},
+      Example{"pt", "O Sr. Roxo falou com a Dra. Paz.", "Ela saiu."},
+      Example{"nl", "Dhr. De Wit sprak o.a. Mevr. Rood.", "Hij ging weg."},
+      Example{"pl", "Spotkanie prof. Nowaka odbyło się 3. Maja.", "Potem ul. Polna była pusta."},
+      Example{"ru", "А. С. Иванов живёт в г. Москве на ул. Новой.", "В 2019 г. Пётр уехал."},
+      Example{"uk", "Проф. Шевчук живе на вул. Новій.", "Він працює."},
+      Example{"tr", "Dr. Kaya 3. Dünya Savaşı dedi.", "Bu doğru."},
+      Example{"cs", "Dne 3. Října přišel Ing. Novák.", "Pak odešel."},
+      Example{"ar", "وصل د. أحمد اليوم.", "ثم غادر."},
+      Example{"hi", "डॉ. शर्मा आए।", "वे गए।"});
+  CHECK(certain(example.language, example.first + " " + example.second) ==
+        Strings{example.first, example.second});
+}
+
+TEST_CASE("stops of other scripts end sentences, whatever follows") {
+  CHECK(certain("ar", "هل وصل؟ نعم. غادر!") == Strings{"هل وصل؟", "نعم.", "غادر!"});
+  CHECK(certain("ur", "وہ آیا۔ وہ گیا۔") == Strings{"وہ آیا۔", "وہ گیا۔"});
+  CHECK(certain("hi", "वह आया। कौन? वह।") == Strings{"वह आया।", "कौन?", "वह।"});
+  CHECK(certain("ja", "「行く。」と言った？はい！") ==
+        Strings{"「行く。」", "と言った？", "はい！"});
+  CHECK(certain("hy", "Նա եկավ։ Նա գնաց։").size() == 2);
+  CHECK(certain("zh", "增长３．５％。很好。").size() == 2);
+}
+
+TEST_CASE("quotes close behind a stop as each language writes them") {
+  CHECK(certain("fr", "« Il part. » Elle reste.") == Strings{"« Il part. »", "Elle reste."});
+  CHECK(certain("de", "„Er geht.“ Sie bleibt.") == Strings{"„Er geht.“", "Sie bleibt."});
+  CHECK(certain("de", "»Er geht.« Sie bleibt. »Ja.«") ==
+        Strings{"»Er geht.«", "Sie bleibt.", "»Ja.«"});
+  CHECK(certain("es", "¿Viene? ¡No! «Sí.» Bien.") == Strings{"¿Viene?", "¡No!", "«Sí.»", "Bien."});
 }
 
 TEST_CASE("certain ends are not behind a letter or a short number unless a sentence opens") {
