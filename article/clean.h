@@ -18,10 +18,6 @@ namespace readout::article {
 /// clean_text() on a single line: titles, names, keywords.
 [[nodiscard]] std::string clean_line(std::string_view text);
 
-/// Whether a paragraph is furniture: "This post was originally published on this site",
-/// "Read more", "The post X appeared first on Y.", "Advertisement".
-[[nodiscard]] bool is_furniture(std::string_view paragraph);
-
 /// Removes furniture at both ends; what stands inside the text stays.
 void drop_furniture(std::vector<std::string>& paragraphs);
 

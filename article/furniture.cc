@@ -6,64 +6,12 @@
 
 #include "article/clean.h"
 #include "article/scan.h"
+#include "article/standing_text.h"
 #include "base/fold.h"
 #include "base/utf8.h"
 
 namespace readout::article {
 namespace {
-
-// Beginnings of paragraphs that reposting and publishing software adds; folded.
-constexpr auto kBeginnings = std::to_array<std::string_view>({
-    "this post was originally published",
-    "this article was originally published",
-    "this story was originally published",
-    "this article originally appeared",
-    "this story originally appeared",
-    "this post originally appeared",
-    "originally published at",
-    "originally published on",
-    "this article first appeared",
-    "click here to read",
-    "click here to subscribe",
-    "click here to continue",
-    "sign up for our",
-    "sign up to our",
-    "subscribe to our",
-    "follow us on",
-    "read the full article",
-    "read the full story",
-    "read the original",
-    "continue reading",
-    "share this:",
-    "share this article",
-    "share this story",
-    "like this:",
-    "source link",
-    "originally posted on",
-    "view the original article",
-    "view original post",
-    "all rights reserved",
-    "copyright \u00a9",
-    "sign up for daily",
-    "story continues below",
-});
-
-// Whole paragraphs; folded, without full stops, dots and arrows at the end.
-constexpr auto kWholes = std::to_array<std::string_view>({
-    "read more", "read more at",  "keep reading", "advertisement", "advertisment", "sponsored",
-    "share",     "tweet",         "related",      "loading",       "source",       "print",
-    "email",     "view comments", "comments",     "see more",      "show more",    "learn more",
-    "sign up",   "subscribe",     "read next",    "more stories",
-});
-
-// Longer paragraphs are text, whatever they begin with.
-constexpr std::size_t kLongestFurniture = 240;
-
-bool is_the_post_appeared(std::string_view folded) {
-  if (!folded.starts_with("the post ") && !folded.starts_with("the article ")) return false;
-  return folded.find(" appeared first on ") != std::string_view::npos ||
-         folded.find(" first appeared on ") != std::string_view::npos;
-}
 
 std::string letters_and_figures(std::string_view text) {
   const std::string folded = fold(text);
@@ -113,18 +61,6 @@ std::size_t glued_text(std::string_view token, std::size_t path_end) {
 }
 
 }  // namespace
-
-bool is_furniture(std::string_view paragraph) {
-  if (paragraph.size() > kLongestFurniture) return false;
-  const std::string folded = fold(paragraph);
-  std::string_view text = folded;
-  const auto starts = [&](std::string_view beginning) { return text.starts_with(beginning); };
-  if (std::any_of(kBeginnings.begin(), kBeginnings.end(), starts)) return true;
-  if (is_the_post_appeared(text)) return true;
-  while (!text.empty() && !is_ascii_letter(text.back()) && !is_digit(text.back()))
-    text.remove_suffix(1);
-  return std::find(kWholes.begin(), kWholes.end(), text) != kWholes.end();
-}
 
 void drop_furniture(std::vector<std::string>& paragraphs) {
   const auto is_text = [](const std::string& paragraph) { return !is_furniture(paragraph); };

@@ -2,133 +2,118 @@
 #include "article/standing_text.h"
 
 #include <algorithm>
-#include <array>
+#include <bitset>
+#include <string>
+#include <vector>
 
-#include "article/clean.h"
+#include <toml++/toml.h>
+#include <unicode/uchar.h>
+
+#include "article/patterns.h"
+#include "article/scan.h"
 #include "base/fold.h"
+#include "base/utf8.h"
+#include "embedded/standing_text_files.h"
 
 namespace readout::article {
 namespace {
 
-// Folded, without brackets and signs before the first letter.
-constexpr auto kBeginnings = std::to_array<std::string_view>({
-    "additional reporting by",
-    "advertisement continue",
-    "also read:",
-    "by signing up",
-    "click here",
-    "copyright 19",
-    "copyright 20",
-    "download our app",
-    "download the app",
-    "editing by",
-    "email sign up",
-    "enlarge this image",
-    "facebook twitter",
-    "file photo",
-    "follow @",
-    "follow her on",
-    "follow him on",
-    "follow the latest",
-    "follow them on",
-    "follow us",
-    "for licensing opportunities",
-    "for more news",
-    "get the latest",
-    "hide caption",
-    "image copyright",
-    "image credit",
-    "image source",
-    "image:",
-    "invalid email address",
-    "listen to article",
-    "more:",
-    "newsletter sign up",
-    "photo by",
-    "photo credit",
-    "photo:",
-    "photograph by",
-    "photos:",
-    "read also:",
-    "read more:",
-    "read or share",
-    "related:",
-    "replay more videos",
-    "reporting by",
-    "see also:",
-    "share this",
-    "sign up",
-    "slideshow (",
-    "story continued below",
-    "story continues below",
-    "subscribe now",
-    "subscribe to",
-    "thank you for subscribing",
-    "this site is protected by",
-    "toggle caption",
-    "view all",
-    "watch:",
-    "writing by",
-    "you agree to receive",
-    "you can unsubscribe",
-    "you may opt-out",
-    "you must select a newsletter",
-    "you will receive emails",
-});
+// Longer ones are text, whatever they have.
+constexpr std::size_t kLongestFurniture = 240;
+constexpr std::size_t kLongestSentence = 300;
 
-// Anywhere in the sentence; folded.
-constexpr auto kInside = std::to_array<std::string_view>({
-    "all rights reserved",
-    "contributed to this article",
-    "contributed to this report",
-    "contributed to this story",
-    "do not necessarily reflect the views",
-    "do not represent the views",
-    "may not be published, broadcast",
-    "may not be reproduced",
-});
-
-// Both are in the sentence: "Follow Jane Roe on Twitter", "Sign up here for the newsletter".
-struct Pair {
-  std::string_view beginning;
-  std::string_view later;
+/// All files together: pages mix languages, and hardly a pattern is a sentence of another one.
+struct StandingText {
+  Patterns paragraphs;
+  Patterns sentences;
+  Patterns markup;
+  std::vector<std::string> labels;
+  std::bitset<256> label_beginnings;  ///< bytes, small and capital
 };
-constexpr auto kPairs = std::to_array<Pair>({
-    {"follow ", " on facebook"},
-    {"follow ", " on instagram"},
-    {"follow ", " on twitter"},
-    {"follow ", "twitter:"},
-    {"join ", " newsletter"},
-    {"get ", " inbox"},
-    {"get ", " newsletter"},
-    {"sign up ", " newsletter"},
-});
 
-// Longer sentences are text, whatever they have.
-constexpr std::size_t kLongest = 300;
+const StandingText& standing_text() {
+  static const StandingText all = [] {
+    StandingText made;
+    for (const EmbeddedFile& file : standing_text_files()) {
+      const toml::table lists = toml::parse(file.bytes, file.path);
+      made.paragraphs.add(lists["paragraphs"].value_or<std::string_view>(""));
+      made.sentences.add(lists["sentences"].value_or<std::string_view>(""));
+      made.markup.add(lists["markup"].value_or<std::string_view>(""));
+      for_each_line(lists["labels"].value_or<std::string_view>(""),
+                    [&made](std::string_view label) { made.labels.emplace_back(label); });
+    }
+    for (int byte = 0; byte < 256; ++byte) {
+      const auto letter = ascii_lower(static_cast<char>(byte));
+      for (const std::string& label : made.labels) {
+        if (ascii_lower(label.front()) == letter)
+          made.label_beginnings.set(static_cast<std::size_t>(byte));
+      }
+    }
+    return made;
+  }();
+  return all;
+}
 
-bool is_letter(char byte) {
-  return (byte >= 'a' && byte <= 'z') || static_cast<unsigned char>(byte) >= 0x80;
+/// Without the brackets and signs before its first word; that of copyright stays.
+std::string_view without_first_signs(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint point = decode_utf8(text, 0);
+    constexpr char32_t kCopyright = 0xA9;
+    if (point.value == kCopyright || u_isalnum(static_cast<UChar32>(point.value)) != 0) break;
+    text.remove_prefix(point.size);
+  }
+  return text;
+}
+
+/// Where the label ends that the text begins with; 0 if it doesn't.
+std::size_t label_end(std::string_view label, std::string_view text) {
+  std::string lower;
+  if (!has_capital(label)) {
+    // A number may take more bytes than its '#'.
+    constexpr std::size_t kFigures = 8;
+    lower = text.substr(0, label.size() + kFigures);
+    std::transform(lower.begin(), lower.end(), lower.begin(), ascii_lower);
+    text = lower;
+  }
+  const std::size_t end = pattern_end(label, text).value_or(0);
+  return end == text.size() || u_isalnum(static_cast<UChar32>(decode_utf8(text, end).value)) == 0
+             ? end
+             : 0;
 }
 
 }  // namespace
 
+bool is_furniture(std::string_view paragraph) {
+  if (paragraph.size() > kLongestFurniture) return false;
+  return standing_text().paragraphs.match({paragraph, fold(paragraph)});
+}
+
 bool is_standing_text(std::string_view sentence) {
-  if (sentence.size() > kLongest) return false;
-  if (is_furniture(sentence)) return true;
+  const StandingText& standing = standing_text();
   const std::string folded = fold(sentence);
-  const std::string_view whole = folded;
-  const auto first = std::find_if(whole.begin(), whole.end(), is_letter);
-  const std::string_view text = whole.substr(static_cast<std::size_t>(first - whole.begin()));
-  return std::any_of(kBeginnings.begin(),
-                     kBeginnings.end(),
-                     [&](std::string_view beginning) { return text.starts_with(beginning); }) ||
-         std::any_of(kInside.begin(),
-                     kInside.end(),
-                     [&](std::string_view part) { return text.find(part) != text.npos; }) ||
-         std::any_of(kPairs.begin(), kPairs.end(), [&](const Pair& pair) {
-           return text.starts_with(pair.beginning) && text.find(pair.later) != text.npos;
-         });
+  if (standing.markup.match({sentence, folded})) return true;
+  if (sentence.size() > kLongestSentence) return false;
+  if (sentence.size() <= kLongestFurniture && standing.paragraphs.match({sentence, folded}))
+    return true;
+  return standing.sentences.match({without_first_signs(sentence), without_first_signs(folded)});
+}
+
+std::size_t standing_label(std::string_view sentence) {
+  std::size_t size = 0;
+  for (bool found = true; found;) {
+    const std::string_view rest = sentence.substr(size);
+    if (rest.empty() || !standing_text().label_beginnings[static_cast<unsigned char>(rest.front())])
+      break;
+    found = std::any_of(standing_text().labels.begin(),
+                        standing_text().labels.end(),
+                        [&](const std::string& label) {
+                          const std::size_t end = label_end(label, rest);
+                          size += end;
+                          return end > 0;
+                        });
+    while (found && size < sentence.size() && is_ascii_space(sentence[size])) ++size;
+  }
+  return size;
 }
 
 }  // namespace readout::article

@@ -6,11 +6,11 @@
 #include <unordered_set>
 #include <vector>
 
-#include "article/clean.h"
 #include "article/formats/html_blocks.h"
 #include "article/formats/html_hints.h"
 #include "article/formats/html_tidy.h"
 #include "article/scan.h"
+#include "article/standing_text.h"
 #include "base/fold.h"
 #include "base/utf8.h"
 

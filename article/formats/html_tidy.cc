@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "article/clean.h"
+#include "article/standing_text.h"
 #include "base/fold.h"
 #include "base/utf8.h"
 

@@ -4,10 +4,10 @@
 #include <algorithm>
 
 #include "article/authors.h"
-#include "article/clean.h"
 #include "article/dateline.h"
 #include "article/dates.h"
 #include "article/scan.h"
+#include "article/standing_text.h"
 #include "base/utf8.h"
 
 namespace readout::article {

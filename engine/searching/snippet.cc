@@ -2,81 +2,20 @@
 #include "engine/searching/snippet.h"
 
 #include <algorithm>
-#include <bit>
 #include <optional>
 #include <utility>
 
-#include "article/standing_text.h"
-#include "base/sentences.h"
+#include <unicode/uchar.h>
+
 #include "base/utf8.h"
+#include "engine/searching/passages.h"
 
 namespace readout::engine {
 namespace {
 
 constexpr std::string_view kEllipsis = "…";
 
-/// Which parts of the query a sentence has: bit n for part n; parts beyond 63 share the last bit.
-using Parts = std::uint64_t;
-
-Parts bit_of(std::uint32_t part) { return Parts{1} << std::min<std::uint32_t>(part, 63); }
-
-struct Passage {
-  Span span;
-  std::vector<Match> matches = {};
-  Parts parts = 0;
-};
-
 std::size_t size_of(Span span) { return span.end - span.begin; }
-
-/// The sentences of the text with their matches; several are one where a match goes over their
-/// ends.
-std::vector<Passage> sentences_with_matches(std::string_view text,
-                                            const std::vector<Match>& matches) {
-  std::vector<Passage> passages;
-  auto match = matches.begin();
-  std::uint32_t open_until = 0;
-  for (const Span sentence : split_sentences(text, SentenceEnds::Certain)) {
-    if (sentence.begin < open_until) {
-      passages.back().span.end = sentence.end;
-    } else {
-      passages.push_back({sentence});
-    }
-    for (; match != matches.end() && match->span.begin < sentence.end; ++match) {
-      passages.back().matches.push_back(*match);
-      passages.back().parts |= bit_of(match->part);
-      open_until = match->span.end;
-    }
-  }
-  return passages;
-}
-
-bool tells_of_article(std::string_view text, const Passage& passage) {
-  return !article::is_standing_text(slice(text, passage.span));
-}
-
-/// The sentence that adds most to `known`; passages.size() if none adds anything. Of equals one
-/// that tells of the article, then one that fits into `room`, then the earliest.
-std::size_t best(std::string_view text,
-                 const std::vector<Passage>& passages,
-                 Parts known,
-                 std::size_t room) {
-  const auto added = [known](const Passage& passage) {
-    return std::popcount(passage.parts & ~known);
-  };
-  int most = 1;
-  for (const Passage& passage : passages) most = std::max(most, added(passage));
-  std::size_t best = passages.size();
-  std::pair<bool, bool> best_score;
-  for (std::size_t i = 0; i < passages.size(); ++i) {
-    if (added(passages[i]) < most) continue;
-    const std::pair score{tells_of_article(text, passages[i]), size_of(passages[i].span) <= room};
-    if (score == std::pair{true, true}) return i;  // mostly the first: the others cost nothing
-    if (best < passages.size() && score <= best_score) continue;
-    best = i;
-    best_score = score;
-  }
-  return best;
-}
 
 bool is_break(char32_t value) { return value <= ' ' || value == 0xA0; }
 
@@ -214,25 +153,24 @@ class SnippetBuilder {
   bool cut_at_end_ = false;
 };
 
-/// The first sentence that tells of the article; the first one if none does.
-std::size_t beginning(std::string_view text, const std::vector<Passage>& passages) {
-  const auto first = std::find_if(passages.begin(), passages.end(), [text](const Passage& passage) {
-    return tells_of_article(text, passage);
-  });
-  return first == passages.end() ? 0 : static_cast<std::size_t>(first - passages.begin());
+/// A sentence that ends without a stop: a heading, or an entry of a list.
+bool is_heading(std::string_view text, const Passage& passage) {
+  const std::size_t last = previous_utf8(text, passage.span.end);
+  return u_isalnum(static_cast<UChar32>(decode_utf8(text, last).value)) != 0;
 }
 
 /// The sentences to show, in order: the best one, one that has what it lacks, and what follows
-/// while there is room. REQUIRES: there are passages.
-std::vector<std::size_t> choose(std::string_view text, const std::vector<Passage>& passages) {
-  std::vector<std::size_t> chosen{best(text, passages, 0, kLongestSnippet)};
+/// while there is room. None where all is standing text.
+std::vector<std::size_t> choose(std::string_view text, Passages& passages) {
+  std::vector<std::size_t> chosen{passages.best(0, kLongestSnippet)};
   const bool matched = chosen[0] < passages.size();
-  if (!matched) chosen[0] = beginning(text, passages);
+  if (!matched) chosen[0] = passages.beginning();
+  if (chosen[0] == passages.size()) return {};
   const Passage& first = passages[chosen[0]];
   std::size_t used = size_of(first.span);
   if (matched) {
     const std::size_t room = kLongestSnippet - std::min(used, kLongestSnippet);
-    const std::size_t second = best(text, passages, first.parts, room);
+    const std::size_t second = passages.best(first.parts, room);
     if (second < passages.size()) {
       chosen.push_back(second);
       used += size_of(passages[second].span);
@@ -242,7 +180,7 @@ std::vector<std::size_t> choose(std::string_view text, const std::vector<Passage
        next < passages.size();
        ++next) {
     used += size_of(passages[next].span);
-    if (used > kSnippetBytes || !tells_of_article(text, passages[next])) break;
+    if (used > kSnippetBytes || passages[next].standing || is_heading(text, passages[next])) break;
     chosen.push_back(next);
   }
   std::sort(chosen.begin(), chosen.end());
@@ -252,7 +190,7 @@ std::vector<std::size_t> choose(std::string_view text, const std::vector<Passage
 /// How many bytes a sentence of a snippet may take: what the others leave, or its share.
 std::size_t budget_of(std::size_t index,
                       const std::vector<std::size_t>& chosen,
-                      const std::vector<Passage>& passages) {
+                      Passages& passages) {
   const std::size_t share = kLongestSnippet / chosen.size();
   std::size_t others = 0;
   for (const std::size_t other : chosen) {
@@ -266,9 +204,7 @@ std::size_t budget_of(std::size_t index,
 Snippet make_snippet(std::string_view text,
                      const HighlightTerms& terms,
                      std::string_view language) {
-  const std::vector<Passage> passages =
-      sentences_with_matches(text, find_matches(text, terms, language));
-  if (passages.empty()) return {};
+  Passages passages(text, terms, language);
   const std::vector<std::size_t> chosen = choose(text, passages);
   SnippetBuilder snippet(text);
   for (const std::size_t index : chosen) {

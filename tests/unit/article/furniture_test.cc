@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "article/clean.h"
+#include "article/standing_text.h"
 #include "tests/support/catch.h"
 
 namespace readout::article {

@@ -121,6 +121,11 @@ TEST_CASE("a text without matches is shown from its beginning") {
   CHECK(hit_of("title:news", {"First. Second."}).snippet.text == "First. Second.");
 }
 
+TEST_CASE("a snippet does not go on with a heading") {
+  CHECK(snippet("steel", "Steel is dear.\n\nMontana\n\nThe tariff stays.") == "Steel is dear.");
+  CHECK(snippet("montana", "Steel is dear.\n\nMontana\n\nIt stays.") == "Montana It stays.");
+}
+
 TEST_CASE("a sentence too long is cut between words, with its match inside") {
   const std::string text = repeated("word ", 200) + "balloon " + repeated("other ", 200) + "end.";
   const Hit hit = hit_of("balloon", {text});
@@ -151,13 +156,34 @@ TEST_CASE("two sentences are shown whole where one word is in each") {
         first + " … " + second);
 }
 
-TEST_CASE("standing text is no passage where another has as many words") {
+TEST_CASE("standing text is no passage") {
   const std::string invitation = "Sign up for our steel newsletter.";
   const std::string filler = repeated("Nothing of note was said in this sentence here. ", 12);
   CHECK(snippet("steel", invitation + "\n\n" + filler + "Steel is dear.") == "Steel is dear.");
-  CHECK(snippet("steel", invitation + "\n\nNothing else.").starts_with(invitation));
+  CHECK(snippet("steel newsletter", invitation + "\n\n" + filler + "Steel is dear.") ==
+        "Steel is dear.");
   CHECK(hit_of("title:news", {"Photo: Jane Roe\n\nFirst. Second.\n\nRead more: Third"})
             .snippet.text == "First. Second.");
+}
+
+TEST_CASE("what only standing text has is not marked, but for phrases") {
+  const std::string body = "Nothing.\n\nJoin the steel newsletter today.\n\nThat is all.";
+  const Hit word = hit_of("steel", {body});
+  CHECK(word.snippet.text == "Nothing.");
+  CHECK(word.snippet.marks.empty());
+  const Hit phrase = hit_of("\"steel newsletter\"", {body});
+  CHECK(marked(phrase.snippet.text, phrase.snippet.marks) == Strings{"steel newsletter"});
+  const Hit nothing = hit_of("steel", {"Join the steel newsletter.\n\nPhoto: Jane Roe of Steel"});
+  CHECK(nothing.snippet.text.empty());
+  CHECK(nothing.snippet.marks.empty());
+}
+
+TEST_CASE("labels of a page are not shown, and nothing in them is marked") {
+  const Hit hit = hit_of("steel story", {"Story highlights The steel is dear."});
+  CHECK(hit.snippet.text == "The steel is dear.");
+  CHECK(marked(hit.snippet.text, hit.snippet.marks) == Strings{"steel"});
+  CHECK(snippet("\"highlights the steel\"", "Story highlights The steel is dear.") ==
+        "Story highlights The steel is dear.");
 }
 
 TEST_CASE("a phrase typed over the end of a sentence is shown over it") {
