@@ -173,7 +173,7 @@ IndexStats IndexReader::stats() const {
     collector.finish();
     stats.index = state_of(lease);
     stats.undated = collector.undated();
-    stats.facets = facet_answers(everything, {}, collector, columns, lease.snapshot().names());
+    stats.facets = facet_answers(everything, {}, collector, lease.snapshot());
     stats.format = lease.database().get_metadata(kFormatKey);
     stats.tagged_by = taggers_of(lease.database());
     stats.generation = lease.snapshot().generation().string();

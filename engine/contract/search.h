@@ -153,13 +153,16 @@ struct TimelineBucket {
 
 struct Timeline {
   Interval interval = Interval::Auto;   ///< what was taken: never finer than asked for
-  std::vector<TimelineBucket> buckets;  ///< without gaps from the first hit to the last
+  /// Without gaps from the first hit to the last. Where `from` or `to` falls into a week, month or
+  /// year, that is two.
+  std::vector<TimelineBucket> buckets;
 };
 
 /// One value's part of the timeline.
 struct ValueTimeline {
   FacetValue value;                 ///< with the sum of the counts
   std::vector<std::size_t> counts;  ///< one for each bucket of the timeline
+  std::size_t undated = 0;
 };
 
 struct IndexState {

@@ -27,7 +27,10 @@ Collector::Collector(const SearchRequest& request,
     }
     filters_.push_back(std::move(filter));
   }
-  if (request.timeline_by) by_value_ = &columns.facet(*request.timeline_by);
+  if (request.timeline_by) {
+    by_value_ = &columns.facet(*request.timeline_by);
+    undated_values_.resize(by_value_->values().size());
+  }
   for (const Field field : request.facets) {
     const FacetColumn& column = columns.facet(field);
     counts_.push_back({field, &column, std::vector<std::uint32_t>(column.values().size())});
@@ -77,14 +80,20 @@ void Collector::count_alone(Xapian::docid id, const Verdict& verdict) {
   }
   if (verdict.hit()) ++total_;
   if (!verdict.passed_filters()) return;
-  if (columns_.day(id) == Columns::kUndated) {
+  const bool undated = columns_.day(id) == Columns::kUndated;
+  if (undated) {
     ++undated_;
-    return;
+  } else {
+    ++by_day_[columns_.day_ordinal(id)];
   }
-  ++by_day_[columns_.day_ordinal(id)];
   if (by_value_ == nullptr) return;
-  for (const std::uint32_t value : by_value_->of(id))
-    value_days_.push_back({value, columns_.day_ordinal(id)});
+  for (const std::uint32_t value : by_value_->of(id)) {
+    if (undated) {
+      ++undated_values_[value];
+    } else {
+      value_days_.push_back({value, columns_.day_ordinal(id)});
+    }
+  }
 }
 
 void Collector::finish() {
@@ -140,15 +149,20 @@ void Collector::count_day_of(Members begin, Members end) {
     if (!passed(member->verdict) || columns_.day(member->id) == Columns::kUndated) continue;
     if (first == nullptr || place(*member) < place(*first)) first = &*member;
   }
+  const auto values = by_value_ == nullptr ? std::vector<std::uint32_t>()
+                                           : values_of(*by_value_, begin, end, passed);
   if (first == nullptr) {
     ++undated_;
+    for (const std::uint32_t value : values) ++undated_values_[value];
     return;
   }
   const std::uint32_t day = columns_.day_ordinal(first->id);
   ++by_day_[day];
-  if (by_value_ == nullptr) return;
-  for (const std::uint32_t value : values_of(*by_value_, begin, end, passed))
-    value_days_.push_back({value, day});
+  for (const std::uint32_t value : values) value_days_.push_back({value, day});
+}
+
+std::size_t Collector::undated_with(std::uint32_t ordinal) const {
+  return undated_values_[ordinal];
 }
 
 std::vector<DayCount> Collector::days() const {

@@ -67,6 +67,8 @@ class Collector {
 
   /// The same for the hits with one value of request.timeline_by.
   [[nodiscard]] std::vector<DayCount> days_with(std::uint32_t ordinal) const;
+  /// How many of those have no date.
+  [[nodiscard]] std::size_t undated_with(std::uint32_t ordinal) const;
   /// How many dated hits each of its values has, by ordinal.
   [[nodiscard]] std::vector<std::uint32_t> dated_with_value() const;
 
@@ -130,9 +132,10 @@ class Collector {
   FacetMode mode_;
   std::vector<Filter> filters_;
   std::vector<Count> counts_;
-  std::vector<std::uint32_t> by_day_;      // by day ordinal
-  const FacetColumn* by_value_ = nullptr;  // of request.timeline_by; null: none
-  std::vector<ValueDay> value_days_;       // ascending once finished
+  std::vector<std::uint32_t> by_day_;          // by day ordinal
+  const FacetColumn* by_value_ = nullptr;      // of request.timeline_by; null: none
+  std::vector<ValueDay> value_days_;           // ascending once finished
+  std::vector<std::uint32_t> undated_values_;  // by ordinal; empty without by_value_
   std::vector<Member> copies_;
   std::size_t total_ = 0;
   std::size_t undated_ = 0;

@@ -63,15 +63,14 @@ void select(FacetCounts& answer, FacetValue value) {
 std::vector<FacetCounts> facet_answers(const SearchRequest& request,
                                        const std::vector<Choice>& choices,
                                        const Collector& collector,
-                                       const Columns& columns,
-                                       const FacetNames& names) {
+                                       const Snapshot& snapshot) {
   std::vector<FacetCounts> answers;
   for (std::size_t i = 0; i < request.facets.size(); ++i) {
     const Field field = request.facets[i];
-    const FacetColumn& column = columns.facet(field);
+    const FacetColumn& column = snapshot.columns().facet(field);
     const std::vector<std::uint32_t>& counts = collector.counts(i);
     const auto counted = [&](std::uint32_t ordinal) {
-      FacetValue value = names.value(field, ordinal);
+      FacetValue value = snapshot.names().value(field, ordinal);
       value.count = counts[ordinal];
       return value;
     };
@@ -97,20 +96,21 @@ std::vector<ValueTimeline> value_timelines(const SearchRequest& request,
                                            const std::vector<Choice>& choices,
                                            const Collector& collector,
                                            const Timeline& timeline,
-                                           const Columns& columns,
-                                           const FacetNames& names) {
+                                           const Snapshot& snapshot) {
   if (!request.timeline_by) return {};
   const Field field = *request.timeline_by;
   const Choice* choice = choice_of(choices, field);
   const std::vector<std::uint32_t> counts = collector.dated_with_value();
   const std::vector<std::uint32_t> ordinals =
-      choice != nullptr ? chosen_ordinals(*choice)
-                        : leading(counts, columns.facet(field).values(), request.facet_limit);
+      choice != nullptr
+          ? chosen_ordinals(*choice)
+          : leading(counts, snapshot.columns().facet(field).values(), request.facet_limit);
   std::vector<ValueTimeline> timelines;
   timelines.reserve(ordinals.size());
   for (const std::uint32_t ordinal : ordinals) {
-    ValueTimeline one{names.value(field, ordinal),
-                      in_buckets(timeline, collector.days_with(ordinal))};
+    ValueTimeline one{snapshot.names().value(field, ordinal),
+                      in_buckets(timeline, collector.days_with(ordinal)),
+                      collector.undated_with(ordinal)};
     one.value.count = counts[ordinal];
     one.value.selected = choice != nullptr;
     timelines.push_back(std::move(one));

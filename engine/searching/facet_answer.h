@@ -7,8 +7,7 @@
 
 #include "engine/contract/search.h"
 #include "engine/searching/collector.h"
-#include "engine/snapshot/columns.h"
-#include "engine/snapshot/facet_names.h"
+#include "engine/snapshot/snapshot.h"
 
 namespace readout::engine {
 
@@ -16,8 +15,7 @@ namespace readout::engine {
 [[nodiscard]] std::vector<FacetCounts> facet_answers(const SearchRequest& request,
                                                      const std::vector<Choice>& choices,
                                                      const Collector& collector,
-                                                     const Columns& columns,
-                                                     const FacetNames& names);
+                                                     const Snapshot& snapshot);
 
 /// Of request.timeline_by in the buckets of `timeline`: of what is chosen of that field, else of
 /// the request.facet_limit values with the most dated hits.
@@ -25,7 +23,6 @@ namespace readout::engine {
                                                          const std::vector<Choice>& choices,
                                                          const Collector& collector,
                                                          const Timeline& timeline,
-                                                         const Columns& columns,
-                                                         const FacetNames& names);
+                                                         const Snapshot& snapshot);
 
 }  // namespace readout::engine

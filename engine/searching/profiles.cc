@@ -71,7 +71,7 @@ std::optional<Profile> profile_of(Field field,
     profile.last_day = days.back().day;
   }
   profile.timeline = make_timeline(days, Interval::Auto);
-  std::vector<FacetCounts> facets = facet_answers(request, {}, collector, columns, names);
+  std::vector<FacetCounts> facets = facet_answers(request, {}, collector, lease.snapshot());
   const auto own = [&](Field other) { return other == field ? id : std::string_view(); };
   profile.actors = without(std::move(facets[0].values), own(Field::Actor), limit);
   profile.issues = without(std::move(facets[1].values), own(Field::Issue), limit);

@@ -63,16 +63,16 @@ SearchResult answer(const Question& question, const Snapshot::Lease& lease) {
   result.partial_total = matches.partial();
   result.query.relaxed = matches.relaxed();
   result.undated = collector.undated();
-  result.timeline = make_timeline(collector.days(), request.interval);
+  result.timeline =
+      make_timeline(collector.days(), request.interval, {request.from_day, request.to_day});
   for (const RankedArticle& ranked : matches.page(request.offset, request.limit)) {
     result.hits.push_back(make_hit(ranked, query, lease.database(), request.hit_members));
     result.hits.back().copies = matches.copies(ranked.id);
   }
   if (!request.highlight) remove_marks(result.hits);
   result.query.ignored = query.ignored;
-  result.facets = facet_answers(request, choices, collector, snapshot.columns(), snapshot.names());
-  result.timelines = value_timelines(
-      request, choices, collector, result.timeline, snapshot.columns(), snapshot.names());
+  result.facets = facet_answers(request, choices, collector, snapshot);
+  result.timelines = value_timelines(request, choices, collector, result.timeline, snapshot);
   return result;
 }
 

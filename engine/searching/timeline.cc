@@ -59,7 +59,13 @@ std::int32_t next_bucket(std::int32_t begin, Interval interval) {
   return begin + 1;
 }
 
-std::size_t buckets_needed(std::int32_t first, std::int32_t last, Interval interval) {
+struct Days {
+  std::int32_t first;
+  std::int32_t last;
+};
+
+std::size_t buckets_needed(Days span, Interval interval) {
+  const auto [first, last] = span;
   const cal::year_month_day a = date_of(first);
   const cal::year_month_day b = date_of(last);
   const auto years = static_cast<int>(b.year()) - static_cast<int>(a.year());
@@ -74,14 +80,30 @@ std::size_t buckets_needed(std::int32_t first, std::int32_t last, Interval inter
   return (interval == Interval::Week ? days / 7 : days) + 1;
 }
 
-Interval fitting(Interval wanted, std::int32_t first, std::int32_t last) {
+/// What `asked` leaves of the days; all where it leaves none.
+Days within(Days all, AskedDays asked) {
+  const Days left{std::max(all.first, asked.from.value_or(all.first)),
+                  std::min(all.last, asked.to.value_or(all.last))};
+  return left.first <= left.last ? left : all;
+}
+
+Interval fitting(Interval wanted, Days all, AskedDays asked) {
+  // Where `asked` cuts two buckets there are two more.
+  constexpr std::size_t kMostWhole = kMaxBuckets - 2;
   const bool automatic = wanted == Interval::Auto;
   for (const Interval interval : kIntervals) {
     if (!automatic && interval < wanted) continue;
-    const std::size_t most = automatic ? kAutoBuckets : kMaxBuckets;
-    if (buckets_needed(first, last, interval) <= most) return interval;
+    if (automatic && buckets_needed(within(all, asked), interval) > kAutoBuckets) continue;
+    if (buckets_needed(all, interval) <= kMostWhole) return interval;
   }
   return Interval::Year;
+}
+
+/// Where a bucket from `begin` to before `next` ends, if `asked` begins or ends in it.
+std::int32_t cut(std::int32_t begin, std::int32_t next, AskedDays asked) {
+  if (asked.from && *asked.from > begin) next = std::min(next, *asked.from);
+  if (asked.to && *asked.to >= begin) next = std::min(next, *asked.to + 1);
+  return next;
 }
 
 /// The bucket that has `day`.
@@ -96,15 +118,16 @@ std::size_t bucket_of(const Timeline& timeline, std::int32_t day) {
 
 }  // namespace
 
-Timeline make_timeline(const std::vector<DayCount>& counts, Interval interval) {
+Timeline make_timeline(const std::vector<DayCount>& counts, Interval interval, AskedDays asked) {
   Timeline timeline;
   timeline.interval = interval;
   if (counts.empty()) return timeline;
   const std::int32_t first = counts.front().day;
   const std::int32_t last = counts.back().day;
-  timeline.interval = fitting(interval, first, last);
+  timeline.interval = fitting(interval, {first, last}, asked);
   for (std::int32_t begin = bucket_begin(first, timeline.interval); begin <= last;) {
-    const std::int32_t next = next_bucket(begin, timeline.interval);
+    const std::int32_t next =
+        cut(begin, next_bucket(bucket_begin(begin, timeline.interval), timeline.interval), asked);
     timeline.buckets.push_back({begin, next - 1, 0});
     begin = next;
   }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "engine/contract/search.h"
@@ -15,12 +16,21 @@ struct DayCount {
   std::size_t count;
 };
 
+/// The days that are asked for, both inclusive; none: no bound.
+struct AskedDays {
+  std::optional<std::int32_t> from = {};
+  std::optional<std::int32_t> to = {};
+};
+
 /// A timeline never has more buckets than this: a finer interval than that allows is made coarser.
 inline constexpr std::size_t kMaxBuckets = 1000;
 
-/// From the first day with a count to the last. Weeks begin on Monday (ISO 8601). `counts`: in
-/// order of the days, each day once.
-[[nodiscard]] Timeline make_timeline(const std::vector<DayCount>& counts, Interval interval);
+/// From the first day with a count to the last. Weeks begin on Monday (ISO 8601); `asked` cuts
+/// those that it begins or ends in, so that the buckets within add up to its days. Interval::Auto
+/// suits what it leaves of the counts. `counts`: in order of the days, each day once.
+[[nodiscard]] Timeline make_timeline(const std::vector<DayCount>& counts,
+                                     Interval interval,
+                                     AskedDays asked = {});
 
 /// The counts of other days in the timeline's buckets, one for each. REQUIRES: it has a bucket for
 /// every day.

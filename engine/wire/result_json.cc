@@ -153,6 +153,7 @@ void put_timelines(JsonWriter& out, const SearchResult& result, Field field) {
     out.open_array();
     for (const std::size_t count : timeline.counts) out.number(count);
     out.close_array();
+    out.number("undated", timeline.undated);
     out.close_object();
   }
   out.close_array();

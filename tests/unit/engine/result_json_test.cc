@@ -74,7 +74,7 @@ TEST_CASE("an answer has exactly the documented shape") {
       R"("total":1,"more":false}},"interval":"month",)"
       R"("timeline":[{"from":"2023-02-01","to":"2023-02-28","count":3}],)"
       R"("timelines":[{"id":"china","name":"China","type":"country","count":3,"selected":false,)"
-      R"("counts":[3]}],)"
+      R"("counts":[3],"undated":0}],)"
       R"("undated":2,"index":{"articles":7,"revision":"u-3"}})");
 }
 

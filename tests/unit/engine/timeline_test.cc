@@ -49,6 +49,37 @@ TEST_CASE("auto takes the finest interval that fits a page") {
   CHECK(taken("2012-01-01", "2020-12-31") == Interval::Year);
 }
 
+TEST_CASE("auto suits the days that are asked for, and there are never too many buckets") {
+  const std::vector<DayCount> counts = {{day("2012-01-05"), 1}, {day("2020-12-31"), 1}};
+  const auto taken = [&counts](std::string_view from, std::string_view to) {
+    return make_timeline(counts, Interval::Auto, {day(from), day(to)}).interval;
+  };
+  CHECK(taken("2018-01-01", "2018-12-31") == Interval::Week);
+  CHECK(taken("2018-03-01", "2018-03-31") == Interval::Week);  // too many days in nine years
+  CHECK(taken("2016-01-01", "2018-12-31") == Interval::Month);
+  CHECK(taken("2020-06-01", "2031-01-01") == Interval::Week);
+  CHECK(taken("1990-01-01", "1990-12-31") == Interval::Year);
+  CHECK(make_timeline(counts, Interval::Auto, {day("2020-11-01"), {}}).interval == Interval::Week);
+}
+
+TEST_CASE("days asked for cut the buckets that they begin and end in") {
+  const std::vector<DayCount> counts = {{day("2023-05-02"), 1},
+                                        {day("2023-06-19"), 2},
+                                        {day("2023-07-02"), 1},
+                                        {day("2023-07-09"), 4}};
+  CHECK(shown(make_timeline(counts, Interval::Month, {day("2023-06-19"), day("2023-07-02")})) ==
+        Strings{"2023-05-01..2023-05-31 1",
+                "2023-06-01..2023-06-18 0",
+                "2023-06-19..2023-06-30 2",
+                "2023-07-01..2023-07-02 1",
+                "2023-07-03..2023-07-31 4"});
+  CHECK(
+      shown(make_timeline(counts, Interval::Year, {day("2023-06-19"), day("2023-06-19")})) ==
+      Strings{"2023-01-01..2023-06-18 1", "2023-06-19..2023-06-19 2", "2023-06-20..2023-12-31 5"});
+  CHECK(make_timeline(counts, Interval::Month, {day("2023-06-01"), day("2023-06-30")})
+            .buckets.size() == 3);
+}
+
 TEST_CASE("an interval too fine for the span is made coarser") {
   const std::vector<DayCount> counts = {{day("1990-01-01"), 1}, {day("2023-01-01"), 1}};
   CHECK(make_timeline(counts, Interval::Day).interval == Interval::Month);
