@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Misspelled words.
+#include "engine/searching/spelling.h"
+#include "tests/support/catch.h"
+#include "tests/unit/engine/some_articles.h"
+
+namespace readout::engine {
+using namespace test;
+
+TEST_CASE_METHOD(SomeArticles,
+                 "a word that the index does not know is corrected by those it knows") {
+  CHECK(corrected("goverment tariffs") == "government tariffs");
+  CHECK(corrected("(baloon, -steal)") == "(balloon, -steel)");
+  CHECK(corrected("abllon") == "balloon");
+  CHECK(corrected("xyllon") == "");
+  CHECK(corrected("blaloon") == "balloon");
+  CHECK(corrected("government") == "");
+  CHECK(corrected("zzzzzz") == "");
+  std::string many;
+  for (std::size_t i = 0; i < kMaxCorrectedWords; ++i) many += "zzzzzz ";
+  CHECK(corrected(many + "baloon") == "");
+  CHECK(corrected(many.substr(7) + "baloon") == many.substr(7) + "balloon");
+}
+
+TEST_CASE_METHOD(SomeArticles,
+                 "a rare word is corrected by one that a hundred times as many articles have") {
+  std::vector<Submission> batch;
+  for (std::size_t i = 0; i < 200; ++i) {
+    const std::string id = "senate" + std::to_string(i);
+    batch.push_back({tagged(id, "Senate", i % 2 == 0 ? "The senate votes." : "Senate, total."), i});
+  }
+  batch.push_back({tagged("slips", "Notes", "The senat voted totaly; a sennet blew."), 300});
+  const auto writer = open_writer(folder / "index");
+  writer->add(std::move(batch));
+  writer->finish();
+  CHECK(corrected("senat") == "senate");
+  CHECK(corrected("sennet") == "");  // two letters away
+  CHECK(corrected("totaly") == "total");
+  CHECK(corrected("totall") == "total");
+}
+
+TEST_CASE_METHOD(SomeArticles, "of likely corrections that in many more articles is meant") {
+  std::vector<Submission> batch;
+  for (std::size_t i = 0; i < 60; ++i) {
+    const std::string body = i < 57 ? "A tariff came." : "The tarif was wrong.";
+    batch.push_back({tagged("t" + std::to_string(i), "Notes", body), i});
+  }
+  const auto writer = open_writer(folder / "index");
+  writer->add(std::move(batch));
+  writer->finish();
+  CHECK(corrected("tarrif") == "tariff");
+  CHECK(corrected("tariff") == "");
+}
+
+TEST_CASE_METHOD(SomeArticles,
+                 "of equally close corrections the one with a doubled letter comes first") {
+  std::vector<Submission> batch;
+  for (std::size_t i = 0; i < 9; ++i) {
+    const std::string body = i < 6 ? "The sum is total." : "It is totally so.";
+    batch.push_back({tagged("t" + std::to_string(i), "Notes", body), i});
+  }
+  const auto writer = open_writer(folder / "index");
+  writer->add(std::move(batch));
+  writer->finish();
+  CHECK(corrected("totaly") == "totally");
+}
+
+TEST_CASE_METHOD(SomeArticles, "numbers, short words, names and phrases are not corrected") {
+  CHECK(corrected("2024") == "");
+  CHECK(corrected("stel") == "steel");
+  CHECK(corrected("ste") == "");
+  CHECK(corrected("yellen") == "");
+  CHECK(corrected("\"goverment tariffs\"") == "");
+}
+
+}  // namespace readout::engine
