@@ -70,7 +70,7 @@ std::string_view path_of(std::string_view target) {
 
 std::optional<Refusal> refuse_request_line(std::string_view line) {
   if (line.size() + kLineEnd.size() > kMaxRequestLine) {
-    return Refusal{414, "the address is longer than 8,192 bytes"};
+    return Refusal{414, "the address is longer than 16,384 bytes"};
   }
   const Refusal malformed{400, "the first line is no HTTP request"};
   const std::size_t method_end = line.find(' ');
@@ -112,24 +112,10 @@ bool is_dropped(std::string_view name) {
   });
 }
 
-void append_target(std::string& out, std::string_view target) {
-  bool in_query = false;
-  for (const char letter : target) {
-    if (letter == '?' && in_query) {
-      out += "%3F";
-    } else {
-      out += letter;
-      in_query = in_query || letter == '?';
-    }
-  }
-}
-
 void append_request_line(std::string& out, std::string_view line) {
-  const std::size_t begin = line.find(' ') + 1;
-  const std::size_t end = line.rfind(' ');
-  out += line.substr(0, begin);
-  append_target(out, path_of(line.substr(begin, end - begin)));
-  out += line.substr(end);
+  out += line.substr(0, line.find(' '));
+  out += " /";
+  out += line.substr(line.rfind(' '));
   out += kLineEnd;
 }
 
@@ -163,7 +149,7 @@ std::optional<Refusal> refuse_beginning(std::string_view received) {
   }
   const bool first_line_only = received.find('\n') == std::string_view::npos;
   if (first_line_only && received.size() >= kMaxRequestLine) {
-    return Refusal{414, "the address is longer than 8,192 bytes"};
+    return Refusal{414, "the address is longer than 16,384 bytes"};
   }
   if (received.size() > kMaxHeadBytes) return Refusal{431, "the head is longer than 32 KiB"};
   return std::nullopt;
@@ -186,7 +172,7 @@ std::optional<Refusal> refuse_head(std::string_view head) {
     if (!field || std::any_of(line.begin(), line.end(), is_control)) {
       return Refusal{400, "a field of the head is malformed"};
     }
-    if (++fields > kMaxHeadFields || line.size() + kLineEnd.size() > kMaxRequestLine) {
+    if (++fields > kMaxHeadFields || line.size() + kLineEnd.size() > kMaxFieldLine) {
       return Refusal{431, "the head has more than 100 fields, or one longer than 8,192 bytes"};
     }
     if (auto refusal = refuse_field(*field)) return refusal;
@@ -208,6 +194,12 @@ std::string field_values(std::string_view head, std::string_view name) {
     out += field->value;
   }
   return out;
+}
+
+std::string_view target_of(std::string_view head) {
+  const std::string_view line = next_line(head);
+  const std::size_t begin = line.find(' ') + 1;
+  return path_of(line.substr(begin, line.rfind(' ') - begin));
 }
 
 std::string plain_head(std::string_view head) {

@@ -11,8 +11,9 @@
 
 namespace readout::searchd {
 
-inline constexpr std::size_t kMaxRequestLine =
-    8192;  ///< the library's limit, not to be raised here
+/// A query of as many bytes as one may have, each of them escaped, and other parameters.
+inline constexpr std::size_t kMaxRequestLine = std::size_t{16} * 1024;
+inline constexpr std::size_t kMaxFieldLine = 8192;  ///< the library's limit, not to be raised here
 inline constexpr std::size_t kMaxHeadBytes = std::size_t{32} * 1024;
 inline constexpr std::size_t kMaxHeadFields = 100;
 
@@ -36,10 +37,14 @@ struct Refusal {
 /// head that is not refused.
 [[nodiscard]] std::string field_values(std::string_view head, std::string_view name);
 
+/// Path and query that the head asks for, as sent, without the host of a whole address. REQUIRES a
+/// head that is not refused.
+[[nodiscard]] std::string_view target_of(std::string_view head);
+
 /// The head as the library should see it, without what it handles badly: Range (overlapping ones
 /// cost memory), Expect, Accept-Encoding (it would compress every answer by the slowest brotli),
-/// the spellings of "Connection: close" that it does not know, the host of a whole address as
-/// target, and a second '?' in the target (it refuses one). REQUIRES a head that is not refused.
+/// the spellings of "Connection: close" that it does not know, and the target, which is "/" (it
+/// refuses long ones and those with two '?'). REQUIRES a head that is not refused.
 [[nodiscard]] std::string plain_head(std::string_view head);
 
 }  // namespace readout::searchd

@@ -272,12 +272,13 @@ class Server::Impl {
                  const httplib::Request& request,
                  httplib::Response& response) {
     const auto begun = std::chrono::steady_clock::now();
-    const std::size_t mark = std::min(request.target.find('?'), request.target.size());
-    const std::string query = request.target.substr(std::min(mark + 1, request.target.size()));
+    const std::string_view target = target_of(head);
+    const std::size_t mark = std::min(target.find('?'), target.size());
+    const std::string query(target.substr(std::min(mark + 1, target.size())));
     HttpRequest asked;
     asked.id = ids_.next();
     asked.method = request.method;
-    asked.path = request.target.substr(0, mark);
+    asked.path = target.substr(0, mark);
     asked.parameters = parse_query(query);
     asked.if_none_match = field_values(head, "if-none-match");
     asked.accept_encoding = field_values(head, "accept-encoding");

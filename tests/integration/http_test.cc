@@ -67,11 +67,25 @@ TEST_CASE_METHOD(Fixture, "an invalid query is answered or refused, never 500") 
                                      std::string("%F0%9F%98%80"),
                                      std::string("a%00b"),
                                      std::string(7000, 'x'),
+                                     std::string(17000, 'x'),
                                      std::string("date:99999999"),
                                      std::string("%"));
   const Reply reply = server.get("/api/v1/search?q=" + query);
   CHECK((reply.status == 200 || reply.status == 400 || reply.status == 414));
   CHECK_FALSE(reply.json().empty());
+}
+
+TEST_CASE_METHOD(Fixture, "a query of 4,096 bytes is taken in any script, a longer one refused") {
+  std::string query;
+  for (int i = 0; i < 256; ++i)
+    query += "%D0%9F%D0%B5%D0%BA%D0%B8%D0%BD%D1%83%2E%20%20";  // 15 bytes
+  CHECK(server.get("/api/v1/search?match=any&q=" + query).status == 200);
+  const Reply longer = server.get("/api/v1/search?q=" + query + query.substr(0, 990));
+  CHECK(longer.status == 400);
+  CHECK(longer.body.find("4,096") != std::string::npos);
+  const Reply longest = server.get("/api/v1/search?q=" + query + query);
+  CHECK(longest.status == 414);
+  CHECK(longest.json()["status"] == 414);
 }
 
 TEST_CASE_METHOD(

@@ -89,8 +89,8 @@ TEST_CASE("another version of HTTP is refused as such") {
 }
 
 TEST_CASE("limits of the line, of one field and of the number of fields") {
-  CHECK(status_of(get("/" + std::string(8000, 'a'))) == 200);
-  CHECK(status_of(get("/" + std::string(8192, 'a'))) == 414);
+  CHECK(status_of(get("/" + std::string(16'000, 'a'))) == 200);
+  CHECK(status_of(get("/" + std::string(16'384, 'a'))) == 414);
   CHECK(status_of(get("/", kHost + "X: " + std::string(8192, 'a') + "\r\n")) == 431);
   std::string fields = kHost;
   for (int i = 1; i < 100; ++i) fields += "X: 1\r\n";
@@ -102,21 +102,22 @@ TEST_CASE("waiting ends once no valid head can follow") {
   CHECK_FALSE(refuse_beginning(""));
   CHECK_FALSE(refuse_beginning("GE"));
   CHECK(refuse_beginning("\x16\x03\x01")->status == 400);  // a TLS greeting
-  CHECK(refuse_beginning(std::string(8192, 'G'))->status == 414);
+  CHECK(refuse_beginning(std::string(16'384, 'G'))->status == 414);
   CHECK(refuse_beginning("GET / HTTP/1.1\r\n" + std::string(32 * 1024, 'x'))->status == 431);
 }
 
-TEST_CASE("the library sees no field that it handles badly, and one question mark") {
+TEST_CASE("the library sees no field that it handles badly, and no target") {
   CHECK(plain_head(get("/s?q=who?&b=?",
                        "Host: a\r\nRANGE: bytes=0-1,0-2\r\nIf-Range: x\r\nExpect: 100-continue\r\n"
                        "Accept-Encoding: br\r\nIf-None-Match: \"e\"\r\n")) ==
-        "GET /s?q=who%3F&b=%3F HTTP/1.1\r\nHost: a\r\nIf-None-Match: \"e\"\r\n\r\n");
+        "GET / HTTP/1.1\r\nHost: a\r\nIf-None-Match: \"e\"\r\n\r\n");
 }
 
 TEST_CASE("a whole address is taken as the path it holds") {
   CHECK(status_of("GET http://a/x?q=1 HTTP/1.1\r\n" + kHost + "\r\n") == 200);
-  CHECK(plain_head("GET http://a/x?q=1 HTTP/1.1\r\n\r\n").starts_with("GET /x?q=1 HTTP/1.1\r\n"));
-  CHECK(plain_head("GET http://a HTTP/1.1\r\n\r\n").starts_with("GET / HTTP/1.1\r\n"));
+  CHECK(target_of("GET http://a/x?q=1 HTTP/1.1\r\n\r\n") == "/x?q=1");
+  CHECK(target_of("GET http://a HTTP/1.1\r\n\r\n") == "/");
+  CHECK(target_of(get("/s?q=who?&b=?")) == "/s?q=who?&b=?");
   for (const std::string target : {"http:///x", "http://a?q", "ftp://a/x", "a/x", "*"}) {
     CAPTURE(target);
     CHECK(status_of("GET " + target + " HTTP/1.1\r\n" + kHost + "\r\n") == 400);
