@@ -90,28 +90,15 @@ bool needs_names(const engine::SearchRequest& request) {
                      });
 }
 
-engine::NameUse use_of(tagging::NameStrength strength) {
-  switch (strength) {
-    case tagging::NameStrength::Plain:
-      return engine::NameUse::Anywhere;
-    case tagging::NameStrength::Context:
-      return engine::NameUse::Asked;
-    case tagging::NameStrength::Surname:
-      break;
-  }
-  return engine::NameUse::Surname;
-}
-
 /// Loads the catalogue only for a search that needs it.
 std::shared_ptr<const engine::ActorNames> names_for(const engine::SearchRequest& request,
                                                     const Settings& settings) {
   if (!needs_names(request)) return nullptr;
   std::vector<engine::ActorName> names;
-  tagging::each_name(
-      *catalogue_of(settings),
-      [&](std::string_view name, std::string_view actor, tagging::NameStrength strength) {
-        names.push_back({std::string(name), std::string(actor), use_of(strength)});
-      });
+  tagging::each_name(*catalogue_of(settings),
+                     [&](std::string_view name, std::string_view actor, article::NameUse use) {
+                       names.push_back({std::string(name), std::string(actor), use});
+                     });
   return std::make_shared<const engine::ActorNames>(names);
 }
 

@@ -30,18 +30,6 @@ void add_actor(const tagging::Catalogue& catalogue,
   if (country != nullptr) profile.country = engine::ProfileCountry{country->id, country->name};
 }
 
-engine::NameUse use_of(tagging::NameStrength strength) {
-  switch (strength) {
-    case tagging::NameStrength::Plain:
-      return engine::NameUse::Anywhere;
-    case tagging::NameStrength::Context:
-      return engine::NameUse::Asked;
-    case tagging::NameStrength::Surname:
-      break;
-  }
-  return engine::NameUse::Surname;
-}
-
 }  // namespace
 
 void add_known(const tagging::Catalogue& catalogue, engine::Field field, engine::Profile& profile) {
@@ -55,11 +43,10 @@ void add_known(const tagging::Catalogue& catalogue, engine::Field field, engine:
 
 engine::ActorNames names_in_queries(const tagging::Catalogue& catalogue) {
   std::vector<engine::ActorName> names;
-  tagging::each_name(
-      catalogue,
-      [&](std::string_view name, std::string_view actor, tagging::NameStrength strength) {
-        names.push_back({std::string(name), std::string(actor), use_of(strength)});
-      });
+  tagging::each_name(catalogue,
+                     [&](std::string_view name, std::string_view actor, article::NameUse use) {
+                       names.push_back({std::string(name), std::string(actor), use});
+                     });
   return engine::ActorNames(names);
 }
 

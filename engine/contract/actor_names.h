@@ -12,14 +12,11 @@
 #include <utility>
 #include <vector>
 
+#include "article/name_use.h"
+
 namespace readout::engine {
 
-/// Where a name means its actor; the surest first.
-enum class NameUse : std::uint8_t {
-  Anywhere,  ///< among the words of a search too
-  Asked,     ///< where an actor is asked for: among other words it needs a context
-  Surname,   ///< likewise, but a person is rarely asked for by it alone
-};
+using article::NameUse;
 
 struct ActorName {
   std::string name;

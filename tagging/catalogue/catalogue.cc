@@ -40,15 +40,14 @@ const IssueEntry* Catalogue::find_issue(std::string_view id) const {
 
 void each_name(
     const Catalogue& catalogue,
-    const std::function<void(std::string_view name, std::string_view actor, NameStrength strength)>&
-        use) {
+    const std::function<void(std::string_view name, std::string_view actor, article::NameUse use)>&
+        take) {
+  using article::NameUse;
   for (const ActorEntry& actor : catalogue.actors()) {
     for (const Alias& alias : actor.aliases)
-      use(alias.text, actor.id, alias.near.empty() ? NameStrength::Plain : NameStrength::Context);
+      take(alias.text, actor.id, alias.near.empty() ? NameUse::Anywhere : NameUse::Asked);
     if (!actor.surname.empty())
-      use(actor.surname,
-          actor.id,
-          actor.surname_alone ? NameStrength::Plain : NameStrength::Surname);
+      take(actor.surname, actor.id, actor.surname_alone ? NameUse::Anywhere : NameUse::Surname);
   }
 }
 

@@ -17,6 +17,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "article/name_use.h"
 #include "article/tags.h"
 #include "base/embedded_file.h"
 #include "tagging/catalogue/kinds.h"
@@ -141,18 +142,11 @@ class Catalogue {
 [[nodiscard]] std::vector<FileProblem> check_catalogue(
     std::span<const EmbeddedFile> defaults, std::span<const std::filesystem::path> paths);
 
-/// How surely a name means its actor.
-enum class NameStrength : std::uint8_t {
-  Plain,    ///< wherever it stands
-  Context,  ///< only beside a text that an alias names as `near`
-  Surname,  ///< only after the full name
-};
-
-/// Calls `use` with each name of each actor and with the actor's id. Several actors may have the
+/// Calls `take` with each name of each actor and with the actor's id. Several actors may have the
 /// same name, and an actor one name twice.
 void each_name(
     const Catalogue& catalogue,
-    const std::function<void(std::string_view name, std::string_view actor, NameStrength strength)>&
-        use);
+    const std::function<void(std::string_view name, std::string_view actor, article::NameUse use)>&
+        take);
 
 }  // namespace readout::tagging

@@ -270,9 +270,9 @@ type = "organisation"
 aliases = ["Apple Inc", { text = "AAPL", near = ["shares"] }]
 )");
   Names names;
-  each_name(catalogue, [&](std::string_view name, std::string_view actor, NameStrength strength) {
+  each_name(catalogue, [&](std::string_view name, std::string_view actor, article::NameUse use) {
     names.push_back(std::string(name) + "=" + std::string(actor) + " " +
-                    std::to_string(static_cast<int>(strength)));
+                    std::to_string(static_cast<int>(use)));
   });
   CHECK(names == Names{"Mike Pence=mike-pence 0",
                        "Pence=mike-pence 0",
