@@ -67,7 +67,7 @@ engine::SearchRequest request_of(const SearchOptions& options) {
   engine::ParameterList parameters = options.parameters;
   parameters.emplace(parameters.begin(), "q", query);
   engine::ParsedSearch parsed = engine::parse_search_parameters(parameters);
-  if (parsed.problems.empty()) return std::move(parsed.request);
+  if (parsed.problems.empty()) return engine::request_telling_dates(std::move(parsed));
   std::string message;
   for (const engine::ParameterProblem& problem : parsed.problems) {
     message +=

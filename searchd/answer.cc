@@ -123,10 +123,10 @@ HttpResponse from_route(const Service& service, const Found& found, const HttpRe
   if (route.parameters == nullptr) return route.handle(service, {request, found.argument, {}});
   const std::vector<engine::SearchParameter> taken = route.parameters();
   engine::ParsedSearch parsed = engine::parse_parameters(request.parameters, taken);
-  if (!parsed.problems.empty()) {
-    return problem(400, "a parameter can't be used", request.id, parsed.problems);
-  }
-  const Call call{request, found.argument, std::move(parsed.request)};
+  const bool told = route.tells_problems && parsed.problems.empty();
+  const std::vector<engine::ParameterProblem> wrong = engine::all_problems(parsed);
+  if (!told && !wrong.empty()) return problem(400, "a parameter can't be used", request.id, wrong);
+  const Call call{request, found.argument, engine::request_telling_dates(std::move(parsed))};
   if (route.freshness == Freshness::Index) return from_index(service, route, call, taken);
   HttpResponse response = route.handle(service, call);
   if (route.freshness == Freshness::Now && response.status == 200) {

@@ -36,6 +36,8 @@ struct Route {
   std::vector<engine::SearchParameter> (*parameters)();  ///< all that it takes; null: not looked at
   std::array<AnswerForm, 2> forms;  ///< of a good answer, the rest empty; none: not in the document
   HttpResponse (*handle)(const Service& service, const Call& call);
+  /// The answer names dates of parameters that were left out; else they are refused.
+  bool tells_problems = false;
 };
 
 /// Whether the OpenAPI document has it: all but the page and its files.

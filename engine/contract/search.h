@@ -28,6 +28,13 @@ struct Selection {
   std::vector<std::string> values;
 };
 
+/// Something in the query that was not understood as written. `span` is in bytes of the query.
+struct QueryProblem {
+  std::string message;
+  Span span;
+  std::string parameter = {};  ///< that it is in instead of the query's text, or empty
+};
+
 struct SearchRequest {
   std::string query;  ///< query language; empty: everything
   MatchMode match = MatchMode::Auto;
@@ -53,13 +60,7 @@ struct SearchRequest {
   bool highlight = true;             ///< with marks in titles and snippets
   HitMembers hit_members = {};       ///< wanted in the answer; what is not costs no work
   bool widen = false;  ///< a word that is an actor's name finds that actor's articles too
-};
-
-/// Something in the query that was not understood as written. `span` is in bytes of the query.
-struct QueryProblem {
-  std::string message;
-  Span span;
-  std::string parameter = {};  ///< the filter that it is in instead of the query's text, or empty
+  std::vector<QueryProblem> problems = {};  ///< of its parameters: told with the answer
 };
 
 /// One part of the query as it was understood, for display.

@@ -13,6 +13,8 @@ std::string_view kind_name(Kind kind) {
   switch (kind) {
     case Kind::Everything:
       return "everything";
+    case Kind::Nothing:
+      return "nothing";
     case Kind::Word:
       return "word";
     case Kind::Phrase:
@@ -130,6 +132,8 @@ std::string to_text(const QueryNode& node) {
   switch (node.kind) {
     case Kind::Everything:
       return "*";
+    case Kind::Nothing:
+      return "";
     case Kind::Sequence:
       return joined_text(node, " ");
     case Kind::And:
@@ -163,6 +167,8 @@ std::string explained(const QueryNode& node) {
   switch (node.kind) {
     case Kind::Everything:
       return "all articles";
+    case Kind::Nothing:
+      return "no article";
     case Kind::Word:
       return in_field(node, node.value);
     case Kind::Phrase:

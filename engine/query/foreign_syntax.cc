@@ -17,17 +17,17 @@ constexpr std::string_view kNotKept = "an index holds no such thing; see the fie
 constexpr std::string_view kDates = "write date:2018-01..2018-06";
 
 constexpr auto kForeignFields = std::to_array<ForeignField>({
-    {"intitle", "title", ""},
+    {"intitle", "title", "", true},
     {"headline", "title", ""},
     {"hd", "title", ""},
     {"ti", "title", ""},
-    {"intext", "body", ""},
-    {"inbody", "body", ""},
+    {"intext", "body", "", true},
+    {"inbody", "body", "", true},
     {"text", "body", ""},
     {"domain", "site", ""},
-    {"domainis", "site", ""},
+    {"domainis", "site", "", true},
     {"byline", "author", ""},
-    {"inauthor", "author", ""},
+    {"inauthor", "author", "", true},
     {"by", "author", ""},
     {"au", "author", ""},
     {"publisher", "source", ""},
@@ -39,28 +39,29 @@ constexpr auto kForeignFields = std::to_array<ForeignField>({
     {"to", "until", ""},
     {"until", "until", ""},
     {"published", "date", ""},
-    {"allintitle", "", kHoldSeveral},
-    {"allintext", "", kHoldSeveral},
-    {"hlp", "", kHoldSeveral},
-    {"inurl", "", kAddresses},
-    {"allinurl", "", kAddresses},
+    {"allintitle", "", kHoldSeveral, true},
+    {"allintext", "", kHoldSeveral, true},
+    {"hlp", "", kHoldSeveral, true},
+    {"inurl", "", kAddresses, true},
+    {"allinurl", "", kAddresses, true},
     {"link", "", kAddresses},
     {"cache", "", kAddresses},
     {"info", "", kAddresses},
     {"related", "", "open an article: it lists similar ones"},
-    {"filetype", "", kNotKept},
+    {"filetype", "", kNotKept, true},
     {"ext", "", kNotKept},
     {"location", "", "write actor: with a country, or the name as a word"},
-    {"sourcecountry", "", kNotKept},
-    {"sourcelang", "", "write language: with a code, as in language:es"},
+    {"sourcecountry", "", kNotKept, true},
+    {"sourcelang", "", "write language: with a code, as in language:es", true},
     {"theme", "", "write issue:, or the words themselves"},
     {"tone", "", kNotKept},
-    {"toneabs", "", kNotKept},
+    {"toneabs", "", kNotKept, true},
     {"wc", "", kNotKept},
-    {"_exists_", "", kNotKept},
+    {"_exists_", "", kNotKept, true},
     {"near", "", "write a NEAR/5 b"},
     {"repeat", "", kNotKept},
-    {"daterange", "", kDates},
+    {"when", "", "write last 7 days"},
+    {"daterange", "", kDates, true},
     {"rst", "", "write source: with the publisher's name"},
 });
 
@@ -73,16 +74,18 @@ constexpr auto kForeignOperators = std::to_array<ForeignOperator>({
     {"||", false, Meaning::Or, ""},
     {"ANDNOT", false, Meaning::Not, ""},
     {"W/", true, Meaning::Near, "", true},
-    {"NEAR", true, Meaning::Near, ""},
+    {"NEAR", true, Meaning::Near, "", true},
+    {"NEAR/", true, Meaning::Near, "", true},
     {"AROUND", true, Meaning::Near, ""},
     {"/", true, Meaning::Near, ""},
     {"PRE/", true, Meaning::Near, kEitherOrder, true},
     {"ONEAR/", true, Meaning::Near, kEitherOrder, true},
-    {"ADJ", true, Meaning::Near, kEitherOrder},
+    {"ADJ", true, Meaning::Near, kEitherOrder, true},
     {"W/S", false, Meaning::None, kWriteNear, true},
     {"W/P", false, Meaning::None, kWriteNear, true},
     {"/S", false, Meaning::None, kWriteNear, true},
     {"/P", false, Meaning::None, kWriteNear, true},
+    {"W/SEG", false, Meaning::None, kWriteNear, true},
     {"XOR", false, Meaning::None, "is not known: left out; write (a NOT b) OR (b NOT a)"},
     {"ATLEAST",
      true,
@@ -99,8 +102,17 @@ constexpr std::string_view kNoFuzzy =
 constexpr std::string_view kNoRegex = "no regular expressions between / and / are known";
 constexpr std::string_view kNoComparison = "only dates are compared, as in date:>2018";
 constexpr std::string_view kOnlyAtEnd =
-    "* and ? stand for letters at the end of a word alone, as in "
-    "begin*";
+    "only * stands for letters, and at the end of a word alone, as in begin*";
+constexpr std::string_view kPhraseReach =
+    "~ after a phrase needs a number of words, as in \"a b\"~5";
+constexpr std::string_view kWholePhrase =
+    "* stands for letters at the end of a word alone: a phrase has whole words";
+constexpr std::string_view kWildInPhrase =
+    "* and ? stand for nothing in a phrase: left out; write a NEAR/1 begin*, or \"a b\"~3 for "
+    "words "
+    "between";
+
+bool is_small(char byte) { return byte >= 'a' && byte <= 'z'; }
 
 bool is_wild(char byte) { return byte == '*' || byte == '?'; }
 
@@ -112,16 +124,14 @@ bool is_letter(char byte) {
 
 /// "word^2", "word~", "word~0.8": up to the sign.
 std::optional<std::string_view> without_suffix(std::string_view word, char sign) {
-  const std::size_t at = word.find_last_not_of("0123456789.");
+  const std::size_t at = word.find_last_not_of("0123456789.-+");
   if (at == std::string_view::npos || at == 0 || word[at] != sign) return std::nullopt;
   return word.substr(0, at);
 }
 
 std::optional<ForeignMark> boost(std::string_view word) {
   const auto rest = without_suffix(word, '^');
-  return rest && rest->size() + 1 < word.size()
-             ? std::optional(ForeignMark{*rest, false, kNoWeights})
-             : std::nullopt;
+  return rest ? std::optional(ForeignMark{*rest, false, kNoWeights}) : std::nullopt;
 }
 
 std::optional<ForeignMark> fuzzy(std::string_view word) {
@@ -154,6 +164,15 @@ std::optional<ForeignMark> wildcard(std::string_view word) {
   return ForeignMark{enough ? word.substr(0, at) : std::string_view(), enough, kOnlyAtEnd};
 }
 
+/// "terror$", but not "US$".
+std::optional<ForeignMark> dollar(std::string_view word) {
+  constexpr std::size_t kLeast = 4;
+  if (word.size() < kLeast || word.back() != '$') return std::nullopt;
+  const std::string_view rest = word.substr(0, word.size() - 1);
+  if (!std::all_of(rest.begin(), rest.end(), is_small)) return std::nullopt;
+  return ForeignMark{rest, false, kOnlyAtEnd};
+}
+
 /// "tone<-5", "wc>500"
 std::optional<ForeignMark> comparison(std::string_view word) {
   const std::size_t at = word.find_first_of("<>");
@@ -167,7 +186,7 @@ std::optional<ForeignMark> comparison(std::string_view word) {
 }
 
 constexpr auto kMarks = std::to_array<std::optional<ForeignMark> (*)(std::string_view)>(
-    {boost, fuzzy, synonyms, regex, wildcard, comparison});
+    {boost, fuzzy, synonyms, regex, wildcard, dollar, comparison});
 
 bool fits(const ForeignOperator& row, std::string_view word) {
   return row.any_capitals ? article::same_ascii(row.word, word) : row.word == word;
@@ -202,8 +221,37 @@ std::optional<ForeignMark> foreign_mark(std::string_view word) {
   return std::nullopt;
 }
 
-std::string_view foreign_suffix(char sign) {
-  return sign == '^' ? kNoWeights : sign == '~' ? kNoFuzzy : std::string_view();
+std::string_view foreign_suffix(char sign, bool after_phrase) {
+  switch (sign) {
+    case '^':
+      return kNoWeights;
+    case '~':
+      return after_phrase ? kPhraseReach : kNoFuzzy;
+    case '*':
+      return after_phrase ? kWholePhrase : std::string_view();
+    default:
+      return {};
+  }
+}
+
+std::string_view wild_in_phrase(std::string_view phrase) {
+  for (std::size_t at = 0; at < phrase.size(); ++at) {
+    const bool inside = at + 1 < phrase.size() && is_letter(phrase[at + 1]);
+    if (phrase[at] == '*' || (phrase[at] == '?' && inside)) return kWildInPhrase;
+  }
+  return {};
+}
+
+std::optional<ForeignMark> wild_end(std::string_view word, std::string_view after, bool alone) {
+  constexpr auto kAsked = std::to_array<std::string_view>(
+      {"who", "what", "when", "where", "why", "how", "which", "whose", "really", "so"});
+  if (word.size() < 2 || (word.back() != '?' && word.back() != '!')) return std::nullopt;
+  const std::string_view rest = word.substr(0, word.size() - 1);
+  if (!std::all_of(rest.begin(), rest.end(), is_small)) return std::nullopt;
+  if (std::find(kAsked.begin(), kAsked.end(), rest) != kAsked.end()) return std::nullopt;
+  const std::string_view next = article::trim_ascii(after);
+  const bool meant = next.empty() ? alone : is_small(next.front());
+  return meant ? std::optional(ForeignMark{rest, false, kOnlyAtEnd}) : std::nullopt;
 }
 
 }  // namespace readout::engine

@@ -17,6 +17,7 @@ struct ForeignField {
   std::string_view name;    ///< in small letters
   std::string_view field;   ///< ours with the same meaning; empty if there is none
   std::string_view advice;  ///< where there is none: what to write
+  bool coined = false;      ///< no word of its own: meant as a field before a blank too
 };
 
 /// By a name in small letters; digits at its end ("near5") don't count. Null if it is not known.
@@ -51,8 +52,19 @@ struct ForeignMark {
 
 [[nodiscard]] std::optional<ForeignMark> foreign_mark(std::string_view word);
 
-/// What is to be said of a sign and its number after a phrase or group: '^' or '~'. Empty for
+/// What is to be said of a sign and its number after a phrase or group: '^', '~' or '*'. Empty for
 /// others.
-[[nodiscard]] std::string_view foreign_suffix(char sign);
+[[nodiscard]] std::string_view foreign_suffix(char sign, bool after_phrase);
+
+/// What is to be said of signs in a phrase that stand for letters or words elsewhere: "a * b",
+/// "trump russ*". Empty where it has none.
+[[nodiscard]] std::string_view wild_in_phrase(std::string_view phrase);
+
+/// A word that ends in "?" or "!" where that is hardly a mark of ordinary writing: before a word in
+/// small letters, or alone ("zik?"). Other engines take it for a letter, or any number of them.
+/// `after`: the text behind the word; `alone`: nothing stands before it.
+[[nodiscard]] std::optional<ForeignMark> wild_end(std::string_view word,
+                                                  std::string_view after,
+                                                  bool alone);
 
 }  // namespace readout::engine

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/query/query.h"
 
+#include <string>
 #include <utility>
 
 #include "engine/query/query_leaves.h"
 #include "engine/query/query_text.h"
 #include "engine/query/spoken_days.h"
+#include "engine/query/token_cursor.h"
 
 namespace readout::engine {
 namespace {
 
 using Token = QueryToken;
 using Node = QueryNode;
+
+/// What a group's words are values of: "title:(a b)", "date:(2016 OR 2018)".
+struct Scope {
+  std::optional<Field> field = {};
+  std::optional<std::string_view> days = {};  ///< of dates: "before" or another side, or empty
+};
 
 class Parser {
  public:
@@ -31,11 +39,9 @@ class Parser {
   }
 
  private:
-  [[nodiscard]] bool done() const { return at_ >= tokens_.size(); }
-  [[nodiscard]] bool next_is(Token::Kind kind) const {
-    return !done() && tokens_[at_].kind == kind;
-  }
-  const Token& take() { return tokens_[at_++]; }
+  [[nodiscard]] bool done() const { return tokens_.done(); }
+  [[nodiscard]] bool next_is(Token::Kind kind) const { return tokens_.next_is(kind); }
+  const Token& take() { return tokens_.take(); }
   void problem(std::string message, Span span) { leaves_.problem(std::move(message), span); }
 
   static Node wrap(Node::Kind kind, std::vector<Node> parts) {
@@ -47,25 +53,29 @@ class Parser {
   /// a OR b OR c
   std::optional<Node> alternatives(std::size_t depth) {
     std::vector<Node> parts;
-    if (auto first = sequence(depth)) parts.push_back(std::move(*first));
+    std::optional<Span> plus;
+    if (auto first = sequence(depth, plus)) parts.push_back(std::move(*first));
     while (next_is(Token::Kind::Or)) {
       const Span span = take().span;
       const bool had_left = !parts.empty();
-      auto right = sequence(depth);
+      auto right = sequence(depth, plus);
       if (!had_left || !right) problem("OR needs something on both sides: left out", span);
       if (right) parts.push_back(std::move(*right));
     }
+    if (parts.size() > 1 && plus)
+      problem("+ holds for its side of OR alone; write +a (b OR c) for all", *plus);
     if (parts.empty()) return std::nullopt;
     return wrap(Node::Kind::Or, std::move(parts));
   }
 
   /// a b +c: runs joined by AND are one part of it; what has a plus must be there however the
-  /// others are joined.
-  std::optional<Node> sequence(std::size_t depth) {
+  /// others are joined. `first_plus` becomes the place of the first one, unless it has one.
+  std::optional<Node> sequence(std::size_t depth, std::optional<Span>& first_plus) {
     std::vector<Node> parts;
     std::vector<Node> required;
     while (!done() && !next_is(Token::Kind::Or) && !next_is(Token::Kind::Close)) {
       const bool plus = next_is(Token::Kind::Plus);
+      if (plus && !first_plus) first_plus = tokens_.next().span;
       if (auto part = conjunction(depth)) (plus ? required : parts).push_back(std::move(*part));
     }
     if (parts.empty() && required.empty()) return std::nullopt;
@@ -93,19 +103,16 @@ class Parser {
     return wrap(Node::Kind::And, std::move(parts));
   }
 
-  [[nodiscard]] bool word_follows(std::size_t ahead = 0) const {
-    return at_ + ahead < tokens_.size() && tokens_[at_ + ahead].kind == Token::Kind::Word;
-  }
-
   [[nodiscard]] bool near_side_follows() const {
-    return word_follows() || next_is(Token::Kind::Quoted) || next_is(Token::Kind::Field) ||
-           next_is(Token::Kind::Open);
+    return next_is(Token::Kind::Word) || next_is(Token::Kind::Quoted) ||
+           next_is(Token::Kind::Field) || next_is(Token::Kind::Open);
   }
 
   /// a NEAR/5 (b OR c) NEAR/3 "d e"
   std::optional<Node> nearby(std::size_t depth) {
     std::vector<Node> parts;
     std::vector<Node> sides;
+    Span last_near{};
     if (!next_is(Token::Kind::Near)) {
       auto first = operand(depth);
       if (!next_is(Token::Kind::Near)) return first;
@@ -113,49 +120,66 @@ class Parser {
     }
     while (next_is(Token::Kind::Near)) {
       const Token near = take();
+      last_near = near.span;
       auto next = near_side_follows() ? operand(depth) : std::nullopt;
       if (const char* wanted = QueryLeaves::lacking(sides, next)) {
         problem(wanted, near.span);
-        end_chain(sides, parts);
+        end_chain(sides, parts, near.span);
       } else {
         next->distance = leaves_.reach(near);
       }
       if (next) sides.push_back(std::move(*next));
     }
-    end_chain(sides, parts);
+    end_chain(sides, parts, last_near);
     if (parts.empty()) return std::nullopt;
     return wrap(Node::Kind::Sequence, std::move(parts));
   }
 
-  void end_chain(std::vector<Node>& sides, std::vector<Node>& parts) {
+  void end_chain(std::vector<Node>& sides, std::vector<Node>& parts, Span sign) {
     std::vector<Node> chain = std::exchange(sides, {});
     if (chain.empty()) return;
-    parts.push_back(chain.size() == 1 ? std::move(chain.front()) : leaves_.near(std::move(chain)));
+    parts.push_back(chain.size() == 1 ? std::move(chain.front())
+                                      : leaves_.near(std::move(chain), sign));
   }
 
   /// "last 30 days", "June 2018", where no field asks for words; of all that begin at `first` the
   /// longest. Null if the words are no date; a faulty one is taken and stands for nothing.
   std::optional<QueryLeaves::DaysTaken> spoken_days(const Token& first) {
-    if (group_field_) return std::nullopt;
-    std::vector<std::string> texts{std::string(first.text)};
-    while (texts.size() < kMaxDateWords && word_follows(texts.size() - 1)) {
-      texts.push_back(texts.back() + ' ' + std::string(tokens_[at_ + texts.size() - 1].text));
-    }
+    if (scope_.field) return std::nullopt;
+    const std::vector<std::string> texts = tokens_.texts_from(first, kMaxDateWords);
     for (std::size_t words = texts.size(); words > 0; --words) {
       const std::size_t further = words - 1;
-      const Span span{first.span.begin,
-                      further > 0 ? tokens_[at_ + further - 1].span.end : first.span.end};
-      auto days = leaves_.days_among_words(texts[further], span, !word_follows(further));
+      auto days = leaves_.days_among_words({texts[further],
+                                            tokens_.span_with(first, further),
+                                            tokens_.word_before(),
+                                            !tokens_.word_follows(further)});
       if (!days) continue;
-      at_ += further;
+      if (days->as_words) break;
+      tokens_.end_date(further);
       return days;
     }
     return std::nullopt;
   }
 
+  /// The date after "date:" or another such field, which may have several words.
+  std::optional<Node> days_of_field(Token first, std::string_view side) {
+    std::string text;
+    if (first.kind == Token::Kind::Word) {
+      std::vector<std::string> texts = tokens_.texts_from(first, kMaxDateWords);
+      const std::size_t further = leaves_.words_of_date(texts) - 1;
+      text = std::move(texts[further]);
+      first.span = tokens_.span_with(first, further);
+      first.text = text;
+      tokens_.end_date(further);
+    }
+    return leaves_.days(first, side);
+  }
+
   std::optional<Node> operand(std::size_t depth) {
     Token token = take();
     while (token.kind == Token::Kind::Plus && !done()) token = take();
+    const bool value = token.kind == Token::Kind::Quoted || token.kind == Token::Kind::Word;
+    if (value && scope_.days) return days_of_field(token, *scope_.days);
     switch (token.kind) {
       case Token::Kind::Minus:
       case Token::Kind::Not:
@@ -165,16 +189,18 @@ class Parser {
       case Token::Kind::Field:
         return field_value(token, depth);
       case Token::Kind::Quoted:
-        return leaves_.value(token, group_field_);
+        return leaves_.value(token, scope_.field);
       case Token::Kind::Word:
         if (auto days = spoken_days(token)) return std::move(days->node);
-        return leaves_.value(token, group_field_);
+        return leaves_.value(token, scope_.field);
+      case Token::Kind::Nothing:
+        leaves_.dropped_word();
+        break;
       case Token::Kind::Near:
       case Token::Kind::Close:
       case Token::Kind::And:
       case Token::Kind::Or:
       case Token::Kind::Plus:
-      case Token::Kind::Nothing:
         break;  // operators are taken by the callers
     }
     return std::nullopt;
@@ -186,6 +212,8 @@ class Parser {
       problem("nothing follows to be left out", sign.span);
       return std::nullopt;
     }
+    if (next_is(Token::Kind::Plus))
+      problem("+ after a sign that leaves out means nothing: left out", tokens_.next().span);
     if (depth >= kMaxQueryDepth) {
       too_deep(sign.span);
       return operand_without_sign(depth);
@@ -253,14 +281,26 @@ class Parser {
   std::optional<Node> field_value(const Token& name, std::size_t depth) {
     const auto field = field_named(name.text);  // none: before or another side of a date
     const bool of_days = !field || spec_of(*field).kind == FieldKind::Range;
-    if (next_is(Token::Kind::Open) && !of_days) {
-      const auto around = std::exchange(group_field_, field);
+    const Scope scope =
+        of_days ? Scope{{}, field ? std::string_view() : name.text} : Scope{field, {}};
+    const Signs signs = take_signs();
+    if (signs.any && of_days) return signed_date(name, signs.span);
+    if (signs.any) name_signs(signs, name);
+    auto inner = unsigned_value(name, scope, depth);
+    if (!inner || !signs.minus) return inner;
+    return node_of(Node::Kind::Not, {std::move(*inner)});
+  }
+
+  std::optional<Node> unsigned_value(const Token& name, const Scope& scope, std::size_t depth) {
+    if (next_is(Token::Kind::Open)) {
+      const Scope around = std::exchange(scope_, scope);
       auto inner = group(take(), depth);
-      group_field_ = around;
+      scope_ = around;
       return inner;
     }
     if (next_is(Token::Kind::Nothing)) {
       take();
+      leaves_.dropped_word();
       return std::nullopt;
     }
     if (!next_is(Token::Kind::Word) && !next_is(Token::Kind::Quoted)) {
@@ -268,14 +308,45 @@ class Parser {
       return std::nullopt;
     }
     const Token written = take();
-    if (of_days) return leaves_.days(written, field ? "" : name.text);
-    return leaves_.value(written, field);
+    return scope.days ? days_of_field(written, *scope.days) : leaves_.value(written, scope.field);
   }
 
-  std::vector<Token> tokens_;
+  /// Signs between a field and its value: "title:-rice".
+  struct Signs {
+    bool any = false;
+    bool minus = false;
+    Span span{};
+  };
+  Signs take_signs() {
+    Signs signs;
+    while (next_is(Token::Kind::Minus) || next_is(Token::Kind::Plus)) {
+      const Token sign = take();
+      if (!signs.any) signs.span = sign.span;
+      signs.any = true;
+      signs.minus = signs.minus || sign.kind == Token::Kind::Minus;
+      signs.span.end = sign.span.end;
+    }
+    return signs;
+  }
+
+  void name_signs(const Signs& signs, const Token& name) {
+    const std::string sign(signs.minus ? "-" : "+");
+    problem(sign + " stands before a field: " + (signs.minus ? "taken as " : "left out; write ") +
+                sign + std::string(name.text) + ":word",
+            signs.span);
+  }
+
+  std::optional<Node> signed_date(const Token& name, Span sign) {
+    if (next_is(Token::Kind::Word) || next_is(Token::Kind::Quoted)) sign.end = take().span.end;
+    problem("what follows '" + std::string(name.text) + ":' is no date: left out; write " +
+                std::string(kDateExamples),
+            sign);
+    return std::nullopt;
+  }
+
+  TokenCursor tokens_;
   QueryLeaves leaves_;
-  std::size_t at_ = 0;
-  std::optional<Field> group_field_;  // of "title:(a b)", while in it
+  Scope scope_;
   std::size_t ungrouped_ =
       0;  // opening parentheses beyond the depth, whose closing ones are to be skipped
   bool said_too_deep_ = false;

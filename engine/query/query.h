@@ -22,6 +22,7 @@ namespace readout::engine {
 struct QueryNode {
   enum class Kind : std::uint8_t {
     Everything,  ///< all articles
+    Nothing,     ///< no article: what was asked for could not be searched for
     Word,        ///< one word and its other forms
     Phrase,      ///< terms in this order, next to one another, as written
     Compound,    ///< one written word of several tokens ("cross-strait"): as a phrase, or joined
@@ -45,7 +46,7 @@ struct QueryNode {
   std::int32_t first_day = 0;      ///< Days: since 1970-01-01, inclusive
   std::int32_t last_day = 0;       ///< inclusive
   unsigned distance = 0;           ///< in a Near: from the child before
-  Span span;  ///< Word, Exact: where it was written, in bytes of the query; else empty
+  Span span;  ///< Word, Exact, Days: where it was written, in bytes of the query; else empty
   std::vector<FacetValue> values;  ///< Exact: those of the index that it stands for, once told
   std::vector<QueryNode> children;
 };

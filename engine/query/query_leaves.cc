@@ -4,8 +4,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "article/canonical_url.h"
 #include "article/dates.h"
 #include "base/utf8.h"
+#include "engine/query/dates_in_names.h"
+#include "engine/query/days_together.h"
+#include "engine/query/foreign_syntax.h"
 #include "engine/query/spoken_days.h"
 #include "engine/terms/written_terms.h"
 
@@ -34,8 +38,10 @@ bool is_side(const Node& node) {
 struct SideField {
   std::optional<Field> field;
   bool several = false;
+  bool lacking = false;  // some have none
 
   void see(const Node& node) {
+    lacking = lacking || (node.children.empty() && !node.field);
     if (node.field) {
       several = several || (field && field != node.field);
       field = node.field;
@@ -49,14 +55,26 @@ void put_into(Field field, Node& node) {
   for (Node& child : node.children) put_into(field, child);
 }
 
-Node days_node(DaySpan span, std::string_view written) {
+Node days_node(DaySpan span, std::string_view written, Span place) {
   Node node = node_of(Node::Kind::Days);
+  node.span = place;
   node.field = Field::Published;
   node.value = written;
   node.first_day = span.first;
   node.last_day = span.last;
   return node;
 }
+
+/// What an address has after its host; empty for a host alone.
+std::string_view path_of(std::string_view address) {
+  const std::size_t scheme = address.find("://");
+  const std::size_t from = scheme == std::string_view::npos ? 0 : scheme + 3;
+  const std::size_t slash = address.find('/', from);
+  if (slash == std::string_view::npos || slash + 1 == address.size()) return {};
+  return address.substr(slash);
+}
+
+std::string in_quotes(std::string_view text) { return "'" + std::string(text) + "' "; }
 
 }  // namespace
 
@@ -73,8 +91,12 @@ std::optional<Node> QueryLeaves::exact(const Token& token, Field field) {
         "a value can't be looked for by its beginning: left out; whole words of its name may "
         "stand for it",
         token.span);
+    dropped_word();
     return std::nullopt;
   }
+  const std::string_view path = field == Field::Site ? path_of(token.text) : std::string_view();
+  if (!path.empty())
+    problem("site: has whole hosts: '" + std::string(path) + "' left out", token.span);
   if (token.reach) problem("the words of a value stand as they are: ~ left out", token.span);
   Node node = node_of(Node::Kind::Exact);
   node.field = field;
@@ -85,30 +107,65 @@ std::optional<Node> QueryLeaves::exact(const Token& token, Field field) {
 
 std::optional<Node> QueryLeaves::days(const Token& token, std::string_view side) {
   const SpokenDays read = read_days(token.text, today_);
-  const std::string text = "'" + std::string(token.text) + "' ";
+  const std::string text = in_quotes(token.text);
   if (!read.span) {
     problem(read.fault.empty() ? text + "is no date: left out; write " + std::string(kDateExamples)
                                : text + read.fault + ": left out",
             token.span);
     return std::nullopt;
   }
-  if (side.empty()) return counted(days_node(*read.span, token.text));
+  if (side.empty()) return counted(days_node(*read.span, token.text, token.span));
   const DaySpan span = *on_side(side, *read.span);
   const std::string first = span.first == kFirstDay ? "" : article::iso_day(span.first);
   const std::string last = span.last == kLastDay ? "" : article::iso_day(span.last);
-  return counted(days_node(span, first + ".." + last));
+  return counted(days_node(span, first + ".." + last, token.span));
 }
 
-std::optional<QueryLeaves::DaysTaken> QueryLeaves::days_among_words(const std::string& text,
-                                                                    Span span,
-                                                                    bool last) {
+std::size_t QueryLeaves::words_of_date(const std::vector<std::string>& texts) const {
+  const auto is_date = [this](const std::string& text) {
+    const SpokenDays read = read_days(text, today_);
+    return read.span || !read.fault.empty();
+  };
+  // A date that is whole ends there, unless it begins a span.
+  if (read_days(texts.front(), today_).span) {
+    const std::string second =
+        texts.size() > 1 ? texts[1].substr(texts[0].size() + 1) : std::string();
+    if (!joins_dates(second)) return 1;
+  }
+  for (std::size_t words = texts.size(); words > 1; --words) {
+    if (is_date(texts[words - 1])) return words;
+  }
+  return 1;
+}
+
+std::optional<QueryLeaves::DaysTaken> QueryLeaves::days_among_words(const DateAmongWords& words) {
   using Sureness = SpokenDays::Sureness;
-  const SpokenDays read = read_days(text, today_);
-  const bool sure = read.sure == Sureness::Always || (last && read.sure == Sureness::AtTheEnd);
-  if (!sure) return std::nullopt;
-  if (read.span) return DaysTaken{counted(days_node(*read.span, text))};
-  problem("'" + text + "' " + read.fault + ": left out", span);
-  return DaysTaken{};
+  const SpokenDays read = read_days(words.text, today_);
+  const std::string text = in_quotes(words.text);
+  const bool sure =
+      read.sure == Sureness::Always || (words.last && read.sure == Sureness::AtTheEnd);
+  if (!sure) {
+    const bool told = !read.as_words.empty() && words.last;
+    if (told) problem(text + read.as_words, words.span);
+    return told ? std::optional(DaysTaken{true}) : std::nullopt;
+  }
+  if (!read.span) {
+    problem(text + read.fault + ": left out", words.span);
+    return DaysTaken{};
+  }
+  const DateReading reading = date_reading(words.before, words.text);
+  const std::string first(words.text.substr(0, words.text.find(' ')));
+  const std::string name = std::string(words.before) + " " + first;
+  if (reading == DateReading::Name) {
+    problem(text + "is searched as words, for '" + name + "' may be a name; write date:\"" +
+                words.text + "\" for the time",
+            words.span);
+    return DaysTaken{true};
+  }
+  if (reading == DateReading::Either)
+    problem(text + "is taken as the time of publication; write \"" + name + "\" for the words",
+            words.span);
+  return DaysTaken{false, counted(days_node(*read.span, words.text, words.span))};
 }
 
 std::optional<Node> QueryLeaves::phrase(const Token& token, std::optional<Field> field) {
@@ -122,6 +179,9 @@ std::optional<Node> QueryLeaves::phrase(const Token& token, std::optional<Field>
     problem("an empty phrase: left out", token.span);
     return std::nullopt;
   }
+  const std::string_view wild =
+      token.begins ? std::string_view() : wild_in_phrase(token.text);
+  if (!wild.empty()) problem(std::string(wild), token.span);
   if (token.begins && node.terms.size() == 1) make_prefix(node, token);
   return node;
 }
@@ -139,11 +199,17 @@ std::optional<Node> QueryLeaves::loose_phrase(const Token& token, Node phrase) {
     side.distance = distance;
     sides.push_back(*counted(std::move(side)));
   }
-  return near(std::move(sides));
+  return near(std::move(sides), token.span);
 }
 
 std::optional<Node> QueryLeaves::word(const Token& token, std::optional<Field> field) {
-  if (token.text == "*") return node_of(Node::Kind::Everything);
+  if (token.text == "*") {
+    if (field)
+      problem("* alone stands for everything: narrows nothing in " +
+                  std::string(spec_of(*field).name) + ":",
+              token.span);
+    return node_of(Node::Kind::Everything);
+  }
   WrittenTerms written = written_terms(token.text);
   Node node = node_of(Node::Kind::Word);
   node.span = token.span;
@@ -201,17 +267,24 @@ unsigned QueryLeaves::reach(const Token& token) {
   return std::clamp(wanted, 1U, kMaxNearDistance);
 }
 
-Node QueryLeaves::near(std::vector<Node> sides) {
+Node QueryLeaves::near(std::vector<Node> sides, Span sign) {
   placed_ += sides.size() - 1;
   Node node = node_of(Node::Kind::Near, std::move(sides));
   // "title:spy NEAR balloon": both in the title.
   SideField found;
   found.see(node);
-  if (found.field) put_into(*found.field, node);
+  if (!found.field) return node;
+  if (found.lacking) {
+    const std::string name(spec_of(*found.field).name);
+    problem(name + ": holds for all sides of NEAR, as in " + name + ":(a NEAR b)", sign);
+  }
+  put_into(*found.field, node);
   return node;
 }
 
 ParsedQuery QueryLeaves::finish(Node root) {
+  if (root.kind == Node::Kind::Everything && dropped_word_) root.kind = Node::Kind::Nothing;
+  drop_days_without_overlap(root, problems_);
   std::stable_sort(
       problems_.begin(), problems_.end(), [](const QueryProblem& a, const QueryProblem& b) {
         return a.span.begin < b.span.begin;

@@ -28,20 +28,34 @@ class QueryLeaves {
   std::optional<QueryNode> value(const QueryToken& token, std::optional<Field> field);
   /// `side` is "before" or another side of a date, or empty for the span itself.
   std::optional<QueryNode> days(const QueryToken& token, std::string_view side);
-  /// The days that some words stand for where words may stand as well ("June 2018"); nothing, also
-  /// no problem, if they do not. `last`: no further word follows.
-  struct DaysTaken {
-    std::optional<QueryNode> node;  ///< none where the date was faulty, which is noted
+  /// How many of the texts' words, each text one word longer than the one before it, are the date
+  /// that stands after a field: one where they are none.
+  [[nodiscard]] std::size_t words_of_date(const std::vector<std::string>& texts) const;
+
+  /// Some words that may be days where words may stand as well ("June 2018").
+  struct DateAmongWords {
+    std::string text;
+    Span span;
+    std::string_view before;  ///< the word directly before it; empty if there is none
+    bool last;                ///< no further word follows
   };
-  std::optional<DaysTaken> days_among_words(const std::string& text, Span span, bool last);
+  struct DaysTaken {
+    bool as_words = false;               ///< they stay words, which is noted
+    std::optional<QueryNode> node = {};  ///< none where the date was faulty, which is noted
+  };
+  /// Nothing if they are no date.
+  std::optional<DaysTaken> days_among_words(const DateAmongWords& words);
 
   /// What keeps a further side from being NEAR those before it; null if nothing does.
   static const char* lacking(const std::vector<QueryNode>& sides,
                              const std::optional<QueryNode>& next);
   /// How far a side may be from the one before it.
   unsigned reach(const QueryToken& token);
-  /// REQUIRES: at least two sides, none of which lacks anything.
-  QueryNode near(std::vector<QueryNode> sides);
+  /// `sign`: where one of its NEARs is. REQUIRES: at least two sides, none of which lacks anything.
+  QueryNode near(std::vector<QueryNode> sides, Span sign);
+
+  /// Notes that a word could not be searched for: where nothing else is left, nothing is found.
+  void dropped_word() { dropped_word_ = true; }
 
   void problem(std::string message, Span span) { problems_.push_back({std::move(message), span}); }
 
@@ -61,6 +75,7 @@ class QueryLeaves {
   std::size_t clauses_ = 0;
   std::size_t prefixes_ = 0;
   std::size_t placed_ = 0;
+  bool dropped_word_ = false;
 };
 
 }  // namespace readout::engine

@@ -2,72 +2,22 @@
 #include "engine/query/query_lexer.h"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 #include <optional>
 #include <utility>
 
 #include "article/scan.h"
-#include "base/fold.h"
-#include "base/nearest.h"
 #include "base/utf8.h"
 #include "engine/fields/schema.h"
+#include "engine/query/field_names.h"
 #include "engine/query/foreign_syntax.h"
+#include "engine/query/pasted_address.h"
+#include "engine/query/query_operators.h"
+#include "engine/query/query_signs.h"
 
 namespace readout::engine {
 namespace {
 
 using Kind = QueryToken::Kind;
-
-bool is_space(char32_t value) { return value <= ' ' || value == 0xA0 || value == 0x3000; }
-
-/// The dashes of typesetting: hyphens and the minus sign are "-" by now.
-bool is_dash(char32_t value) { return value >= 0x2012 && value <= 0x2015; }
-
-/// What may stand behind a word without being part of it.
-bool is_closing_mark(char byte) {
-  return std::string_view(".,;:!?").find(byte) != std::string_view::npos;
-}
-
-/// The quote that closes what `value` opens; nothing if it opens none. A closing curly quote opens
-/// too: people type it.
-std::optional<std::u32string_view> closing_quotes(char32_t value) {
-  switch (value) {
-    case '"':
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-      return U"\"\u201C\u201D";
-    case 0x00AB:
-      return U"\u00BB";
-    case 0x300C:
-      return U"\u300D";
-    default:
-      return std::nullopt;
-  }
-}
-
-/// A web address, or what is plainly one without its scheme: "www.example.org/news".
-bool is_address(std::string_view text) {
-  for (const std::string_view scheme : {"http://", "https://"}) {
-    if (article::starts_with_ascii(text, scheme)) return text.size() > scheme.size();
-  }
-  return article::starts_with_ascii(text, "www.") && text.find('/') != std::string_view::npos;
-}
-
-unsigned number_in(std::string_view digits) {
-  constexpr unsigned kEnough = 10'000;
-  unsigned number = 0;
-  for (const char digit : digits)
-    number = std::min(number * 10 + static_cast<unsigned>(digit - '0'), kEnough);
-  return number;
-}
-
-/// One of our fields, or the side of a date that one may write like a field.
-struct FieldName {
-  std::string_view name;
-  bool ours;  ///< named as we do
-};
 
 class Lexer {
  public:
@@ -76,12 +26,13 @@ class Lexer {
   LexedQuery run() {
     while (at_ < text_.size()) {
       const CodePoint point = decode_utf8(text_, at_);
-      if (is_space(point.value)) {
+      if (is_blank(point.value)) {
         at_ += point.size;
       } else if (!sign(point)) {
         word();
       }
     }
+    name_stray_stars();
     return std::move(lexed_);
   }
 
@@ -105,10 +56,12 @@ class Lexer {
   }
 
   [[nodiscard]] char byte_at(std::size_t at) const { return at < text_.size() ? text_[at] : ' '; }
+  [[nodiscard]] char32_t value_at(std::size_t at) const {
+    return at < text_.size() ? decode_utf8(text_, at).value : U' ';
+  }
 
   [[nodiscard]] bool starts_operand(std::size_t at) const {
-    return at < text_.size() && !is_space(decode_utf8(text_, at).value) && text_[at] != ')' &&
-           text_[at] != '-';
+    return !is_blank(value_at(at)) && byte_at(at) != ')' && byte_at(at) != '-';
   }
 
   /// Whether a sign was taken: what follows is no word, or one with the sign before it.
@@ -118,7 +71,7 @@ class Lexer {
       single(Kind::Open);
     } else if (point.value == ')') {
       single(Kind::Close);
-      suffix();
+      suffix(false);
     } else if (before_operand &&
                (point.value == '-' || (point.value == '!' && byte_at(at_ + 1) != '!'))) {
       single(Kind::Minus);
@@ -130,12 +83,12 @@ class Lexer {
       quoted(point, *closing);
     } else if (const std::size_t dash = dash_before_operand(point)) {
       skip("a dash leaves nothing out: searched with the word; - does", dash);
-    } else if (point.value == '{') {
-      skip("{ } hold nothing together: left out; ( ) do", 1);
-    } else if (point.value == '[') {
-      return bracketed();
+    } else if (point.value == '|' && byte_at(at_ + 1) != '|') {
+      skip("| joins nothing: left out; write (a OR b)", 1);
+    } else if (point.value == '<' && is_address(raw(at_ + 1))) {
+      ++at_;
     } else {
-      return pair_operator();
+      return bracketed(point) || pair_operator();
     }
     return true;
   }
@@ -156,35 +109,48 @@ class Lexer {
 
   /// "&&" and "||", with or without blanks around.
   bool pair_operator() {
-    const char first = text_[at_];
-    if ((first != '&' && first != '|') || byte_at(at_ + 1) != first) return false;
-    const std::size_t begin = at_;
-    const auto found = foreign_operator(text_.substr(begin, 2), false);
-    at_ += 2;
-    if (found) put_operator(*found, begin, at_);
-    return true;
+    const auto read = read_pair(text_.substr(at_));
+    if (read) take(*read);
+    return read.has_value();
+  }
+
+  void take(const ReadOperator& read) {
+    const std::size_t begin = std::exchange(at_, at_ + read.size);
+    if (!read.message.empty()) problem(read.message, begin, at_);
+    if (read.kind) put(*read.kind, begin, at_, text_.substr(begin, read.size)).reach = read.reach;
   }
 
   /// "[2018 TO 2020]": the span of a date, which must be asked for by its field.
-  bool bracketed() {
-    const std::size_t end = text_.find(']', at_);
-    if (end == std::string_view::npos) return false;
-    const std::string_view inner = text_.substr(at_ + 1, end - at_ - 1);
-    if (inner.find(" TO ") == std::string_view::npos) return false;
-    if (!date_expected()) {
+  bool bracketed(CodePoint point) {
+    if (point.value != '[' && point.value != '{') return false;
+    const std::size_t end = text_.find_first_of("]}", at_);
+    const bool closed = end != std::string_view::npos;
+    const std::string_view inner = closed ? text_.substr(at_ + 1, end - at_ - 1) : "";
+    if (inner.find(" TO ") == std::string_view::npos) {
+      if (point.value == '[') return false;
+      skip("{ } hold nothing together: left out; ( ) do", 1);
+    } else if (!date_expected()) {
       skip("[ ] name a span of dates after date: alone; searched as words", 1);
-      return true;
+    } else {
+      if (point.value == '{' || text_[end] == '}')
+        problem("{ } are taken as [ ]: with both ends", at_, end + 1);
+      put(Kind::Quoted, at_, end + 1, inner);
+      at_ = end + 1;
     }
-    put(Kind::Quoted, at_, end + 1, inner);
-    at_ = end + 1;
     return true;
   }
 
+  [[nodiscard]] bool after_field() const {
+    return !lexed_.tokens.empty() && lexed_.tokens.back().kind == Kind::Field;
+  }
+  [[nodiscard]] bool after_field_of(FieldKind kind) const {
+    const auto field = after_field() ? field_named(lexed_.tokens.back().text) : std::nullopt;
+    return field && spec_of(*field).kind == kind;
+  }
   /// Whether a date's field, or a side of it, stands directly before.
   [[nodiscard]] bool date_expected() const {
-    if (lexed_.tokens.empty() || lexed_.tokens.back().kind != Kind::Field) return false;
-    const auto field = field_named(lexed_.tokens.back().text);
-    return !field || spec_of(*field).kind == FieldKind::Range;
+    return after_field() &&
+           (!field_named(lexed_.tokens.back().text) || after_field_of(FieldKind::Range));
   }
 
   void quoted(CodePoint opening, std::u32string_view closing) {
@@ -195,10 +161,7 @@ class Lexer {
       const CodePoint point = decode_utf8(text_, at);
       if (closing.find(point.value) != std::u32string_view::npos) {
         at_ = at + point.size;
-        QueryToken& token = put(Kind::Quoted, begin, at_, text_.substr(inner, at - inner));
-        token.reach = reach_after();
-        token.span.end = static_cast<std::uint32_t>(at_);
-        suffix();
+        put_quoted(begin, text_.substr(inner, at - inner));
         return;
       }
       at += point.size;
@@ -208,65 +171,96 @@ class Lexer {
     put(Kind::Quoted, begin, at_, text_.substr(inner));
   }
 
-  [[nodiscard]] std::size_t digits_end(std::size_t at) const {
-    while (at < text_.size() && article::is_digit(text_[at])) ++at;
+  void put_quoted(std::size_t begin, std::string_view text) {
+    const std::string_view trimmed = article::trim_ascii(text);
+    if (!after_field() && is_address(trimmed) && raw_end(trimmed, 0) == trimmed.size()) {
+      put(Kind::Field, begin, begin, spec_of(Field::Url).name);
+      put(Kind::Word, begin, at_, trimmed);
+    } else {
+      QueryToken& token = put(Kind::Quoted, begin, at_, text);
+      token.reach = reach_after();
+      token.span.end = static_cast<std::uint32_t>(at_);
+    }
+    suffix(true);
+  }
+
+  /// The end of what stands from `at` on without a blank, parenthesis or quotation mark.
+  [[nodiscard]] std::size_t run_end(std::size_t at) const {
+    while (!is_blank(value_at(at)) && byte_at(at) != '(' && byte_at(at) != ')' &&
+           !closing_quotes(value_at(at)))
+      at += decode_utf8(text_, at).size;
     return at;
   }
 
   /// "~5" behind a phrase.
   std::optional<unsigned> reach_after() {
     if (byte_at(at_) != '~') return std::nullopt;
-    const std::size_t end = digits_end(at_ + 1);
-    if (end == at_ + 1) return std::nullopt;
-    const unsigned reach = number_in(text_.substr(at_ + 1, end - at_ - 1));
-    at_ = end;
-    return reach;
+    const std::string_view number =
+        without_closing_marks(text_.substr(at_ + 1, run_end(at_ + 1) - at_ - 1));
+    if (number.empty() || !std::all_of(number.begin(), number.end(), article::is_digit))
+      return std::nullopt;
+    at_ += 1 + number.size();
+    return number_of_digits(number);
   }
 
   /// A sign and a number behind a phrase or a parenthesis, such as "^2": left out.
-  void suffix() {
-    const std::string_view message = foreign_suffix(byte_at(at_));
-    if (message.empty()) return;
-    std::size_t end = at_ + 1;
-    while (article::is_digit(byte_at(end)) || byte_at(end) == '.') ++end;
-    skip(std::string(message) + ": left out", end - at_);
+  void suffix(bool after_phrase) {
+    const std::string_view message = foreign_suffix(byte_at(at_), after_phrase);
+    if (!message.empty()) skip(std::string(message) + ": left out", run_end(at_ + 1) - at_);
   }
 
-  /// "=sanctions"; before a quotation mark, which means the same, the sign is skipped.
+  /// "=sanctions"; before a quotation mark, which means the same, the sign is skipped. A value
+  /// keeps it.
   void as_written() {
     const std::size_t begin = at_++;
-    if (closing_quotes(decode_utf8(text_, at_).value) || text_[at_] == '(') return;
-    const std::size_t inner = at_;
-    while (at_ < text_.size()) {
-      const CodePoint point = decode_utf8(text_, at_);
-      if (is_space(point.value) || point.value == '(' || point.value == ')') break;
-      at_ += point.size;
+    const bool value = after_field_of(FieldKind::Exact);
+    if (text_[at_] == '(')
+      return problem("= is for one word or phrase: left out before a parenthesis", begin, at_);
+    if (closing_quotes(value_at(at_))) {
+      if (value) problem("= stands within the quotation marks of a value: left out", begin, at_);
+      return;
     }
+    at_ = run_end(at_);
+    const std::size_t inner = value ? begin : begin + 1;
     put_word(Kind::Quoted, begin, text_.substr(inner, at_ - inner));
   }
 
   void word() {
     const std::size_t begin = at_;
     if (address()) return;
+    const bool regex = text_[begin] == '/';
     while (at_ < text_.size()) {
       const CodePoint point = decode_utf8(text_, at_);
-      if (is_space(point.value) || point.value == '(' || point.value == ')' ||
+      if (is_blank(point.value) || point.value == '(' || point.value == ')' ||
           closing_quotes(point.value))
         break;
-      if (at_ > begin && (point.value == '&' || point.value == '|') &&
-          byte_at(at_ + 1) == text_[at_])
-        break;
+      const bool pair = point.value == '&' && byte_at(at_ + 1) == '&';
+      if (at_ > begin && !regex && (pair || point.value == '|')) break;
       if ((point.value == ':' || point.value == '=') && field_ends(begin)) return;
       at_ += point.size;
     }
-    const std::string_view text = text_.substr(begin, at_ - begin);
-    if (!keyword(text, begin)) put_word(Kind::Word, begin, text);
+    const std::size_t size = at_ - begin;
+    if (const auto read = read_operator(text_.substr(begin), size)) {
+      at_ = begin;
+      take(*read);
+    } else {
+      put_word(Kind::Word, begin, text_.substr(begin, size));
+    }
+  }
+
+  [[nodiscard]] std::optional<ForeignMark> mark_of(std::string_view text) const {
+    if (auto mark = foreign_mark(text)) return mark;
+    const bool alone =
+        std::none_of(lexed_.tokens.begin(), lexed_.tokens.end(), [](const QueryToken& token) {
+          return token.kind == Kind::Word || token.kind == Kind::Quoted;
+        });
+    return wild_end(text, text_.substr(at_), alone);
   }
 
   /// Puts a word without the signs of other engines, which are named.
   void put_word(Kind kind, std::size_t begin, std::string_view text) {
     bool begins = false;
-    while (const auto mark = foreign_mark(text)) {
+    while (const auto mark = mark_of(text)) {
       const std::string rest(mark->rest);
       problem(std::string(mark->message) +
                   (rest.empty() ? ": left out"
@@ -282,162 +276,76 @@ class Lexer {
     }
     const std::string_view word = without_closing_marks(text);
     const bool star = word.size() > 1 && word.ends_with('*');
+    if (kind == Kind::Quoted && (star || begins) && !after_field_of(FieldKind::Exact))
+      problem("= changes nothing before words that begin so: left out", begin, begin + 1);
     put(kind, begin, at_, star ? word : text).begins = begins || star;
   }
 
-  static std::string_view without_closing_marks(std::string_view text) {
-    while (!text.empty() && is_closing_mark(text.back())) text.remove_suffix(1);
-    return text;
-  }
-
-  bool keyword(std::string_view text, std::size_t begin) {
-    constexpr auto kWords = std::to_array<std::pair<std::string_view, Kind>>(
-        {{"AND", Kind::And}, {"OR", Kind::Or}, {"NOT", Kind::Not}, {"NEAR", Kind::Near}});
-    for (const auto& [name, kind] : kWords) {
-      if (text != name) continue;
-      put(kind, begin, at_, text);
-      return true;
-    }
-    constexpr std::string_view kNear = "NEAR/";
-    if (text.starts_with(kNear) && text.size() > kNear.size() &&
-        digits_end(begin + kNear.size()) == at_) {
-      put(Kind::Near, begin, at_, text).reach = number_in(text.substr(kNear.size()));
-      return true;
-    }
-    return operator_elsewhere(text, begin);
-  }
-
-  /// What is an operator for another engine.
-  bool operator_elsewhere(std::string_view text, std::size_t begin) {
-    const bool group_follows = byte_at(at_) == '(';
-    // "AROUND(5)" has its number in parentheses.
-    const std::size_t digits = digits_end(at_ + 1);
-    const bool number_follows = group_follows && digits > at_ + 1 && byte_at(digits) == ')';
-    const std::string with_number =
-        number_follows ? std::string(text) + std::string(text_.substr(at_ + 1, digits - at_ - 1))
-                       : std::string(text);
-    auto found = foreign_operator(with_number, group_follows);
-    if (!found) return false;
-    if (number_follows) at_ = digits + 1;
-    put_operator(*found, begin, at_);
-    return true;
-  }
-
-  void put_operator(const FoundOperator& found, std::size_t begin, std::size_t end) {
-    const std::string_view text = text_.substr(begin, end - begin);
-    if (!found.form->message.empty()) {
-      problem("'" + std::string(text) + "' " + std::string(found.form->message), begin, end);
-    }
-    switch (found.form->meaning) {
-      case ForeignOperator::Meaning::And:
-        put(Kind::And, begin, end, text);
-        break;
-      case ForeignOperator::Meaning::Or:
-        put(Kind::Or, begin, end, text);
-        break;
-      case ForeignOperator::Meaning::Not:
-        put(Kind::Not, begin, end, text);
-        break;
-      case ForeignOperator::Meaning::Near:
-        put(Kind::Near, begin, end, text).reach = number_in(found.number);
-        break;
-      case ForeignOperator::Meaning::None:
-        break;
-    }
+  [[nodiscard]] std::string_view raw(std::size_t at) const {
+    return text_.substr(std::min(at, text_.size()), raw_end(text_, at) - at);
   }
 
   /// A pasted address is looked up as that of an article.
   bool address() {
-    if (!is_address(text_.substr(at_, raw_end(at_) - at_))) return false;
+    if (after_field() || !is_address(raw(at_))) return false;
     put(Kind::Field, at_, at_, spec_of(Field::Url).name);
     raw_value();
     return true;
   }
 
-  /// The end of a text without blanks that may hold any sign: a parenthesis closes it only if it
-  /// was opened before it.
-  [[nodiscard]] std::size_t raw_end(std::size_t at) const {
-    std::size_t open = 0;
-    while (at < text_.size()) {
-      const CodePoint point = decode_utf8(text_, at);
-      if (is_space(point.value) || closing_quotes(point.value)) break;
-      if (point.value == '(') ++open;
-      if (point.value == ')' && open-- == 0) break;
-      at += point.size;
-    }
-    return at;
-  }
-
   void raw_value() {
     const std::size_t begin = at_;
-    at_ = raw_end(at_);
-    const std::string_view whole = text_.substr(begin, at_ - begin);
+    const std::string_view whole = raw(begin);
+    at_ += whole.size();
     std::string_view value = without_closing_marks(whole);
+    if (value.ends_with('>')) value.remove_suffix(1);  // "<https://example.org/news>"
     if (value.empty()) value = whole;
     put(Kind::Word, begin, begin + value.size(), value);
-  }
-
-  static std::optional<FieldName> field_called(const std::string& name) {
-    if (const auto field = field_named(name)) return FieldName{spec_of(*field).name, true};
-    constexpr auto kSides = std::to_array<std::string_view>({"before", "after", "since", "until"});
-    const auto* const side = std::find(kSides.begin(), kSides.end(), name);
-    if (side != kSides.end()) return FieldName{*side, true};
-    const ForeignField* const foreign = foreign_field(name);
-    if (foreign == nullptr || foreign->field.empty()) return std::nullopt;
-    return FieldName{foreign->field, false};
   }
 
   /// At a colon or "=": a field's name before it, and a value behind it? Blanks may stand between
   /// the colon of one of our fields and its value.
   bool field_ends(std::size_t begin) {
     const std::string_view written = text_.substr(begin, at_ - begin);
-    const bool letters =
-        !written.empty() && !article::is_digit(written.front()) &&
-        std::all_of(written.begin(), written.end(), [](char byte) {
-          return article::is_ascii_letter(byte) || article::is_digit(byte) || byte == '_';
-        });
-    if (!letters) return false;
-    const std::string name = fold(written);
+    if (!is_like_field(written)) return false;
     const bool colon = text_[at_] == ':';
-    const bool value_follows =
-        at_ + 1 < text_.size() && !is_space(decode_utf8(text_, at_ + 1).value);
-    const auto field = field_called(name);
+    const bool value_follows = !is_blank(value_at(at_ + 1));
+    const auto field = field_called(written);
     if (!field || (!value_follows && (!field->ours || !colon))) {
-      if (colon && value_follows) name_unknown_field(begin, name);
+      // "https://"
+      std::string message = colon && text_.substr(at_ + 1, 2) != "//"
+                                ? unknown_field(written, !value_follows)
+                                : std::string();
+      if (!message.empty()) problem(std::move(message), begin, at_ + 1);
       return false;
     }
     put(Kind::Field, begin, at_ + 1, field->name);
     ++at_;
-    while (at_ < text_.size() && is_space(decode_utf8(text_, at_).value))
-      at_ += decode_utf8(text_, at_).size;
+    while (at_ < text_.size() && is_blank(value_at(at_))) at_ += decode_utf8(text_, at_).size;
     const auto ours = field_named(field->name);
-    const bool raw = ours && (*ours == Field::Url || *ours == Field::Site);
-    if (raw && starts_operand(at_) && !closing_quotes(decode_utf8(text_, at_).value) &&
-        text_[at_] != '(')
+    const bool raw_text = ours && (*ours == Field::Url || *ours == Field::Site);
+    if (raw_text && starts_operand(at_) && !closing_quotes(value_at(at_)) && text_[at_] != '(')
       raw_value();
     return true;
   }
 
-  void name_unknown_field(std::size_t begin, const std::string& name) {
-    const ForeignField* const foreign = foreign_field(name);
-    const bool letters = std::all_of(name.begin(), name.end(), article::is_ascii_letter);
-    // "12:30", "https://" and "G7:" are not meant as fields.
-    if ((!letters && foreign == nullptr) || text_.substr(at_ + 1, 2) == "//") return;
-    std::string message = "there is no field '" + name + "': searched as words";
-    if (foreign != nullptr) {
-      message += "; " + std::string(foreign->advice);
-    } else if (const auto meant = nearest_field(name)) {
-      message += "; did you mean " + std::string(*meant) + ":?";
-    }
-    problem(std::move(message), begin, at_ + 1);
+  [[nodiscard]] bool is_word(std::size_t place) const {
+    return place < lexed_.tokens.size() &&
+           (lexed_.tokens[place].kind == Kind::Word || lexed_.tokens[place].kind == Kind::Quoted);
   }
 
-  static std::optional<std::string_view> nearest_field(std::string_view name) {
-    std::vector<std::string_view> names;
-    for (const FieldSpec& spec : kFields) {
-      if (!spec.name.empty()) names.push_back(spec.name);
+  /// "*" is all articles, and nothing beside a word.
+  void name_stray_stars() {
+    std::vector<QueryToken>& tokens = lexed_.tokens;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const bool star = tokens[i].kind == Kind::Word && tokens[i].text == "*";
+      if (!star || !(is_word(i + 1) || (i > 0 && is_word(i - 1)))) continue;
+      const Span span = tokens[i].span;
+      problem("* stands for no word: left out; write a NEAR/2 b for words between",
+              span.begin,
+              span.end);
+      tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i--));
     }
-    return nearest(name, names);
   }
 
   std::string_view text_;

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "article/canonical_url.h"
+#include "base/fold.h"
 #include "engine/terms/exact_term.h"
 
 namespace readout::engine {
@@ -45,8 +47,43 @@ std::vector<FacetValue> values_of(Field field,
   return values;
 }
 
+/// What to write instead of a value that has an operator in it; empty where it has none.
+std::string instead_of(const FieldSpec& field, std::string_view text) {
+  const std::string name(field.name);
+  if (text.starts_with('-') || text.starts_with('!'))
+    return "; what is to be left out stands in the query, as -" + name + ":" +
+           std::string(text.substr(1));
+  if (text.starts_with('*') || text.ends_with('*'))
+    return "; a value can't be looked for by a part of it with *";
+  return {};
+}
+
 std::string nobody_has(const FieldSpec& field, const std::string& text) {
   return "no article has the " + std::string(field.name) + " '" + text + "'";
+}
+
+/// Of an address or site that is no article's.
+std::string nobody_is_at(const FieldSpec& field, const std::string& text) {
+  const std::string host = article::host_of(text);
+  const std::string key = article::address_key(text);
+  const bool host_alone = !host.empty() && key.find('/') == std::string::npos;
+  return nobody_has(field, text) + (spec_of(Field::Url).name == field.name && host_alone
+                                        ? "; write site:" + host + " for all of that host"
+                                        : "");
+}
+
+/// The values that a name stands for: none for a text with an operator in it, unless it is the
+/// whole name of one.
+std::vector<std::uint32_t> meant_by(Field field,
+                                    const std::string& text,
+                                    const NameResolver& resolver) {
+  std::vector<std::uint32_t> meant = resolver.meant(field, text);
+  if (instead_of(spec_of(field), text).empty()) return meant;
+  std::erase_if(meant, [&](std::uint32_t ordinal) {
+    const FacetValue value = resolver.names().value(field, ordinal);
+    return fold(value.id) != fold(text) && fold(value.name) != fold(text);
+  });
+  return meant;
 }
 
 /// Empty where the text names exactly one value.
@@ -59,6 +96,8 @@ std::string problem_of(Field field,
     return "'" + text + "' may be " + alternatives(field, values) + ": " +
            (values.size() == 2 ? "both" : "all of them") + " are taken";
   }
+  const std::string instead = instead_of(spec_of(field), text);
+  if (!instead.empty()) return nobody_has(spec_of(field), text) + instead;
   std::vector<std::uint32_t> near;
   for (const NameResolver::Offer& offer : resolver.offered(field, text)) {
     if (near.size() < kTold) near.push_back(offer.ordinal);
@@ -78,10 +117,10 @@ void name_values(QueryNode& node,
   const FieldSpec& spec = spec_of(*node.field);
   if (!spec.faceted) {
     if (!database.term_exists(value_term(spec, node.value)))
-      out.push_back({nobody_has(spec, node.value), node.span});
+      out.push_back({nobody_is_at(spec, node.value), node.span});
     return;
   }
-  const std::vector<std::uint32_t> meant = resolver.meant(*node.field, node.value);
+  const std::vector<std::uint32_t> meant = meant_by(*node.field, node.value, resolver);
   node.values = values_of(*node.field, meant, resolver.names());
   const bool written = node.span.end > 0;
   if (!written) return;
@@ -104,7 +143,7 @@ NamedFilters named_filters(const std::vector<Selection>& selections, const NameR
   for (const Selection& selection : selections) {
     Choice choice{selection.field, {}};
     for (const std::string& text : selection.values) {
-      std::vector<std::uint32_t> meant = resolver.meant(selection.field, text);
+      std::vector<std::uint32_t> meant = meant_by(selection.field, text, resolver);
       std::vector<FacetValue> values = values_of(selection.field, meant, resolver.names());
       std::string message = problem_of(selection.field, text, values, resolver);
       if (!message.empty()) {

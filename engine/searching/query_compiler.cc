@@ -19,7 +19,7 @@ namespace {
 using Kind = QueryNode::Kind;
 
 bool is_filter(const QueryNode& node) {
-  return node.kind == Kind::Exact || node.kind == Kind::Days;
+  return node.kind == Kind::Exact || node.kind == Kind::Days || node.kind == Kind::Nothing;
 }
 
 bool is_wanted(const QueryNode& node) { return !is_filter(node) && node.kind != Kind::Not; }
@@ -88,6 +88,8 @@ class Compiler {
     switch (node.kind) {
       case Kind::Everything:
         return everything();
+      case Kind::Nothing:
+        return any_word({});
       case Kind::Word:
         return text_.word(node);
       case Kind::Prefix:

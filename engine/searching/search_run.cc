@@ -76,7 +76,7 @@ SearchResult answer(const Question& question, const Snapshot::Lease& lease) {
   return result;
 }
 
-/// Those of the text in its order, then those of the filters.
+/// Those of the text in its order, then those of the filters and other parameters.
 std::vector<QueryProblem> problems_of(const ParsedQuery& parsed, const Question& question) {
   std::vector<QueryProblem> problems = question.query.problems;
   problems.insert(problems.end(), parsed.problems.begin(), parsed.problems.end());
@@ -86,6 +86,8 @@ std::vector<QueryProblem> problems_of(const ParsedQuery& parsed, const Question&
       });
   const std::vector<QueryProblem>& filters = question.filters.problems;
   problems.insert(problems.end(), filters.begin(), filters.end());
+  const std::vector<QueryProblem>& others = question.request.problems;
+  problems.insert(problems.end(), others.begin(), others.end());
   return problems;
 }
 

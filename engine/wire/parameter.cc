@@ -79,7 +79,9 @@ Message members_fault(std::string_view value) {
 Message date_fault(std::string_view value) {
   const SpokenDays read = read_days(value, current_day());
   if (read.span) return std::nullopt;
-  if (read.fault.empty()) return "must be a date, such as " + std::string(kDateExamples);
+  if (read.fault.empty())
+    return "is '" + std::string(value) + "', which is no date, such as " +
+           std::string(kDateExamples);
   return "is '" + std::string(value) + "', which " + read.fault;
 }
 
@@ -142,28 +144,33 @@ class Parser {
       return;
     }
     const auto place = static_cast<std::size_t>(parameter - taken_.begin());
-    if (seen_[place] && !parameter->repeatable) return report(name, "is given more than once");
+    if (seen_[place] && !parameter->repeatable)
+      return report(parsed_.problems, name, "is given more than once");
     seen_[place] = true;
     auto fault = fault_of(*parameter, value);
     if (!fault && parameter->set != nullptr)
       fault = parameter->set(parsed_.request, *parameter, value);
-    if (fault) report(name, std::move(*fault));
+    const bool date = parameter->type == ParameterType::Date && !broken_text(value);
+    if (fault) report(date ? parsed_.faulty_dates : parsed_.problems, name, std::move(*fault));
   }
 
   [[nodiscard]] bool enough() const { return parsed_.problems.size() >= kMaxProblems; }
 
   ParsedSearch finish() {
-    const SearchRequest& request = parsed_.request;
-    if (!enough() && request.from_day && request.to_day && *request.from_day > *request.to_day) {
-      report("from", "must not be later than 'to'");
+    SearchRequest& request = parsed_.request;
+    if (request.from_day && request.to_day && *request.from_day > *request.to_day) {
+      report(parsed_.faulty_dates, "from", "is later than 'to'");
+      request.from_day.reset();
+      request.to_day.reset();
     }
     return std::move(parsed_);
   }
 
  private:
-  void report(std::string_view name, std::string message) {
+  static void report(std::vector<ParameterProblem>& problems,
+                     std::string_view name,
+                     std::string message) {
     ParameterProblem problem{std::string(name), std::move(message)};
-    auto& problems = parsed_.problems;
     if (std::find(problems.begin(), problems.end(), problem) != problems.end()) return;
     problems.push_back(std::move(problem));
   }
@@ -182,6 +189,20 @@ ParsedSearch parse_parameters(const ParameterList& given, std::span<const Search
     parser.take(name, value);
   }
   return parser.finish();
+}
+
+SearchRequest request_telling_dates(ParsedSearch parsed) {
+  for (const ParameterProblem& date : parsed.faulty_dates) {
+    parsed.request.problems.push_back(
+        {date.parameter + " " + date.message + ": narrows nothing", {}, date.parameter});
+  }
+  return std::move(parsed.request);
+}
+
+std::vector<ParameterProblem> all_problems(const ParsedSearch& parsed) {
+  std::vector<ParameterProblem> all = parsed.problems;
+  all.insert(all.end(), parsed.faulty_dates.begin(), parsed.faulty_dates.end());
+  return all;
 }
 
 std::optional<std::string> broken_text(std::string_view value) {

@@ -54,7 +54,16 @@ struct ParameterProblem {
 struct ParsedSearch {
   SearchRequest request;  ///< only to be used where there are no problems
   std::vector<ParameterProblem> problems;
+  /// Dates that are none, or that end before they begin: they narrow nothing. Who can't tell them
+  /// with an answer refuses them like the others.
+  std::vector<ParameterProblem> faulty_dates = {};
 };
+
+/// The request, which tells its faulty dates with the answer.
+[[nodiscard]] SearchRequest request_telling_dates(ParsedSearch parsed);
+
+/// All that is wrong, faulty dates too.
+[[nodiscard]] std::vector<ParameterProblem> all_problems(const ParsedSearch& parsed);
 
 using ParameterList = std::vector<std::pair<std::string, std::string>>;
 

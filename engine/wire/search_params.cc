@@ -77,14 +77,14 @@ DaySpan days_in(std::string_view value) { return *read_days(value, current_day()
 
 Message set_from(SearchRequest& request, const SearchParameter&, std::string_view value) {
   const std::int32_t first = days_in(value).first;
-  if (first == kFirstDay) return "must be a date that has a beginning";
+  if (first == kFirstDay) return "has no beginning";
   request.from_day = first;
   return std::nullopt;
 }
 
 Message set_to(SearchRequest& request, const SearchParameter&, std::string_view value) {
   const std::int32_t last = days_in(value).last;
-  if (last == kLastDay) return "must be a date that has an end";
+  if (last == kLastDay) return "has no end";
   request.to_day = last;
   return std::nullopt;
 }

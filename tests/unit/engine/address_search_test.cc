@@ -53,6 +53,9 @@ TEST_CASE_METHOD(Fixture, "a pasted address finds its article however it is spel
   for (const char* query : {"https://www.readout.example/news/Steel?id=7",
                             "http://readout.example/news/Steel?id=7&utm_source=mail#top",
                             "www.readout.example/news/Steel?id=7",
+                            "readout.example/news/Steel?id=7",
+                            "\"https://www.readout.example/news/Steel?id=7\"",
+                            "\"www.readout.example/news/Steel?id=7\"",
                             "url:readout.example/news/Steel?id=7",
                             "url:\"https://www.readout.example/news/Steel?id=7\"",
                             "talks https://WWW.readout.example/news/Steel?id=7"}) {
@@ -77,6 +80,9 @@ TEST_CASE_METHOD(Fixture, "an address or site that no article has is named") {
   REQUIRE(none.query.problems.size() == 1);
   CHECK(none.query.problems[0].message == "no article has the url 'https://readout.example/gone'");
   CHECK(search("site:gone.example").query.problems.size() == 1);
+  CHECK(search("https://www.readout.example")
+            .query.problems.at(0)
+            .message.ends_with("; write site:www.readout.example for all of that host"));
 }
 
 }  // namespace readout::engine

@@ -130,7 +130,6 @@ TEST_CASE("a field before parentheses is that of what they hold") {
   CHECK(understood("title:(last 30 days)") == "(title:last title:30 title:days)");
   CHECK(understood("title:(spy NEAR/3 balloon)") == "(title:spy NEAR/3 title:balloon)");
   CHECK(parse_query("title:(a b").problems.size() == 1);
-  CHECK(parse_query("date:(2023)").problems.size() == 1);
 }
 
 TEST_CASE("words near one another are of one field") {
@@ -194,6 +193,61 @@ TEST_CASE("days may be told from one side or back from today") {
   CHECK(problems("before:noon").size() == 1);
 }
 
+TEST_CASE("a date's field may hold several words and alternatives") {
+  const auto told = [](std::string_view text) {
+    const ParsedQuery query = parse_query(text, *article::day_of("2026-11-27"));
+    return (query.problems.empty() ? "" : "! ") + explained(query.root);
+  };
+  CHECK(told("date:(2018 OR 2016)") ==
+        "published from 2018-01-01 to 2018-12-31 or published from 2016-01-01 to 2016-12-31");
+  CHECK(told("before:(2018)") == "published up to 2017-12-31");
+  CHECK(told("date:(June 2018 OR last week)") ==
+        "published from 2018-06-01 to 2018-06-30 or published from 2026-11-16 to 2026-11-22");
+  CHECK(told("date:June 2018 trade") == "published from 2018-06-01 to 2018-06-30, trade");
+  CHECK(told("date:2018 to 2020 trade") == "published from 2018-01-01 to 2020-12-31, trade");
+  CHECK(told("before: 12 June 2018") == "published up to 2018-06-11");
+  CHECK(told("date:2016-2018") == "published from 2016-01-01 to 2018-12-31");
+  CHECK(told("date:2018 trade") == "published from 2018-01-01 to 2018-12-31, trade");
+  CHECK(told("-date:(2018 OR 2016)").starts_with("without"));
+}
+
+TEST_CASE("words of a name are no date, and what may be either is said") {
+  const auto found = [](std::string_view text) {
+    const ParsedQuery query = parse_query(text, *article::day_of("2026-11-27"));
+    return to_text(query.root) + (query.problems.empty() ? "" : " !");
+  };
+  CHECK(found("arab spring 2011") == "(arab spring 2011) !");
+  CHECK(found("Theresa May 2018") == "(Theresa May 2018) !");
+  CHECK(found("women's march 2017") == "(women's march 2017) !");
+  CHECK(found("abc this week") == "(abc this week) !");
+  CHECK(found("NPR This Week") == "(NPR This Week) !");
+  CHECK(found("tariffs june 2018") == "(tariffs date:\"june 2018\")");
+  CHECK(found("brexit spring 2019") == "(brexit date:\"spring 2019\") !");
+  CHECK(found("tariffs May 2018") == "(tariffs date:\"May 2018\")");
+  CHECK(found("Theresa May June 2018") == "(Theresa May date:\"June 2018\")");
+  CHECK(found("Theresa May 12 May 2018") == "(Theresa May date:\"12 May 2018\")");
+  CHECK(found("protests in spring 2019") == "(protests date:\"in spring 2019\")");
+  CHECK(found("\"arab spring\" 2011") == "(\"arab spring\" 2011)");
+  CHECK(problems("brexit spring 2019") ==
+        Strings{"'spring 2019' is taken as the time of publication; write \"brexit spring\" for "
+                "the words @7-18"});
+  CHECK(problems("arab spring 2011") ==
+        Strings{"'spring 2011' is searched as words, for 'arab spring' may be a name; write "
+                "date:\"spring 2011\" for the time @5-16"});
+}
+
+TEST_CASE("days that have none in common are left out and named") {
+  CHECK(understood("trade after:2018 before:2017") == "trade");
+  CHECK(problems("after:2018 before:2017") ==
+        Strings{"no day is in date:2019-01-01.. and date:..2016-12-31: left out; OR takes either "
+                "@6-22"});
+  CHECK(understood("after:2018 before:2017") == "*");
+  CHECK(understood("(a date:2018) AND (b date:2019)") == "(a AND b)");
+  CHECK(understood("date:2018 OR date:2019") == "(date:2018 OR date:2019)");
+  CHECK(problems("date:2018 -date:2019").empty());
+  CHECK(problems("since:2018 before:2020").empty());
+}
+
 TEST_CASE("days among words are taken where nobody means words by them") {
   const auto told = [](std::string_view text) {
     return to_text(parse_query(text, *article::day_of("2026-11-27")).root);
@@ -225,6 +279,17 @@ TEST_CASE("a faulty date narrows nothing and is named") {
   CHECK(understood("date:2020..2018 trump") == "trump");
   CHECK(problems("date:2020..2018") ==
         Strings{"'2020..2018' ends before it begins: left out @5-15"});
+  CHECK(problems("trump since 2019-13") ==
+        Strings{"'since 2019-13' is no month of the calendar: left out @6-19"});
+  CHECK(understood("trump 2019-13") == "trump");
+  CHECK(understood("trump 2018-06") == "(trump date:2018-06)");
+  CHECK(understood("war 2016-2018") == "(war \"2016-2018\")");
+  CHECK(problems("war 2016-2018") ==
+        Strings{"'2016-2018' is searched as words; write 2016..2018 for the time @4-13"});
+  CHECK(understood("talks since june") == "(talks since june)");
+  CHECK(problems("talks since june").size() == 1);
+  CHECK(understood("trump date:-1") == "trump");
+  CHECK(problems("trump date:-1").size() == 1);
   CHECK(problems("date:june").size() == 1);
   CHECK(problems("date:2018-02-30").size() == 1);
 }
@@ -263,11 +328,10 @@ TEST_CASE("operators that mean nothing here are named with what to write") {
   CHECK(understood("trump^2 russia") == "(trump russia)");
   CHECK(one("\"a b\"^2") == "no weight can be given to words with ^: left out @5-7");
   CHECK(one("te?t") ==
-        "* and ? stand for letters at the end of a word alone, as in begin*: left "
-        "out @0-4");
+        "only * stands for letters, and at the end of a word alone, as in begin*: left out @0-4");
   CHECK(one("tari?fs") ==
-        "* and ? stand for letters at the end of a word alone, as in begin*: "
-        "searched as 'tari*' @0-7");
+        "only * stands for letters, and at the end of a word alone, as in begin*: searched as "
+        "'tari*' @0-7");
   CHECK(understood("tari?fs") == "tari*");
   CHECK(understood("-te?t trump") == "trump");
   CHECK(understood("title:*tion trump") == "trump");
@@ -291,6 +355,69 @@ TEST_CASE("operators that mean nothing here are named with what to write") {
   CHECK(one("atleast5(rice)").starts_with("'atleast5' is not known: left out"));
   CHECK(one("AND a") == "AND needs something on both sides: left out @0-3");
   CHECK(one("a OR") == "OR needs something on both sides: left out @2-4");
+}
+
+TEST_CASE("no sign is dropped without a word") {
+  for (const char* text : {"=tarif*",
+                           "+a OR b",
+                           "\"trump russ*\"",
+                           "\"a * b\"",
+                           "a|b",
+                           "a | b",
+                           "a NEAR/-1 b",
+                           "a NEAR/5,x b",
+                           "a near/-5 b",
+                           "zik?",
+                           "zik? virus",
+                           "a^-1",
+                           "\"a b\"~-1",
+                           "\"a b\"~",
+                           "\"a b\"~x",
+                           "\"trump\"*",
+                           "trump * russia",
+                           "terror! attack",
+                           "terror$",
+                           "allintitle: a",
+                           "title:-rice",
+                           "title:+rice",
+                           "=(a b)",
+                           "-+a",
+                           "title:a NEAR/3 b",
+                           "title:*",
+                           "site:readout.example/news",
+                           "actor:=\"a b\"",
+                           "when:7d",
+                           "trump 2 weeks ago",
+                           "trump 12/06/18",
+                           "last 24 hours",
+                           "a w/-1 b"}) {
+    CAPTURE(text);
+    CHECK(problems(text).size() == 1);
+  }
+  CHECK(understood("a|b") == "(a b)");
+  CHECK(understood("a near/5 b") == "(a NEAR/5 b)");
+  CHECK(understood("a NEAR(5) b") == "(a NEAR/5 b)");
+  CHECK(understood("a near5 b") == "(a NEAR/5 b)");
+  CHECK(understood("a^-1") == "a");
+  CHECK(understood("\"a b\"~-1") == "\"a b\"");
+  CHECK(understood("a NEAR/5,x b") == "(a b)");
+  CHECK(understood("trump * russia") == "(trump russia)");
+  CHECK(understood("title:-rice") == "NOT title:rice");
+  CHECK(understood("actor:=trump") == "actor:=trump");
+  CHECK(understood("date:{2018 TO 2020}") == "date:\"2018 TO 2020\"");
+  for (const char* text :
+       {"who is Xi Jinping?", "Stop! Now!", "what?", "Why? Taiwan", "US$ rate"}) {
+    CAPTURE(text);
+    CHECK(problems(text).empty());
+  }
+}
+
+TEST_CASE("where no word can be searched for, nothing is found") {
+  for (const char* text : {"te?t", "*tion", "actor:chin*", "-te?t", "title:*tion"}) {
+    CAPTURE(text);
+    CHECK(parse_query(text).root.kind == QueryNode::Kind::Nothing);
+    CHECK(explained(parse_query(text).root) == "no article");
+  }
 }
 
 TEST_CASE("a word as written may end in a star") {
@@ -327,6 +454,12 @@ TEST_CASE("a pasted address is looked up as the address of an article") {
   CHECK(understood("url:readout.example/a=b site:readout.example") ==
         "(url:readout.example/a=b site:readout.example)");
   CHECK(problems("https://readout.example/te?t~2").empty());
+  CHECK(understood("\"https://readout.example/1\"") == "url:https://readout.example/1");
+  CHECK(understood("readout.example/news/1, rice") == "(url:readout.example/news/1 rice)");
+  CHECK(understood("\"readout.example/news/1\"") == "url:readout.example/news/1");
+  CHECK(understood("<https://readout.example/1>") == "url:https://readout.example/1");
+  CHECK(understood("and/or") == "\"and/or\"");
+  CHECK(understood("St.Louis/Chicago") != "url:St.Louis/Chicago");
 }
 
 TEST_CASE("a year before another word belongs to it") {

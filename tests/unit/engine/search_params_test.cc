@@ -16,11 +16,23 @@ SearchRequest request_of(const ParameterList& parameters) {
   return parsed.request;
 }
 
+std::string only_one(const std::vector<ParameterProblem>& problems) {
+  if (problems.size() != 1) return std::to_string(problems.size()) + " problems";
+  return problems[0].parameter + " " + problems[0].message;
+}
+
 /// "parameter message" of the only problem.
 std::string problem_of(const ParameterList& parameters) {
+  return only_one(parse_search_parameters(parameters).problems);
+}
+
+/// The same of the only faulty date, which must narrow nothing.
+std::string faulty_date_of(const ParameterList& parameters) {
   const ParsedSearch parsed = parse_search_parameters(parameters);
-  if (parsed.problems.size() != 1) return std::to_string(parsed.problems.size()) + " problems";
-  return parsed.problems[0].parameter + " " + parsed.problems[0].message;
+  CHECK(parsed.problems.empty());
+  CHECK_FALSE(parsed.request.from_day);
+  CHECK_FALSE(parsed.request.to_day);
+  return only_one(parsed.faulty_dates);
 }
 
 }  // namespace
@@ -110,28 +122,36 @@ TEST_CASE("from and to take dates as they are spoken") {
   const SearchRequest back = request_of({{"from", "last 7 days"}, {"to", "yesterday"}});
   // Midnight may pass between the two looks at the clock.
   CHECK((back.from_day == today - 6 || back.from_day == today - 5));
-  CHECK(problem_of({{"from", "until 2019"}}) == "from must be a date that has a beginning");
-  CHECK(problem_of({{"to", "since 2019"}}) == "to must be a date that has an end");
+  CHECK(faulty_date_of({{"from", "until 2019"}}) == "from has no beginning");
+  CHECK(faulty_date_of({{"to", "since 2019"}}) == "to has no end");
 }
 
-TEST_CASE("what is no date is refused") {
-  const std::string wrong = GENERATE("", "soon", "23", "2023-6-1", "2023-06-19T10:00", "-2023");
+TEST_CASE("what is no date narrows nothing and is named") {
+  const std::string wrong = GENERATE("", "soon", "23", "2023-06-19T10:00", "-2023");
   CAPTURE(wrong);
-  CHECK(
-      problem_of({{"from", wrong}}) ==
-      "from must be a date, such as 2023, 2023-06, 2023-06-19, \"June 2023\" or \"last 30 days\"");
+  CHECK(faulty_date_of({{"from", wrong}}) ==
+        "from is '" + wrong +
+            "', which is no date, such as 2023, 2023-06, 2023-06-19, \"June 2023\" or \"last 30 "
+            "days\"");
 }
 
-TEST_CASE("a faulty date is refused with what is wrong with it") {
-  CHECK(problem_of({{"to", "2023-02-30"}}) ==
+TEST_CASE("a faulty date of a parameter narrows nothing and is named") {
+  CHECK(faulty_date_of({{"to", "2023-02-30"}}) ==
         "to is '2023-02-30', which is no day of the calendar");
-  CHECK(problem_of({{"from", "12/06/2018"}}) ==
+  CHECK(faulty_date_of({{"from", "12/06/2018"}}) ==
         "from is '12/06/2018', which may be 2018-06-12 or 2018-12-06: write the one that is meant");
+  CHECK(faulty_date_of({{"from", "2023-06-20"}, {"to", "2023-06-19"}}) ==
+        "from is later than 'to'");
 }
 
-TEST_CASE("a span that ends before it begins is refused") {
-  CHECK(problem_of({{"from", "2023-06-20"}, {"to", "2023-06-19"}}) ==
-        "from must not be later than 'to'");
+TEST_CASE("faulty dates are told with the answer, or refused with all else") {
+  const SearchRequest request =
+      request_telling_dates(parse_search_parameters({{"to", "2023-02-30"}}));
+  REQUIRE(request.problems.size() == 1);
+  CHECK(request.problems[0].parameter == "to");
+  CHECK(request.problems[0].message ==
+        "to is '2023-02-30', which is no day of the calendar: narrows nothing");
+  CHECK(all_problems(parse_search_parameters({{"to", "soon"}, {"limit", "x"}})).size() == 2);
 }
 
 TEST_CASE("numbers out of range and what is no number name the range") {

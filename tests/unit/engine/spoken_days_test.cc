@@ -30,6 +30,9 @@ TEST_CASE("a year, a month and a day are spans of days") {
   CHECK(told("2024-02") == "2024-02-01..2024-02-29");
   CHECK(told("1970-01-02") == "1970-01-02");
   CHECK(told("2018/06/12") == "2018-06-12");
+  CHECK(told("2018.06.12") == "2018-06-12");
+  CHECK(told("2018-6") == "2018-06-01..2018-06-30");
+  CHECK(told("06/2018") == told("2018-06"));
 }
 
 TEST_CASE("months, days, seasons and quarters may be in words") {
@@ -42,6 +45,8 @@ TEST_CASE("months, days, seasons and quarters may be in words") {
   CHECK(told("fall 2019") == told("autumn 2019"));
   CHECK(told("winter 2019") == "2019-12-01..2020-02-29");
   CHECK(told("Q3 2019") == "2019-07-01..2019-09-30");
+  CHECK(told("June of 2018") == told("June 2018"));
+  CHECK(told("the summer of 2018") == told("summer 2018"));
   CHECK(told("the 1990s") == "1990-01-01..1999-12-31");
 }
 
@@ -66,9 +71,24 @@ TEST_CASE("two dates have all days between them, and either end may be open") {
   CHECK(told("2018\u20262020") == told("2018..2020"));
   CHECK(told("from June 2018 to May 2019") == "2018-06-01..2019-05-31");
   CHECK(told("between 2018 and 2020") == told("2018..2020"));
+  CHECK(told("2016-2018") == told("2016..2018"));
+  CHECK(told("2018 - 2020") == told("2018..2020"));
   CHECK(told("2018 TO *") == "2018-01-01..");
   CHECK(told("1970-01-03..") == "1970-01-03..");
   CHECK(told("..1970") == "..1970-12-31");
+}
+
+TEST_CASE("the ends of a span may share a year or a month") {
+  CHECK(told("between June and August 2018") == "2018-06-01..2018-08-31");
+  CHECK(told("from June to August 2018") == "2018-06-01..2018-08-31");
+  CHECK(told("June-August 2018") == "2018-06-01..2018-08-31");
+  CHECK(told("from November to February 2018") == "2017-11-01..2018-02-28");
+  CHECK(told("from June 2018 to August") == "2018-06-01..2018-08-31");
+  CHECK(told("12-15 June 2018") == "2018-06-12..2018-06-15");
+  CHECK(told("June 12-15, 2018") == "2018-06-12..2018-06-15");
+  CHECK(told("between 12 and 15 June 2018") == "2018-06-12..2018-06-15");
+  CHECK(told("15-12 June 2018") == "ends before it begins");
+  CHECK(told("from June to August") == "has no year");
 }
 
 TEST_CASE("days count back from today, or are the calendar's") {
@@ -82,6 +102,10 @@ TEST_CASE("days count back from today, or are the calendar's") {
   CHECK(told("this quarter") == "2026-10-01..2026-12-31");
   CHECK(told("the last week") == "2026-11-21..2026-11-27");
   CHECK(told("past month") == "2026-10-28..2026-11-27");
+  CHECK(told("last June") == "2026-06-01..2026-06-30");
+  CHECK(told("last December") == "2025-12-01..2025-12-31");
+  CHECK(told("this spring") == "2026-03-01..2026-05-31");
+  CHECK(told("last winter") == "2025-12-01..2026-02-28");
   CHECK(told("since last month") == "2026-10-01..");
 }
 
@@ -102,13 +126,15 @@ TEST_CASE("a faulty date says what is wrong with it") {
   CHECK(told("2018-02-30..2019") == "is no day of the calendar");
   CHECK(told("june") == "has no year");
   CHECK(told("12 June") == "has no year");
+  CHECK(told("12/06/18") == "has a year of two digits: write all four");
+  CHECK(told("2 weeks ago") == "tells no span: write last 2 weeks, or a date");
+  CHECK(told("last 24 hours") == "has no whole days: write today or last 2 days");
 }
 
 TEST_CASE("what is no date is nothing") {
   const char* text = GENERATE("",
                               "..",
                               "soon",
-                              "2023-6",
                               "20230619",
                               "-001",
                               "since",
@@ -139,6 +165,9 @@ TEST_CASE("only what nobody means as words is surely a date") {
                            "since June 2019",
                            "spring 2019",
                            "2018..2020",
+                           "2018-06",
+                           "2018-13",
+                           "June-August 2018",
                            "last 30 days",
                            "12/06/2018",
                            "31 June 2018",
@@ -147,7 +176,7 @@ TEST_CASE("only what nobody means as words is surely a date") {
     CHECK(read(text).sure == Sureness::Always);
   }
   for (const char* text :
-       {"2018", "today", "in 2018", "from 2018", "1990s", "june", "2018-13", "last day"}) {
+       {"2018", "today", "in 2018", "from 2018", "1990s", "june", "2018-19", "last day"}) {
     CAPTURE(text);
     CHECK(read(text).sure == Sureness::Never);
   }
