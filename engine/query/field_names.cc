@@ -42,6 +42,8 @@ std::optional<FieldName> field_called(std::string_view written) {
   return FieldName{foreign->field, false};
 }
 
+bool is_foreign_field(std::string_view written) { return foreign_field(fold(written)) != nullptr; }
+
 std::string unknown_field(std::string_view written, bool apart) {
   const std::string name = fold(written);
   const ForeignField* const foreign = foreign_field(name);

@@ -22,6 +22,9 @@ struct FieldName {
 /// In any capitals, or by the name that another engine gives it; nothing for others.
 [[nodiscard]] std::optional<FieldName> field_called(std::string_view written);
 
+/// The name of a field of another engine, in any capitals.
+[[nodiscard]] bool is_foreign_field(std::string_view written);
+
 /// What is to be said of a name that is no field; empty where it is hardly meant as one ("12:30",
 /// "G7:"). `apart`: a blank follows the colon, as it does in ordinary writing.
 [[nodiscard]] std::string unknown_field(std::string_view written, bool apart);

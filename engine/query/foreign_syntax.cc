@@ -19,6 +19,7 @@ constexpr std::string_view kDates = "write date:2018-01..2018-06";
 constexpr auto kForeignFields = std::to_array<ForeignField>({
     {"intitle", "title", "", true},
     {"headline", "title", ""},
+    {"hlead", "title", "", true},
     {"hd", "title", ""},
     {"ti", "title", ""},
     {"intext", "body", "", true},
@@ -130,6 +131,9 @@ std::optional<std::string_view> without_suffix(std::string_view word, char sign)
 }
 
 std::optional<ForeignMark> boost(std::string_view word) {
+  const bool alone = word.size() > 1 && word.front() == '^' &&
+                     word.find_first_not_of("0123456789.", 1) == std::string_view::npos;
+  if (alone) return ForeignMark{{}, false, kNoWeights};
   const auto rest = without_suffix(word, '^');
   return rest ? std::optional(ForeignMark{*rest, false, kNoWeights}) : std::nullopt;
 }

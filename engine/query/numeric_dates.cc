@@ -118,6 +118,16 @@ std::optional<SpokenDays> decade(std::string_view text) {
   return days_read(months_from(*year, 1, 120), Sureness::Never);
 }
 
+/// "20180612"; other numbers of eight digits are numbers.
+std::optional<SpokenDays> without_signs(std::string_view text) {
+  constexpr std::size_t kDigits = 8;
+  if (text.size() != kDigits || !digits_in(text, kDigits)) return std::nullopt;
+  const int year = *year_in(text.substr(0, 4));
+  if (!is_likely_year(year)) return std::nullopt;
+  SpokenDays day = one_day(year, value(text.substr(4, 2)), value(text.substr(6)));
+  return day.span ? std::optional(day) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<unsigned> digits_in(std::string_view text, std::size_t most) {
@@ -144,6 +154,7 @@ SpokenDays one_day(int year, unsigned month, unsigned day) {
 std::optional<SpokenDays> numeric_date(std::string_view text) {
   // Years by themselves are numbers to most readers.
   if (const auto year = year_in(text)) return days_read(months_from(*year, 1, 12), Sureness::Never);
+  if (auto day = without_signs(text)) return day;
   const Parts parts = parts_of(text);
   if (parts.digits.size() == 2 || parts.digits.size() == 3) {
     if (year_in(parts.digits[0])) return year_first(parts);

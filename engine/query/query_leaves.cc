@@ -6,6 +6,7 @@
 
 #include "article/canonical_url.h"
 #include "article/dates.h"
+#include "article/scan.h"
 #include "base/utf8.h"
 #include "engine/query/dates_in_names.h"
 #include "engine/query/days_together.h"
@@ -74,6 +75,13 @@ std::string_view path_of(std::string_view address) {
   return address.substr(slash);
 }
 
+/// What of a date may belong to a name: "Spring" of "Spring 2011", all of "This Week".
+std::string name_part(const std::string& date) {
+  const std::size_t blank = date.find(' ');
+  const bool year = blank != std::string::npos && article::is_digit(date.back());
+  return year ? date.substr(0, blank) : date;
+}
+
 std::string in_quotes(std::string_view text) { return "'" + std::string(text) + "' "; }
 
 }  // namespace
@@ -100,7 +108,7 @@ std::optional<Node> QueryLeaves::exact(const Token& token, Field field) {
   if (token.reach) problem("the words of a value stand as they are: ~ left out", token.span);
   Node node = node_of(Node::Kind::Exact);
   node.field = field;
-  node.value = token.text;
+  node.value = token.text.substr(0, token.text.size() - path.size());
   node.span = token.span;
   return node;
 }
@@ -154,8 +162,7 @@ std::optional<QueryLeaves::DaysTaken> QueryLeaves::days_among_words(const DateAm
     return DaysTaken{};
   }
   const DateReading reading = date_reading(words.before, words.text);
-  const std::string first(words.text.substr(0, words.text.find(' ')));
-  const std::string name = std::string(words.before) + " " + first;
+  const std::string name = std::string(words.before) + " " + name_part(words.text);
   if (reading == DateReading::Name) {
     problem(text + "is searched as words, for '" + name + "' may be a name; write date:\"" +
                 words.text + "\" for the time",
@@ -179,8 +186,7 @@ std::optional<Node> QueryLeaves::phrase(const Token& token, std::optional<Field>
     problem("an empty phrase: left out", token.span);
     return std::nullopt;
   }
-  const std::string_view wild =
-      token.begins ? std::string_view() : wild_in_phrase(token.text);
+  const std::string_view wild = token.begins ? std::string_view() : wild_in_phrase(token.text);
   if (!wild.empty()) problem(std::string(wild), token.span);
   if (token.begins && node.terms.size() == 1) make_prefix(node, token);
   return node;

@@ -60,6 +60,11 @@ class Lexer {
     return at < text_.size() ? decode_utf8(text_, at).value : U' ';
   }
 
+  static bool is_letter_or_digit(char byte) {
+    return article::is_ascii_letter(byte) || article::is_digit(byte) ||
+           static_cast<unsigned char>(byte) >= 0x80;
+  }
+
   [[nodiscard]] bool starts_operand(std::size_t at) const {
     return !is_blank(value_at(at)) && byte_at(at) != ')' && byte_at(at) != '-';
   }
@@ -85,6 +90,8 @@ class Lexer {
       skip("a dash leaves nothing out: searched with the word; - does", dash);
     } else if (point.value == '|' && byte_at(at_ + 1) != '|') {
       skip("| joins nothing: left out; write (a OR b)", 1);
+    } else if (point.value == '\\' && before_operand && !is_letter_or_digit(byte_at(at_ + 1))) {
+      skip("\\ takes no sign its meaning: left out", 1);
     } else if (point.value == '<' && is_address(raw(at_ + 1))) {
       ++at_;
     } else {
@@ -173,6 +180,8 @@ class Lexer {
 
   void put_quoted(std::size_t begin, std::string_view text) {
     const std::string_view trimmed = article::trim_ascii(text);
+    if (text.ends_with('\\'))
+      problem("\\ keeps no quotation mark from closing the phrase: left out", at_ - 2, at_);
     if (!after_field() && is_address(trimmed) && raw_end(trimmed, 0) == trimmed.size()) {
       put(Kind::Field, begin, begin, spec_of(Field::Url).name);
       put(Kind::Word, begin, at_, trimmed);
@@ -235,17 +244,30 @@ class Lexer {
           closing_quotes(point.value))
         break;
       const bool pair = point.value == '&' && byte_at(at_ + 1) == '&';
-      if (at_ > begin && !regex && (pair || point.value == '|')) break;
+      const bool escape =
+          point.value == '\\' && !is_letter_or_digit(byte_at(at_ + 1)) && starts_operand(at_ + 1);
+      if (at_ > begin && !regex && (pair || point.value == '|' || escape)) break;
       if ((point.value == ':' || point.value == '=') && field_ends(begin)) return;
       at_ += point.size;
     }
     const std::size_t size = at_ - begin;
+    name_segment(text_.substr(begin, size));
     if (const auto read = read_operator(text_.substr(begin), size)) {
       at_ = begin;
       take(*read);
     } else {
       put_word(Kind::Word, begin, text_.substr(begin, size));
     }
+  }
+
+  /// "headline(rice)", as other engines write a field.
+  void name_segment(std::string_view name) {
+    if (byte_at(at_) != '(' || !is_like_field(name)) return;
+    const auto field = field_called(name);
+    if (field)
+      problem("a field has a colon: searched as a word; write " + std::string(field->name) + ":( )",
+              at_ - name.size(),
+              at_);
   }
 
   [[nodiscard]] std::optional<ForeignMark> mark_of(std::string_view text) const {
@@ -257,9 +279,21 @@ class Lexer {
     return wild_end(text, text_.substr(at_), alone);
   }
 
+  /// Several signs before a word: "+-rice", "!!rice".
+  std::string_view without_signs(std::size_t begin, std::string_view text) {
+    const std::size_t signs = std::min(text.find_first_not_of("+-!="), text.size());
+    const bool word = signs < text.size() && is_letter_or_digit(text[signs]);
+    if (signs == 0 || !word || after_field()) return text;
+    problem("these signs mean nothing together: left out; - before a word leaves it out",
+            begin,
+            begin + signs);
+    return text.substr(signs);
+  }
+
   /// Puts a word without the signs of other engines, which are named.
   void put_word(Kind kind, std::size_t begin, std::string_view text) {
     bool begins = false;
+    if (kind == Kind::Word) text = without_signs(begin, text);
     while (const auto mark = mark_of(text)) {
       const std::string rest(mark->rest);
       problem(std::string(mark->message) +
@@ -313,7 +347,8 @@ class Lexer {
     const auto field = field_called(written);
     if (!field || (!value_follows && (!field->ours || !colon))) {
       // "https://"
-      std::string message = colon && text_.substr(at_ + 1, 2) != "//"
+      const bool meant = colon ? text_.substr(at_ + 1, 2) != "//" : is_foreign_field(written);
+      std::string message = meant && (colon || value_follows)
                                 ? unknown_field(written, !value_follows)
                                 : std::string();
       if (!message.empty()) problem(std::move(message), begin, at_ + 1);

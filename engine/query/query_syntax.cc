@@ -45,6 +45,7 @@ std::span<const SyntaxForm> query_syntax() noexcept {
        "a date as it is spoken: \"June 2023\", \"12 June 2023\", \"Q3 2023\", \"the 1990s\", "
        "today, "
        "yesterday"},
+      {"date:( )", "date:(2016 OR June 2018)", "published in one of those times"},
       {"before:date", "before:2023-06", "published earlier than that"},
       {"after:date", "after:2023-06-19", "published later than that"},
       {"month year",

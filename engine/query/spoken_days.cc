@@ -111,9 +111,11 @@ class Reader {
   [[nodiscard]] std::optional<SpokenDays> from_to(Words words) const {
     const bool both = words.front() == "between";
     const bool led = both || words.front() == "from";
-    const auto border = std::find_if(words.begin(), words.end(), [both](std::string_view word) {
-      return both ? word == "and" : joins_dates(word);
-    });
+    const auto border =
+        std::find_if(words.begin(), words.end(), [both, led](std::string_view word) {
+          const bool until = led && (word == "until" || word == "till" || word == "through");
+          return both ? word == "and" : until || joins_dates(word);
+        });
     const auto at = static_cast<std::size_t>(border - words.begin());
     if (border == words.end() || at == 0 || (led && at == 1)) return std::nullopt;
     SpokenDays span = joined(words.subspan(led ? 1 : 0, at - (led ? 1 : 0)), words.subspan(at + 1));

@@ -52,6 +52,20 @@ TEST_CASE_METHOD(Fixture, "wrong parameters are 400 and all of them are named") 
   CHECK_FALSE(reply.json().at("request_id").get<std::string>().empty());
 }
 
+TEST_CASE_METHOD(Fixture, "a faulty date narrows nothing and is named where the answer can tell") {
+  const std::string dates = GENERATE(std::string("from=2018-02-30"),
+                                     std::string("to=12/06/2018"),
+                                     std::string("from=2019&to=2018"));
+  CAPTURE(dates);
+  const auto answer = server.get("/api/v1/search?" + dates).json();
+  CHECK(answer.at("total") == server.get("/api/v1/search").json().at("total"));
+  REQUIRE(answer.at("query").at("problems").size() == 1);
+  CHECK(answer.at("query").at("problems").at(0).at("parameter") ==
+        dates.substr(0, dates.find('=')));
+  CHECK(server.get("/api/v1/export?format=csv&" + dates).status == 400);
+  CHECK(server.get("/feed.atom?" + dates).status == 400);
+}
+
 TEST_CASE_METHOD(Fixture, "an invalid query is answered or refused, never 500") {
   const std::string query = GENERATE(std::string("%22"),
                                      std::string("%22%22%22"),

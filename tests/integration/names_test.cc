@@ -103,4 +103,19 @@ TEST_CASE_METHOD(Fixture, "a filter's value that no article has is a problem wit
   CHECK(problems.at(1).at("parameter") == "issue");
 }
 
+TEST_CASE_METHOD(Fixture, "an operator in a value is named, and finds nobody by the rest of it") {
+  const std::map<std::string, std::string> kAdvice = {
+      {"-china", "-actor:china"}, {"PRC*", "with *"}, {"*", "with *"}};
+  for (const auto& [value, advice] : kAdvice) {
+    CAPTURE(value);
+    for (const std::string& asked : {"actor=" + value, "q=actor:%22" + value + "%22"}) {
+      const json answer = get("/api/v1/search?" + asked);
+      CHECK(answer.at("total").at("value") == 0);
+      REQUIRE(answer.at("query").at("problems").size() == 1);
+      const std::string message = answer.at("query").at("problems").at(0).at("message");
+      CHECK(message.find(advice) != std::string::npos);
+    }
+  }
+}
+
 }  // namespace readout::test

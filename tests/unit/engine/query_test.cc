@@ -390,7 +390,13 @@ TEST_CASE("no sign is dropped without a word") {
                            "trump 2 weeks ago",
                            "trump 12/06/18",
                            "last 24 hours",
-                           "a w/-1 b"}) {
+                           "a w/-1 b",
+                           "headline(rice)",
+                           "rst=x",
+                           "rice ^5",
+                           "+-rice",
+                           "!!rice",
+                           "title\\:rice"}) {
     CAPTURE(text);
     CHECK(problems(text).size() == 1);
   }
