@@ -11,8 +11,10 @@
 #include "engine/query/field_names.h"
 #include "engine/query/foreign_syntax.h"
 #include "engine/query/pasted_address.h"
+#include "engine/query/query_characters.h"
 #include "engine/query/query_operators.h"
 #include "engine/query/query_signs.h"
+#include "engine/query/query_words.h"
 
 namespace readout::engine {
 namespace {
@@ -21,7 +23,7 @@ using Kind = QueryToken::Kind;
 
 class Lexer {
  public:
-  explicit Lexer(std::string_view text) : text_(text) {}
+  explicit Lexer(std::string_view text) : text_(text), chars_(text) {}
 
   LexedQuery run() {
     while (at_ < text_.size()) {
@@ -55,32 +57,18 @@ class Lexer {
     ++at_;
   }
 
-  [[nodiscard]] char byte_at(std::size_t at) const { return at < text_.size() ? text_[at] : ' '; }
-  [[nodiscard]] char32_t value_at(std::size_t at) const {
-    return at < text_.size() ? decode_utf8(text_, at).value : U' ';
-  }
-
-  static bool is_letter_or_digit(char byte) {
-    return article::is_ascii_letter(byte) || article::is_digit(byte) ||
-           static_cast<unsigned char>(byte) >= 0x80;
-  }
-
-  [[nodiscard]] bool starts_operand(std::size_t at) const {
-    return !is_blank(value_at(at)) && byte_at(at) != ')' && byte_at(at) != '-';
-  }
-
   /// Whether a sign was taken: what follows is no word, or one with the sign before it.
   bool sign(CodePoint point) {
-    const bool before_operand = starts_operand(at_ + point.size);
+    const bool before_operand = chars_.starts_operand(at_ + point.size);
     if (point.value == '(') {
       single(Kind::Open);
     } else if (point.value == ')') {
       single(Kind::Close);
       suffix(false);
     } else if (before_operand &&
-               (point.value == '-' || (point.value == '!' && byte_at(at_ + 1) != '!'))) {
+               (point.value == '-' || (point.value == '!' && chars_.byte(at_ + 1) != '!'))) {
       single(Kind::Minus);
-    } else if (point.value == '+' && before_operand && byte_at(at_ + 1) != '+') {
+    } else if (point.value == '+' && before_operand && chars_.byte(at_ + 1) != '+') {
       single(Kind::Plus);
     } else if (point.value == '=' && before_operand) {
       as_written();
@@ -88,11 +76,11 @@ class Lexer {
       quoted(point, *closing);
     } else if (const std::size_t dash = dash_before_operand(point)) {
       skip("a dash leaves nothing out: searched with the word; - does", dash);
-    } else if (point.value == '|' && byte_at(at_ + 1) != '|') {
+    } else if (point.value == '|' && chars_.byte(at_ + 1) != '|') {
       skip("| joins nothing: left out; write (a OR b)", 1);
-    } else if (point.value == '\\' && before_operand && !is_letter_or_digit(byte_at(at_ + 1))) {
+    } else if (chars_.escapes(at_)) {
       skip("\\ takes no sign its meaning: left out", 1);
-    } else if (point.value == '<' && is_address(raw(at_ + 1))) {
+    } else if (point.value == '<' && is_address(chars_.raw(at_ + 1))) {
       ++at_;
     } else {
       return bracketed(point) || pair_operator();
@@ -102,11 +90,11 @@ class Lexer {
 
   /// The size of a dash, or of several hyphens for one, directly before what it may be meant for.
   [[nodiscard]] std::size_t dash_before_operand(CodePoint point) const {
-    const bool hyphens = point.value == '-' && byte_at(at_ + 1) == '-';
+    const bool hyphens = point.value == '-' && chars_.byte(at_ + 1) == '-';
     if (!hyphens && !is_dash(point.value)) return 0;
     const std::size_t end =
         hyphens ? std::min(text_.find_first_not_of('-', at_), text_.size()) : at_ + point.size;
-    return starts_operand(end) ? end - at_ : 0;
+    return chars_.starts_operand(end) ? end - at_ : 0;
   }
 
   void skip(std::string message, std::size_t size) {
@@ -193,19 +181,11 @@ class Lexer {
     suffix(true);
   }
 
-  /// The end of what stands from `at` on without a blank, parenthesis or quotation mark.
-  [[nodiscard]] std::size_t run_end(std::size_t at) const {
-    while (!is_blank(value_at(at)) && byte_at(at) != '(' && byte_at(at) != ')' &&
-           !closing_quotes(value_at(at)))
-      at += decode_utf8(text_, at).size;
-    return at;
-  }
-
   /// "~5" behind a phrase.
   std::optional<unsigned> reach_after() {
-    if (byte_at(at_) != '~') return std::nullopt;
+    if (chars_.byte(at_) != '~') return std::nullopt;
     const std::string_view number =
-        without_closing_marks(text_.substr(at_ + 1, run_end(at_ + 1) - at_ - 1));
+        without_closing_marks(text_.substr(at_ + 1, chars_.run_end(at_ + 1) - at_ - 1));
     if (number.empty() || !std::all_of(number.begin(), number.end(), article::is_digit))
       return std::nullopt;
     at_ += 1 + number.size();
@@ -214,8 +194,8 @@ class Lexer {
 
   /// A sign and a number behind a phrase or a parenthesis, such as "^2": left out.
   void suffix(bool after_phrase) {
-    const std::string_view message = foreign_suffix(byte_at(at_), after_phrase);
-    if (!message.empty()) skip(std::string(message) + ": left out", run_end(at_ + 1) - at_);
+    const std::string_view message = foreign_suffix(chars_.byte(at_), after_phrase);
+    if (!message.empty()) skip(std::string(message) + ": left out", chars_.run_end(at_ + 1) - at_);
   }
 
   /// "=sanctions"; before a quotation mark, which means the same, the sign is skipped. A value
@@ -225,11 +205,11 @@ class Lexer {
     const bool value = after_field_of(FieldKind::Exact);
     if (text_[at_] == '(')
       return problem("= is for one word or phrase: left out before a parenthesis", begin, at_);
-    if (closing_quotes(value_at(at_))) {
+    if (chars_.opens_quotes(at_)) {
       if (value) problem("= stands within the quotation marks of a value: left out", begin, at_);
       return;
     }
-    at_ = run_end(at_);
+    at_ = chars_.run_end(at_);
     const std::size_t inner = value ? begin : begin + 1;
     put_word(Kind::Quoted, begin, text_.substr(inner, at_ - inner));
   }
@@ -243,10 +223,8 @@ class Lexer {
       if (is_blank(point.value) || point.value == '(' || point.value == ')' ||
           closing_quotes(point.value))
         break;
-      const bool pair = point.value == '&' && byte_at(at_ + 1) == '&';
-      const bool escape =
-          point.value == '\\' && !is_letter_or_digit(byte_at(at_ + 1)) && starts_operand(at_ + 1);
-      if (at_ > begin && !regex && (pair || point.value == '|' || escape)) break;
+      const bool pair = point.value == '&' && chars_.byte(at_ + 1) == '&';
+      if (at_ > begin && !regex && (pair || point.value == '|' || chars_.escapes(at_))) break;
       if ((point.value == ':' || point.value == '=') && field_ends(begin)) return;
       at_ += point.size;
     }
@@ -262,7 +240,7 @@ class Lexer {
 
   /// "headline(rice)", as other engines write a field.
   void name_segment(std::string_view name) {
-    if (byte_at(at_) != '(' || !is_like_field(name)) return;
+    if (chars_.byte(at_) != '(' || !is_like_field(name)) return;
     const auto field = field_called(name);
     if (field)
       problem("a field has a colon: searched as a word; write " + std::string(field->name) + ":( )",
@@ -270,19 +248,10 @@ class Lexer {
               at_);
   }
 
-  [[nodiscard]] std::optional<ForeignMark> mark_of(std::string_view text) const {
-    if (auto mark = foreign_mark(text)) return mark;
-    const bool alone =
-        std::none_of(lexed_.tokens.begin(), lexed_.tokens.end(), [](const QueryToken& token) {
-          return token.kind == Kind::Word || token.kind == Kind::Quoted;
-        });
-    return wild_end(text, text_.substr(at_), alone);
-  }
-
   /// Several signs before a word: "+-rice", "!!rice".
   std::string_view without_signs(std::size_t begin, std::string_view text) {
     const std::size_t signs = std::min(text.find_first_not_of("+-!="), text.size());
-    const bool word = signs < text.size() && is_letter_or_digit(text[signs]);
+    const bool word = signs < text.size() && chars_.letter_or_digit(begin + signs);
     if (signs == 0 || !word || after_field()) return text;
     problem("these signs mean nothing together: left out; - before a word leaves it out",
             begin,
@@ -292,36 +261,21 @@ class Lexer {
 
   /// Puts a word without the signs of other engines, which are named.
   void put_word(Kind kind, std::size_t begin, std::string_view text) {
-    bool begins = false;
     if (kind == Kind::Word) text = without_signs(begin, text);
-    while (const auto mark = mark_of(text)) {
-      const std::string rest(mark->rest);
-      problem(std::string(mark->message) +
-                  (rest.empty() ? ": left out"
-                                : ": searched as '" + rest + (mark->begins ? "*'" : "'")),
-              begin,
-              at_);
-      if (rest.empty()) {
-        put(Kind::Nothing, begin, at_, {});
-        return;
-      }
-      begins = begins || mark->begins;
-      text = mark->rest;
-    }
-    const std::string_view word = without_closing_marks(text);
-    const bool star = word.size() > 1 && word.ends_with('*');
-    if (kind == Kind::Quoted && (star || begins) && !after_field_of(FieldKind::Exact))
+    const bool alone =
+        std::none_of(lexed_.tokens.begin(), lexed_.tokens.end(), [](const QueryToken& token) {
+          return token.kind == Kind::Word || token.kind == Kind::Quoted;
+        });
+    CleanWord clean = clean_word(text, text_.substr(at_), alone);
+    for (std::string& message : clean.problems) problem(std::move(message), begin, at_);
+    if (kind == Kind::Quoted && clean.begins && !after_field_of(FieldKind::Exact))
       problem("= changes nothing before words that begin so: left out", begin, begin + 1);
-    put(kind, begin, at_, star ? word : text).begins = begins || star;
-  }
-
-  [[nodiscard]] std::string_view raw(std::size_t at) const {
-    return text_.substr(std::min(at, text_.size()), raw_end(text_, at) - at);
+    put(clean.text.empty() ? Kind::Nothing : kind, begin, at_, clean.text).begins = clean.begins;
   }
 
   /// A pasted address is looked up as that of an article.
   bool address() {
-    if (after_field() || !is_address(raw(at_))) return false;
+    if (after_field() || !is_address(chars_.raw(at_))) return false;
     put(Kind::Field, at_, at_, spec_of(Field::Url).name);
     raw_value();
     return true;
@@ -329,7 +283,7 @@ class Lexer {
 
   void raw_value() {
     const std::size_t begin = at_;
-    const std::string_view whole = raw(begin);
+    const std::string_view whole = chars_.raw(begin);
     at_ += whole.size();
     std::string_view value = without_closing_marks(whole);
     if (value.ends_with('>')) value.remove_suffix(1);  // "<https://example.org/news>"
@@ -343,7 +297,7 @@ class Lexer {
     const std::string_view written = text_.substr(begin, at_ - begin);
     if (!is_like_field(written)) return false;
     const bool colon = text_[at_] == ':';
-    const bool value_follows = !is_blank(value_at(at_ + 1));
+    const bool value_follows = !is_blank(chars_.value(at_ + 1));
     const auto field = field_called(written);
     if (!field || (!value_follows && (!field->ours || !colon))) {
       // "https://"
@@ -356,10 +310,10 @@ class Lexer {
     }
     put(Kind::Field, begin, at_ + 1, field->name);
     ++at_;
-    while (at_ < text_.size() && is_blank(value_at(at_))) at_ += decode_utf8(text_, at_).size;
+    while (at_ < text_.size() && is_blank(chars_.value(at_))) at_ += decode_utf8(text_, at_).size;
     const auto ours = field_named(field->name);
     const bool raw_text = ours && (*ours == Field::Url || *ours == Field::Site);
-    if (raw_text && starts_operand(at_) && !closing_quotes(value_at(at_)) && text_[at_] != '(')
+    if (raw_text && chars_.starts_operand(at_) && !chars_.opens_quotes(at_) && text_[at_] != '(')
       raw_value();
     return true;
   }
@@ -384,6 +338,7 @@ class Lexer {
   }
 
   std::string_view text_;
+  QueryCharacters chars_;
   std::size_t at_ = 0;
   LexedQuery lexed_;
 };

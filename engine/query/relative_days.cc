@@ -53,6 +53,28 @@ bool goes_back(std::string_view word) {
   return word == "last" || word == "past" || word == "previous";
 }
 
+/// From 0 for Monday; "monday".
+std::optional<std::int32_t> weekday_named(std::string_view name) {
+  constexpr auto kDays = std::to_array<std::string_view>(
+      {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+  for (std::size_t i = 0; i < kDays.size(); ++i) {
+    if (kDays[i] == name) return static_cast<std::int32_t>(i);
+  }
+  return std::nullopt;
+}
+
+/// "last Monday" and "last weekend": the latest before today.
+std::optional<DaySpan> past_days_of_week(std::string_view name, std::int32_t today) {
+  const std::int32_t monday = this_unit(*calendar_unit("week"), today).first;
+  constexpr std::int32_t kWeek = 7;
+  constexpr std::int32_t kSaturday = 5;
+  if (name == "weekend") return DaySpan{monday - kWeek + kSaturday, monday - 1};
+  const auto weekday = weekday_named(name);
+  if (!weekday) return std::nullopt;
+  const std::int32_t day = monday + *weekday;
+  return day < today ? DaySpan{day, day} : DaySpan{day - kWeek, day - kWeek};
+}
+
 int year_of(std::int32_t day) {
   return *year_in(std::string_view(article::iso_day(day)).substr(0, 4));
 }
@@ -81,6 +103,8 @@ std::optional<SpokenDays> two_words(DateWords words, bool after_article, std::in
   const bool back = goes_back(first);
   if (first != "this" && !back) return std::nullopt;
   if (is_part_of_day(words.back())) return no_whole_days(Sureness::AtTheEnd);
+  const auto days = first == "last" ? past_days_of_week(words.back(), today) : std::nullopt;
+  if (days) return days_read(*days, Sureness::AtTheEnd);
   const CalendarUnit* unit = calendar_unit(words.back());
   if (unit == nullptr) return named_part_of_year(first, words.back(), today);
   const Sureness sure = unit->days == 1 ? Sureness::Never : Sureness::AtTheEnd;
@@ -100,6 +124,9 @@ std::optional<SpokenDays> relative_days(DateWords words, bool after_article, std
   if (words.size() == 2) return two_words(words, after_article, today);
   if (words.size() != 3) return std::nullopt;
   const bool ago = words.back() == "ago";
+  if (goes_back(first) && (words[1] == "few" || words[1] == "several") &&
+      calendar_unit(words[2]) != nullptr)
+    return date_fault("has no number: write last 3 days", Sureness::Always);
   const auto count = count_in(words[ago ? 0 : 1]);
   const std::string_view unit_name = ago ? words[1] : words.back();
   const CalendarUnit* unit = calendar_unit(unit_name);

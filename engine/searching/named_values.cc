@@ -62,6 +62,14 @@ std::string nobody_has(const FieldSpec& field, const std::string& text) {
   return "no article has the " + std::string(field.name) + " '" + text + "'";
 }
 
+/// How to ask for several values, where a text may have several.
+std::string one_by_one(const FieldSpec& field, const std::string& text) {
+  const bool several =
+      text.find(',') != std::string::npos || text.find(" OR ") != std::string::npos;
+  const std::string name(field.name);
+  return several ? "; several are asked for as " + name + ":(a OR b), or by a parameter each" : "";
+}
+
 /// Of an address or site that is no article's.
 std::string nobody_is_at(const FieldSpec& field, const std::string& text) {
   const std::string host = article::host_of(text);
@@ -103,7 +111,7 @@ std::string problem_of(Field field,
     if (near.size() < kTold) near.push_back(offer.ordinal);
   }
   std::string message = nobody_has(spec_of(field), text);
-  if (near.empty()) return message;
+  if (near.empty()) return message + one_by_one(spec_of(field), text);
   return message + "; did you mean " +
          alternatives(field, values_of(field, near, resolver.names())) + "?";
 }

@@ -147,6 +147,8 @@ class Parser {
     if (seen_[place] && !parameter->repeatable)
       return report(parsed_.problems, name, "is given more than once");
     seen_[place] = true;
+    // As a form sends it that was not filled in.
+    if (parameter->type == ParameterType::Date && value.empty()) return;
     auto fault = fault_of(*parameter, value);
     if (!fault && parameter->set != nullptr)
       fault = parameter->set(parsed_.request, *parameter, value);

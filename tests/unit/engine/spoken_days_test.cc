@@ -106,6 +106,10 @@ TEST_CASE("days count back from today, or are the calendar's") {
   CHECK(told("past month") == "2026-10-28..2026-11-27");
   CHECK(told("last June") == "2026-06-01..2026-06-30");
   CHECK(told("last December") == "2025-12-01..2025-12-31");
+  CHECK(told("last Monday") == "2026-11-23");  // today is a Friday
+  CHECK(told("last Friday") == "2026-11-20");
+  CHECK(told("last weekend") == "2026-11-21..2026-11-22");
+  CHECK(told("the last few days") == "has no number: write last 3 days");
   CHECK(told("this spring") == "2026-03-01..2026-05-31");
   CHECK(told("last winter") == "2025-12-01..2026-02-28");
   CHECK(told("since last month") == "2026-10-01..");
