@@ -24,7 +24,7 @@ struct Scope {
 class Parser {
  public:
   Parser(LexedQuery lexed, std::int32_t today)
-      : tokens_(std::move(lexed.tokens)), leaves_(today, std::move(lexed.problems)) {}
+      : tokens_(std::move(lexed.tokens)), leaves_(std::move(lexed.problems)), today_(today) {}
 
   ParsedQuery run() {
     std::vector<Node> parts;
@@ -144,19 +144,18 @@ class Parser {
 
   /// "last 30 days", "June 2018", where no field asks for words; of all that begin at `first` the
   /// longest. Null if the words are no date; a faulty one is taken and stands for nothing.
-  std::optional<QueryLeaves::DaysTaken> spoken_days(const Token& first) {
+  std::optional<QueryDate> spoken_days(const Token& first) {
     if (scope_.field) return std::nullopt;
     const std::vector<std::string> texts = tokens_.texts_from(first, kMaxDateWords);
     for (std::size_t words = texts.size(); words > 0; --words) {
       const std::size_t further = words - 1;
-      auto days = leaves_.days_among_words({texts[further],
-                                            tokens_.span_with(first, further),
-                                            tokens_.word_before(),
-                                            !tokens_.word_follows(further)});
-      if (!days) continue;
-      if (days->as_words) break;
-      tokens_.end_date(further);
-      return days;
+      const Span span = tokens_.span_with(first, further);
+      auto date = date_among_words(
+          {texts[further], span, tokens_.word_before(), !tokens_.word_follows(further)}, today_);
+      if (!date) continue;
+      if (!date->as_words) tokens_.end_date(further);
+      date->node = leaves_.date(*date, span);
+      return date;
     }
     return std::nullopt;
   }
@@ -166,13 +165,13 @@ class Parser {
     std::string text;
     if (first.kind == Token::Kind::Word) {
       std::vector<std::string> texts = tokens_.texts_from(first, kMaxDateWords);
-      const std::size_t further = leaves_.words_of_date(texts) - 1;
+      const std::size_t further = words_of_date(texts, today_) - 1;
       text = std::move(texts[further]);
       first.span = tokens_.span_with(first, further);
       first.text = text;
       tokens_.end_date(further);
     }
-    return leaves_.days(first, side);
+    return leaves_.date(date_of_field(first, side, today_), first.span);
   }
 
   std::optional<Node> operand(std::size_t depth) {
@@ -191,7 +190,7 @@ class Parser {
       case Token::Kind::Quoted:
         return leaves_.value(token, scope_.field);
       case Token::Kind::Word:
-        if (auto days = spoken_days(token)) return std::move(days->node);
+        if (auto days = spoken_days(token); days && !days->as_words) return std::move(days->node);
         return leaves_.value(token, scope_.field);
       case Token::Kind::Nothing:
         leaves_.dropped_word();
@@ -346,6 +345,7 @@ class Parser {
 
   TokenCursor tokens_;
   QueryLeaves leaves_;
+  std::int32_t today_;  // days since 1970-01-01
   Scope scope_;
   std::size_t ungrouped_ =
       0;  // opening parentheses beyond the depth, whose closing ones are to be skipped

@@ -4,14 +4,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "article/canonical_url.h"
-#include "article/dates.h"
-#include "article/scan.h"
 #include "base/utf8.h"
-#include "engine/query/dates_in_names.h"
 #include "engine/query/days_together.h"
 #include "engine/query/foreign_syntax.h"
-#include "engine/query/spoken_days.h"
 #include "engine/terms/written_terms.h"
 
 namespace readout::engine {
@@ -56,16 +51,6 @@ void put_into(Field field, Node& node) {
   for (Node& child : node.children) put_into(field, child);
 }
 
-Node days_node(DaySpan span, std::string_view written, Span place) {
-  Node node = node_of(Node::Kind::Days);
-  node.span = place;
-  node.field = Field::Published;
-  node.value = written;
-  node.first_day = span.first;
-  node.last_day = span.last;
-  return node;
-}
-
 /// What an address has after its host; empty for a host alone.
 std::string_view path_of(std::string_view address) {
   const std::size_t scheme = address.find("://");
@@ -74,15 +59,6 @@ std::string_view path_of(std::string_view address) {
   if (slash == std::string_view::npos || slash + 1 == address.size()) return {};
   return address.substr(slash);
 }
-
-/// What of a date may belong to a name: "Spring" of "Spring 2011", all of "This Week".
-std::string name_part(const std::string& date) {
-  const std::size_t blank = date.find(' ');
-  const bool year = blank != std::string::npos && article::is_digit(date.back());
-  return year ? date.substr(0, blank) : date;
-}
-
-std::string in_quotes(std::string_view text) { return "'" + std::string(text) + "' "; }
 
 }  // namespace
 
@@ -113,66 +89,9 @@ std::optional<Node> QueryLeaves::exact(const Token& token, Field field) {
   return node;
 }
 
-std::optional<Node> QueryLeaves::days(const Token& token, std::string_view side) {
-  const SpokenDays read = read_days(token.text, today_);
-  const std::string text = in_quotes(token.text);
-  if (!read.span) {
-    problem(read.fault.empty() ? text + "is no date: left out; write " + std::string(kDateExamples)
-                               : text + read.fault + ": left out",
-            token.span);
-    return std::nullopt;
-  }
-  if (side.empty()) return counted(days_node(*read.span, token.text, token.span));
-  const DaySpan span = *on_side(side, *read.span);
-  const std::string first = span.first == kFirstDay ? "" : article::iso_day(span.first);
-  const std::string last = span.last == kLastDay ? "" : article::iso_day(span.last);
-  return counted(days_node(span, first + ".." + last, token.span));
-}
-
-std::size_t QueryLeaves::words_of_date(const std::vector<std::string>& texts) const {
-  const auto is_date = [this](const std::string& text) {
-    const SpokenDays read = read_days(text, today_);
-    return read.span || !read.fault.empty();
-  };
-  // A date that is whole ends there, unless it begins a span.
-  if (read_days(texts.front(), today_).span) {
-    const std::string second =
-        texts.size() > 1 ? texts[1].substr(texts[0].size() + 1) : std::string();
-    if (!joins_dates(second)) return 1;
-  }
-  for (std::size_t words = texts.size(); words > 1; --words) {
-    if (is_date(texts[words - 1])) return words;
-  }
-  return 1;
-}
-
-std::optional<QueryLeaves::DaysTaken> QueryLeaves::days_among_words(const DateAmongWords& words) {
-  using Sureness = SpokenDays::Sureness;
-  const SpokenDays read = read_days(words.text, today_);
-  const std::string text = in_quotes(words.text);
-  const bool sure =
-      read.sure == Sureness::Always || (words.last && read.sure == Sureness::AtTheEnd);
-  if (!sure) {
-    const bool told = !read.as_words.empty() && words.last;
-    if (told) problem(text + read.as_words, words.span);
-    return told ? std::optional(DaysTaken{true}) : std::nullopt;
-  }
-  if (!read.span) {
-    problem(text + read.fault + ": left out", words.span);
-    return DaysTaken{};
-  }
-  const DateReading reading = date_reading(words.before, words.text);
-  const std::string name = std::string(words.before) + " " + name_part(words.text);
-  if (reading == DateReading::Name) {
-    problem(text + "is searched as words, for '" + name + "' may be a name; write date:\"" +
-                words.text + "\" for the time",
-            words.span);
-    return DaysTaken{true};
-  }
-  if (reading == DateReading::Either)
-    problem(text + "is taken as the time of publication; write \"" + name + "\" for the words",
-            words.span);
-  return DaysTaken{false, counted(days_node(*read.span, words.text, words.span))};
+std::optional<Node> QueryLeaves::date(QueryDate date, Span span) {
+  if (!date.problem.empty()) problem(std::move(date.problem), span);
+  return counted(std::move(date.node));
 }
 
 std::optional<Node> QueryLeaves::phrase(const Token& token, std::optional<Field> field) {

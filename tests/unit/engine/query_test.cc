@@ -286,6 +286,7 @@ TEST_CASE("a faulty date narrows nothing and is named") {
   CHECK(understood("war 2016-2018") == "(war \"2016-2018\")");
   CHECK(problems("war 2016-2018") ==
         Strings{"'2016-2018' is searched as words; write 2016..2018 for the time @4-13"});
+  CHECK(problems("war 2016-2018 syria").size() == 1);
   CHECK(understood("talks since june") == "(talks since june)");
   CHECK(problems("talks since june").size() == 1);
   CHECK(understood("trump date:-1") == "trump");
