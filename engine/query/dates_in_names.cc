@@ -87,18 +87,23 @@ bool is_known_name(std::string_view before, std::string_view date) {
 
 DateReading date_reading(std::string_view before, std::string_view date) {
   const std::vector<std::string_view> words = words_in(date);
-  if (before.empty() || words.size() != 2 || before.ends_with(',')) return DateReading::Date;
+  if (before.empty() || words.size() < 2 || before.ends_with(',')) return DateReading::Date;
   const std::string word_before = fold(before);
   const std::string first = fold(words[0]);
-  if (is_known_name(word_before, fold(date))) return DateReading::Name;
+  const bool known = is_known_name(word_before, fold(date));
   const bool titled =
       is_capital(before[0]) && is_capital(words[0][0]) && has_small_letter(words[0]);
-  const bool told_from_today = first == "this" || first == "last" || first == "past";
-  if (told_from_today)
-    return titled && is_capital(words[1][0]) ? DateReading::Name : DateReading::Date;
-  if (!is_among(kOtherWords, first) || !year_in(words[1])) return DateReading::Date;
+  if (first == "this" || first == "last" || first == "past") {
+    if (known || (titled && is_capital(words[1][0]))) return DateReading::Name;
+    return is_among(kOtherWords, fold(words[1])) ? DateReading::Either : DateReading::Date;
+  }
+  constexpr std::size_t kYear = 4;  // digits; ".." may follow
+  if (!year_in(words[1].substr(0, kYear))) return DateReading::Date;
+  if (known) return DateReading::Name;
+  if (!is_among(kOtherWords, first)) return DateReading::Date;
   if (is_possessive(word_before)) return DateReading::Name;
-  if (is_among(kLittleWords, word_before)) return DateReading::Date;
+  const bool span = words.size() > 2 || words[1].size() > kYear;
+  if (span || is_among(kLittleWords, word_before)) return DateReading::Date;
   // Abbreviations are seldom part of such a name: "EU Spring 2019".
   if (titled) return has_small_letter(before) ? DateReading::Name : DateReading::Either;
   const bool capital_alone = is_capital(words[0][0]) && has_small_letter(words[0]);

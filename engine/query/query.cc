@@ -253,7 +253,11 @@ class Parser {
       // What followed inside the group goes on.
       auto more = done() || next_is(Token::Kind::Close) ? std::nullopt : alternatives(depth + 1);
       if (!more) continue;
-      inner = inner ? pair(std::move(*inner), std::move(*more)) : std::move(more);
+      if (inner) {
+        inner = pair(std::move(*inner), std::move(*more));
+      } else {
+        inner = std::move(more);
+      }
     }
     if (next_is(Token::Kind::Close)) {
       take();

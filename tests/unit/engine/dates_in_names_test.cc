@@ -14,6 +14,8 @@ TEST_CASE("what the word before a date makes a name of is rather a name") {
                                                         {"women's", "march 2017"},
                                                         {"Women\xE2\x80\x99s", "March 2017"},
                                                         {"Black", "September 1970"},
+                                                        {"theresa", "may 2018..2019"},
+                                                        {"women's", "march 2017 to may 2018"},
                                                         {"abc", "this week"},
                                                         {"Deutsche", "This Week"}}) {
     CAPTURE(before, date);
@@ -22,8 +24,11 @@ TEST_CASE("what the word before a date makes a name of is rather a name") {
 }
 
 TEST_CASE("months and seasons that are other words may be either after a word") {
-  for (const auto& [before, date] : std::vector<std::pair<const char*, const char*>>{
-           {"brexit", "spring 2019"}, {"tariffs", "march 2018"}, {"EU", "May 2018"}}) {
+  for (const auto& [before, date] :
+       std::vector<std::pair<const char*, const char*>>{{"brexit", "spring 2019"},
+                                                        {"tariffs", "march 2018"},
+                                                        {"join", "last march"},
+                                                        {"EU", "May 2018"}}) {
     CAPTURE(before, date);
     CHECK(date_reading(before, date) == DateReading::Either);
   }
@@ -36,6 +41,8 @@ TEST_CASE("a date is a date alone, after little words and where nothing else is 
                                                         {"Trump", "June 2018"},
                                                         {"tariffs", "May 2018"},
                                                         {"by", "spring 2019"},
+                                                        {"Tariffs", "March 2018 to May 2018"},
+                                                        {"taiwan", "last june"},
                                                         {"Theresa", "May 12, 2018"},
                                                         {"taiwan", "this week"},
                                                         {"Taiwan", "last year"},
