@@ -47,6 +47,8 @@ constexpr auto kLittleWords = std::to_array<std::string_view>(
 constexpr auto kOtherWords = std::to_array<std::string_view>(
     {"may", "march", "spring", "summer", "autumn", "fall", "winter"});
 
+constexpr std::size_t kYear = 4;  // digits; ".." may follow
+
 template <std::size_t N>
 bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -83,31 +85,44 @@ bool is_known_name(std::string_view before, std::string_view date) {
   });
 }
 
+using Words = std::vector<std::string_view>;
+
+/// "This" and "Week" both have a capital, and so has the word before them.
+bool is_titled(std::string_view before, std::string_view word) {
+  return is_capital(before[0]) && is_capital(word[0]) && has_small_letter(word);
+}
+
+/// "this week", "last March"
+DateReading told_from_today(std::string_view before, const Words& words, bool known) {
+  if (known || (is_titled(before, words[0]) && is_capital(words[1][0]))) return DateReading::Name;
+  return is_among(kOtherWords, fold(words[1])) ? DateReading::Either : DateReading::Date;
+}
+
+/// "spring 2019", "May 2018 to June 2018"
+DateReading of_a_year(std::string_view before, const Words& words, bool known) {
+  if (known) return DateReading::Name;
+  if (!is_among(kOtherWords, fold(words[0]))) return DateReading::Date;
+  const std::string folded = fold(before);
+  if (is_possessive(folded)) return DateReading::Name;
+  const bool span = words.size() > 2 || words[1].size() > kYear;
+  if (span || is_among(kLittleWords, folded)) return DateReading::Date;
+  // Abbreviations are seldom part of such a name: "EU Spring 2019".
+  if (is_titled(before, words[0]))
+    return has_small_letter(before) ? DateReading::Name : DateReading::Either;
+  const bool capital_alone = is_capital(words[0][0]) && has_small_letter(words[0]);
+  return capital_alone ? DateReading::Date : DateReading::Either;
+}
+
 }  // namespace
 
 DateReading date_reading(std::string_view before, std::string_view date) {
-  const std::vector<std::string_view> words = words_in(date);
+  const Words words = words_in(date);
   if (before.empty() || words.size() < 2 || before.ends_with(',')) return DateReading::Date;
-  const std::string word_before = fold(before);
+  const bool known = is_known_name(fold(before), fold(date));
   const std::string first = fold(words[0]);
-  const bool known = is_known_name(word_before, fold(date));
-  const bool titled =
-      is_capital(before[0]) && is_capital(words[0][0]) && has_small_letter(words[0]);
-  if (first == "this" || first == "last" || first == "past") {
-    if (known || (titled && is_capital(words[1][0]))) return DateReading::Name;
-    return is_among(kOtherWords, fold(words[1])) ? DateReading::Either : DateReading::Date;
-  }
-  constexpr std::size_t kYear = 4;  // digits; ".." may follow
-  if (!year_in(words[1].substr(0, kYear))) return DateReading::Date;
-  if (known) return DateReading::Name;
-  if (!is_among(kOtherWords, first)) return DateReading::Date;
-  if (is_possessive(word_before)) return DateReading::Name;
-  const bool span = words.size() > 2 || words[1].size() > kYear;
-  if (span || is_among(kLittleWords, word_before)) return DateReading::Date;
-  // Abbreviations are seldom part of such a name: "EU Spring 2019".
-  if (titled) return has_small_letter(before) ? DateReading::Name : DateReading::Either;
-  const bool capital_alone = is_capital(words[0][0]) && has_small_letter(words[0]);
-  return capital_alone ? DateReading::Date : DateReading::Either;
+  if (first == "this" || first == "last" || first == "past")
+    return told_from_today(before, words, known);
+  return year_in(words[1].substr(0, kYear)) ? of_a_year(before, words, known) : DateReading::Date;
 }
 
 }  // namespace readout::engine
