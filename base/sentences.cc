@@ -106,6 +106,12 @@ bool is_blank_in_line(char32_t value) { return value != '\n' && is_space(value);
 
 bool is_stop(char32_t value) { return value == '.' || value == '!' || value == '?'; }
 
+/// Most bytes of a text: no stop, no line break, nothing beyond ASCII.
+bool is_inside(char byte) {
+  return static_cast<unsigned char>(byte) < 0x80 && byte != '\n' &&
+         !is_stop(static_cast<unsigned char>(byte));
+}
+
 /// Whether one letter or a number of one or two figures stands directly before `stop`.
 bool is_brief(std::string_view text, std::size_t stop) {
   std::size_t letters = 0;
@@ -220,6 +226,10 @@ std::vector<Span> split_sentences(std::string_view text,
   Collector sentences(text);
   const Ends sentence_ends(text, ends, language);
   for (std::size_t at = 0; at < text.size();) {
+    if (is_inside(text[at])) {
+      ++at;
+      continue;
+    }
     const CodePoint point = decode_utf8(text, at);
     std::size_t next = at + point.size;
     if (point.value == '\n') {
