@@ -71,7 +71,7 @@ def is_inflection(form, lemma, wordnet):
     if lemma not in wordnet.parts:
         return len(form) > 4
     if lemma in wordnet.instances:
-        return False
+        return form == lemma + "s" and form not in wordnet.parts  # "Clintons"; but "Williams" is a name of its own
     noun_or_verb = wordnet.share(lemma, "noun") + wordnet.share(lemma, "verb")
     if form.endswith(("ing", "ed")) and noun_or_verb < LEAST_SHARE:
         return False  # "outing"
@@ -87,6 +87,23 @@ def plural(noun):
     return noun + ("es" if re.search(r"(s|x|z|ch|sh)$", noun) else "s")
 
 
+# Behind these a compound's first word has the plural: "mothers-in-law", "passers-by".
+BEHIND_A_NOUN = re.compile(r"-(in|at|of)-")
+BEHIND_A_DOER = re.compile(r"[eo]r-(by|in|on|up)$")
+
+
+def compound_plurals(wordnet):
+    """(plural, singular) of nouns with hyphens whose first word has the ending, both written in one."""
+    for noun in wordnet.compounds:
+        first, rest = noun.split("-", 1)
+        if BEHIND_A_NOUN.search(noun) or BEHIND_A_DOER.search(noun):
+            yield (plural(first) + rest).replace("-", ""), noun.replace("-", "")
+    for form, lemmas in wordnet.exceptions.items():
+        for _, lemma in lemmas:
+            if "-" in form and form.replace("-", "").isalpha():
+                yield form.replace("-", ""), lemma.replace("-", "")
+
+
 def respelt(lemma, rules):
     """The lemma as each row writes it that applies."""
     return [other for pattern, american in rules if (other := pattern.sub(american, lemma, count=1)) != lemma]
@@ -96,8 +113,8 @@ def one_spelling(lemmas, wordnet):
     """lemma -> the lemma that stands for all its spellings."""
     first = {}
 
-    def is_name(lemma):  # "Marshall" is no marshal
-        return lemma in wordnet.instances
+    def is_name(lemma):  # "Marshall" is no marshal, though some spell it so
+        return lemma in wordnet.instances or 2 * wordnet.names[lemma] > len(wordnet.synsets.get(lemma, ()))
 
     def stands_for(lemma):
         while lemma in first:
@@ -141,6 +158,9 @@ def dictionary(pairs, wordnet):
                 add(form, lemma)
                 if part == "verb" and not form.endswith("ing"):
                     irregular.add(lemma)
+    for form, lemma in compound_plurals(wordnet):
+        add(form, lemma)
+        add(lemma, lemma)
     for word, parts in wordnet.parts.items():
         add(word, word)
         if wordnet.share(word, "adj") >= COMPARED_SHARE:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the dictionaries of inflections: make.py WORDNET_DIR [LANG...]
 
-Writes LANG.lemmas beside this file, of the languages named or of all. Needs simplemma 2.0.0 (PyPI) and, for English, the
+Writes LANG.lemmas beside this file, of the languages named or of all, and en.capitals. Needs simplemma 2.0.0 (PyPI) and, for English, the
 folder of WordNet's files (Debian's wordnet-base: /usr/share/wordnet). The same input gives the same bytes. Not part of a
 build: the files are kept. What is in them, and whose data: README.md."""
 import pathlib
@@ -11,6 +11,7 @@ import unicodedata
 
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
+import capitals
 import english
 from automaton import automaton
 from folding import fold
@@ -66,7 +67,10 @@ def without_function_words(language, pairs):
 def dictionary(language, wordnet_folder):
     pairs = set(simplemma_pairs(language))
     if language == "en":
-        return without_function_words(language, english.dictionary(pairs, WordNet(wordnet_folder)))
+        wordnet = WordNet(wordnet_folder)
+        pairs = without_function_words(language, english.dictionary(pairs, wordnet))
+        (HERE / "en.capitals").write_text("".join(line + "\n" for line in sorted(capitals.lines(pairs, wordnet))), encoding="ascii")
+        return pairs
     pairs = {(form, lemma if len(form) >= SHORTEST else form) for form, lemma in pairs}
     # A lemma is a form of itself.
     pairs |= {(lemma, lemma) for _, lemma in pairs}

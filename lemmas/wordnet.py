@@ -1,10 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What WordNet says of single English words. The files: wndb(5WN), cntlist(5WN) of Debian's wordnet-base."""
 import collections
+import re
 
 PARTS = ("noun", "verb", "adj", "adv")
 # The part of speech in a sense key: 5 is an adjective's satellite.
 PART_OF_SENSE = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
+
+# A set of synonyms: the lexicographer's file that it is in, a number that tells what kind of thing it is; what it is a
+# single instance of.
+Sense = collections.namedtuple("Sense", "part file instance_of")
+COUNTRY = re.compile(r"(.*_)?country")
 
 
 class WordNet:
@@ -14,19 +20,36 @@ class WordNet:
         self.counts = collections.Counter()  # (word, part) -> how often WordNet's tagged texts have it
         self.synsets = collections.defaultdict(set)  # word -> sets of synonyms that it is in
         self.instances = set()  # words that name single persons and places only
+        self.names = collections.Counter()  # word -> how many single persons and places it names
+        self.capitals = collections.defaultdict(set)  # word as written, with capitals -> its sets of synonyms
+        self.small = set()  # words written without capitals
+        self.sense = {}  # set of synonyms -> Sense
+        self.compounds = set()  # nouns written with hyphens
+        self.countries = countries = set()  # of kinds of countries: sets of synonyms
         kinds = set()
         for part in PARTS:
             for line in self.lines(folder / f"index.{part}"):
                 word = line.split(" ", 1)[0]
                 if word.isalpha():
                     self.parts[word].add(part)
+                elif part == "noun" and word.replace("-", "").isalpha():
+                    self.compounds.add(word)
             for line in self.lines(folder / f"data.{part}"):
                 fields = line.split(" ")
+                synset = part + fields[0]
+                self.sense[synset] = Sense(part, fields[1], {"noun" + at for at in re.findall(r" @i (\d+) n ", line)})
+                if any(COUNTRY.fullmatch(word) for word in fields[4:4 + 2 * int(fields[3], 16):2]):
+                    countries.add(synset)
                 for at in range(int(fields[3], 16)):
                     word = fields[4 + 2 * at].split("(")[0]
                     if word.isalpha():
-                        self.synsets[word.lower()].add(part + fields[0])
+                        self.synsets[word.lower()].add(synset)
                         (self.instances if " @i " in line else kinds).add(word.lower())
+                        self.names[word.lower()] += " @i " in line
+                        if word == word.lower():
+                            self.small.add(word)
+                        else:
+                            self.capitals[word].add(synset)
         self.instances -= kinds
         for part in ("noun", "verb", "adj", "adv"):
             for line in self.lines(folder / f"{part}.exc"):

@@ -47,7 +47,7 @@ void TextQueries::add_side(const QueryNode& node,
   if (node.kind == QueryNode::Kind::Word || node.kind == QueryNode::Kind::Prefix) {
     const std::vector<std::string> words =
         node.kind == QueryNode::Kind::Word
-            ? word_forms(node.terms.front(), vocabulary_.database, vocabulary_.inflections)
+            ? forms_of(node)
             : words_with_prefix(node.terms.front(), vocabulary_.database);
     for (const std::string& word : words) side.runs.push_back({word});
     weights.push_back(as_one(node, words));

@@ -10,6 +10,7 @@
 #include "engine/fields/schema.h"
 #include "engine/searching/little_words.h"
 #include "engine/searching/near_source.h"
+#include "engine/searching/query_capitals.h"
 #include "engine/searching/text_queries.h"
 #include "engine/searching/value_queries.h"
 
@@ -26,7 +27,8 @@ bool is_wanted(const QueryNode& node) { return !is_filter(node) && node.kind != 
 
 class Compiler {
  public:
-  Compiler(MatchMode match, const Vocabulary& vocabulary) : match_(match), vocabulary_(vocabulary) {
+  Compiler(const QueryNode& root, MatchMode match, const Vocabulary& vocabulary)
+      : match_(match), vocabulary_(vocabulary), capitals_(root, vocabulary.stop_words) {
     if (match == MatchMode::Any) text_.weigh_derived();
   }
 
@@ -304,14 +306,15 @@ class Compiler {
 
   MatchMode match_;
   const Vocabulary& vocabulary_;
+  QueryCapitals capitals_;
   CompiledQuery out_;
-  TextQueries text_{vocabulary_, out_};
+  TextQueries text_{vocabulary_, capitals_, out_};
 };
 
 }  // namespace
 
 CompiledQuery compile_query(const QueryNode& root, MatchMode match, const Vocabulary& vocabulary) {
-  return Compiler(match, vocabulary).run(root);
+  return Compiler(root, match, vocabulary).run(root);
 }
 
 }  // namespace readout::engine

@@ -105,7 +105,7 @@ std::vector<std::string> TextQueries::forms_of(const std::string& word) const {
 
 Clause TextQueries::word(const QueryNode& node, const std::vector<std::string>& others) {
   const std::string& typed = node.terms.front();
-  const std::vector<std::string> forms = forms_of(typed);
+  const std::vector<std::string> forms = forms_of(node);
   std::vector<std::string> ways = forms;
   ways.insert(ways.end(), others.begin(), others.end());
   light(node, ways);
@@ -121,7 +121,7 @@ Clause TextQueries::word(const QueryNode& node, const std::vector<std::string>& 
 std::vector<std::vector<std::string>> TextQueries::runs(
     const QueryNode& node, const std::vector<std::string>& others) const {
   const std::string& typed = node.terms.front();
-  const std::vector<std::string> forms = forms_of(typed);
+  const std::vector<std::string> forms = forms_of(node);
   Places runs;
   for (const std::string& form : forms) runs.push_back({form});
   for (const std::string& other : others) runs.push_back({other});
@@ -143,7 +143,7 @@ Clause TextQueries::weighed_by_family(const QueryNode& node,
     return clause_of(Clause::Kind::Best, std::move(all));
   };
   Clause found = best_of(as_one(node, ways));
-  if (!derived_ || dark_) return found;
+  if (!derived_ || dark_ || capitals_.own_forms(node)) return found;
   const std::vector<std::string> derived =
       derived_words(node.terms.front(), ways, vocabulary_.database, vocabulary_.inflections);
   if (derived.empty()) return found;
@@ -241,7 +241,7 @@ std::optional<Clause> TextQueries::side_by_side(const QueryNode* begin, const Qu
   for (const QueryNode* node = begin; node != end; ++node) {
     const std::string& word = node->terms.front();
     places.push_back(vocabulary_.stop_words.contains(word) ? std::vector<std::string>{word}
-                                                           : forms_of(word));
+                                                           : forms_of(*node));
   }
   const Xapian::Query found = places_of(*begin, places);
   if (!matches_any(vocabulary_.database, found)) return std::nullopt;

@@ -14,6 +14,7 @@
 #include "engine/query/query.h"
 #include "engine/searching/clause.h"
 #include "engine/searching/near_places.h"
+#include "engine/searching/query_capitals.h"
 #include "engine/searching/query_compiler.h"
 
 namespace readout::engine {
@@ -21,9 +22,9 @@ namespace readout::engine {
 /// One for each query: the parts that it lights are numbered through. Throws Xapian's errors.
 class TextQueries {
  public:
-  /// `vocabulary` and `out` must outlive it; what is to be marked goes into `out`.
-  TextQueries(const Vocabulary& vocabulary, CompiledQuery& out)
-      : vocabulary_(vocabulary), out_(out) {}
+  /// All must outlive it; what is to be marked goes into `out`.
+  TextQueries(const Vocabulary& vocabulary, const QueryCapitals& capitals, CompiledQuery& out)
+      : vocabulary_(vocabulary), capitals_(capitals), out_(out) {}
 
   /// From now on words weigh by the words derived from them, too.
   void weigh_derived() { derived_ = true; }
@@ -61,6 +62,7 @@ class TextQueries {
   using Places = std::vector<std::vector<std::string>>;
 
   [[nodiscard]] std::vector<std::string> forms_of(const std::string& word) const;
+  [[nodiscard]] std::vector<std::string> forms_of(const QueryNode& word) const;
   [[nodiscard]] std::vector<Places> apart(const std::string& word,
                                           const std::vector<std::string>& forms) const;
   [[nodiscard]] std::vector<std::string> last_parts(const std::string& first,
@@ -79,6 +81,7 @@ class TextQueries {
 
   bool derived_ = false;
   const Vocabulary& vocabulary_;
+  const QueryCapitals& capitals_;
   CompiledQuery& out_;
   std::uint32_t part_ = 0;
   bool dark_ = false;

@@ -66,7 +66,8 @@ std::vector<CountedWord> words_of_field(const Xapian::Database& database,
 
 std::vector<std::string> word_forms(const std::string& word,
                                     const Xapian::Database& database,
-                                    const std::vector<Inflections>& inflections) {
+                                    const std::vector<Inflections>& inflections,
+                                    const std::optional<std::vector<std::string_view>>& own) {
   std::set<std::string> forms{word};
   if (word == "us" || word == "it" || word == "who") {
     std::string dotted;
@@ -79,6 +80,11 @@ std::vector<std::string> word_forms(const std::string& word,
   std::set<std::string> guessed;
   for (const Inflections& language : inflections) {
     std::set<std::string> found = forms_in(language, word, database);
+    if (own && language.language() == "en") {
+      std::erase_if(found, [&](const std::string& form) {
+        return form != word && std::find(own->begin(), own->end(), form) == own->end();
+      });
+    }
     (found.count(word) > 0 ? known : guessed).merge(found);
   }
   forms.merge(known.empty() ? guessed : known);

@@ -3,6 +3,7 @@
 // thread.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,10 +16,13 @@ namespace readout::engine {
 
 /// `word` itself and its other forms that the index has, the most frequent first: in the languages
 /// of `inflections` whose articles have the word, or in all of them if none has. "us", "it" and
-/// "who" also stand for the acronyms, which are rarely typed with dots.
-[[nodiscard]] std::vector<std::string> word_forms(const std::string& word,
-                                                  const Xapian::Database& database,
-                                                  const std::vector<Inflections>& inflections);
+/// "who" also stand for the acronyms, which are rarely typed with dots. `own`: see
+/// QueryCapitals::own_forms().
+[[nodiscard]] std::vector<std::string> word_forms(
+    const std::string& word,
+    const Xapian::Database& database,
+    const std::vector<Inflections>& inflections,
+    const std::optional<std::vector<std::string_view>>& own = std::nullopt);
 
 /// The words of the index that are derived from the one that `forms` are of, or it from them, in
 /// the languages whose articles have `word`: "organisation" of "organise". Snowball's guess: good

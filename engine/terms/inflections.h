@@ -21,6 +21,8 @@ class Inflections {
   /// `language` is an ISO 639 code. Nothing if there is neither a dictionary nor a stemmer for it.
   [[nodiscard]] static std::optional<Inflections> for_language(std::string_view language);
 
+  [[nodiscard]] const std::string& language() const noexcept { return language_; }
+
   /// The keys of a folded word, each once: "en:woman" for each lemma that the dictionary has for
   /// it; else by the language's rules, "en~superpac". None for words that have no forms (numbers,
   /// names with dots).

@@ -40,6 +40,7 @@ const LemmaDictionary* LemmaDictionary::of_language(std::string_view language) {
   static const auto dictionaries = [] {
     std::map<std::string, LemmaDictionary, std::less<>> all;
     for (const EmbeddedFile& file : lemma_files()) {
+      if (!file.path.ends_with(".lemmas")) continue;
       all.try_emplace(std::string(file.path.substr(0, file.path.find('.'))), file.bytes);
     }
     return all;

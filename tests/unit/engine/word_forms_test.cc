@@ -128,4 +128,55 @@ TEST_CASE("no form of a word with many forms is lost") {
   CHECK(library.found("говорить").size() >= 12);
 }
 
+TEST_CASE("a capital keeps a word from the forms of another") {
+  Library library;
+  library.add("disease", "en", "The spread of AIDS was slow");
+  library.add("help", "en", "They gave aid and were aiding the town");
+  library.add("nation", "en", "A Polish minister came");
+  library.add("shine", "en", "She polishes her polished shoes");
+  library.add("founder", "en", "The founder Gates spoke");
+  library.add("fence", "en", "A gate in the fence");
+  library.add("fowl", "en", "They ate turkeys");
+  library.add("state", "en", "A visit to Turkey");
+  CHECK(library.found("AIDS") == Ids{"disease"});
+  CHECK(library.found("aids") == Ids{"disease", "help"});
+  CHECK(library.found("Polish") == Ids{"nation"});
+  CHECK(library.found("POLISH") == Ids{"nation", "shine"});
+  CHECK(library.found("polish") == Ids{"nation", "shine"});
+  CHECK(library.found("Polish's") == Ids{"nation"});
+  CHECK(library.found("Turkey") == Ids{"state"});
+  CHECK(library.found("turkey") == Ids{"fowl", "state"});
+  CHECK(library.found("founder Gates") == Ids{"founder"});
+}
+
+TEST_CASE("capitals that all words have say nothing") {
+  Library library;
+  library.add("one", "en", "The bank raised a rate and gave aid to the gate");
+  CHECK(library.found("Banks Raise Rates") == Ids{"one"});
+  CHECK(library.found("Banks raise rates") == Ids{"one"});
+  CHECK(library.found("Rates of the Banks") == Ids{"one"});
+  CHECK(library.found("BANKS GAVE AIDS") == Ids{"one"});
+}
+
+TEST_CASE("the plural of a name finds the name") {
+  Library library;
+  library.add("one", "en", "Mr Clinton met Mr Obama and Marshall");
+  library.add("two", "en", "The Clintons met the Obamas and a marshal");
+  CHECK(library.found("Clintons") == Ids{"one", "two"});
+  CHECK(library.found("clinton") == Ids{"one", "two"});
+  CHECK(library.found("Obamas") == Ids{"one", "two"});
+  CHECK(library.found("marshall") == Ids{"one"});
+  CHECK(library.found("marshal") == Ids{"two"});
+}
+
+TEST_CASE("compounds have their plural in the first word") {
+  Library library;
+  library.add("one", "en", "A passer-by told his mother-in-law");
+  library.add("many", "en", "Two passers-by told their mothers-in-law");
+  for (const char* query : {"passer-by", "passers-by", "mother-in-law", "mothers-in-law"}) {
+    INFO(query);
+    CHECK(library.found(query) == Ids{"many", "one"});
+  }
+}
+
 }  // namespace readout::engine
