@@ -21,7 +21,7 @@
 namespace readout::engine {
 
 /// Written into every index; an index of another version is refused.
-inline constexpr std::string_view kFormatVersion = "readout-6";
+inline constexpr std::string_view kFormatVersion = "readout-7";
 
 enum class FieldKind : std::uint8_t {
   Text,   ///< words with positions: searched, highlighted

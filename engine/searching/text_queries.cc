@@ -199,7 +199,7 @@ Clause TextQueries::prefix(const QueryNode& node) {
 }
 
 Clause TextQueries::phrase(const QueryNode& node) {
-  if (node.terms.size() == 1) return words(node, node.terms);
+  if (node.terms.size() == 1) return as_typed(node);
   Places places;
   for (const std::string& term : node.terms) places.push_back({term});
   return phrase(node, places);

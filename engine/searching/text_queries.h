@@ -33,7 +33,8 @@ class TextQueries {
   /// words where some article has it with a hyphen; also by `others`, as if they were its forms.
   Clause word(const QueryNode& node, const std::vector<std::string>& others = {});
   Clause prefix(const QueryNode& node);
-  /// Phrase: the words as written. A single one has no other forms.
+  /// Phrase: the words as written. A single one has no other forms, and is not found where a hyphen
+  /// or apostrophe makes it: "e-mail" is no =email.
   Clause phrase(const QueryNode& node);
   /// A hyphenated word: its parts side by side, or in one word, in all forms.
   Clause compound(const QueryNode& node);
@@ -76,6 +77,8 @@ class TextQueries {
   Clause phrase(const QueryNode& node, const Places& places);
   /// What a side of a NEAR stands for, and what it weighs.
   void add_side(const QueryNode& node, NearSide& side, std::vector<Clause>& weights) const;
+  [[nodiscard]] bool may_be_joined(const std::string& word) const;
+  Clause as_typed(const QueryNode& node);
   void light(const QueryNode& node, const std::vector<std::string>& forms);
   void light_phrase(const QueryNode& node, const Places& places);
 

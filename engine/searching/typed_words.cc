@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "engine/fields/schema.h"
+#include "engine/searching/near_source.h"
 #include "engine/searching/text_queries.h"
 #include "engine/searching/word_forms.h"
+#include "engine/terms/contractions.h"
+#include "engine/terms/joined_words.h"
 
 namespace readout::engine {
 
@@ -12,6 +15,34 @@ std::vector<std::string> TextQueries::forms_of(const QueryNode& word) const {
   std::vector<std::string> forms = word_forms(
       word.terms.front(), vocabulary_.database, vocabulary_.inflections, capitals_.own_forms(word));
   return forms;
+}
+
+/// Whether a text may have a word only in the joined form of another, as far as is known without
+/// reading positions.
+bool TextQueries::may_be_joined(const std::string& word) const {
+  const Xapian::Database& database = vocabulary_.database;
+  const std::string key = joined_key(word);
+  if (database.synonyms_begin(key) != database.synonyms_end(key)) return true;
+  const std::string title(spec_of(Field::Title).prefix);
+  const std::vector<std::string> contractions = contracted_spellings(word);
+  return std::any_of(contractions.begin(), contractions.end(), [&](const std::string& written) {
+    return database.term_exists(written) || database.term_exists(title + written);
+  });
+}
+
+Clause TextQueries::as_typed(const QueryNode& node) {
+  if (!may_be_joined(node.terms.front())) return words(node, node.terms);
+  // Joined forms have no positions.
+  const NearChain chain{{{node.terms}, 0, part_++}};
+  if (!dark_) out_.ranked = true;
+  std::vector<Xapian::Query> fields;
+  for (const Field field : {Field::Body, Field::Title}) {
+    if (node.field && *node.field != field) continue;
+    fields.push_back(near_query(chain, spec_of(field).prefix));
+    if (!dark_) (field == Field::Body ? out_.body : out_.title).nears.push_back(chain);
+  }
+  return weighed_by({as_one(node, node.terms)},
+                    {Xapian::Query::OP_OR, fields.begin(), fields.end()});
 }
 
 }  // namespace readout::engine

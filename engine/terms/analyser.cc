@@ -20,9 +20,10 @@ bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 // A slug of more parts ("a-day-in-the-life") is not a word anybody searches for as a whole.
 constexpr std::size_t kMaxJoinedParts = 4;
 
-// "№ 5" is "No. 5".
+// "№ 5" is "No. 5", and "No. 5" is "№ 5", while neither is a "no".
 constexpr char32_t kNumeroSign = 0x2116;
-constexpr std::string_view kNumeroTerm = "no";
+constexpr std::string_view kNumeroWord = "no";
+constexpr std::string_view kNumeroTerm = "\u2116";
 
 class Analysis {
  public:
@@ -54,7 +55,8 @@ class Analysis {
   void between(CodePoint point) {
     if (point.value == kNumeroSign) {
       next_position();
-      emit(kNumeroTerm, at_, at_ + point.size, Token::Kind::Word);
+      emit(kNumeroWord, at_, at_ + point.size, Token::Kind::Word);
+      emit(kNumeroTerm, at_, at_ + point.size, Token::Kind::Signed);
     } else if (point.value != ' ') {
       after_sentence_ = after_sentence_ || ends_sentence(text_, at_, language_);
     }
@@ -143,11 +145,20 @@ class Analysis {
       for (const Amount& amount : amounts(text_, number, word.term))
         emit(amount.term, amount.span.begin, amount.span.end, Token::Kind::Signed);
     }
+    if (word.term == kNumeroWord && is_before_number(word.end))
+      emit(kNumeroTerm, at_, word.end, Token::Kind::Signed);
     const CodePoint sign = character_at(text_, word.end);
     if (word.term.empty() || word.is_letter() || !is_plus(sign.value)) return;
     const std::size_t next = word.end + sign.size;
     if (!is_plus(character_at(text_, next).value) && !in_word(class_at(text_, next)))
       emit(word.term + "+", at_, next, Token::Kind::Signed);
+  }
+
+  /// Behind the "No" of "No. 5".
+  [[nodiscard]] bool is_before_number(std::size_t at) const {
+    if (character_at(text_, at).value != '.') return false;
+    const CodePoint blank = character_at(text_, at + 1);
+    return class_at(text_, at + 1 + (is_blank(blank.value) ? blank.size : 0)) == Class::Digit;
   }
 
   /// Runs of a script without spaces: each character, and each with the one after it, at one

@@ -25,7 +25,8 @@ constexpr auto kLists = std::to_array<List>({
      "of at by for with without about against between among into onto through during before after "
      "above below to from up down in out on off over under upon again further once here there all "
      "any both each few more most much many other another some such no not only own same so too "
-     "very also just now ever yet per"},
+     "very also just now ever yet per he's here's how's it's let's she's that's there's what's "
+     "when's where's who's why's №"},
     {"de",
      "der die das den dem des ein eine einer eines einem einen kein keine keiner keines keinem "
      "keinen ich mich mir mein meine du dich dir dein deine er ihn ihm sein seine sie ihr ihre "
@@ -86,7 +87,7 @@ struct Bonds {
 // Those of the lists above that make another meaning with the word beside them: negations, "own",
 // and the adverbs of phrasal verbs.
 constexpr auto kBonds = std::to_array<Bonds>({
-    {"en", Bond::Next, "not no own"},
+    {"en", Bond::Next, "not no own №"},
     {"en", Bond::Either, "over up down out off under"},
     {"de", Bond::Next, "nicht kein keine keiner keines keinem keinen ohne"},
     {"fr", Bond::Next, "sans"},

@@ -121,6 +121,11 @@ std::optional<std::size_t> WordReader::possessive_end(std::size_t at) const {
   return letter + 1;
 }
 
+bool WordReader::contracts_at(std::size_t apostrophe) const {
+  const CodePoint point = peek(apostrophe);
+  return is_apostrophe(point.value) && is_contraction(raw_, text_.substr(apostrophe + point.size));
+}
+
 void WordReader::take_ascii() {
   const std::size_t begin = at_;
   for (; at_ < text_.size() && is_ascii_alnum(text_[at_]); ++at_)
@@ -139,7 +144,7 @@ std::size_t WordReader::take_letters() {
       word_.has_letter = word_.has_letter || kind == Class::Letter;
       append_letter(raw_, point.value, text_.substr(at_, point.size));
       at_ += point.size;
-    } else if (const auto possessive = possessive_end(at_)) {
+    } else if (const auto possessive = contracts_at(at_) ? std::nullopt : possessive_end(at_)) {
       const std::size_t end = at_;
       at_ = *possessive;
       return end;

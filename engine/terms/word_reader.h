@@ -48,6 +48,7 @@ class WordReader {
   void skip_possessive();
   void guard_acronym(std::size_t begin, bool dotted);
   [[nodiscard]] std::optional<std::size_t> possessive_end(std::size_t at) const;
+  [[nodiscard]] bool contracts_at(std::size_t apostrophe) const;
   [[nodiscard]] bool divides_ending(std::size_t next) const;
   [[nodiscard]] bool three_digits_at(std::size_t at) const;
   [[nodiscard]] bool is_elision() const;

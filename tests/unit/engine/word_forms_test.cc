@@ -179,4 +179,26 @@ TEST_CASE("compounds have their plural in the first word") {
   }
 }
 
+TEST_CASE("a word as typed is not the joined form of others") {
+  Library library;
+  library.add("apart", "en", "Send an e-mail, they don't mind");
+  library.add("one", "en", "Send an email, they dont mind");
+  CHECK(library.found("=email") == Ids{"one"});
+  CHECK(library.found("=dont") == Ids{"one"});
+  CHECK(library.found("=mail") == Ids{"apart"});
+  CHECK(library.found("email") == Ids{"apart", "one"});
+  CHECK(library.found("email -=email") == Ids{"apart"});
+}
+
+TEST_CASE("a pronoun with 's is no pronoun alone") {
+  Library library;
+  library.add("drawn", "en", "It's late, and let's see who's there");
+  library.add("plain", "en", "The town let its people see it");
+  CHECK(library.found("=it") == Ids{"plain"});
+  CHECK(library.found("let") == Ids{"plain"});
+  CHECK(library.found("it's") == Ids{"drawn"});
+  CHECK(library.found("its") == Ids{"plain"});
+  CHECK(library.found("whos") == Ids{"drawn"});
+}
+
 }  // namespace readout::engine
