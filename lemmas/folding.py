@@ -11,6 +11,8 @@ ACCENTED = ("LATIN", "GREEK", "CYRILLIC")
 # engine/terms/inflections.cc drops them.
 SIGNS = {chr(code) for code in (*range(0x591, 0x5BE), 0x5BF, 0x5C1, 0x5C2, 0x5C4, 0x5C5, 0x5C7, *range(0x610, 0x61B),
                                 0x640, *range(0x64B, 0x660), 0x670)}
+# Letters that Arabic and Persian are written with one way or another, as in engine/terms/characters.cc.
+EITHER_WAY = str.maketrans("أإآٱةىیک", "ااااهييك")
 
 
 def fold(word):
@@ -29,4 +31,4 @@ def fold(word):
         after_accented = unicodedata.name(letter, "").startswith(ACCENTED)
         kept.append(letter)
     text = unicodedata.normalize("NFC", "".join(kept).translate(PLAIN))
-    return "".join(letter for letter in text if letter not in SIGNS)
+    return "".join(letter for letter in text if letter not in SIGNS).translate(EITHER_WAY)

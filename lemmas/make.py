@@ -43,6 +43,8 @@ FUNCTION_WORDS = {
     "tr": "o bu ben sen",
     "uk": "бути я ти він мій той цей весь який",
 }
+# Where an apostrophe is a letter of the word; terms leave it out.
+APOSTROPHE_INSIDE = {"uk": str.maketrans("", "", "'\u2019\u02bc")}
 SHORTEST = 3  # letters of a word that has another lemma than itself
 
 
@@ -52,8 +54,9 @@ def is_word(text):
 
 def simplemma_pairs(language):
     """All (form, lemma) of words without signs, folded."""
+    inside = APOSTROPHE_INSIDE.get(language, {})
     for form, lemma in DefaultDictionaryFactory().get_dictionary(language).items():
-        form, lemma = fold(form), fold(lemma)
+        form, lemma = fold(form.translate(inside)), fold(lemma.translate(inside))
         if is_word(form) and is_word(lemma):
             yield form, lemma
 

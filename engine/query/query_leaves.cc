@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "engine/query/days_together.h"
 #include "engine/query/foreign_syntax.h"
+#include "engine/terms/korean_particles.h"
 #include "engine/terms/written_terms.h"
 
 namespace readout::engine {
@@ -135,7 +136,8 @@ std::optional<Node> QueryLeaves::word(const Token& token, std::optional<Field> f
               token.span);
     return node_of(Node::Kind::Everything);
   }
-  WrittenTerms written = written_terms(token.text);
+  WrittenTerms written =
+      written_terms(token.begins ? token.text : without_korean_particle(token.text));
   Node node = node_of(Node::Kind::Word);
   node.span = token.span;
   node.terms = std::move(written.parts);

@@ -14,6 +14,10 @@ namespace readout::engine {
 std::vector<std::string> TextQueries::forms_of(const QueryNode& word) const {
   std::vector<std::string> forms = word_forms(
       word.terms.front(), vocabulary_.database, vocabulary_.inflections, capitals_.own_forms(word));
+  for (const std::string& name :
+       turkish_names(word.value, vocabulary_.database, vocabulary_.inflections)) {
+    if (std::find(forms.begin(), forms.end(), name) == forms.end()) forms.push_back(name);
+  }
   return forms;
 }
 

@@ -7,6 +7,8 @@
 
 #include "engine/fields/schema.h"
 #include "engine/searching/query_compiler.h"
+#include "engine/terms/turkish_endings.h"
+#include "engine/terms/written_terms.h"
 
 namespace readout::engine {
 namespace {
@@ -92,6 +94,19 @@ std::vector<std::string> word_forms(const std::string& word,
   // The word as typed must stay even where it is rarer than its forms, or not there at all.
   if (std::find(found.begin(), found.end(), word) == found.end()) found.push_back(word);
   return found;
+}
+
+std::vector<std::string> turkish_names(std::string_view written,
+                                       const Xapian::Database& database,
+                                       const std::vector<Inflections>& inflections) {
+  const std::vector<std::string> name = written_terms(without_turkish_ending(written)).parts;
+  if (name.size() != 1) return {};
+  for (const Inflections& language : inflections) {
+    if (language.language() != "tr") continue;
+    const std::set<std::string> forms = forms_in(language, name.front(), database);
+    if (forms.count(name.front()) > 0) return by_frequency(forms, database);
+  }
+  return {};
 }
 
 std::vector<std::string> derived_words(const std::string& word,

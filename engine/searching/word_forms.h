@@ -24,6 +24,12 @@ namespace readout::engine {
     const std::vector<Inflections>& inflections,
     const std::optional<std::vector<std::string_view>>& own = std::nullopt);
 
+/// Of a word written with a Turkish ending, "Türkiye'nin": the name and its forms, if Turkish
+/// articles of the index have it. Else none.
+[[nodiscard]] std::vector<std::string> turkish_names(std::string_view written,
+                                                     const Xapian::Database& database,
+                                                     const std::vector<Inflections>& inflections);
+
 /// The words of the index that are derived from the one that `forms` are of, or it from them, in
 /// the languages whose articles have `word`: "organisation" of "organise". Snowball's guess: good
 /// to rank by, not to find by.

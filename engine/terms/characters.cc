@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/terms/characters.h"
 
+#include <algorithm>
+#include <array>
+
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
@@ -27,11 +30,28 @@ bool is_written_without_spaces(UChar32 value) {
 
 constexpr char32_t kTatweel = 0x0640;
 
+struct Spelling {
+  char32_t written;
+  std::string_view term;
+};
+
+// Letters that Arabic and Persian are written with one way or another: alif with and without hamza,
+// the endings in h and y, yeh and kaf of the other keyboard. As in lemmas/folding.py.
+constexpr auto kEitherWay = std::to_array<Spelling>({{0x0622, "\u0627"},
+                                                     {0x0623, "\u0627"},
+                                                     {0x0625, "\u0627"},
+                                                     {0x0629, "\u0647"},
+                                                     {0x0649, "\u064A"},
+                                                     {0x0671, "\u0627"},
+                                                     {0x06A9, "\u0643"},
+                                                     {0x06CC, "\u064A"}});
+
 bool is_hebrew_or_arabic(char32_t point) { return point >= 0x0590 && point <= 0x06FF; }
 
 }  // namespace
 
 CharacterClass classify_unicode(char32_t point) {
+  if (is_apostrophe(point)) return CharacterClass::Other;  // Unicode has U+02BC as a letter
   const auto value = static_cast<UChar32>(point);
   const std::uint32_t category = U_GET_GC_MASK(value);
   if ((category & U_GC_CF_MASK) != 0) return CharacterClass::Ignorable;
@@ -43,10 +63,15 @@ CharacterClass classify_unicode(char32_t point) {
 }
 
 void append_letter(std::string& word, char32_t point, std::string_view written) {
-  const bool left_out =
-      is_hebrew_or_arabic(point) &&
-      (point == kTatweel || u_charType(static_cast<UChar32>(point)) == U_NON_SPACING_MARK);
-  if (!left_out) word += written;
+  if (is_hebrew_or_arabic(point)) {
+    if (point == kTatweel || u_charType(static_cast<UChar32>(point)) == U_NON_SPACING_MARK) return;
+    const auto* const spelling =
+        std::find_if(kEitherWay.begin(), kEitherWay.end(), [point](const Spelling& each) {
+          return each.written == point;
+        });
+    if (spelling != kEitherWay.end()) written = spelling->term;
+  }
+  word += written;
 }
 
 bool is_currency(char32_t point) {

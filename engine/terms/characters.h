@@ -44,7 +44,8 @@ enum class CharacterClass : std::uint8_t {
 
 /// Adds a character of a word that is not ASCII, whose bytes are `written`. Signs that Arabic and
 /// Hebrew are written with or without are left out: short vowels and doubling (غزّة is غزة), the
-/// stroke that widens a word. They fold for terms alone: the names of the catalogue keep them.
+/// stroke that widens a word; and letters that Arabic is written with one way or another are one:
+/// إيران is ايران, غزه غزة. They fold for terms alone: the names of the catalogue keep them.
 void append_letter(std::string& word, char32_t point, std::string_view written);
 
 [[nodiscard]] inline bool is_apostrophe(char32_t point) {

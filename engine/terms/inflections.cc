@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "engine/terms/clitics.h"
 #include "engine/terms/english_inflections.h"
 
 namespace readout::engine {
@@ -90,8 +91,25 @@ std::vector<std::string> Inflections::keys(std::string_view word) const {
     found = stems(bare);
     sign = "~";
   }
+  const bool known = *sign == ':';
   for (std::string& key : found) key.insert(0, language_ + sign);
+  if (!known) add_keys_without_clitics(bare, found);
   return found;
+}
+
+/// Of a word that the dictionary lacks: of the longest rest that it has, else of all rests, so that
+/// a name is found with any of them.
+void Inflections::add_keys_without_clitics(const std::string& word,
+                                           std::vector<std::string>& keys) const {
+  const std::vector<std::string_view> rests = without_clitics(language_, word);
+  for (const std::string_view rest : rests) {
+    const std::vector<std::string> found = lemmas(rest);
+    for (const std::string& lemma : found) keys.push_back(language_ + ":" + lemma);
+    if (!found.empty()) return;
+  }
+  for (const std::string_view rest : rests) {
+    for (const std::string& stem : stems(std::string(rest))) keys.push_back(language_ + "~" + stem);
+  }
 }
 
 std::optional<std::string> Inflections::family(std::string_view word) const {

@@ -24,8 +24,9 @@ class Inflections {
   [[nodiscard]] const std::string& language() const noexcept { return language_; }
 
   /// The keys of a folded word, each once: "en:woman" for each lemma that the dictionary has for
-  /// it; else by the language's rules, "en~superpac". None for words that have no forms (numbers,
-  /// names with dots).
+  /// it; else by the language's rules, "en~superpac", in Arabic and
+  /// Hebrew also those of what little words written in one with it leave. None for words that have
+  /// no forms (numbers, names with dots).
   [[nodiscard]] std::vector<std::string> keys(std::string_view word) const;
 
   /// What words derived from one another share by Snowball's rules, "en~~organ" of "organise",
@@ -42,6 +43,8 @@ class Inflections {
   [[nodiscard]] std::vector<std::string> lemmas(std::string_view word) const;
   /// Of a word that the dictionary lacks.
   [[nodiscard]] std::vector<std::string> stems(const std::string& word) const;
+
+  void add_keys_without_clitics(const std::string& word, std::vector<std::string>& keys) const;
 
   std::string language_;
   const LemmaDictionary* dictionary_;  // none for some languages

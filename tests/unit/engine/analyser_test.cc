@@ -102,6 +102,12 @@ TEST_CASE("Arabic and Hebrew fold the signs that are mostly left out") {
   CHECK(marked("في غزّة") == Strings{"في", "غزّة"});
 }
 
+TEST_CASE("Arabic letters that are written one way or another are one") {
+  CHECK(terms("إيران أن آسيا غزه علی کتاب") == terms("ايران ان اسيا غزة على كتاب"));
+}
+
+TEST_CASE("an apostrophe that Unicode has for a letter is an apostrophe") {
+  CHECK(terms("м\u02BCяка O\u02BCBrien") == Strings{"мяка", "obrien"});
 }
 
 TEST_CASE("a letter and its sign are one word") {

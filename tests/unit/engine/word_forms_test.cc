@@ -201,4 +201,72 @@ TEST_CASE("a pronoun with 's is no pronoun alone") {
   CHECK(library.found("whos") == Ids{"drawn"});
 }
 
+TEST_CASE("an Arabic word is found with the little words that are written in one with it") {
+  Library library;
+  library.add("and", "ar", "زار الوزير دمشق وغزة");
+  library.add("in", "ar", "عقد الاجتماع بغزة");
+  library.add("spelt", "ar", "سكان غزه ينتظرون");
+  library.add("chief", "ar", "قال إن والرئيس للرئيس");
+  library.add("name", "ar", "تحدث وترامب طويلا");
+  CHECK(library.found("غزة") == Ids{"and", "in", "spelt"});
+  CHECK(library.found("وغزة").count("in") == 1);
+  CHECK(library.found("رئيس") == Ids{"chief"});
+  CHECK(library.found("الرئيس") == Ids{"chief"});
+  CHECK(library.found("ان") == Ids{"chief"});
+  CHECK(library.found("ترامب") == Ids{"name"});
+  CHECK(library.found("لترامب") == Ids{"name"});
+}
+
+TEST_CASE("a Hebrew word is found with the little words that are written in one with it") {
+  Library library;
+  library.add("in", "he", "הפגישה נערכה בירושלים אתמול");
+  library.add("that", "he", "הוא אמר שבירושלים חם");
+  library.add("to", "he", "הועבר לממשלה ולכנסת");
+  library.add("name", "he", "שוחח וטראמפ הסכים");
+  CHECK(library.found("ירושלים") == Ids{"in", "that"});
+  CHECK(library.found("ממשלה") == Ids{"to"});
+  CHECK(library.found("הממשלה") == Ids{"to"});
+  CHECK(library.found("כנסת") == Ids{"to"});
+  CHECK(library.found("טראמפ") == Ids{"name"});
+}
+
+TEST_CASE("a Ukrainian word has its forms whichever apostrophe is in it") {
+  Library library;
+  library.add("straight", "uk", "Тут м'яка зима");
+  library.add("curved", "uk", "Тут м\u2019яка зима");
+  library.add("letter", "uk", "Тут м\u02BCяка зима");
+  for (const char* query : {"м'який", "м\u2019яка", "м\u02BCякої"}) {
+    INFO(query);
+    CHECK(library.found(query) == Ids{"curved", "letter", "straight"});
+  }
+}
+
+TEST_CASE("a Turkish name is found with any ending by any") {
+  Library library;
+  library.add("of", "tr", "Türkiye'nin başkenti");
+  library.add("in", "tr", "Toplantı Türkiye\u2019de yapıldı");
+  library.add("city", "tr", "Gemi İstanbul'dan ayrıldı");
+  library.add("none", "en", "The mayor of Sanaa");
+  for (const char* query : {"Türkiye", "Türkiye'ye", "Türkiye'nin", "türkiye\u2019den"}) {
+    INFO(query);
+    CHECK(library.found(query) == Ids{"in", "of"});
+  }
+  CHECK(library.found("İstanbul'da") == Ids{"city"});
+  CHECK(library.found("istanbul'a") == Ids{"city"});
+  CHECK(library.found("Sana'a") == Ids{"none"});
+}
+
+TEST_CASE("a Korean noun is found with any particle by any") {
+  Library library;
+  library.add("topic", "ko", "정부는 새 법을 발표했다");
+  library.add("of", "ko", "어제 정부의 계획이 나왔다");
+  library.add("place", "ko", "회담은 서울에서 열렸다");
+  for (const char* query : {"정부", "정부가", "정부를", "정부에서", "정부와"}) {
+    INFO(query);
+    CHECK(library.found(query) == Ids{"of", "topic"});
+  }
+  CHECK(library.found("서울로") == Ids{"place"});
+  CHECK(library.found("=정부가").empty());
+}
+
 }  // namespace readout::engine
