@@ -102,6 +102,7 @@ std::optional<Node> QueryLeaves::phrase(const Token& token, std::optional<Field>
   node.gaps = written.gaps;
   node.field = field;
   node.value = token.text;
+  node.span = token.span;
   if (node.terms.empty()) {
     problem("an empty phrase: left out", token.span);
     return std::nullopt;

@@ -8,13 +8,17 @@
 #include "base/utf8.h"
 #include "engine/fields/schema.h"
 #include "engine/searching/typing_cost.h"
+#include "engine/searching/word_forms.h"
 #include "engine/terms/analyser.h"
 
 namespace readout::engine {
 namespace {
 
-/// Shorter words are one slip away from too many others.
+/// Shorter words are one slip away from too many others; those of one letter less only where two
+/// neighbours are swapped and hardly any word is as frequent as what is meant: "hte".
 constexpr std::size_t kShortest = 4;
+constexpr Xapian::doccount kFrequentArticles = 100;
+constexpr double kSwappedAtFirst = 0.9;  // as typing_cost() counts
 
 // What is likely to be meant: the cheapest to type wrongly, where twice as many articles weigh as
 // much as a twelfth of a letter. So Kernighan, Church and Gale, "A Spelling Correction Program
@@ -33,6 +37,10 @@ constexpr Xapian::doccount kLeastArticles = 2;
 // frequent.
 constexpr Xapian::doccount kRareArticles = 10;
 constexpr Xapian::doccount kTimesAsMany = 100;
+// An actor's name, which may be a misspelt one, may be misspelt by one common slip ("obamcare"),
+// and a word that is less rare by the commonest, a double letter ("hilary").
+constexpr double kCommon = 0.55;
+constexpr double kCommonest = 0.3;
 
 /// At most this many words that begin alike are compared: more take longer than the search itself.
 constexpr std::size_t kMaxWordsSeen = 20'000;
@@ -67,14 +75,28 @@ std::size_t mistakes(std::string_view a, std::string_view b, std::size_t most) {
   return rows[a.size() % 3][b.size()];
 }
 
-std::u32string code_points(std::string_view word) {
-  std::u32string points;
-  for (std::size_t at = 0; at < word.size();) {
-    const CodePoint point = decode_utf8(word, at);
-    points.push_back(point.value);
-    at += point.size;
+/// The words of which one letter was typed once for twice or twice for once; else also those with
+/// one letter more, another vowel or two letters swapped.
+std::vector<std::string> slips_of(const std::string& word, bool only_doubles) {
+  constexpr std::string_view kVowels = "aeiouy";
+  std::vector<std::string> slips;
+  const auto put = [&](std::size_t at, std::size_t replaced, std::string_view letters) {
+    slips.push_back(std::string(word).replace(at, replaced, letters));
+  };
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    put(i, 0, word.substr(i, 1));
+    if (i > 0 && word[i] == word[i - 1]) put(i, 1, "");
   }
-  return points;
+  if (only_doubles) return slips;
+  for (std::size_t i = 0; i <= word.size(); ++i) {
+    for (char letter = 'a'; letter <= 'z'; ++letter) put(i, 0, std::string(1, letter));
+  }
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (i > 0) put(i - 1, 2, std::string{word[i], word[i - 1]});
+    if (kVowels.find(word[i]) == std::string_view::npos) continue;
+    for (const char vowel : kVowels) put(i, 1, std::string(1, vowel));
+  }
+  return slips;
 }
 
 struct Candidate {
@@ -83,15 +105,30 @@ struct Candidate {
   double unlikely = 0;  ///< the least is meant
 };
 
+/// What a word that may be misspelled is compared with.
+struct Suspicion {
+  Xapian::doccount least_articles;  ///< words that so many have
+  std::optional<double> most_cost;  ///< where only slips of so much count
+};
+
 class Search {
  public:
   /// Among words that at least so many articles have.
-  Search(const std::string& word, Xapian::doccount least, const Xapian::Database& database)
+  Search(const std::string& word, const Suspicion& suspicion, const Xapian::Database& database)
       : word_(word),
         typed_(code_points(word)),
-        most_(kMostPerLetter * static_cast<double>(typed_.size())),
-        least_(least),
+        most_(suspicion.most_cost.value_or(
+            typed_.size() < kShortest ? kSwappedAtFirst
+                                      : kMostPerLetter * static_cast<double>(typed_.size()))),
+        least_(suspicion.least_articles),
         database_(database) {}
+
+  /// Among the few words that one common slip makes of the typed one: no walk over the index.
+  std::optional<std::string> run_of_slips(bool only_doubles) {
+    for (const std::string& word : slips_of(word_, only_doubles))
+      take(word, database_.get_termfreq(word));
+    return best_ ? std::optional(best_->word) : std::nullopt;
+  }
 
   std::optional<std::string> run() {
     // Most misspellings have the first two letters right, or swapped; else the first one, or the
@@ -123,9 +160,14 @@ class Search {
     if (articles < least_ || term == word_ || !only_letters(term)) return;
     if (mistakes(word_, term, kMostMistakes) > kMostMistakes) return;
     const double cost = typing_cost(typed_, code_points(term));
-    if (cost > most_) return;
+    if (cost > most_ || (typed_.size() < kShortest && !same_letters(term))) return;
     const double unlikely = cost - kWeightOfArticles * std::log(static_cast<double>(articles));
-    if (!best_ || unlikely < best_->unlikely) best_ = Candidate{term, cost, unlikely};
+    if ((!best_ || unlikely < best_->unlikely) && is_written(term, database_))
+      best_ = Candidate{term, cost, unlikely};
+  }
+
+  [[nodiscard]] bool same_letters(const std::string& term) const {
+    return std::is_permutation(word_.begin(), word_.end(), term.begin(), term.end());
   }
 
   const std::string& word_;
@@ -142,7 +184,8 @@ Xapian::doccount articles_with(const std::string& word, const Xapian::Database& 
 }
 
 void collect_words(const QueryNode& node, std::vector<const QueryNode*>& words) {
-  if (node.kind == QueryNode::Kind::Word) words.push_back(&node);
+  const bool phrase = node.kind == QueryNode::Kind::Phrase && node.terms.size() > 1;
+  if (node.kind == QueryNode::Kind::Word || phrase) words.push_back(&node);
   for (const QueryNode& child : node.children) collect_words(child, words);
 }
 
@@ -151,23 +194,31 @@ struct Replacement {
   std::string word;
 };
 
-/// How many articles have a word that may be misspelled; nothing if it certainly is not.
-std::optional<Xapian::doccount> suspicious(const std::string& word,
-                                           const Xapian::Database& database,
-                                           const FacetNames& names) {
-  if (count_code_points(word) < kShortest || !only_letters(word)) return std::nullopt;
+/// Of a word that may be misspelled; nothing if it certainly is not.
+std::optional<Suspicion> suspicion(const std::string& word,
+                                   const Xapian::Database& database,
+                                   const FacetNames& names) {
+  const std::size_t letters = count_code_points(word);
+  if (letters + 1 < kShortest || !only_letters(word)) return std::nullopt;
   const Xapian::doccount known = articles_with(word, database);
-  if (known > kRareArticles || names.is_name(word)) return std::nullopt;
-  return known;
+  const Xapian::doccount many = std::max(kLeastArticles, known * kTimesAsMany);
+  const bool is_rare = known <= kRareArticles;
+  if (!is_rare || names.is_name(word)) {
+    if (letters < kShortest) return std::nullopt;
+    return Suspicion{many, is_rare ? kCommon : kCommonest};
+  }
+  return Suspicion{letters < kShortest ? std::max(many, kFrequentArticles) : many, std::nullopt};
 }
 
-/// Of a word that so many articles have.
+/// Of one term of a node.
 std::optional<Replacement> replacement(std::string_view text,
                                        const QueryNode& node,
-                                       Xapian::doccount known,
+                                       const std::string& word,
+                                       const Suspicion& suspicion,
                                        const Xapian::Database& database) {
-  const std::string& word = node.terms.front();
-  const auto meant = Search(word, std::max(kLeastArticles, known * kTimesAsMany), database).run();
+  Search search(word, suspicion, database);
+  const auto meant =
+      suspicion.most_cost ? search.run_of_slips(*suspicion.most_cost < kCommon) : search.run();
   if (!meant) return std::nullopt;
   // What was typed may have more around the word: "(trde," keeps its comma.
   std::optional<Replacement> found;
@@ -189,11 +240,12 @@ std::optional<std::string> corrected_query(std::string_view text,
   std::vector<Replacement> replacements;
   std::size_t looked_at = 0;
   for (const QueryNode* node : words) {
-    const auto known = suspicious(node->terms.front(), database, names);
-    if (!known) continue;
-    if (looked_at++ == kMaxCorrectedWords) break;
-    if (auto found = replacement(text, *node, *known, database))
-      replacements.push_back(std::move(*found));
+    for (const std::string& word : node->terms) {
+      const auto doubt = suspicion(word, database, names);
+      if (!doubt || looked_at++ >= kMaxCorrectedWords) continue;
+      if (auto found = replacement(text, *node, word, *doubt, database))
+        replacements.push_back(std::move(*found));
+    }
   }
   if (replacements.empty()) return std::nullopt;
   std::string out;

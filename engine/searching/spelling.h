@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "Did you mean": corrects a word of the query that is missing or rare in the index to a far more
-// frequent one that is likely to be meant. Never numbers, never names of actors. Private to engine.
-// For one request on one thread.
+// frequent one that is likely to be meant. Never numbers; names of actors only by a common slip.
+// Private to engine. For one request on one thread.
 #pragma once
 
 #include <cstddef>

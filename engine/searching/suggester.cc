@@ -117,8 +117,8 @@ Suggestions suggest_for(std::string_view text, std::size_t limit, const Snapshot
   suggestions.titles = titles(words, completed, limit, database);
   for (const std::string& word : completed) {
     if (suggestions.words.size() == limit) break;
-    if (const Xapian::doccount articles = database.get_termfreq(word); articles > 0)
-      suggestions.words.push_back({word, articles});
+    const Xapian::doccount articles = database.get_termfreq(word);
+    if (articles > 0 && is_written(word, database)) suggestions.words.push_back({word, articles});
   }
   return suggestions;
 }

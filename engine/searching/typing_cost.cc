@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/utf8.h"
+
 namespace readout::engine {
 namespace {
 
@@ -21,6 +23,7 @@ constexpr double kVowel = 0.55;     // another vowel
 constexpr double kMissing = 0.55;
 constexpr double kDouble = 0.3;  // one of a double letter missing, or one letter doubled
 constexpr double kSwapped = 0.55;
+constexpr double kMoved = 0.8;  // one letter is two places from its own
 constexpr double kFirst = 0.3;  // the first letter is wrong, besides
 
 /// The keys of a QWERTY keyboard; each row stands to the right of the one above by `shift` keys.
@@ -64,12 +67,29 @@ double change(char32_t typed, char32_t meant) {
   return are_neighbours(typed, meant) ? kNeighbour : kOther;
 }
 
+/// Whether one of three letters stands on the other side of the other two.
+bool is_moved(std::u32string_view typed, std::u32string_view meant) {
+  const bool first = typed[2] == meant[0] && typed.substr(0, 2) == meant.substr(1);
+  const bool last = typed[0] == meant[2] && typed.substr(1) == meant.substr(0, 2);
+  return first || last;
+}
+
 /// Of a letter that one word has and the other has not; `place` is that after it.
 double alone(std::u32string_view word, std::size_t place, double otherwise) {
   return place > 1 && word[place - 1] == word[place - 2] ? kDouble : otherwise;
 }
 
 }  // namespace
+
+std::u32string code_points(std::string_view word) {
+  std::u32string points;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint point = decode_utf8(word, at);
+    points.push_back(point.value);
+    at += point.size;
+  }
+  return points;
+}
 
 double typing_cost(std::u32string_view typed, std::u32string_view meant) {
   const std::size_t width = meant.size() + 1;
@@ -89,6 +109,8 @@ double typing_cost(std::u32string_view typed, std::u32string_view meant) {
       const bool swapped = i > 1 && j > 1 && typed[i - 1] == meant[j - 2] &&
                            typed[i - 2] == meant[j - 1] && typed[i - 1] != typed[i - 2];
       if (swapped) least = std::min(least, at(i - 2, j - 2) + kSwapped);
+      if (i > 2 && j > 2 && is_moved(typed.substr(i - 3, 3), meant.substr(j - 3, 3)))
+        least = std::min(least, at(i - 3, j - 3) + kMoved);
     }
   }
   const bool first = !typed.empty() && !meant.empty() && typed.front() != meant.front();

@@ -96,6 +96,21 @@ std::vector<std::string> word_forms(const std::string& word,
   return found;
 }
 
+bool is_written(const std::string& word, const Xapian::Database& database) {
+  constexpr std::size_t kArticlesSeen = 20;
+  for (const Field field : {Field::Body, Field::Title}) {
+    const std::string term = std::string(spec_of(field).prefix) + word;
+    std::size_t seen = 0;
+    for (auto article = database.postlist_begin(term);
+         article != database.postlist_end(term) && seen < kArticlesSeen;
+         ++article, ++seen) {
+      // Joined forms have no positions.
+      if (article.positionlist_begin() != article.positionlist_end()) return true;
+    }
+  }
+  return false;
+}
+
 std::vector<std::string> turkish_names(std::string_view written,
                                        const Xapian::Database& database,
                                        const std::vector<Inflections>& inflections) {

@@ -30,6 +30,10 @@ namespace readout::engine {
                                                      const Xapian::Database& database,
                                                      const std::vector<Inflections>& inflections);
 
+/// Whether some article has the word by itself, and not only where the index joins what a hyphen or
+/// apostrophe divides: nobody writes "obamaera". Looks at a few articles.
+[[nodiscard]] bool is_written(const std::string& word, const Xapian::Database& database);
+
 /// The words of the index that are derived from the one that `forms` are of, or it from them, in
 /// the languages whose articles have `word`: "organisation" of "organise". Snowball's guess: good
 /// to rank by, not to find by.

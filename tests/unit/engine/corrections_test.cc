@@ -39,6 +39,40 @@ TEST_CASE_METHOD(SomeArticles,
   CHECK(corrected("totall") == "total");
 }
 
+TEST_CASE_METHOD(SomeArticles, "slips in short words, in phrases and in names are corrected") {
+  std::vector<Submission> batch;
+  for (std::size_t i = 0; i < 120; ++i)
+    batch.push_back({tagged("h" + std::to_string(i), "Notes", "The plan of Hillary, and has."), i});
+  batch.push_back({tagged("slip", "Notes", "Hilary came with her plna."), 300});
+  tag(batch.back().article, "hilary", "Hilary");
+  const auto writer = open_writer(folder / "index");
+  writer->add(std::move(batch));
+  writer->finish();
+  CHECK(corrected("hte") == "the");
+  CHECK(corrected("hsa") == "has");
+  CHECK(corrected("teh") == "the");
+  CHECK(corrected("fbi") == "");
+  CHECK(corrected("\"hte plna\"") == "\"the plan\"");
+  CHECK(corrected("title:\"hte plan\"") == "title:\"the plan\"");
+  CHECK(corrected("hilary") == "hillary");
+  CHECK(corrected("=hilary") == "");
+}
+
+TEST_CASE_METHOD(SomeArticles, "what only hyphens join is neither suggested nor a correction") {
+  std::vector<Submission> batch;
+  for (std::size_t i = 0; i < 30; ++i)
+    batch.push_back({tagged("j" + std::to_string(i), "Notes", "An ozone-era U.S.-Ozone law."), i});
+  const auto writer = open_writer(folder / "index");
+  writer->add(std::move(batch));
+  writer->finish();
+  CHECK(corrected("ozonera") == "");
+  Strings words;
+  for (const WordSuggestion& each : reader.suggest("ozone", 5).words) words.push_back(each.word);
+  CHECK(words == Strings{"ozone"});
+  CHECK(reader.suggest("u.s.", 5).words.at(0).word == "u.s.");
+  CHECK(reader.suggest("u.s.", 5).words.size() == 1);
+}
+
 TEST_CASE_METHOD(SomeArticles, "of likely corrections that in many more articles is meant") {
   std::vector<Submission> batch;
   for (std::size_t i = 0; i < 60; ++i) {
@@ -65,12 +99,12 @@ TEST_CASE_METHOD(SomeArticles,
   CHECK(corrected("totaly") == "totally");
 }
 
-TEST_CASE_METHOD(SomeArticles, "numbers, short words, names and phrases are not corrected") {
+TEST_CASE_METHOD(SomeArticles, "numbers, short words, names and words as typed are not corrected") {
   CHECK(corrected("2024") == "");
   CHECK(corrected("stel") == "steel");
   CHECK(corrected("ste") == "");
   CHECK(corrected("yellen") == "");
-  CHECK(corrected("\"goverment tariffs\"") == "");
+  CHECK(corrected("=goverment") == "");
 }
 
 }  // namespace readout::engine

@@ -36,4 +36,9 @@ TEST_CASE("letters of any script are letters") {
   CHECK(typing_cost(U"\u00e9lys\u00e9", U"\u00e9lys\u00e9e") < 1);
 }
 
+TEST_CASE("a letter two places from its own is likelier than two other letters") {
+  CHECK(typing_cost(U"tumrp", U"trump") < 1);
+  CHECK(typing_cost(U"rtump", U"trump") < typing_cost(U"xtump", U"trump"));
+}
+
 }  // namespace readout::engine
