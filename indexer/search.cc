@@ -14,6 +14,7 @@
 #include "indexer/commands.h"
 #include "indexer/exit_status.h"
 #include "indexer/search_text.h"
+#include "tagging/catalogue/name_forms.h"
 
 namespace readout::indexer {
 namespace {
@@ -99,7 +100,7 @@ std::shared_ptr<const engine::ActorNames> names_for(const engine::SearchRequest&
                      [&](std::string_view name, std::string_view actor, article::NameUse use) {
                        names.push_back({std::string(name), std::string(actor), use});
                      });
-  return std::make_shared<const engine::ActorNames>(names);
+  return std::make_shared<const engine::ActorNames>(names, tagging::words_before_names());
 }
 
 int run(const SearchOptions& options, const Settings& settings, Screen& screen) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/fold.h"
+#include "tagging/catalogue/name_forms.h"
 
 namespace readout::searchd {
 namespace {
@@ -47,7 +48,7 @@ engine::ActorNames names_in_queries(const tagging::Catalogue& catalogue) {
                      [&](std::string_view name, std::string_view actor, article::NameUse use) {
                        names.push_back({std::string(name), std::string(actor), use});
                      });
-  return engine::ActorNames(names);
+  return engine::ActorNames(names, tagging::words_before_names());
 }
 
 }  // namespace readout::searchd

@@ -5,6 +5,7 @@
 #include <functional>
 #include <iterator>
 #include <map>
+#include <utility>
 
 #include "engine/terms/written_terms.h"
 
@@ -70,7 +71,9 @@ std::vector<std::string> name_words(std::string_view name) {
 
 std::string name_key(std::string_view name) { return with_spaces(name_words(name)); }
 
-ActorNames::ActorNames(const std::vector<ActorName>& names) {
+ActorNames::ActorNames(const std::vector<ActorName>& names, std::vector<std::string> titles)
+    : titles_(std::move(titles)) {
+  std::sort(titles_.begin(), titles_.end());
   actors_.reserve(names.size());
   for (const ActorName& name : names) actors_.push_back(name.actor);
   std::sort(actors_.begin(), actors_.end());
@@ -125,6 +128,10 @@ std::optional<std::string> ActorNames::find(const std::vector<std::string>& term
   }
   if (!actor || (capitals && !all_capitals(written))) return std::nullopt;
   return actors_[*actor];
+}
+
+bool ActorNames::is_title(std::string_view word) const {
+  return std::binary_search(titles_.begin(), titles_.end(), word, std::less<>());
 }
 
 bool ActorNames::knows(std::string_view actor) const {

@@ -34,7 +34,8 @@ struct ActorName {
 class ActorNames {
  public:
   ActorNames() = default;
-  explicit ActorNames(const std::vector<ActorName>& names);
+  /// `titles`: folded words that stand before a person's name, "president".
+  explicit ActorNames(const std::vector<ActorName>& names, std::vector<std::string> titles = {});
 
   /// Id of the actor that some words of a search name. `terms`: as the analyser folds them;
   /// `written`: as they stand in the query. A name in capitals ("US", "WHO") matches only in
@@ -44,6 +45,9 @@ class ActorNames {
 
   /// Terms of the longest name.
   [[nodiscard]] std::size_t longest() const noexcept { return longest_; }
+
+  /// Whether a folded word stands before persons' names without being part of them.
+  [[nodiscard]] bool is_title(std::string_view word) const;
 
   /// Whether it has any name here.
   [[nodiscard]] bool knows(std::string_view actor) const;
@@ -76,6 +80,7 @@ class ActorNames {
   [[nodiscard]] std::vector<const Name*> with_key(const std::vector<std::string>& words) const;
   [[nodiscard]] std::vector<std::uint32_t> names_with(std::string_view beginning) const;
 
+  std::vector<std::string> titles_;  // ascending
   std::vector<std::string> actors_;  // ascending
   std::vector<Name> names_;
   std::vector<Key> keys_;              // ascending

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "article/tags.h"
+#include "engine/searching/typing_cost.h"
 
 namespace readout::engine {
 namespace {
@@ -22,6 +23,22 @@ bool is_person(const Label& label) {
 
 bool ends_with(const Words& name, const Words& ending) {
   return name.size() >= ending.size() && std::equal(ending.rbegin(), ending.rend(), name.rbegin());
+}
+
+/// So many times as many articles has whoever is meant as whoever is called so.
+constexpr std::uint32_t kTimesAsMany = 10;
+
+/// Whether one word is likely to be typed for the other, word by word, where not all are equal.
+bool is_respelt(const Words& typed, const Words& name) {
+  constexpr double kMostPerLetter = 0.1;  // as typing_cost() counts
+  if (typed == name || typed.size() != name.size()) return false;
+  for (std::size_t i = 0; i < typed.size(); ++i) {
+    const std::u32string letters = code_points(typed[i]);
+    if (typing_cost(letters, code_points(name[i])) >
+        kMostPerLetter * static_cast<double>(letters.size()))
+      return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -95,6 +112,53 @@ void NameResolver::add_with_words(Field field,
 
 NameResolver::Found NameResolver::named(Field field, std::string_view text) const {
   const Words asked = name_words(text);
+  Found found = named(field, asked);
+  const bool sure = std::any_of(found.values.begin(), found.values.end(), [](const auto& value) {
+    return value.second.rank <= NameRank::LastWord;
+  });
+  if (field != Field::Actor) return found;
+  if (!sure) add_behind_title(field, asked, found);
+  add_respelt(field, asked, found);
+  return found;
+}
+
+/// The persons that are named behind a title: "Secretary of State John Kerry".
+void NameResolver::add_behind_title(Field field, const Words& words, Found& found) const {
+  if (words.empty() || !names().further().is_title(words.front())) return;
+  for (auto begin = words.begin() + 1; begin != words.end(); ++begin) {
+    const Words rest(begin, words.end());
+    bool any = false;
+    for (const auto& [ordinal, named] : named(field, rest).values) {
+      if (named.rank > NameRank::LastWord || !is_person(names().label(field, ordinal))) continue;
+      add(field, ordinal, named.rank, found);
+      any = true;
+    }
+    if (any) return;
+    add_respelt(field, rest, found);
+  }
+}
+
+/// Whom the catalogue lists by a name of which one word is spelt a little otherwise and another
+/// stands as it is, with far more articles than whoever is called so: "Hilary Clinton".
+void NameResolver::add_respelt(Field field, const Words& words, Found& found) const {
+  if (words.size() < 2) return;
+  std::uint32_t most = 0;
+  for (const auto& [ordinal, named] : found.values) {
+    if (!is_exact(named.rank)) continue;
+    if (named.catalogued) return;
+    most = std::max(most, names().articles(field, ordinal));
+  }
+  for (const std::string& word : words) {
+    for (const auto& [ordinal, place] : names().having(field, word)) {
+      const Label& label = names().label(field, ordinal);
+      if (!names().catalogued(field, ordinal) || !is_person(label)) continue;
+      if (names().articles(field, ordinal) < kTimesAsMany * std::max(most, 1U)) continue;
+      if (is_respelt(words, name_words(label.name))) add(field, ordinal, NameRank::Respelt, found);
+    }
+  }
+}
+
+NameResolver::Found NameResolver::named(Field field, const Words& asked) const {
   Found found;
   add_catalogued(field, asked, found);
   add_with_words(field, asked, NameRank::Words, found);
@@ -142,14 +206,16 @@ std::vector<std::uint32_t> NameResolver::surest(const Found& found) {
       return named.catalogued && named.rank == rank;
     });
   }
-  // What the catalogue does not list may be somebody that it lists, called by the surname alone.
+  // What the catalogue does not list may be somebody that it lists, called by the surname alone or
+  // misspelt.
   if (const auto exact = ranks(true, false); !exact.empty()) {
     return chosen([rank = *exact.begin()](const Named& named) {
-      return named.rank == rank || (named.catalogued && named.rank == NameRank::LastWord);
+      const bool person = named.rank == NameRank::LastWord || named.rank == NameRank::Respelt;
+      return named.rank == rank || (named.catalogued && person);
     });
   }
   const auto parts = ranks(false, false);
-  if (parts.empty() || found.absent) return {};
+  if (parts.empty() || found.absent || *parts.begin() == NameRank::Respelt) return {};
   return chosen([rank = *parts.begin()](const Named& named) { return named.rank == rank; });
 }
 
@@ -171,6 +237,29 @@ std::vector<std::uint32_t> NameResolver::sure(Field field, std::string_view text
   return any ? surest(found) : std::vector<std::uint32_t>();
 }
 
+/// Whom the leading ones of those that the catalogue does not list are likely to be a slip for.
+void NameResolver::add_respelt_offers(Field field, Found& found) const {
+  constexpr std::size_t kMostSlips = 3;
+  std::vector<std::uint32_t> persons;
+  for (const auto& [ordinal, named] : found.values) {
+    if (field == Field::Actor && !named.catalogued && is_person(names().label(field, ordinal)))
+      persons.push_back(ordinal);
+  }
+  const std::size_t slips = std::min(kMostSlips, persons.size());
+  std::partial_sort(persons.begin(),
+                    persons.begin() + static_cast<std::ptrdiff_t>(slips),
+                    persons.end(),
+                    [&](std::uint32_t a, std::uint32_t b) { return more_frequent(field, a, b); });
+  for (std::size_t i = 0; i < slips; ++i) {
+    Found slip;
+    slip.values.emplace(persons[i], Named{NameRank::Name, false});
+    add_respelt(field, name_words(names().label(field, persons[i]).name), slip);
+    for (const auto& [ordinal, named] : slip.values) {
+      if (named.rank == NameRank::Respelt) add(field, ordinal, named.rank, found);
+    }
+  }
+}
+
 std::vector<NameResolver::Offer> NameResolver::offered(Field field, std::string_view text) const {
   constexpr int kRanks = static_cast<int>(NameRank::AliasBeginnings) + 1;
   const Words words = name_words(text);
@@ -178,9 +267,14 @@ std::vector<NameResolver::Offer> NameResolver::offered(Field field, std::string_
   Found found = named(field, text);
   for (auto& [ordinal, named] : found.values) {
     // Words within a name are no surer than beginnings of words.
-    if (named.rank > NameRank::LastWord) named.rank = NameRank::Beginnings;
+    if (named.rank > NameRank::Respelt) named.rank = NameRank::Beginnings;
   }
   add_beginnings(field, words, found);
+  const bool titled = field == Field::Actor && names().further().is_title(words.front());
+  for (auto begin = words.begin() + 1; titled && found.values.empty() && begin != words.end();
+       ++begin)
+    add_beginnings(field, Words(begin, words.end()), found);
+  add_respelt_offers(field, found);
   std::vector<Offer> offers;
   offers.reserve(found.values.size());
   for (const auto& [ordinal, named] : found.values) {

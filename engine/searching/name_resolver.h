@@ -21,6 +21,7 @@ enum class NameRank : std::uint8_t {
   Name,            ///< or id
   Alias,           ///< another name in the catalogue
   LastWord,        ///< of a person's name, or the surname in the catalogue
+  Respelt,         ///< of a person in the catalogue, by a likely slip: never meant by itself
   Words,           ///< all of them are in the name or id
   FewerWords,      ///< the same without stop words
   Beginnings,      ///< words of the name or id begin so
@@ -36,7 +37,9 @@ class NameResolver {
   /// kMaxNamedValues; several where it is ambiguous. Catalogued ones first, then the most frequent.
   /// Where the catalogue lists a name, an actor that it does not list is not meant, even by its id;
   /// where no article has the actor that the catalogue calls so, nobody is. "=" before the text
-  /// means exactly the value of that id.
+  /// means exactly the value of that id. A title before a person's name is left out where nobody is
+  /// called so with it. An actor that the catalogue does not list may be a slip for a person that
+  /// it lists and far more articles have: both are meant.
   [[nodiscard]] std::vector<std::uint32_t> meant(Field field, std::string_view text) const;
 
   /// A value on offer for what has been typed so far.
@@ -64,6 +67,10 @@ class NameResolver {
     bool absent = false;  // the catalogue knows the name, but no article has its actor
   };
   [[nodiscard]] Found named(Field field, std::string_view text) const;
+  [[nodiscard]] Found named(Field field, const std::vector<std::string>& words) const;
+  void add_behind_title(Field field, const std::vector<std::string>& words, Found& found) const;
+  void add_respelt_offers(Field field, Found& found) const;
+  void add_respelt(Field field, const std::vector<std::string>& words, Found& found) const;
   void add_catalogued(Field field, const std::vector<std::string>& words, Found& found) const;
   void add_with_word(Field field, const std::string& word, NameRank least, Found& found) const;
   void add_with_words(Field field,

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "tagging/words/tokens.h"
 #include "tagging/words/vocabulary.h"
+#include "tagging/words/word_lists.h"
 
 namespace readout::tagging {
 namespace {
@@ -87,6 +88,11 @@ std::string folded_words(std::string_view name, char joiner) {
 std::string made_id(std::string_view name) {
   std::string id = folded_words(name, '-');
   return id.empty() ? content_hash(name) : id;
+}
+
+std::vector<std::string> words_before_names() {
+  return built_in_words().of("en").words_of(kPersonTitle | kTitleModifier | kHonorific |
+                                            kLetterOffice | kTitleWord);
 }
 
 }  // namespace readout::tagging

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace readout::tagging {
 
@@ -28,5 +29,9 @@ namespace readout::tagging {
 /// The id of an actor or issue that has no entry: "People's Daily" becomes "people-daily". A name
 /// without letters gets a hash of its content.
 [[nodiscard]] std::string made_id(std::string_view name);
+
+/// Folded words that stand before a person's name without being part of it: "president", "mr",
+/// "former". English.
+[[nodiscard]] std::vector<std::string> words_before_names();
 
 }  // namespace readout::tagging

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tagging/words/word_lists.h"
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "embedded/word_files.h"
 #include "tagging/words/word_file.h"
@@ -25,6 +27,15 @@ void WordLists::add(std::string_view folded, WordClasses classes) {
 WordClasses WordLists::classes_of(std::string_view folded) const {
   const auto found = classes_.find(folded);
   return found == classes_.end() ? WordClasses{0} : found->second;
+}
+
+std::vector<std::string> WordLists::words_of(WordClasses classes) const {
+  std::vector<std::string> words;
+  for (const auto& [word, its_classes] : classes_) {
+    if ((its_classes & classes) != 0) words.push_back(word);
+  }
+  std::sort(words.begin(), words.end());
+  return words;
 }
 
 LanguageWords::LanguageWords(std::span<const EmbeddedFile> files) {

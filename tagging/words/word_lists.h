@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "base/embedded_file.h"
 #include "tagging/words/word_classes.h"
@@ -24,6 +25,9 @@ class WordLists {
 
   /// The classes of a word, folded; 0 for most.
   [[nodiscard]] WordClasses classes_of(std::string_view folded) const;
+
+  /// All words of any of these classes, in the order of the alphabet.
+  [[nodiscard]] std::vector<std::string> words_of(WordClasses classes) const;
 
  private:
   struct Hash {

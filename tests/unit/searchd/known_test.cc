@@ -45,6 +45,8 @@ TEST_CASE("searches may ask for an actor by all its names, some only where they 
   CHECK(use("al") == engine::NameUse::Anywhere);
   CHECK(use("The Mayor") == engine::NameUse::Asked);
   CHECK(use("Lee") == engine::NameUse::Surname);
+  CHECK(names.is_title("president"));
+  CHECK_FALSE(names.is_title("lee"));
 }
 
 }  // namespace readout::searchd
