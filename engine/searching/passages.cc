@@ -54,9 +54,15 @@ void take_labels(std::string_view text, Passage& passage) {
 
 }  // namespace
 
-Passages::Passages(std::string_view text, const HighlightTerms& terms, std::string_view language)
+Passages::Passages(std::string_view text,
+                   const HighlightTerms& terms,
+                   std::string_view language,
+                   StandingText standing)
     : text_(text),
       passages_(sentences_with_matches(text, find_matches(text, terms, language), language)) {
+  if (standing == StandingText::Shown) {
+    for (Passage& passage : passages_) passage.judged = true;
+  }
   for (const HighlightTerms::Phrase& phrase : terms.phrases) exact_ |= bit_of(phrase.part);
 }
 

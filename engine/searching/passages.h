@@ -24,13 +24,22 @@ struct Passage {
   bool judged = false;    ///< whether `standing` is known, and labels and their matches are gone
 };
 
-/// The sentences in order; several are one where a match goes over their ends. Labels of the page
-/// at a sentence's beginning are taken from it. In standing text phrases match, words don't. Each
-/// is judged when it is asked for: most never are.
+/// What to make of standing text and of labels of the page.
+enum class StandingText : std::uint8_t {
+  PassedOver,
+  Shown,  ///< like all other text
+};
+
+/// The sentences in order; several are one where a match goes over their ends. Where standing
+/// text is passed over, labels of the page at a sentence's beginning are taken from it, and phrases
+/// match in standing text, words don't. Each is judged when it is asked for: most never are.
 class Passages {
  public:
   /// `text` must outlive it. `language` is the article's.
-  Passages(std::string_view text, const HighlightTerms& terms, std::string_view language);
+  Passages(std::string_view text,
+           const HighlightTerms& terms,
+           std::string_view language,
+           StandingText standing);
 
   [[nodiscard]] std::size_t size() const { return passages_.size(); }
   [[nodiscard]] const Passage& operator[](std::size_t index);

@@ -204,8 +204,12 @@ std::size_t budget_of(std::size_t index,
 Snippet make_snippet(std::string_view text,
                      const HighlightTerms& terms,
                      std::string_view language) {
-  Passages passages(text, terms, language);
-  const std::vector<std::size_t> chosen = choose(text, passages);
+  Passages passages(text, terms, language, StandingText::PassedOver);
+  std::vector<std::size_t> chosen = choose(text, passages);
+  if (chosen.empty() && passages.size() > 0) {
+    passages = Passages(text, terms, language, StandingText::Shown);
+    chosen = choose(text, passages);
+  }
   SnippetBuilder snippet(text);
   for (const std::size_t index : chosen) {
     const Passage& passage = passages[index];

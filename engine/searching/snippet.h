@@ -13,10 +13,10 @@ namespace readout::engine {
 /// One or two passages of whole sentences, those with the most different parts of the query; the
 /// beginning of the text where nothing matches. Standing text (article/standing_text.h) is passed
 /// over, labels of the page at the beginning of a sentence too: what matches there alone is not
-/// shown, except for phrases; where a text has nothing else, the snippet is empty. Of sentences
-/// with as many parts, those come last that would have to be cut. About kSnippetBytes long; only
-/// where whole sentences would take more than kLongestSnippet are they cut, at a clause where one
-/// ends, and "…" says so. `language` is the article's.
+/// shown, except for phrases, unless the text has nothing else. Of sentences with as many parts,
+/// those come last that would have to be cut. About kSnippetBytes long; only where whole sentences
+/// would take more than kLongestSnippet are they cut, at a clause where one ends, and "…" says so.
+/// `language` is the article's.
 [[nodiscard]] Snippet make_snippet(std::string_view text,
                                    const HighlightTerms& terms,
                                    std::string_view language);
