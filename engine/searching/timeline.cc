@@ -80,21 +80,13 @@ std::size_t buckets_needed(Days span, Interval interval) {
   return (interval == Interval::Week ? days / 7 : days) + 1;
 }
 
-/// What `asked` leaves of the days; all where it leaves none.
-Days within(Days all, AskedDays asked) {
-  const Days left{std::max(all.first, asked.from.value_or(all.first)),
-                  std::min(all.last, asked.to.value_or(all.last))};
-  return left.first <= left.last ? left : all;
-}
-
-Interval fitting(Interval wanted, Days all, AskedDays asked) {
+Interval fitting(Interval wanted, Days all) {
   // Where `asked` cuts two buckets there are two more.
   constexpr std::size_t kMostWhole = kMaxBuckets - 2;
   const bool automatic = wanted == Interval::Auto;
   for (const Interval interval : kIntervals) {
     if (!automatic && interval < wanted) continue;
-    if (automatic && buckets_needed(within(all, asked), interval) > kAutoBuckets) continue;
-    if (buckets_needed(all, interval) <= kMostWhole) return interval;
+    if (buckets_needed(all, interval) <= (automatic ? kAutoBuckets : kMostWhole)) return interval;
   }
   return Interval::Year;
 }
@@ -124,7 +116,7 @@ Timeline make_timeline(const std::vector<DayCount>& counts, Interval interval, A
   if (counts.empty()) return timeline;
   const std::int32_t first = counts.front().day;
   const std::int32_t last = counts.back().day;
-  timeline.interval = fitting(interval, {first, last}, asked);
+  timeline.interval = fitting(interval, {first, last});
   for (std::int32_t begin = bucket_begin(first, timeline.interval); begin <= last;) {
     const std::int32_t next =
         cut(begin, next_bucket(bucket_begin(begin, timeline.interval), timeline.interval), asked);

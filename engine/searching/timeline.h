@@ -27,7 +27,8 @@ inline constexpr std::size_t kMaxBuckets = 1000;
 
 /// From the first day with a count to the last. Weeks begin on Monday (ISO 8601); `asked` cuts
 /// those that it begins or ends in, so that the buckets within add up to its days. Interval::Auto
-/// suits what it leaves of the counts. `counts`: in order of the days, each day once.
+/// suits all counts, whatever is asked: who picks days from a chart keeps its bars. `counts`: in
+/// order of the days, each day once.
 [[nodiscard]] Timeline make_timeline(const std::vector<DayCount>& counts,
                                      Interval interval,
                                      AskedDays asked = {});
