@@ -184,6 +184,14 @@ TEST_CASE("the publisher's sections are shown, and searches are narrowed to one"
   CHECK(contains(found.out, "World"));
 }
 
+TEST_CASE("a date that is none is named and narrows nothing") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_line("a", kBody)).status == 0);
+  const ProgramResult found = indexer.run({"search", "--from", "yesterday-ish", "blinken"});
+  CHECK(found.status == 0);
+  CHECK(contains(found.out + found.err, "--from: from is 'yesterday-ish', which is no date"));
+}
+
 TEST_CASE("a search that finds nothing is no failure") {
   const IndexerProgram indexer;
   REQUIRE(indexer.run({"add", "-"}, json_line("a")).status == 0);

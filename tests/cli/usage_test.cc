@@ -58,7 +58,6 @@ TEST_CASE("wrong usage is status 2, said on standard error, and leaves no index"
                          {"inspect", "no-such-file"},
                          {"stats", "surplus"},
                          {"search", "--sort", "sideways"},
-                         {"search", "--from", "yesterday-ish"},
                          {"search", "--limit", "1000000"},
                          {"--threads", "many", "stats"}};
   for (const Words& arguments : calls) {
