@@ -117,9 +117,22 @@ NameResolver::Found NameResolver::named(Field field, std::string_view text) cons
     return value.second.rank <= NameRank::LastWord;
   });
   if (field != Field::Actor) return found;
+  if (!sure) add_without_initials(field, asked, found);
   if (!sure) add_behind_title(field, asked, found);
   add_respelt(field, asked, found);
   return found;
+}
+
+/// Whom the catalogue calls so without initials: "Donald J. Trump".
+void NameResolver::add_without_initials(Field field, const Words& words, Found& found) const {
+  Words fewer;
+  std::copy_if(words.begin(), words.end(), std::back_inserter(fewer), [](const std::string& word) {
+    return word.size() > 1;
+  });
+  if (fewer.size() < 2 || fewer.size() == words.size()) return;
+  for (const auto& [ordinal, named] : named(field, fewer).values) {
+    if (named.catalogued && is_exact(named.rank)) add(field, ordinal, named.rank, found);
+  }
 }
 
 /// The persons that are named behind a title: "Secretary of State John Kerry".
@@ -168,13 +181,17 @@ NameResolver::Found NameResolver::named(Field field, const Words& asked) const {
   return found;
 }
 
+std::optional<std::uint32_t> NameResolver::with_id(Field field, std::string_view text) const {
+  return snapshot_.columns().facet(field).ordinal(text);
+}
+
 std::vector<std::uint32_t> NameResolver::meant(Field field, std::string_view text) const {
   const bool as_written = text.starts_with('=');
-  const auto itself = snapshot_.columns().facet(field).ordinal(text.substr(as_written ? 1 : 0));
+  const auto itself = with_id(field, text.substr(as_written ? 1 : 0));
   const bool settled = field != Field::Actor || (itself && names().catalogued(field, *itself));
   if (itself && (as_written || settled)) return {*itself};
   if (as_written) return {};
-  std::vector<std::uint32_t> ordinals = surest(named(field, text));
+  std::vector<std::uint32_t> ordinals = surest(field, named(field, text));
   std::sort(ordinals.begin(), ordinals.end(), [&](std::uint32_t a, std::uint32_t b) {
     const bool catalogued = names().catalogued(field, a);
     if (catalogued != names().catalogued(field, b)) return catalogued;
@@ -185,7 +202,27 @@ std::vector<std::uint32_t> NameResolver::meant(Field field, std::string_view tex
   return ordinals;
 }
 
-std::vector<std::uint32_t> NameResolver::surest(const Found& found) {
+/// Persons of the catalogue whose names have the words, with far more articles than all of
+/// `others`, where the catalogue lists none of these: "Melania".
+std::vector<std::uint32_t> NameResolver::far_better_known(Field field,
+                                                          const std::vector<std::uint32_t>& others,
+                                                          const Found& found) const {
+  std::uint32_t most = 1;
+  for (const std::uint32_t ordinal : others) {
+    if (names().catalogued(field, ordinal)) return {};
+    most = std::max(most, names().articles(field, ordinal));
+  }
+  std::vector<std::uint32_t> known;
+  for (const auto& [ordinal, named] : found.values) {
+    if (named.catalogued && named.rank <= NameRank::Words &&
+        is_person(names().label(field, ordinal)) &&
+        names().articles(field, ordinal) >= kTimesAsMany * most)
+      known.push_back(ordinal);
+  }
+  return known;
+}
+
+std::vector<std::uint32_t> NameResolver::surest(Field field, const Found& found) const {
   const auto ranks = [&found](bool exact, bool catalogued) {
     std::set<NameRank> all;
     for (const auto& [ordinal, named] : found.values) {
@@ -209,14 +246,22 @@ std::vector<std::uint32_t> NameResolver::surest(const Found& found) {
   // What the catalogue does not list may be somebody that it lists, called by the surname alone or
   // misspelt.
   if (const auto exact = ranks(true, false); !exact.empty()) {
-    return chosen([rank = *exact.begin()](const Named& named) {
+    std::vector<std::uint32_t> called = chosen([rank = *exact.begin()](const Named& named) {
       const bool person = named.rank == NameRank::LastWord || named.rank == NameRank::Respelt;
       return named.rank == rank || (named.catalogued && person);
     });
+    for (const std::uint32_t ordinal : far_better_known(field, called, found)) {
+      if (std::find(called.begin(), called.end(), ordinal) == called.end())
+        called.push_back(ordinal);
+    }
+    return called;
   }
   const auto parts = ranks(false, false);
   if (parts.empty() || found.absent || *parts.begin() == NameRank::Respelt) return {};
-  return chosen([rank = *parts.begin()](const Named& named) { return named.rank == rank; });
+  std::vector<std::uint32_t> named =
+      chosen([rank = *parts.begin()](const Named& value) { return value.rank == rank; });
+  std::vector<std::uint32_t> known = far_better_known(field, named, found);
+  return known.empty() ? named : known;
 }
 
 void NameResolver::add_beginnings(Field field, const Words& words, Found& found) const {
@@ -234,7 +279,7 @@ std::vector<std::uint32_t> NameResolver::sure(Field field, std::string_view text
   const bool any = std::any_of(found.values.begin(), found.values.end(), [](const auto& value) {
     return value.second.catalogued && is_exact(value.second.rank);
   });
-  return any ? surest(found) : std::vector<std::uint32_t>();
+  return any ? surest(field, found) : std::vector<std::uint32_t>();
 }
 
 /// Whom the leading ones of those that the catalogue does not list are likely to be a slip for.

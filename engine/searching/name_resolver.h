@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,9 @@ class NameResolver {
   /// called so with it. An actor that the catalogue does not list may be a slip for a person that
   /// it lists and far more articles have: both are meant.
   [[nodiscard]] std::vector<std::uint32_t> meant(Field field, std::string_view text) const;
+
+  /// The ordinal of the value whose id the text is, letter by letter, as answers give it.
+  [[nodiscard]] std::optional<std::uint32_t> with_id(Field field, std::string_view text) const;
 
   /// A value on offer for what has been typed so far.
   struct Offer {
@@ -79,7 +83,10 @@ class NameResolver {
                       Found& found) const;
   void add_beginnings(Field field, const std::vector<std::string>& words, Found& found) const;
   void add(Field field, std::uint32_t ordinal, NameRank rank, Found& found) const;
-  [[nodiscard]] static std::vector<std::uint32_t> surest(const Found& found);
+  void add_without_initials(Field field, const std::vector<std::string>& words, Found& found) const;
+  [[nodiscard]] std::vector<std::uint32_t> far_better_known(
+      Field field, const std::vector<std::uint32_t>& others, const Found& found) const;
+  [[nodiscard]] std::vector<std::uint32_t> surest(Field field, const Found& found) const;
   [[nodiscard]] std::vector<std::string> telling(const std::vector<std::string>& words) const;
   [[nodiscard]] bool more_frequent(Field field, std::uint32_t a, std::uint32_t b) const;
 

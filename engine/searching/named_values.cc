@@ -94,6 +94,19 @@ std::vector<std::uint32_t> meant_by(Field field,
   return meant;
 }
 
+/// Of an id that is somebody else's name in the catalogue too; empty where it is not.
+std::string other_bearers(Field field,
+                          const std::string& text,
+                          std::uint32_t itself,
+                          const NameResolver& resolver) {
+  std::vector<std::uint32_t> others = resolver.meant(field, text);
+  std::erase(others, itself);
+  if (others.empty()) return {};
+  return "'" + text + "' is taken as the " + std::string(spec_of(field).name) +
+         " with that id; did you mean " +
+         alternatives(field, values_of(field, others, resolver.names())) + "?";
+}
+
 /// Empty where the text names exactly one value.
 std::string problem_of(Field field,
                        const std::string& text,
@@ -151,9 +164,13 @@ NamedFilters named_filters(const std::vector<Selection>& selections, const NameR
   for (const Selection& selection : selections) {
     Choice choice{selection.field, {}};
     for (const std::string& text : selection.values) {
-      std::vector<std::uint32_t> meant = meant_by(selection.field, text, resolver);
+      // What a facet has counted under an id, the same id must find.
+      const auto itself = resolver.with_id(selection.field, text);
+      std::vector<std::uint32_t> meant =
+          itself ? std::vector<std::uint32_t>{*itself} : meant_by(selection.field, text, resolver);
       std::vector<FacetValue> values = values_of(selection.field, meant, resolver.names());
-      std::string message = problem_of(selection.field, text, values, resolver);
+      std::string message = itself ? other_bearers(selection.field, text, *itself, resolver)
+                                   : problem_of(selection.field, text, values, resolver);
       if (!message.empty()) {
         filters.problems.push_back(
             {std::move(message), {}, std::string(spec_of(selection.field).name)});

@@ -47,7 +47,10 @@ const std::vector<Cast> kActors = {{"united-states", "United States", 9},
                                    {"barrack-obama", "Barrack Obama", 1},
                                    {"nowhere-smith", "Nowhere Smith", 1},
                                    {"will-jones", "Will Jones", 1},
-                                   {"ann-jones", "Ann Jones", 2}};
+                                   {"ann-jones", "Ann Jones", 2},
+                                   {"zora-quill", "Zora Quill", 10},
+                                   {"jokes-about-zora", "Jokes About Zora", 1},
+                                   {"quill", "Quill", 1}};
 
 const std::set<std::string> kPersons = {"bill-clinton",
                                         "hillary-clinton",
@@ -58,7 +61,9 @@ const std::set<std::string> kPersons = {"bill-clinton",
                                         "brad-smith",
                                         "ann-smith",
                                         "will-jones",
-                                        "ann-jones"};
+                                        "ann-jones",
+                                        "zora-quill",
+                                        "jokes-about-zora"};
 
 const std::vector<ActorName> kNames = {{"United States", "united-states"},
                                        {"US", "united-states"},
@@ -78,6 +83,7 @@ const std::vector<ActorName> kNames = {{"United States", "united-states"},
                                        {"Trump Organization", "trump-organization"},
                                        {"DPRK", "north-korea"},
                                        {"Barack Obama", "barack-obama"},
+                                       {"Zora Quill", "zora-quill"},
                                        {"Smith", "brad-smith", NameUse::Surname}};
 
 const Strings kTitles = {"president", "former", "mr", "secretary"};
@@ -286,6 +292,26 @@ TEST_CASE_METHOD(Fixture, "a filter's unknown and ambiguous values are problems 
   CHECK(result.query.problems[1].parameter == "actor");
   CHECK(result.query.problems[1].message == "no article has the actor 'nobody'");
   CHECK(result.query.problems[2].message.starts_with("'clinton' may be "));
+}
+
+TEST_CASE_METHOD(Fixture, "a person of the catalogue is meant before a far rarer name of others") {
+  CHECK(meant("Zora") == Strings{"zora-quill"});
+  CHECK(meant("Quill") == Strings{"zora-quill", "quill"});
+}
+
+TEST_CASE_METHOD(Fixture, "initials don't hide whom the catalogue lists") {
+  CHECK(meant("Donald J. Trump") == Strings{"donald-trump"});
+}
+
+TEST_CASE_METHOD(Fixture, "a filter by an id that a facet gives finds what the facet counts") {
+  const SearchResult result = search("", {{Field::Actor, {"trump"}}});
+  CHECK(result.total == 1);
+  CHECK(result.query.filters.at(0).values.at(0).id == "trump");
+  CHECK(result.query.problems.at(0).message ==
+        "'trump' is taken as the actor with that id; did you mean Donald Trump "
+        "(actor:donald-trump)?");
+  CHECK(search("", {{Field::Actor, {"Trump"}}}).total == 5);
+  CHECK(search("", {{Field::Actor, {"ann-smith"}}}).query.problems.empty());
 }
 
 TEST_CASE_METHOD(Fixture, "all of several filters are needed, each by one of those it may mean") {
