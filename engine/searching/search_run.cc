@@ -29,9 +29,12 @@ void remove_marks(std::vector<Hit>& hits) {
   }
 }
 
+Vocabulary vocabulary_of(const Snapshot::Lease& lease) {
+  return {lease.database(), lease.inflections(), lease.snapshot().stop_words()};
+}
+
 CompiledQuery compiled_for(const QueryNode& root, MatchMode match, const Snapshot::Lease& lease) {
-  const Snapshot& snapshot = lease.snapshot();
-  return compile_query(root, match, {lease.database(), lease.inflections(), snapshot.stop_words()});
+  return compile_query(root, match, vocabulary_of(lease));
 }
 
 /// A request with the values of the index in the place of names.
@@ -168,7 +171,7 @@ SearchResult run_search(const SearchRequest& request,
   result.query.actors = named_actors(parsed.names, lease.snapshot());
   result.query.widened = request.widen && !result.query.actors.empty();
   result.query.corrected =
-      corrected_query(request.query, parsed.root, lease.database(), lease.snapshot().names());
+      corrected_query(request.query, parsed.root, vocabulary_of(lease), lease.snapshot().names());
   return result;
 }
 

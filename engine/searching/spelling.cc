@@ -178,9 +178,17 @@ class Search {
   std::optional<Candidate> best_;
 };
 
-Xapian::doccount articles_with(const std::string& word, const Xapian::Database& database) {
-  return std::max(database.get_termfreq(word),
-                  database.get_termfreq(std::string(spec_of(Field::Title).prefix) + word));
+/// In how many articles the most frequent of a word's forms stands: who knows "ageing" well does
+/// not mistype it where the index has "age" alone.
+Xapian::doccount articles_with(const std::string& word, const Vocabulary& vocabulary) {
+  Xapian::doccount most = 0;
+  for (const std::string& form : word_forms(word, vocabulary.database, vocabulary.inflections)) {
+    most = std::max(
+        {most,
+         vocabulary.database.get_termfreq(form),
+         vocabulary.database.get_termfreq(std::string(spec_of(Field::Title).prefix) + form)});
+  }
+  return most;
 }
 
 void collect_words(const QueryNode& node, std::vector<const QueryNode*>& words) {
@@ -196,11 +204,11 @@ struct Replacement {
 
 /// Of a word that may be misspelled; nothing if it certainly is not.
 std::optional<Suspicion> suspicion(const std::string& word,
-                                   const Xapian::Database& database,
+                                   const Vocabulary& vocabulary,
                                    const FacetNames& names) {
   const std::size_t letters = count_code_points(word);
   if (letters + 1 < kShortest || !only_letters(word)) return std::nullopt;
-  const Xapian::doccount known = articles_with(word, database);
+  const Xapian::doccount known = articles_with(word, vocabulary);
   const Xapian::doccount many = std::max(kLeastArticles, known * kTimesAsMany);
   const bool is_rare = known <= kRareArticles;
   if (!is_rare || names.is_name(word)) {
@@ -233,7 +241,7 @@ std::optional<Replacement> replacement(std::string_view text,
 
 std::optional<std::string> corrected_query(std::string_view text,
                                            const QueryNode& root,
-                                           const Xapian::Database& database,
+                                           const Vocabulary& vocabulary,
                                            const FacetNames& names) {
   std::vector<const QueryNode*> words;
   collect_words(root, words);
@@ -241,9 +249,9 @@ std::optional<std::string> corrected_query(std::string_view text,
   std::size_t looked_at = 0;
   for (const QueryNode* node : words) {
     for (const std::string& word : node->terms) {
-      const auto doubt = suspicion(word, database, names);
+      const auto doubt = suspicion(word, vocabulary, names);
       if (!doubt || looked_at++ >= kMaxCorrectedWords) continue;
-      if (auto found = replacement(text, *node, word, *doubt, database))
+      if (auto found = replacement(text, *node, word, *doubt, vocabulary.database))
         replacements.push_back(std::move(*found));
     }
   }

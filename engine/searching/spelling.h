@@ -10,9 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
 #include "engine/query/query.h"
+#include "engine/searching/query_compiler.h"
 #include "engine/snapshot/facet_names.h"
 
 namespace readout::engine {
@@ -25,7 +24,7 @@ inline constexpr std::size_t kMaxCorrectedWords = 20;
 /// is misspelled or none has a likely correction. Throws Xapian's errors.
 [[nodiscard]] std::optional<std::string> corrected_query(std::string_view text,
                                                          const QueryNode& root,
-                                                         const Xapian::Database& database,
+                                                         const Vocabulary& vocabulary,
                                                          const FacetNames& names);
 
 }  // namespace readout::engine

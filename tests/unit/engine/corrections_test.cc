@@ -73,6 +73,19 @@ TEST_CASE_METHOD(SomeArticles, "what only hyphens join is neither suggested nor 
   CHECK(reader.suggest("u.s.", 5).words.size() == 1);
 }
 
+TEST_CASE_METHOD(SomeArticles, "a rare form of a word that the index knows is no slip") {
+  std::vector<Submission> batch;
+  for (std::size_t i = 0; i < 120; ++i) {
+    const std::string body = i % 2 == 0 ? "He will argue on, arguing." : "She will age well.";
+    batch.push_back({tagged("a" + std::to_string(i), "Notes", body), i});
+  }
+  const auto writer = open_writer(folder / "index");
+  writer->add(std::move(batch));
+  writer->finish();
+  CHECK(corrected("ageing") == "");
+  CHECK(corrected("arging") == "arguing");
+}
+
 TEST_CASE_METHOD(SomeArticles, "of likely corrections that in many more articles is meant") {
   std::vector<Submission> batch;
   for (std::size_t i = 0; i < 60; ++i) {
