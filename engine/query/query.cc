@@ -43,6 +43,11 @@ class Parser {
   [[nodiscard]] bool next_is(Token::Kind kind) const { return tokens_.next_is(kind); }
   const Token& take() { return tokens_.take(); }
   void problem(std::string message, Span span) { leaves_.problem(std::move(message), span); }
+  /// The same where there is nothing to search for.
+  void left_out(std::string message, Span span) {
+    problem(std::move(message), span);
+    leaves_.dropped_word();
+  }
 
   static Node wrap(Node::Kind kind, std::vector<Node> parts) {
     if (parts.empty()) return node_of(Node::Kind::Everything);
@@ -59,7 +64,7 @@ class Parser {
       const Span span = take().span;
       const bool had_left = !parts.empty();
       auto right = sequence(depth, plus);
-      if (!had_left || !right) problem("OR needs something on both sides: left out", span);
+      if (!had_left || !right) left_out("OR needs something on both sides: left out", span);
       if (right) parts.push_back(std::move(*right));
     }
     if (parts.size() > 1 && plus)
@@ -95,7 +100,8 @@ class Parser {
       const bool had_left = !parts.empty();
       const bool right_follows = !done() && !next_is(Token::Kind::And) &&
                                  !next_is(Token::Kind::Or) && !next_is(Token::Kind::Close);
-      if (!had_left || !right_follows) problem("AND needs something on both sides: left out", span);
+      if (!had_left || !right_follows)
+        left_out("AND needs something on both sides: left out", span);
       if (!right_follows) continue;
       if (auto right = nearby(depth)) parts.push_back(std::move(*right));
     }
@@ -208,7 +214,7 @@ class Parser {
   std::optional<Node> negation(const Token& sign, std::size_t depth) {
     if (done() || next_is(Token::Kind::Close) || next_is(Token::Kind::And) ||
         next_is(Token::Kind::Or)) {
-      problem("nothing follows to be left out", sign.span);
+      left_out("nothing follows to be left out", sign.span);
       return std::nullopt;
     }
     if (next_is(Token::Kind::Plus))
@@ -245,7 +251,7 @@ class Parser {
       ungrouped_ += extra;
       return std::nullopt;
     }
-    if (next_is(Token::Kind::Close)) problem("nothing is in the parentheses: left out", open.span);
+    if (next_is(Token::Kind::Close)) left_out("nothing is in the parentheses: left out", open.span);
     auto inner = alternatives(depth + 1);
     while (next_is(Token::Kind::Close) && ungrouped_ > 0) {
       take();
@@ -307,7 +313,7 @@ class Parser {
       return std::nullopt;
     }
     if (!next_is(Token::Kind::Word) && !next_is(Token::Kind::Quoted)) {
-      problem("a word or \"phrase\" must follow '" + std::string(name.text) + ":'", name.span);
+      left_out("a word or \"phrase\" must follow '" + std::string(name.text) + ":'", name.span);
       return std::nullopt;
     }
     const Token written = take();

@@ -105,6 +105,7 @@ std::optional<Node> QueryLeaves::phrase(const Token& token, std::optional<Field>
   node.span = token.span;
   if (node.terms.empty()) {
     problem("an empty phrase: left out", token.span);
+    dropped_word();
     return std::nullopt;
   }
   const std::string_view wild = token.begins ? std::string_view() : wild_in_phrase(token.text);
@@ -147,6 +148,7 @@ std::optional<Node> QueryLeaves::word(const Token& token, std::optional<Field> f
   node.value = token.text;
   if (node.terms.empty()) {
     problem("'" + std::string(token.text) + "' has no letters or digits: left out", token.span);
+    dropped_word();
     return std::nullopt;
   }
   if (node.terms.size() > 1) {
