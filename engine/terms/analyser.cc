@@ -85,7 +85,8 @@ class Analysis {
     take_({cut, span, position_, kind});
   }
 
-  /// A word, or words joined by hyphens: the parts one after the other, then the whole.
+  /// A word, or words joined by hyphens, or a name by an apostrophe: the parts one after the other,
+  /// then the whole.
   void hyphenated() {
     const std::size_t begin = at_;
     std::uint32_t first_position = 0;
@@ -96,12 +97,15 @@ class Analysis {
     while (true) {
       next_position();
       if (parts == 0) first_position = position_;
+      const bool capital = is_capital(character_at(text_, at_).value);
       const WrittenWord& part = word();
       end = part.end;
       joined += part.term;
       any_letter = any_letter || part.has_letter;
       ++parts;
       const CodePoint next = character_at(text_, at_);
+      // A name that some write in one: "D'Souza", "Dell'Utri".
+      if (part.elided && capital && is_capital(next.value)) continue;
       if (!is_hyphen(next.value) || !starts_word(at_ + next.size)) break;
       at_ += next.size;
     }

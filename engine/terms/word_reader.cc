@@ -19,6 +19,13 @@ constexpr auto kGuardedAcronyms = std::to_array<std::string_view>({"it", "us", "
 // Letters that French, Italian and Catalan elide before a vowel: "l'accord" is "l" and "accord".
 constexpr std::string_view kElided = "cdjlmnst";
 
+// Words that French and Italian elide: "qu'il", "dell'Italia". Sorted.
+constexpr auto kElidedWords = std::to_array<std::string_view>(
+    {"agl",   "all",   "anch",   "bell",   "coll", "cos",  "dagl", "dall",   "degl",   "dell",
+     "dov",   "gl",    "jusqu",  "lorsqu", "mezz", "negl", "nell", "nessun", "puisqu", "qu",
+     "quell", "quest", "quoiqu", "sant",   "senz", "sott", "sugl", "sull",   "tutt",   "un"});
+constexpr std::size_t kLongestElided = 6;
+
 // "AT&T", "S&P", "BB&T": one word where one side is a single letter and the other hardly longer.
 constexpr std::size_t kLongestBesideAmpersand = 3;
 
@@ -43,6 +50,7 @@ const WrittenWord& WordReader::read(std::size_t at) {
   raw_.clear();
   word_.has_letter = false;
   word_.contracted = false;
+  word_.elided = false;
   word_.bare.clear();
   bare_size_ = 0;
   const bool acronym = take_acronym();
@@ -180,6 +188,7 @@ bool WordReader::take_apostrophe(std::size_t next) {
     raw_.push_back('\'');
     word_.contracted = true;
   } else if (is_elision()) {
+    word_.elided = true;
     at_ = next;  // the next word begins behind the apostrophe
     return false;
   }
@@ -222,7 +231,10 @@ bool WordReader::three_digits_at(std::size_t at) const {
 bool WordReader::is_elision() const {
   if (raw_.size() == 1)
     return kElided.find(static_cast<char>(raw_[0] | 0x20)) != std::string_view::npos;
-  return raw_ == "qu" || raw_ == "Qu";
+  if (raw_.size() > kLongestElided) return false;
+  std::string lower = raw_;
+  for (char& byte : lower) byte = static_cast<char>(is_ascii_letter(byte) ? byte | 0x20 : byte);
+  return std::binary_search(kElidedWords.begin(), kElidedWords.end(), lower);
 }
 
 /// Puts the dots back into "US", "U.S.", "WHO"; plain "us" and "who" stay words.

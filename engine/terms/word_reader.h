@@ -18,6 +18,7 @@ struct WrittenWord {
   std::size_t end = 0;   ///< where its mark ends: before "'s"
   std::size_t next = 0;  ///< where the text goes on
   bool has_letter = false;
+  bool elided = false;       ///< "l'" of "l'accord": the next word begins at once
   bool contracted = false;   ///< "he'll": the term has its apostrophe
   std::string bare;          ///< the term of a Turkish name without its ending, else empty
   std::size_t bare_end = 0;  ///< where its mark ends

@@ -84,7 +84,7 @@ TEST_CASE("a contraction is also found as typed without apostrophe where that is
 
 TEST_CASE("names with an apostrophe are one word however it is written") {
   CHECK(terms("O’Brien D'Angelo Qur'an Sana'a Hawai'i") ==
-        Strings{"obrien", "d", "angelo", "quran", "sanaa", "hawaii"});
+        Strings{"obrien", "d", "angelo", "dangelo", "quran", "sanaa", "hawaii"});
 }
 
 TEST_CASE("a Turkish name is found without its ending too") {
@@ -174,8 +174,14 @@ TEST_CASE("names with stops are not torn apart") {
   CHECK(positions(text) == std::vector<std::uint32_t>{1, 2});
 }
 
+TEST_CASE("a name with an apostrophe is found in one too") {
+  CHECK(terms("D'Souza and Dell’Utri") ==
+        Strings{"d", "souza", "dsouza", "and", "dell", "utri", "dellutri"});
+}
+
 TEST_CASE("elided articles are words of their own") {
   CHECK(terms("l'accord d’État qu'il") == Strings{"l", "accord", "d", "etat", "qu", "il"});
+  CHECK(terms("dell'Italia, nell'area") == Strings{"dell", "italia", "nell", "area"});
 }
 
 TEST_CASE("hyphenated words are found by whole and by parts") {
