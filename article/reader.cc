@@ -17,14 +17,20 @@
 namespace readout::article {
 namespace {
 
-constexpr std::size_t kHead = std::size_t{64} << 10U;
+/// No format is looked for in a beginning that is blank up to here.
+constexpr std::size_t kMostBlank = std::size_t{64} << 10U;
 
 bool is_blank(std::string_view text) {
   return std::all_of(text.begin(), text.end(), &is_ascii_space);
 }
 
 void read_input(Input& input, Reading& reading) {
-  const std::string_view head = input.peek(kHead).substr(0, kHead);
+  std::string_view head = input.head();
+  while (is_blank(head) && head.size() < kMostBlank) {
+    const std::size_t before = head.size();
+    head = input.peek(before + 1);
+    if (head.size() == before) break;
+  }
   if (head.empty()) {
     reading.problem(0, input.failed() ? "can't be read to its end" : "empty file");
     return;
@@ -33,14 +39,18 @@ void read_input(Input& input, Reading& reading) {
     reading.problem(0, "not a text: looks like " + std::string(*kind));
     return;
   }
-  if (is_blank(head) && head.size() < kHead) {
+  if (is_blank(head) && head.size() < kMostBlank) {
     reading.problem(0, "empty file: nothing but white space");
     return;
   }
   const auto all = formats();
   const auto format =
       std::find_if(all.begin(), all.end(), [&](const Format& row) { return row.recognises(head); });
-  format->read(input, reading);
+  try {
+    format->read(input, reading);
+  } catch (const Input::CutOff&) {
+    // Named below.
+  }
   reading.finish();
   if (input.failed()) reading.problem(0, "can't be read to its end");
 }

@@ -13,6 +13,7 @@
 #include "engine/folder/generations.h"
 #include "engine/folder/index_lock.h"
 #include "engine/format/index_metadata.h"
+#include "engine/writing/growing_writer.h"
 #include "engine/writing/live_writer.h"
 #include "engine/writing/segment_builder.h"
 
@@ -44,7 +45,10 @@ std::unique_ptr<IndexWriter> open_index_writer(const fs::path& directory,
   return with_xapian_errors(directory, [&]() -> std::unique_ptr<IndexWriter> {
     // A rebuild does not look at the old generation: it is the remedy for one that can't be read.
     if (!options.rebuild && generation && holds_articles(*generation)) {
-      return std::make_unique<LiveWriter>(std::move(lock), *generation, options.catalogue);
+      return std::make_unique<LiveWriter>(std::move(lock), *generation, options);
+    }
+    if (!options.rebuild) {
+      return std::make_unique<GrowingWriter>(std::move(lock), directory, options);
     }
     return std::make_unique<SegmentBuilder>(std::move(lock), directory, options.catalogue);
   });

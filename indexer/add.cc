@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // indexer add: read, tag and index.
+#include <charconv>
 #include <chrono>
 #include <memory>
 #include <ostream>
+#include <system_error>
 
 #include "base/error.h"
 #include "engine/index_writer.h"
@@ -33,7 +35,31 @@ struct AddOptions {
   bool rebuild = false;
   bool prune = false;
   bool wait = false;
+  std::chrono::seconds commit_every{10};
 };
+
+/// --commit-every
+std::chrono::seconds seconds_of(const std::string& value) {
+  constexpr std::uint32_t kDay = 86'400;
+  std::uint32_t seconds = 0;
+  const char* end = value.data() + value.size();
+  const auto read = std::from_chars(value.data(), end, seconds);
+  if (read.ec != std::errc() || read.ptr != end || seconds < 1 || seconds > kDay) {
+    throw Error(
+        ErrorCode::Usage,
+        "--commit-every must be a whole number of seconds from 1 to 86400, not '" + value + "'");
+  }
+  return std::chrono::seconds(seconds);
+}
+
+/// "40 articles, up to line 40 of standard input".
+std::string committed_so_far(const AddRun& run) {
+  std::string text = counted(run.progress().articles, "article");
+  if (const auto& place = run.place()) {
+    text += ", up to line " + std::to_string(place->line) + " of " + place->shown;
+  }
+  return text;
+}
 
 class AddCommand {
  public:
@@ -44,8 +70,10 @@ class AddCommand {
     const std::string& index = index_folder(settings_);
     check_paths(options_.paths);
     const tagging::Tagger tagger = tagger_of(settings_);
-    const engine::WriterOptions how{
-        .wait = options_.wait, .rebuild = options_.rebuild, .catalogue = tagger.hash()};
+    const engine::WriterOptions how{.wait = options_.wait,
+                                    .rebuild = options_.rebuild,
+                                    .catalogue = tagger.hash(),
+                                    .commit_every = options_.commit_every};
     const auto writer = open_writer(index, how, screen_.console);
     const Interrupts interrupts;
     AddRun run({.writer = *writer,
@@ -54,7 +82,8 @@ class AddCommand {
                 .interrupts = interrupts,
                 .console = screen_.console,
                 .index = index,
-                .prune = options_.prune});
+                .prune = options_.prune,
+                .commit_every = options_.commit_every});
     const Ending ending = run_and_commit(run, *writer, interrupts);
     return report(run, ending, interrupts.signal());
   }
@@ -80,7 +109,8 @@ class AddCommand {
     const bool left = ending == Ending::LeftAsItWas;
     if (signal != 0) {
       console.say(left ? "indexer: stopped; the index stays as it was"
-                       : "indexer: stopped; what was read until then is committed");
+                       : "indexer: stopped; what was read until then is committed: " +
+                             committed_so_far(run));
     } else if (left) {
       console.say("indexer: no article was read; the index stays as it was");
     }
@@ -106,15 +136,21 @@ Job add() {
   Argument prune = flag(
       "--prune", "remove articles whose file is gone, or that are no longer in it", options->prune);
   prune.excludes = "--rebuild";
-  return {{path_operands(options->paths),
-           flag("--rebuild",
-                "start a new index; searches see the old one until all is read",
-                options->rebuild),
-           prune,
-           wait_flag(options->wait)},
-          [options](const Settings& settings, Screen& screen) {
-            return AddCommand(*options, settings, screen).run();
-          }};
+  return {
+      {path_operands(options->paths),
+       flag("--rebuild",
+            "start a new index; searches see the old one until all is read",
+            options->rebuild),
+       prune,
+       {.kind = Argument::Kind::Option,
+        .name = "--commit-every",
+        .placeholder = "SECONDS",
+        .help = "how long additions to an index may wait for their commit (10)",
+        .set = [options](const std::string& value) { options->commit_every = seconds_of(value); }},
+       wait_flag(options->wait)},
+      [options](const Settings& settings, Screen& screen) {
+        return AddCommand(*options, settings, screen).run();
+      }};
 }
 
 }  // namespace readout::indexer

@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/error.h"
 #include "indexer/format.h"
 #include "indexer/size_survey.h"
 #include "indexer/source_reader.h"
@@ -74,7 +75,7 @@ void AddRun::run(const std::vector<std::string>& paths) {
 void AddRun::read(const Source& source) {
   stop_if_requested();
   if (source.kind == Source::Kind::Stream) {
-    read_articles(source, nullptr);
+    read_stream(source);
     return;
   }
   const std::string key = key_of(source.path);
@@ -82,7 +83,7 @@ void AddRun::read(const Source& source) {
   const engine::FileState facts{.size = source.size, .modified_ns = source.modified_ns};
   const auto file = std::make_shared<OpenFile>(key, facts);
   const std::uint64_t before = progress_.bytes;
-  read_articles(source, file);
+  read_file(source, file);
   progress_.bytes = before + source.size;
   if (!may_change_unnoticed(source.modified_ns)) pipeline_.end_file(file);
   if (plan_.prune) read_.push_back(file);
@@ -99,7 +100,48 @@ bool AddRun::passes_over(const Source& source, const std::string& key) {
   return true;
 }
 
-void AddRun::read_articles(const Source& source, const std::shared_ptr<OpenFile>& file) {
+void AddRun::read_stream(const Source& source) {
+  const auto note = [&](std::uint64_t line) {
+    if (line > 0) place_ = StreamPlace{describe(article::Origin{source.shown, 0}), line};
+  };
+  const auto cut_off = [this] { return plan_.interrupts.requested() || writer_failed_; };
+  // A stream can't be read again: what came down it is taken, also after a request to stop.
+  const article::ReadEvents events{.article =
+                                       [&](article::Article article) {
+                                         note(article.origin.line);
+                                         take(std::move(article), nullptr);
+                                       },
+                                   .problem =
+                                       [&](const article::ReadProblem& problem) {
+                                         // A stream that we cut off has no fault as a whole.
+                                         if (problem.line == 0 && cut_off()) return;
+                                         note(problem.line);
+                                         skip(problem);
+                                       }};
+  read_source(source,
+              article::ReadLimits{},
+              events,
+              {.wake = plan_.interrupts.wake_descriptor(),
+               .bytes = &progress_.bytes,
+               .patience = plan_.commit_every,
+               .pause = [this] { return commit_so_far(); }});
+  if (writer_failed_) throw Stopped();
+  stop_if_requested();
+}
+
+/// False if the writer has failed: it says why when it is to finish.
+bool AddRun::commit_so_far() {
+  writer_failed_ = !pipeline_.settle();
+  if (writer_failed_) return false;
+  try {
+    plan_.writer.commit();
+  } catch (const Error&) {
+    writer_failed_ = true;
+  }
+  return !writer_failed_;
+}
+
+void AddRun::read_file(const Source& source, const std::shared_ptr<OpenFile>& file) {
   const std::uint64_t end = progress_.bytes + source.size;
   const article::ReadEvents events{.article =
                                        [&](article::Article article) {
@@ -107,20 +149,15 @@ void AddRun::read_articles(const Source& source, const std::shared_ptr<OpenFile>
                                          const std::size_t size =
                                              article.title.size() + article.body.size();
                                          take(std::move(article), file);
-                                         if (!file) return;  // the stream counts for itself
                                          progress_.bytes = std::min(end, progress_.bytes + size);
                                        },
                                    .problem =
                                        [&](const article::ReadProblem& problem) {
-                                         // A source that the stop cut off has no fault.
                                          stop_if_requested();
                                          skip(problem);
-                                         if (file) file->skipped = true;
+                                         file->skipped = true;
                                        }};
-  read_source(source,
-              article::ReadLimits{},
-              events,
-              {.wake = plan_.interrupts.wake_descriptor(), .bytes = &progress_.bytes});
+  read_source(source, article::ReadLimits{}, events, {});
   stop_if_requested();
 }
 

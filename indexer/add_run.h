@@ -5,6 +5,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -40,24 +41,36 @@ struct AddPlan {
   std::size_t workers = 1;
   const Interrupts& interrupts;
   Console& console;
-  std::filesystem::path index;  ///< passed over if it is below a folder to read
-  bool prune = false;           ///< remove articles that are no longer in the files
+  std::filesystem::path index;            ///< passed over if it is below a folder to read
+  bool prune = false;                     ///< remove articles that are no longer in the files
+  std::chrono::seconds commit_every{10};  ///< of what streams give
+};
+
+/// How far a stream was read.
+struct StreamPlace {
+  std::string shown;  ///< the stream's name in messages
+  std::uint64_t line = 0;
 };
 
 class AddRun {
  public:
   explicit AddRun(AddPlan plan);
 
-  /// Reads, tags and adds everything, without a commit. After a request to stop: what was complete
-  /// by then. Throws Error of the index.
+  /// Reads, tags and adds everything; without a commit at the end, for what came down a stream with
+  /// one every commit_every. After a request to stop: what was complete by then, of a stream all
+  /// that was read from it. Throws Error of the index.
   void run(const std::vector<std::string>& paths);
 
   [[nodiscard]] AddCounts counts() const;
   [[nodiscard]] const ProgressCounters& progress() const { return progress_; }
+  /// The last article or problem of the last stream, if it was one of many lines.
+  [[nodiscard]] const std::optional<StreamPlace>& place() const { return place_; }
 
  private:
   void read(const Source& source);
-  void read_articles(const Source& source, const std::shared_ptr<OpenFile>& file);
+  void read_stream(const Source& source);
+  void read_file(const Source& source, const std::shared_ptr<OpenFile>& file);
+  [[nodiscard]] bool commit_so_far();
   void take(article::Article article, const std::shared_ptr<OpenFile>& file);
   [[nodiscard]] bool passes_over(const Source& source, const std::string& key);
   void skip(const article::ReadProblem& problem);
@@ -70,6 +83,8 @@ class AddRun {
   std::atomic<std::uint64_t> skipped_ = 0;
   std::uint64_t unread_articles_ = 0;  ///< in files that were passed over
   std::uint64_t removed_ = 0;
+  bool writer_failed_ = false;
+  std::optional<StreamPlace> place_;
   std::vector<std::shared_ptr<OpenFile>> read_;  ///< to be pruned
   Pipeline pipeline_;                            ///< last: its workers use the members above
 };

@@ -47,6 +47,13 @@ Pipeline::Pipeline(PipelineStages stages, std::size_t workers)
 
 Pipeline::~Pipeline() { queue_.abandon(); }
 
+void Pipeline::abandon() {
+  queue_.abandon();
+  const std::lock_guard lock(mutex_);
+  abandoned_ = true;
+  settled_.notify_all();
+}
+
 bool Pipeline::submit(article::Article article, std::shared_ptr<OpenFile> file) {
   if (file) ++file->pending;
   pending_bytes_ += bytes_of(article);
@@ -57,7 +64,19 @@ bool Pipeline::submit(article::Article article, std::shared_ptr<OpenFile> file) 
 
 bool Pipeline::flush() {
   pending_bytes_ = 0;
-  return pending_.empty() || queue_.push(std::exchange(pending_, {}));
+  if (pending_.empty()) return true;
+  {
+    const std::lock_guard lock(mutex_);
+    ++under_way_;
+  }
+  return queue_.push(std::exchange(pending_, {}));
+}
+
+bool Pipeline::settle() {
+  if (!flush()) return false;
+  std::unique_lock lock(mutex_);
+  settled_.wait(lock, [this] { return under_way_ == 0 || abandoned_; });
+  return !abandoned_;
 }
 
 void Pipeline::end_file(const std::shared_ptr<OpenFile>& file) { release(*file); }
@@ -71,9 +90,13 @@ void Pipeline::finish() {
 PipelineCounts Pipeline::counts() const { return {added_, replaced_, unchanged_, superseded_}; }
 
 void Pipeline::work() {
-  const std::function<void()> abandon = [this] { queue_.abandon(); };
+  const std::function<void()> abandon = [this] { this->abandon(); };
   const AbandonAtEnd at_end(abandon);
-  while (auto batch = queue_.pop()) write(std::move(*batch));
+  while (auto batch = queue_.pop()) {
+    write(std::move(*batch));
+    const std::lock_guard lock(mutex_);
+    if (--under_way_ == 0) settled_.notify_all();
+  }
 }
 
 void Pipeline::write(Batch batch) {

@@ -5,11 +5,13 @@
 #pragma once
 
 #include <atomic>
+#include <condition_variable>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <future>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -66,6 +68,10 @@ class Pipeline {
   /// file that is never ended is read again by the next run.
   void end_file(const std::shared_ptr<OpenFile>& file);
 
+  /// Waits until everything submitted is with the writer. False once a worker has failed, as
+  /// submit().
+  [[nodiscard]] bool settle();
+
   /// Waits until all is written, without a commit. Throws the failure of a worker.
   void finish();
 
@@ -80,6 +86,7 @@ class Pipeline {
   using Batch = std::vector<Item>;
 
   bool flush();
+  void abandon();
   void work();
   void write(Batch batch);
   void tag_into(std::vector<engine::Submission>& submissions, Item& item);
@@ -95,6 +102,10 @@ class Pipeline {
   std::atomic<std::uint64_t> replaced_ = 0;
   std::atomic<std::uint64_t> unchanged_ = 0;
   std::atomic<std::uint64_t> superseded_ = 0;
+  std::mutex mutex_;           ///< guards the two below
+  std::size_t under_way_ = 0;  ///< batches handed to the workers and not written yet
+  bool abandoned_ = false;
+  std::condition_variable settled_;
   std::vector<std::future<void>> workers_;
 };
 

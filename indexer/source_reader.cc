@@ -8,8 +8,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "indexer/descriptor_input.h"
-
 namespace readout::indexer {
 namespace {
 
@@ -37,9 +35,7 @@ void read_descriptor(int descriptor,
                      const article::ReadLimits& limits,
                      const article::ReadEvents& events,
                      const StreamReading& streams) {
-  std::atomic<std::uint64_t> uncounted = 0;
-  DescriptorInput input(
-      descriptor, streams.wake, streams.bytes != nullptr ? *streams.bytes : uncounted);
+  DescriptorInput input(descriptor, streams);
   std::istream stream(&input);
   article::read_stream(stream, source.name, limits, events);
 }

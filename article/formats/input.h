@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The input of a format reader: can be looked at ahead, then taken line by line or whole, in
-// bounded memory. Byte order marks are handled here. Private to the readers. One thread at a time.
+// bounded memory. Takes what a stream has to give and waits only where nothing is left, so that an
+// article is read when it has come and not with the next ones. Byte order marks are handled here.
+// Private to the readers. One thread at a time.
 #pragma once
 
 #include <cstddef>
@@ -22,6 +24,11 @@ class Input {
   /// What comes next, without taking it: at least `bytes`, fewer only before the end. Valid until
   /// the next call.
   [[nodiscard]] std::string_view peek(std::size_t bytes);
+  /// The same up to the end of the line at least, fewer only before the end or beyond `limit`.
+  [[nodiscard]] std::string_view peek_line(std::size_t limit);
+  /// What formats are told by: of a stream that makes its reader wait (in_avail() gives nothing)
+  /// what there is, else 64 KiB or all. Empty at the end only.
+  [[nodiscard]] std::string_view head();
   void consume(std::size_t bytes);
   [[nodiscard]] bool at_end() { return peek(1).empty(); }
 
@@ -31,10 +38,14 @@ class Input {
     std::uint64_t size = 0;    ///< in bytes, also of a line that was too long
     bool too_long = false;
   };
-  /// The next line, in the memory of `limit` bytes; none at the end.
+  /// The next line, in the memory of `limit` bytes; none at the end. A line that reading failed in
+  /// is none.
   [[nodiscard]] std::optional<Line> next_line(std::size_t limit);
 
-  /// All that is left, or nothing if that is more than `limit` bytes.
+  /// Thrown where half of the data is nothing.
+  struct CutOff {};
+  /// All that is left, or nothing if that is more than `limit` bytes. Throws CutOff if reading
+  /// failed.
   [[nodiscard]] std::optional<std::string> read_all(std::size_t limit);
 
   [[nodiscard]] std::optional<std::uint64_t> size() const { return size_; }
@@ -43,6 +54,7 @@ class Input {
 
  private:
   bool fill();
+  void take();
   void detect_encoding();
   [[nodiscard]] std::size_t find_line_end(std::size_t from) const;
   Line skipped_line(Line line);

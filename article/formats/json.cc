@@ -141,11 +141,9 @@ bool looks_like_json(std::string_view head) {
 }
 
 void read_json(Input& input, Reading& reading) {
-  std::string_view head = input.peek(1);
-  const bool array = trim_ascii(head.substr(0, 4096)).starts_with('[');
+  const bool array = trim_ascii(input.head().substr(0, 4096)).starts_with('[');
   const std::size_t limit = reading.limits().max_article_bytes;
-  if (!array && head.find('\n') == std::string_view::npos) head = input.peek(limit + 1);
-  if (!array && is_one_record_a_line(head)) {
+  if (!array && is_one_record_a_line(input.peek_line(limit))) {
     read_lines(input, reading);
   } else {
     read_elements(input, reading);

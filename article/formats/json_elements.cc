@@ -49,6 +49,7 @@ std::optional<JsonElements::Element> JsonElements::next(std::size_t limit) {
   in_string_ = escaped_ = false;
   while (true) {
     const std::string_view ahead = input_.peek(1);
+    if (ahead.empty() && input_.failed()) return std::nullopt;
     if (ahead.empty()) return element;
     const Stretch stretch = scan(ahead, element.size == 0);
     element.size += stretch.size;

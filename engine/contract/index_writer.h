@@ -3,6 +3,7 @@
 // of the files they came from. Opened by engine/index_writer.h.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -14,6 +15,15 @@
 #include "engine/contract/file_state.h"
 
 namespace readout::engine {
+
+struct WriterOptions {
+  bool wait = false;  ///< wait for another writer to finish instead of failing with Error{Busy}
+  bool rebuild =
+      false;  ///< start a new generation; the old one is replaced when finish() is called
+  std::string catalogue;  ///< names what tags the articles: catalogue, model and rules
+  /// How long additions to an index that is there may wait for their commit.
+  std::chrono::seconds commit_every{10};
+};
 
 /// Which article of a run this is: of two with one id the one with the higher sequence stays,
 /// whichever is added first.
@@ -76,6 +86,10 @@ class IndexWriter {
   /// How many articles of the generation being written are on disk and visible to readers: what a
   /// killed process would leave. 0 until finish() shows a new generation. Thread-safe.
   [[nodiscard]] virtual std::size_t committed() const = 0;
+
+  /// Makes what was added so far durable and visible, where readers see what is being written:
+  /// while a new generation is built, nothing. Thread-safe.
+  virtual void commit() = 0;
 
   /// Makes everything added durable and visible. Without it, what was not committed on the way is
   /// dropped. REQUIRES: no other call under way. Called once, last.

@@ -9,13 +9,14 @@
 
 namespace readout::engine {
 
-bool commit_due(const PendingChanges& pending, std::chrono::steady_clock::time_point now) {
+bool commit_due(const PendingChanges& pending,
+                std::chrono::steady_clock::time_point now,
+                std::chrono::seconds every) {
   constexpr std::size_t kMaxChanges = 1000;
   constexpr std::size_t kMaxBytes = 32U << 20U;
-  constexpr std::chrono::seconds kMaxAge{10};
   if (pending.changes == 0) return false;
   return pending.changes >= kMaxChanges || pending.bytes >= kMaxBytes ||
-         now - pending.since >= kMaxAge;
+         now - pending.since >= every;
 }
 
 struct LiveWriter::Addition {
@@ -25,12 +26,15 @@ struct LiveWriter::Addition {
 
 LiveWriter::LiveWriter(IndexLock lock,
                        const std::filesystem::path& generation,
-                       std::string catalogue)
+                       const WriterOptions& options,
+                       SubmittedIds submitted)
     : lock_(std::move(lock)),
       latch_(generation),
-      catalogue_(std::move(catalogue)),
+      catalogue_(options.catalogue),
+      commit_every_(options.commit_every),
       database_(generation.string(), Xapian::DB_OPEN),
-      glossary_(database_) {
+      glossary_(database_),
+      submitted_(std::move(submitted)) {
   committed_ = database_.get_doccount();
   database_.begin_transaction();
 }
@@ -152,11 +156,20 @@ void LiveWriter::note_change(std::size_t bytes) {
 }
 
 void LiveWriter::commit_if_due() {
-  if (!commit_due(pending_, std::chrono::steady_clock::now())) return;
+  if (commit_due(pending_, std::chrono::steady_clock::now(), commit_every_)) commit_pending();
+}
+
+void LiveWriter::commit_pending() {
   database_.commit_transaction();
   committed_ = database_.get_doccount();
   pending_ = {};
   database_.begin_transaction();
+}
+
+void LiveWriter::commit() {
+  exclusively([&] {
+    if (pending_.changes > 0) commit_pending();
+  });
 }
 
 void LiveWriter::finish() {

@@ -27,14 +27,18 @@ struct PendingChanges {
   std::chrono::steady_clock::time_point since;  ///< when the first of them came
 };
 
-/// Whether a commit is due: after 1000 changes, 32 MB or 10 seconds.
+/// Whether a commit is due: after 1000 changes, 32 MB or `every`.
 [[nodiscard]] bool commit_due(const PendingChanges& pending,
-                              std::chrono::steady_clock::time_point now);
+                              std::chrono::steady_clock::time_point now,
+                              std::chrono::seconds every);
 
 class LiveWriter final : public IndexWriter {
  public:
-  /// `generation` exists and has the right format.
-  LiveWriter(IndexLock lock, const std::filesystem::path& generation, std::string catalogue);
+  /// `generation` exists and has the right format. `submitted`: by the same run before.
+  LiveWriter(IndexLock lock,
+             const std::filesystem::path& generation,
+             const WriterOptions& options,
+             SubmittedIds submitted = {});
 
   [[nodiscard]] bool holds_unchanged(const article::Article& article,
                                      std::uint64_t sequence) override;
@@ -46,6 +50,7 @@ class LiveWriter final : public IndexWriter {
   std::size_t remove_unsubmitted(const std::string& file) override;
   void forget_file_state(const std::string& path) override;
   [[nodiscard]] std::size_t committed() const override { return committed_; }
+  void commit() override;
   void finish() override;
 
  private:
@@ -63,10 +68,12 @@ class LiveWriter final : public IndexWriter {
   [[nodiscard]] article::Article article_at(Xapian::docid document) const;
   void note_change(std::size_t bytes);
   void commit_if_due();
+  void commit_pending();
 
   IndexLock lock_;
   FailureLatch latch_;
   const std::string catalogue_;
+  const std::chrono::seconds commit_every_;
   std::atomic<std::size_t> committed_;
 
   std::mutex mutex_;  ///< guards all below

@@ -80,6 +80,11 @@ void SegmentBuilder::write(const std::vector<Submission>& batch, const Plan& pla
   database.commit();
 }
 
+bool SegmentBuilder::has_articles() {
+  const std::lock_guard lock(plan_mutex_);
+  return segments_ > 0;
+}
+
 bool SegmentBuilder::remove(std::string_view id) {
   const std::lock_guard lock(plan_mutex_);
   const std::optional<Xapian::docid> document = submitted_.remove(id);

@@ -38,7 +38,18 @@ class SegmentBuilder final : public IndexWriter {
   std::size_t remove_unsubmitted(const std::string& file) override;
   void forget_file_state(const std::string& path) override;
   [[nodiscard]] std::size_t committed() const override { return committed_; }
+  void commit() override {}
   void finish() override;
+
+  [[nodiscard]] bool has_articles();
+
+  /// What goes on after it.
+  struct Legacy {
+    IndexLock lock;
+    SubmittedIds submitted;
+  };
+  /// REQUIRES: finish() was called; the builder is only good for being destroyed.
+  [[nodiscard]] Legacy leave() { return {std::move(lock_), std::move(submitted_)}; }
 
  private:
   /// What add() was given, with its place in the index.

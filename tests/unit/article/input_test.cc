@@ -2,11 +2,58 @@
 #include "article/formats/input.h"
 
 #include <sstream>
+#include <stdexcept>
+#include <streambuf>
 
 #include "tests/support/catch.h"
 
 namespace readout::article {
 namespace {
+
+/// Gives one piece after the other, and fails where a pipe would wait.
+class Pieces : public std::streambuf {
+ public:
+  explicit Pieces(std::vector<std::string> pieces) : pieces_(std::move(pieces)) {}
+
+ protected:
+  int_type underflow() override {
+    if (next_ == pieces_.size()) throw std::runtime_error("would wait");
+    std::string& piece = pieces_[next_++];
+    setg(piece.data(), piece.data(), piece.data() + piece.size());
+    return traits_type::to_int_type(*gptr());
+  }
+
+ private:
+  std::vector<std::string> pieces_;
+  std::size_t next_ = 0;
+};
+
+TEST_CASE("A line is taken when it has come, without waiting for the next") {
+  Pieces pieces({"one\ntw", "o\n", "thr"});
+  std::istream stream(&pieces);
+  Input input(stream);
+  CHECK(input.head() == "one\ntw");
+  CHECK(input.next_line(100)->text == "one");
+  CHECK(input.next_line(100)->text == "two");
+  CHECK_FALSE(input.failed());
+  CHECK_FALSE(input.next_line(100));
+  CHECK(input.failed());
+}
+
+TEST_CASE("Half of what was to be read whole is nothing") {
+  Pieces pieces({"half"});
+  std::istream stream(&pieces);
+  CHECK_THROWS_AS(Input(stream).read_all(100), Input::CutOff);
+}
+
+TEST_CASE("Looking ahead for a line looks no further than its end") {
+  Pieces pieces({"{\"a\": ", "1}\n{"});
+  std::istream stream(&pieces);
+  Input input(stream);
+  CHECK(input.peek_line(100) == "{\"a\": 1}\n{");
+  CHECK(input.peek_line(2) == "{\"a\": 1}\n{");
+  CHECK_FALSE(input.failed());
+}
 
 TEST_CASE("Lines come with their numbers, whatever ends them") {
   std::istringstream stream("one\r\n\ntwo");

@@ -44,6 +44,7 @@ class FakeWriter final : public engine::IndexWriter {
   std::size_t remove_unsubmitted(const std::string&) override { return 0; }
   void forget_file_state(const std::string&) override {}
   [[nodiscard]] std::size_t committed() const override { return 0; }
+  void commit() override {}
   void finish() override {}
 
   std::mutex mutex;
@@ -79,6 +80,27 @@ TEST_CASE("Every article arrives once, in batches, numbered in the order of read
   CHECK(writer.largest_batch == 100);
   CHECK(writer.sequences["0"] == 1);
   CHECK(writer.sequences["1049"] == 1050);
+}
+
+TEST_CASE("Settling hands over what is not a full batch, and the pipeline goes on") {
+  FakeWriter writer;
+  Pipeline pipeline(stages(writer), 2);
+  for (int i = 0; i < 105; ++i) REQUIRE(pipeline.submit(article(std::to_string(i)), nullptr));
+  REQUIRE(pipeline.settle());
+  CHECK(writer.sequences.size() == 105);
+  REQUIRE(pipeline.settle());
+  REQUIRE(pipeline.submit(article("more"), nullptr));
+  pipeline.finish();
+  CHECK(writer.sequences.size() == 106);
+}
+
+TEST_CASE("Settling tells that a worker has failed") {
+  FakeWriter writer;
+  writer.fails_at = "3";
+  Pipeline pipeline(stages(writer), 2);
+  for (int i = 0; i < 5; ++i) REQUIRE(pipeline.submit(article(std::to_string(i)), nullptr));
+  CHECK_FALSE(pipeline.settle());
+  CHECK_THROWS_AS(pipeline.finish(), Error);
 }
 
 TEST_CASE("Long articles make smaller batches") {

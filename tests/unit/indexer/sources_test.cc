@@ -169,22 +169,64 @@ TEST_CASE("A descriptor is read to its end and counted") {
   pipe.write("first line\nsecond");
   pipe.end();
   std::atomic<std::uint64_t> count = 0;
-  DescriptorInput input(pipe.ends[0], -1, count);
+  const StreamReading how{.bytes = &count};
+  DescriptorInput input(pipe.ends[0], how);
   std::istream stream(&input);
   const std::string all(std::istreambuf_iterator<char>(stream), {});
   CHECK(all == "first line\nsecond");
   CHECK(count == 17);
 }
 
-TEST_CASE("Waiting for data ends when woken") {
+TEST_CASE("A stream that is woken gives what is in the pipe and fails then") {
   const Pipe pipe;
   const Pipe wake;
+  pipe.write("one\ntw");
   wake.write("!");
-  std::atomic<std::uint64_t> count = 0;
-  DescriptorInput input(pipe.ends[0], wake.ends[0], count);
+  const StreamReading how{.wake = wake.ends[0]};
+  DescriptorInput input(pipe.ends[0], how);
+  std::istream stream(&input);
+  std::string line;
+  CHECK(std::getline(stream, line));
+  CHECK(line == "one");
+  std::getline(stream, line);
+  CHECK(stream.bad());
+}
+
+TEST_CASE("What waits for more too long is told before the next wait, once") {
+  const Pipe pipe;
+  pipe.write("one");
+  int pauses = 0;
+  const StreamReading how{.patience = std::chrono::milliseconds{1}, .pause = [&] {
+                            if (++pauses < 3) pipe.write("more");
+                            return pauses < 3;
+                          }};
+  DescriptorInput input(pipe.ends[0], how);
+  std::istream stream(&input);
+  CHECK(stream.get() == 'o');
+  CHECK(stream.rdbuf()->in_avail() == 2);
+  CHECK(stream.get() == 'n');
+  CHECK(stream.get() == 'e');
+  CHECK(stream.rdbuf()->in_avail() == 0);
+  CHECK(pauses == 0);
+  std::string rest;
+  stream >> rest;
+  CHECK(rest == "moremore");
+  CHECK(pauses == 3);
+  CHECK(stream.bad());
+}
+
+TEST_CASE("Nothing read is nothing to be told") {
+  Pipe pipe;
+  const Pipe wake;
+  wake.write("!");
+  bool told = false;
+  const StreamReading how{.wake = wake.ends[0],
+                          .patience = std::chrono::milliseconds{0},
+                          .pause = [&] { return told = true; }};
+  DescriptorInput input(pipe.ends[0], how);
   std::istream stream(&input);
   CHECK(stream.get() == std::istream::traits_type::eof());
-  CHECK(stream.eof());
+  CHECK_FALSE(told);
 }
 
 TEST_CASE("Articles and problems have the path that the user gave") {

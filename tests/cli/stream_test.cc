@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Streams that never end: what came down a pipe is found soon, and is not lost by a stop.
+#include <csignal>
+
+#include "tests/cli/indexer_program.h"
+#include "tests/support/catch.h"
+
+namespace readout::test {
+namespace {
+
+const std::vector<std::string> kAddSoon = {"add", "--commit-every", "1", "-"};
+
+}  // namespace
+
+TEST_CASE("what an open pipe gave is found soon, whatever the index held before") {
+  const std::size_t before = GENERATE(std::size_t{3}, std::size_t{0});
+  const IndexerProgram indexer;
+  if (before > 0) REQUIRE(indexer.run({"add", "-"}, json_lines(before)).status == 0);
+  RunningProgram feed(indexer.open_call(kAddSoon));
+  REQUIRE(feed.send(json_lines(5, "first")));
+  const auto holds = [&](std::size_t count) {
+    return indexer.run({"stats"}).status == 0 && indexer.articles() == count;
+  };
+  CHECK(eventually([&] { return holds(before + 5); }));
+  REQUIRE(feed.send(json_lines(2, "later") + json_line("first1", "Changed.")));
+  CHECK(eventually([&] { return holds(before + 7); }));
+  CHECK(contains(indexer.run({"search", "changed"}).out, "About first1"));
+  feed.close_input();
+  const ProgramResult result = feed.wait();
+  CHECK(result.status == 0);
+  CHECK(contains(result.out, "added 7, replaced 0, unchanged 0, skipped 0, superseded 1"));
+}
+
+TEST_CASE("a stop loses no line that was in the pipe, and says how far it came") {
+  const std::size_t lines = GENERATE(std::size_t{4}, std::size_t{40}, std::size_t{149});
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);
+  RunningProgram feed(indexer.open_call(kAddSoon));
+  // That the broken line is named shows that the reading has begun.
+  REQUIRE(feed.send("{broken\n" + json_line("a")));
+  REQUIRE(eventually([&] { return contains(feed.err(), "standard input:1:"); }));
+  REQUIRE(feed.send(json_lines(lines, "new") + "{\"id\": \"cut"));
+  feed.signal(SIGTERM);
+  const ProgramResult result = feed.wait();
+  INFO(result.err);
+  CHECK(result.status == 128 + SIGTERM);
+  CHECK(contains(result.err,
+                 "what was read until then is committed: " + std::to_string(lines + 1) +
+                     " articles, up to line " + std::to_string(lines + 2) + " of standard input"));
+  CHECK(contains(result.out,
+                 "added " + std::to_string(lines + 1) + ", replaced 0, unchanged 0, skipped 1"));
+  CHECK(indexer.articles() == lines + 4);
+}
+
+TEST_CASE("a text that a stop cut off is no article") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);
+  RunningProgram feed(indexer.open_call(kAddSoon));
+  REQUIRE(eventually([&] { return indexer.run({"delete", "none"}).status == 3; }));
+  REQUIRE(feed.send("# Talks\n\nThe ministers met in"));
+  feed.signal(SIGINT);
+  const ProgramResult result = feed.wait();
+  CHECK(result.status == 128 + SIGINT);
+  CHECK(contains(result.err, "committed: 0 articles\n"));
+  CHECK(indexer.articles() == 3);
+}
+
+TEST_CASE("how long additions may wait is a number of seconds") {
+  const IndexerProgram indexer;
+  for (const char* value : {"0", "-1", "1.5", "soon", "86401", ""}) {
+    const ProgramResult result = indexer.run({"add", "--commit-every", value, "-"});
+    CHECK(result.status == 2);
+    CHECK(contains(result.err, "--commit-every"));
+  }
+}
+
+}  // namespace readout::test
