@@ -14,6 +14,7 @@
 #include "indexer/exit_status.h"
 #include "indexer/format.h"
 #include "indexer/open_writer.h"
+#include "indexer/run_events.h"
 #include "indexer/sources.h"
 #include "indexer/summary.h"
 #include "tagging/tagger.h"
@@ -35,6 +36,7 @@ struct AddOptions {
   bool rebuild = false;
   bool prune = false;
   bool wait = false;
+  bool json = false;
   std::chrono::seconds commit_every{10};
 };
 
@@ -54,7 +56,7 @@ std::chrono::seconds seconds_of(const std::string& value) {
 
 /// "40 articles, up to line 40 of standard input".
 std::string committed_so_far(const AddRun& run) {
-  std::string text = counted(run.progress().articles, "article");
+  std::string text = counted(run.figures().articles, "article");
   if (const auto& place = run.place()) {
     text += ", up to line " + std::to_string(place->line) + " of " + place->shown;
   }
@@ -64,7 +66,10 @@ std::string committed_so_far(const AddRun& run) {
 class AddCommand {
  public:
   AddCommand(const AddOptions& options, const Settings& settings, Screen& screen)
-      : options_(options), settings_(settings), screen_(screen) {}
+      : options_(options),
+        settings_(settings),
+        screen_(screen),
+        events_(options.json ? &screen.out : nullptr) {}
 
   int run() {
     const std::string& index = index_folder(settings_);
@@ -81,6 +86,7 @@ class AddCommand {
                 .workers = workers_of(settings_),
                 .interrupts = interrupts,
                 .console = screen_.console,
+                .events = events_,
                 .index = index,
                 .prune = options_.prune,
                 .commit_every = options_.commit_every});
@@ -94,6 +100,7 @@ class AddCommand {
       run.run(options_.paths);
       return commit(writer, options_.rebuild, interrupts.requested(), run.counts());
     } catch (const Error& error) {
+      events_.summary({run.counts(), run.figures(), kFailed, interrupts.requested()});
       const std::size_t committed = writer.committed();
       const std::string left =
           committed == 0
@@ -114,10 +121,10 @@ class AddCommand {
     } else if (left) {
       console.say("indexer: no article was read; the index stays as it was");
     }
-    const auto elapsed = std::chrono::steady_clock::now() - begun_;
-    if (!left) {
-      screen_.out << summary_line(counts, run.progress().articles, run.progress().bytes, elapsed)
-                  << "\n";
+    const ProgressFigures read = run.figures();
+    events_.summary({counts, read, left ? kLeftAsItWas : kCommitted, signal != 0});
+    if (!left && !options_.json) {
+      screen_.out << summary_line(counts, read.articles, read.bytes, read.elapsed) << "\n";
     }
     if (signal != 0) return status_of_signal(signal);
     return left || counts.skipped > 0 ? kSomethingSkipped : kAllWell;
@@ -126,7 +133,7 @@ class AddCommand {
   const AddOptions& options_;
   const Settings& settings_;
   Screen& screen_;
-  const std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+  RunEvents events_;
 };
 
 }  // namespace
@@ -147,6 +154,7 @@ Job add() {
         .placeholder = "SECONDS",
         .help = "how long additions to an index may wait for their commit (10)",
         .set = [options](const std::string& value) { options->commit_every = seconds_of(value); }},
+       flag("--json", "progress and summary as one JSON object a line", options->json),
        wait_flag(options->wait)},
       [options](const Settings& settings, Screen& screen) {
         return AddCommand(*options, settings, screen).run();

@@ -17,6 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::chrono::seconds kBetweenEvents{1};
+
 /// Thrown to leave readers and the walk.
 struct Stopped : std::exception {};
 
@@ -55,8 +57,13 @@ AddRun::AddRun(AddPlan plan)
 
 void AddRun::run(const std::vector<std::string>& paths) {
   const ProgressDisplay display(progress_, plan_.console);
+  std::optional<ProgressTicker> ticker;
+  if (plan_.events.wanted()) {
+    ticker.emplace(kBetweenEvents, [this] { plan_.events.progress(figures()); });
+  }
   std::optional<SizeSurvey> survey;
-  if (plan_.console.shows_progress()) survey.emplace(paths, plan_.index, progress_.total);
+  if (plan_.console.shows_progress() || plan_.events.wanted())
+    survey.emplace(paths, plan_.index, progress_.total);
   const WalkEvents events{.source = [this](const Source& source) { read(source); },
                           .problem = [this](const article::ReadProblem& problem) { skip(problem); },
                           .except = plan_.index};
@@ -137,8 +144,10 @@ bool AddRun::commit_so_far() {
     plan_.writer.commit();
   } catch (const Error&) {
     writer_failed_ = true;
+    return false;
   }
-  return !writer_failed_;
+  plan_.events.committed(figures(), plan_.writer.committed(), place_);
+  return true;
 }
 
 void AddRun::read_file(const Source& source, const std::shared_ptr<OpenFile>& file) {

@@ -16,23 +16,16 @@
 #include <vector>
 
 #include "engine/index_writer.h"
+#include "indexer/add_counts.h"
 #include "indexer/console.h"
 #include "indexer/interrupts.h"
 #include "indexer/pipeline.h"
 #include "indexer/progress.h"
 #include "indexer/repeated_ids.h"
+#include "indexer/run_events.h"
 #include "indexer/sources.h"
 
 namespace readout::indexer {
-
-struct AddCounts {
-  std::uint64_t added = 0;
-  std::uint64_t replaced = 0;
-  std::uint64_t unchanged = 0;
-  std::uint64_t skipped = 0;
-  std::uint64_t superseded = 0;
-  std::uint64_t removed = 0;  ///< by pruning
-};
 
 /// What a run works with; what it refers to must outlive it.
 struct AddPlan {
@@ -41,15 +34,10 @@ struct AddPlan {
   std::size_t workers = 1;
   const Interrupts& interrupts;
   Console& console;
+  RunEvents& events;
   std::filesystem::path index;            ///< passed over if it is below a folder to read
   bool prune = false;                     ///< remove articles that are no longer in the files
   std::chrono::seconds commit_every{10};  ///< of what streams give
-};
-
-/// How far a stream was read.
-struct StreamPlace {
-  std::string shown;  ///< the stream's name in messages
-  std::uint64_t line = 0;
 };
 
 class AddRun {
@@ -62,7 +50,8 @@ class AddRun {
   void run(const std::vector<std::string>& paths);
 
   [[nodiscard]] AddCounts counts() const;
-  [[nodiscard]] const ProgressCounters& progress() const { return progress_; }
+  /// What was read so far.
+  [[nodiscard]] ProgressFigures figures() const { return figures_of(progress_, begun_); }
   /// The last article or problem of the last stream, if it was one of many lines.
   [[nodiscard]] const std::optional<StreamPlace>& place() const { return place_; }
 
@@ -78,6 +67,7 @@ class AddRun {
   void prune(const std::vector<std::string>& paths);
 
   const AddPlan plan_;
+  const std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
   ProgressCounters progress_;
   RepeatedIds repeated_;
   std::atomic<std::uint64_t> skipped_ = 0;

@@ -2,6 +2,7 @@
 #include "indexer/progress.h"
 
 #include <cmath>
+#include <utility>
 
 #include "indexer/format.h"
 
@@ -12,13 +13,6 @@ constexpr std::chrono::milliseconds kBetween{200};
 constexpr std::chrono::duration<double> kTooShortToTell{0.05};
 /// Before that a forecast is too unsteady.
 constexpr std::chrono::duration<double> kTooShortToForecast{1};
-
-ProgressFigures look(const ProgressCounters& counters, std::chrono::duration<double> elapsed) {
-  const std::uint64_t total = counters.total;
-  const std::uint64_t passed_over = counters.passed_over;
-  return {
-      counters.articles, counters.bytes, total > passed_over ? total - passed_over : 0, elapsed};
-}
 
 }  // namespace
 
@@ -45,25 +39,42 @@ std::string progress_line(const ProgressFigures& figures) {
   return line + ", " + duration(figures.elapsed * left) + " left";
 }
 
+ProgressFigures figures_of(const ProgressCounters& counters,
+                           std::chrono::steady_clock::time_point begun) {
+  const std::uint64_t total = counters.total;
+  const std::uint64_t passed_over = counters.passed_over;
+  return {counters.articles,
+          counters.bytes,
+          total > passed_over ? total - passed_over : 0,
+          std::chrono::steady_clock::now() - begun};
+}
+
+ProgressTicker::ProgressTicker(std::chrono::milliseconds between, std::function<void()> tick)
+    : thread_([this, between, tick = std::move(tick)](const std::stop_token& stop) {
+        std::unique_lock lock(mutex_);
+        while (!stop.stop_requested()) {
+          tick();
+          stopped_.wait_for(lock, stop, between, [] { return false; });
+        }
+      }) {}
+
+ProgressTicker::~ProgressTicker() {
+  thread_.request_stop();
+  thread_.join();
+}
+
 ProgressDisplay::ProgressDisplay(const ProgressCounters& counters, Console& console)
-    : counters_(counters), console_(console), begun_(std::chrono::steady_clock::now()) {
+    : console_(console) {
   if (!console.shows_progress()) return;
-  thread_ = std::jthread([this](const std::stop_token& stop) { show(stop); });
+  const auto begun = std::chrono::steady_clock::now();
+  ticker_.emplace(kBetween, [&counters, &console, begun] {
+    console.show_progress(progress_line(figures_of(counters, begun)));
+  });
 }
 
 ProgressDisplay::~ProgressDisplay() {
-  thread_.request_stop();
-  if (thread_.joinable()) thread_.join();
+  ticker_.reset();
   console_.clear_progress();
-}
-
-void ProgressDisplay::show(const std::stop_token& stop) {
-  std::unique_lock lock(mutex_);
-  while (!stop.stop_requested()) {
-    console_.show_progress(
-        progress_line(look(counters_, std::chrono::steady_clock::now() - begun_)));
-    stopped_.wait_for(lock, stop, kBetween, [] { return false; });
-  }
 }
 
 }  // namespace readout::indexer

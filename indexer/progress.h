@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The progress of `indexer add` and `retag`: counters, the line made from them, and the thread that
-// shows it on a terminal. The counters may be used from any thread.
+// shows it. The counters may be used from any thread.
 #pragma once
 
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -39,6 +41,25 @@ struct ProgressFigures {
                                 std::uint64_t bytes,
                                 std::chrono::duration<double> elapsed);
 
+[[nodiscard]] ProgressFigures figures_of(const ProgressCounters& counters,
+                                         std::chrono::steady_clock::time_point begun);
+
+/// While it exists, calls `tick` on a thread of its own, at once and then again and again.
+class ProgressTicker {
+ public:
+  ProgressTicker(std::chrono::milliseconds between, std::function<void()> tick);
+  ~ProgressTicker();
+  ProgressTicker(const ProgressTicker&) = delete;
+  ProgressTicker& operator=(const ProgressTicker&) = delete;
+  ProgressTicker(ProgressTicker&&) = delete;
+  ProgressTicker& operator=(ProgressTicker&&) = delete;
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable_any stopped_;
+  std::jthread thread_;
+};
+
 /// While it exists, rewrites the line five times a second, on a terminal only.
 class ProgressDisplay {
  public:
@@ -51,14 +72,8 @@ class ProgressDisplay {
   ProgressDisplay& operator=(ProgressDisplay&&) = delete;
 
  private:
-  void show(const std::stop_token& stop);
-
-  const ProgressCounters& counters_;
   Console& console_;
-  const std::chrono::steady_clock::time_point begun_;
-  std::mutex mutex_;
-  std::condition_variable_any stopped_;
-  std::jthread thread_;
+  std::optional<ProgressTicker> ticker_;
 };
 
 }  // namespace readout::indexer

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string>
 
-#include "indexer/add_run.h"
+#include "indexer/add_counts.h"
 
 namespace readout::indexer {
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Streams that never end: what came down a pipe is found soon, and is not lost by a stop.
+#include <algorithm>
 #include <csignal>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
 
 #include "tests/cli/indexer_program.h"
 #include "tests/support/catch.h"
@@ -63,6 +67,47 @@ TEST_CASE("a text that a stop cut off is no article") {
   CHECK(result.status == 128 + SIGINT);
   CHECK(contains(result.err, "committed: 0 articles\n"));
   CHECK(indexer.articles() == 3);
+}
+
+TEST_CASE("for programs a run tells what it does as JSON, one object a line") {
+  const IndexerProgram indexer;
+  RunningProgram feed(indexer.open_call({"add", "--json", "--commit-every", "1", "-"}));
+  REQUIRE(feed.send(json_lines(5)));
+  REQUIRE(eventually([&] { return contains(feed.out(), "\"committed\""); }));
+  feed.close_input();
+  const ProgramResult result = feed.wait();
+  CHECK(result.status == 0);
+  std::istringstream lines(result.out);
+  std::vector<nlohmann::json> events;
+  for (std::string line; std::getline(lines, line);) events.push_back(nlohmann::json::parse(line));
+  REQUIRE(events.size() >= 3);
+  CHECK(events.front().at("event") == "progress");
+  const auto committed = std::find_if(events.begin(), events.end(), [](const auto& event) {
+    return event.at("event") == "committed";
+  });
+  CHECK(committed->at("articles") == 5);
+  CHECK(committed->at("indexed") == 5);
+  CHECK(committed->at("stream") == "standard input");
+  CHECK(committed->at("line") == 5);
+  CHECK(committed->at("bytes") == json_lines(5).size());
+  const nlohmann::json& summary = events.back();
+  CHECK(summary.at("event") == "summary");
+  CHECK(summary.at("outcome") == "committed");
+  CHECK(summary.at("stopped") == false);
+  CHECK(summary.at("added") == 5);
+  CHECK(summary.at("skipped") == 0);
+  CHECK(summary.at("seconds") > 0);
+}
+
+TEST_CASE("the last line for programs is the summary, also where nothing was committed") {
+  const IndexerProgram indexer;
+  const auto summary = [&](std::vector<std::string> arguments, const std::string& input) {
+    const std::string out = indexer.run(std::move(arguments), input).out;
+    const std::size_t last = out.rfind('\n', out.size() - 2);
+    return nlohmann::json::parse(out.substr(last == std::string::npos ? 0 : last + 1));
+  };
+  CHECK(summary({"add", "--json", "-"}, json_lines(2)).at("added") == 2);
+  CHECK(summary({"add", "--json", "--rebuild", "-"}, "").at("outcome") == "left-as-it-was");
 }
 
 TEST_CASE("how long additions may wait is a number of seconds") {
