@@ -2,9 +2,12 @@
 #include "engine/format/index_metadata.h"
 
 #include <array>
+#include <cerrno>
 #include <chrono>
 #include <ctime>
 #include <sstream>
+
+#include <sys/random.h>
 
 #include "base/error.h"
 #include "engine/errors/system_errors.h"
@@ -59,7 +62,27 @@ void check_format(const Xapian::Database& database) {
       std::string(kRebuildHint));
 }
 
+void write_commit_name(Xapian::WritableDatabase& database) {
+  std::array<unsigned char, 16> random{};
+  if (::getrandom(random.data(), random.size(), 0) != static_cast<ssize_t>(random.size())) {
+    throw system_error(errno, "can't name a commit");
+  }
+  std::string name;
+  for (const unsigned char byte : random) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    name += {kDigits[byte >> 4U], kDigits[byte & 15U]};
+  }
+  database.set_metadata(kCommitKey, name);
+}
+
+std::string revision_name(const Xapian::Database& database) {
+  std::string name = database.get_metadata(kCommitKey);
+  // Written before commits had names.
+  return name.empty() ? database.get_uuid() + "-" + std::to_string(database.get_revision()) : name;
+}
+
 void write_identity(Xapian::WritableDatabase& database) {
+  write_commit_name(database);
   database.set_metadata(kFormatKey, std::string(kFormatVersion));
   database.set_metadata(kCreatedKey, now_utc());
 }

@@ -18,9 +18,17 @@ namespace readout::engine {
 
 inline constexpr const char* kFormatKey = "format";
 inline constexpr const char* kCreatedKey = "created";  ///< ISO 8601, UTC
+inline constexpr const char* kCommitKey = "commit";    ///< random, another one with every commit
 
 /// Throws Error{IndexFormat} if the index was not written in the format of this version.
 void check_format(const Xapian::Database& database);
+
+/// With every commit: gives the state a name that no other has. Xapian's uuid and revision are
+/// those of another state too where a backup was put back and written to.
+void write_commit_name(Xapian::WritableDatabase& database);
+
+/// Names the state of the database: differs after every change, also across generations and copies.
+[[nodiscard]] std::string revision_name(const Xapian::Database& database);
 
 /// For a new generation.
 void write_identity(Xapian::WritableDatabase& database);

@@ -31,10 +31,6 @@ std::vector<LanguageShare> languages_of(const Columns& columns) {
 
 }  // namespace
 
-std::string revision_name(const Xapian::Database& database) {
-  return database.get_uuid() + "-" + std::to_string(database.get_revision());
-}
-
 Snapshot::Snapshot(std::filesystem::path generation, const ReaderOptions& options)
     : generation_(std::move(generation)) {
   // A writer may commit between two openings: all handles must stand at the revision the columns

@@ -92,8 +92,4 @@ class Snapshot {
   std::vector<std::unique_ptr<Handle>> free_;
 };
 
-/// (uuid, revision): a revision number alone names nothing, for every compacted generation starts
-/// again.
-[[nodiscard]] std::string revision_name(const Xapian::Database& database);
-
 }  // namespace readout::engine

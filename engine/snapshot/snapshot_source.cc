@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "engine/errors/xapian_errors.h"
 #include "engine/folder/generations.h"
+#include "engine/format/index_metadata.h"
 
 namespace readout::engine {
 

@@ -27,11 +27,8 @@ class SnapshotSource {
       try {
         const Snapshot::Lease lease(attempt == 1 ? current() : newest());
         return request(lease);
-      } catch (const Xapian::DatabaseModifiedError& error) {
-        if (attempt == kTries) rethrow(error);
-      } catch (const Xapian::DatabaseNotFoundError& error) {  // a generation that was replaced
-        if (attempt == kTries) rethrow(error);
-      } catch (const Xapian::DatabaseOpeningError& error) {
+      } catch (const Xapian::DatabaseError& error) {
+        // Modified, not there any more, or, where a backup is being put back, torn.
         if (attempt == kTries) rethrow(error);
       } catch (const Xapian::Error& error) {
         rethrow(error);

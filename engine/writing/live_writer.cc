@@ -142,7 +142,10 @@ std::size_t LiveWriter::remove_unsubmitted(const std::string& file) {
 }
 
 void LiveWriter::forget_file_state(const std::string& path) {
-  exclusively([&] { remove_file_state(database_, path); });
+  exclusively([&] {
+    remove_file_state(database_, path);
+    note_change(0);
+  });
 }
 
 article::Article LiveWriter::article_at(Xapian::docid document) const {
@@ -160,6 +163,7 @@ void LiveWriter::commit_if_due() {
 }
 
 void LiveWriter::commit_pending() {
+  write_commit_name(database_);
   database_.commit_transaction();
   committed_ = database_.get_doccount();
   pending_ = {};
@@ -174,6 +178,7 @@ void LiveWriter::commit() {
 
 void LiveWriter::finish() {
   exclusively([&] {
+    if (pending_.changes > 0) write_commit_name(database_);
     database_.commit_transaction();
     committed_ = database_.get_doccount();
     database_.close();

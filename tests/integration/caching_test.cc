@@ -57,6 +57,31 @@ TEST_CASE_METHOD(Fixture, "an answer the client has is not sent again until the 
 }
 
 TEST_CASE_METHOD(Fixture,
+                 "a backup put back and written to is another state, whatever Xapian says") {
+  namespace fs = std::filesystem;
+  const auto total = [&](const std::string& query) {
+    return server.get("/api/v1/search?q=" + query).json().at("total").at("value");
+  };
+  const auto states = [&] {
+    const Reply answer = server.get("/api/v1/search");
+    return std::vector<std::string>{answer.etag,
+                                    answer.json().at("index").at("revision"),
+                                    server.get("/readyz").json().at("revision")};
+  };
+  fs::copy(folder / "index", folder / "backup", fs::copy_options::recursive);
+  index_json_lines(folder / "index", R"({"id":"c","body":"An alpha on steel."})");
+  CHECK(total("alpha") == 1);
+  const std::vector<std::string> before = states();
+  fs::rename(folder / "index", folder / "away");
+  fs::copy(folder / "backup", folder / "index", fs::copy_options::recursive);
+  index_json_lines(folder / "index", R"({"id":"d","body":"A beta on steel."})");
+  CHECK(total("alpha") == 0);
+  CHECK(total("beta") == 1);
+  const std::vector<std::string> after = states();
+  for (std::size_t i = 0; i < before.size(); ++i) CHECK(before[i] != after[i]);
+}
+
+TEST_CASE_METHOD(Fixture,
                  "the same question in another spelling has the same tag, others have not") {
   const std::string tag = server.get("/api/v1/search?q=steel&actor=china&actor=us").etag;
   CHECK(server.get("/api/v1/search?actor=us&q=st%65el&limit=10&actor=china&match=auto").etag ==

@@ -25,6 +25,16 @@ TEST_CASE("an index says its format and time of creation") {
   CHECK(database.get_metadata(kCreatedKey).size() == std::string("2023-06-19T14:05:00Z").size());
 }
 
+TEST_CASE("every commit has a name of its own") {
+  Xapian::WritableDatabase database = in_memory();
+  write_identity(database);
+  const std::string first = revision_name(database);
+  write_commit_name(database);
+  CHECK(first.size() == 32);
+  CHECK(revision_name(database).size() == 32);
+  CHECK(revision_name(database) != first);
+}
+
 TEST_CASE("an index of another format is refused, naming both") {
   Xapian::WritableDatabase database = in_memory();
   CHECK(mentions(test::message_of([&] { check_format(database); }), "no known format"));
