@@ -40,6 +40,8 @@ std::unique_ptr<IndexWriter> open_index_writer(const fs::path& directory,
                                                const WriterOptions& options) {
   prepare_index_folder(directory);
   IndexLock lock(directory, options.wait ? IfLocked::Wait : IfLocked::Fail);
+  // A rebuild is asked for where nothing of the old index is wanted.
+  if (!options.rebuild) check_not_lost(directory);
   remove_leftovers(directory);
   const std::optional<fs::path> generation = current_generation(directory);
   return with_xapian_errors(directory, [&]() -> std::unique_ptr<IndexWriter> {

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "engine/index_check.h"
+#include "engine/index_repair.h"
 #include "indexer/commands.h"
 #include "indexer/exit_status.h"
 #include "indexer/format.h"
@@ -14,9 +15,21 @@ namespace readout::indexer {
 
 namespace {
 
-int run(bool wait, const Settings& settings, Screen& screen) {
+struct WhatToCheck {
+  bool repair = false;
+  bool wait = false;
+};
+
+int run(const WhatToCheck& options, const Settings& settings, Screen& screen) {
   const std::string& index = index_folder(settings);
-  const engine::IndexCheck result = engine::check_index(index, {.wait = wait});
+  if (options.repair) {
+    const auto adopted = engine::repair_index(index, options.wait);
+    screen.out << (adopted ? "repaired: XAPIANDB names " + printable(adopted->string()) + " now"
+                           : std::string("nothing to repair: XAPIANDB names a generation that is "
+                                         "there"))
+               << "\n";
+  }
+  const engine::IndexCheck result = engine::check_index(index, {.wait = options.wait});
   if (result.faults.empty()) {
     screen.out << "checked " << counted(result.articles, "article") << ": all well\n";
     return kAllWell;
@@ -30,8 +43,13 @@ int run(bool wait, const Settings& settings, Screen& screen) {
 }  // namespace
 
 Job check() {
-  const auto wait = std::make_shared<bool>(false);
-  return job(wait, {wait_flag(*wait)}, run);
+  const auto options = std::make_shared<WhatToCheck>();
+  return job(options,
+             {flag("--repair",
+                   "make the newest whole generation the current one, where XAPIANDB names none",
+                   options->repair),
+              wait_flag(options->wait)},
+             run);
 }
 
 }  // namespace readout::indexer

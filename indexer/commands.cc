@@ -75,10 +75,11 @@ Example:
     {"check",
      "Check that the index is not damaged",
      R"(Reads every block and every article; status 3 if something is damaged. The remedy is
-'indexer add --rebuild'.
+'indexer add --rebuild'; for an index whose XAPIANDB is lost, --repair.
 
-Example:
-  indexer check --index news)",
+Examples:
+  indexer check --index news
+  indexer check --index news --repair)",
      check},
     {"catalogue", "Work on the catalogue", "", nullptr},
     {"catalogue check",

@@ -59,6 +59,16 @@ std::vector<std::string> names_in(const fs::path& folder) {
   return names;
 }
 
+bool holds_database(const fs::path& generation) {
+  std::error_code status;
+  return fs::exists(generation / "iamglass", status);
+}
+
+std::string repair_hint(const fs::path& index) {
+  return "Make the newest whole generation the current one: indexer check --repair --index " +
+         index.string();
+}
+
 bool belongs_to_an_index(const std::string& name) {
   // The root of a file system of its own has lost+found.
   constexpr auto kNames = std::to_array<std::string_view>(
@@ -87,16 +97,52 @@ std::optional<fs::path> current_generation(const fs::path& index) {
   if (!text.starts_with(kStubPrefix) || !is_number(text.substr(kStubPrefix.size()))) {
     throw Error(ErrorCode::IndexFormat,
                 stub.string() + " does not name a generation of an index",
-                "Give the folder of an index of this program, or a new one");
+                generations_in(index).empty()
+                    ? "Give the folder of an index of this program, or a new one"
+                    : repair_hint(index));
   }
   return fs::absolute(index) / kGenerations / text.substr(kStubPrefix.size());
 }
 
 fs::path existing_generation(const fs::path& index) {
+  check_not_lost(index);
   if (auto generation = current_generation(index)) return std::move(*generation);
   throw Error(ErrorCode::IndexMissing,
               "there is no index at " + index.string() + " yet",
               "Make one with 'indexer add --index " + index.string() + " PATH...'");
+}
+
+std::vector<fs::path> generations_in(const fs::path& index) {
+  std::vector<std::string> names = names_in(index / kGenerations);
+  std::erase_if(names, [&](const std::string& name) {
+    return !is_number(name) || !holds_database(index / kGenerations / name);
+  });
+  std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) {
+    return number_of(a) > number_of(b);
+  });
+  std::vector<fs::path> generations;
+  for (const std::string& name : names) generations.push_back(index / kGenerations / name);
+  return generations;
+}
+
+void check_not_lost(const fs::path& index) {
+  while (true) {
+    const std::optional<fs::path> named = current_generation(index);
+    if (named && holds_database(*named)) return;
+    const std::vector<fs::path> there = generations_in(index);
+    if (named != current_generation(index)) continue;  // a writer has just shown another
+    if (there.empty()) return;
+    const std::string stub = (index / kStubFile).string();
+    throw Error(
+        ErrorCode::IndexFormat,
+        (named ? stub + " names " + named->string() + ", which is missing" : stub + " is missing") +
+            "; but " + there.front().string() + " is there",
+        repair_hint(index));
+  }
+}
+
+void adopt_generation(const fs::path& index, const fs::path& generation) {
+  replace_file(index / kStubFile, std::string(kStubPrefix) + generation.filename().string() + "\n");
 }
 
 void prepare_index_folder(const fs::path& index) {
@@ -121,8 +167,10 @@ void prepare_index_folder(const fs::path& index) {
 void remove_leftovers(const fs::path& index) {
   const std::optional<fs::path> current = current_generation(index);
   for (const std::string& name : names_in(index / kGenerations)) {
-    // Without a stub a whole generation is not known to be a leftover: only a new one replaces it.
-    const bool replaced = current && is_number(name) && current->filename() != name;
+    // Without the current one a whole generation is not known to be a leftover: only a new one
+    // replaces it.
+    const bool replaced =
+        current && holds_database(*current) && is_number(name) && current->filename() != name;
     if (replaced || name.ends_with(kDraftEnding)) remove_tree(index / kGenerations / name);
   }
   remove_tree(index / kStubDraft);
@@ -148,8 +196,7 @@ void GenerationDraft::show() {
   rename_path(result(), generation_);
   sync_path(generation_.parent_path());
   sync_path(index_);
-  replace_file(index_ / kStubFile,
-               std::string(kStubPrefix) + generation_.filename().string() + "\n");
+  adopt_generation(index_, generation_);
   remove_leftovers(index_);
 }
 

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 namespace readout::engine {
 
@@ -15,14 +16,27 @@ namespace readout::engine {
 [[nodiscard]] std::optional<std::filesystem::path> current_generation(
     const std::filesystem::path& index);
 
-/// The same where there has to be one. Throws Error{IndexMissing}.
+/// The same where there has to be one. Throws Error: IndexMissing; IndexFormat where
+/// check_not_lost() does.
 [[nodiscard]] std::filesystem::path existing_generation(const std::filesystem::path& index);
+
+/// Throws Error{IndexFormat} if the stub names no generation that is there, but there are others:
+/// whole ones perhaps, which a new index must not replace.
+void check_not_lost(const std::filesystem::path& index);
+
+/// The generations in the folder, whatever the stub says, the newest first. Whether they are whole
+/// is not known.
+[[nodiscard]] std::vector<std::filesystem::path> generations_in(const std::filesystem::path& index);
+
+/// Makes the generation the current one, durably. REQUIRES: it is one of generations_in().
+void adopt_generation(const std::filesystem::path& index, const std::filesystem::path& generation);
 
 /// Creates the folder where it is missing and throws where it can't hold an index: it is not a
 /// folder, or holds other things.
 void prepare_index_folder(const std::filesystem::path& index);
 
-/// Removes what killed writers left: drafts, and generations that are not the current one.
+/// Removes what killed writers left: drafts, and generations that are not the current one, if that
+/// one is there.
 void remove_leftovers(const std::filesystem::path& index);
 
 /// A generation being built. If it is not shown, its folder is removed at the end.

@@ -182,6 +182,41 @@ TEST_CASE("a stub file with something else in it is refused and left alone") {
   CHECK(indexer.articles() == 3);
 }
 
+TEST_CASE("an index that lost its XAPIANDB is never overwritten, and repaired on request") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);
+  const fs::path stub = indexer.index / "XAPIANDB";
+  const fs::path whole = generation_of(indexer) / "iamglass";
+  fs::create_directories(indexer.index / "generations/0007");
+  fs::copy_file(whole, indexer.index / "generations/0007/iamglass");
+  SECTION("it is gone") { fs::remove(stub); }
+  SECTION("it names what is not there") { std::ofstream(stub) << "auto generations/0009\n"; }
+  SECTION("it is empty") { std::ofstream(stub, std::ios::trunc).close(); }
+  for (const Words& arguments : {Words{"add", "-"}, Words{"retag"}, Words{"check"}}) {
+    const ProgramResult result = indexer.run(arguments, json_line("a"));
+    check_unusable(result, indexer.index);
+    CHECK(contains(result.err, "indexer check --repair"));
+  }
+  for (const Words& arguments : kReading) check_unusable(indexer.run(arguments), indexer.index);
+  const ProgramResult repaired = indexer.run({"check", "--repair"});
+  INFO(repaired.err);
+  CHECK(repaired.status == 0);
+  CHECK(contains(repaired.out, "generations/0001"));
+  CHECK(contains(repaired.out, "checked 3 articles: all well"));
+  CHECK(indexer.articles() == 3);
+  CHECK(indexer.run({"add", "-"}, json_line("a")).status == 0);
+  CHECK(indexer.articles() == 4);
+  CHECK(contains(indexer.run({"check", "--repair"}).out, "nothing to repair"));
+}
+
+TEST_CASE("an index that lost its XAPIANDB may be built anew") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);
+  fs::remove(indexer.index / "XAPIANDB");
+  CHECK(indexer.run({"add", "--rebuild", "-"}, json_lines(2)).status == 0);
+  CHECK(indexer.articles() == 2);
+}
+
 TEST_CASE("a missing generation is reported, and not made again by accident") {
   const IndexerProgram indexer;
   REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);

@@ -19,7 +19,9 @@ using test::TempDir;
 void write_generation(const TempDir& index, const std::string& content) {
   GenerationDraft draft(index.path());
   fs::create_directory(draft.result());
-  index.write((draft.result().lexically_relative(index.path()) / "data").string(), content);
+  const fs::path result = draft.result().lexically_relative(index.path());
+  index.write((result / "data").string(), content);
+  index.write((result / "iamglass").string(), "");
   draft.show();
 }
 
@@ -93,6 +95,38 @@ TEST_CASE("without a stub no whole generation is taken for a leftover") {
   fs::remove(index / "XAPIANDB");
   remove_leftovers(index.path());
   CHECK(fs::exists(index / "generations/0001/data"));
+}
+
+TEST_CASE("where the current generation is missing no other is taken for a leftover") {
+  const TempDir index;
+  write_generation(index, "current");
+  index.write("XAPIANDB", "auto generations/0002\n");
+  remove_leftovers(index.path());
+  CHECK(fs::exists(index / "generations/0001/data"));
+}
+
+TEST_CASE("an index whose stub is lost is told from no index, with the remedy") {
+  const TempDir index;
+  CHECK_NOTHROW(check_not_lost(index.path()));
+  write_generation(index, "current");
+  CHECK_NOTHROW(check_not_lost(index.path()));
+  SECTION("there is none") { fs::remove(index / "XAPIANDB"); }
+  SECTION("it names what is not there") { index.write("XAPIANDB", "auto generations/0002\n"); }
+  for (const auto& work : {check_not_lost, +[](const fs::path& folder) {
+                             static_cast<void>(existing_generation(folder));
+                           }}) {
+    try {
+      work(index.path());
+      FAIL("not refused");
+    } catch (const Error& error) {
+      CHECK(error.code() == ErrorCode::IndexFormat);
+      CHECK(mentions(error.what(), "generations/0001"));
+      CHECK(mentions(error.hint(), "check --repair"));
+    }
+  }
+  adopt_generation(index.path(), generations_in(index.path()).front());
+  CHECK_NOTHROW(check_not_lost(index.path()));
+  CHECK(read_whole_file(index / "XAPIANDB") == "auto generations/0001\n");
 }
 
 TEST_CASE("generations are numbered on beyond the fourth digit") {
