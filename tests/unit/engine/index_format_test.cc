@@ -54,6 +54,7 @@ TEST_CASE("docs/index-format.md names the format and what belongs to no field") 
   for (const std::string& part : {"Format\n`" + format + "`",
                                   "| `" + std::string(kFormatKey) + "` | `" + format + "` |",
                                   "| `" + std::string(kCreatedKey) + "` |",
+                                  "| `" + std::string(kCommitKey) + "` |",
                                   "| " + prefix_of(kFileTermPrefix) + " | none |",
                                   "| " + prefix_of(kTaggingTermPrefix) + " | none |",
                                   "| none | " + std::to_string(kContentHashSlot) + " |"}) {
