@@ -16,11 +16,15 @@ struct CheckOptions {
 
 struct IndexCheck {
   std::size_t articles = 0;
+  /// Whether the files were checked block by block. False where they may not be written to, which
+  /// Xapian asks for: then everything in them was read and compared.
+  bool blocks = false;
   std::vector<std::string> faults;  ///< for people; none: the index is whole
 };
 
-/// Takes the writer's lock meanwhile: files that change can't be checked. Throws Error:
-/// IndexMissing, IndexFormat (another format, or so damaged that it can't be opened), Busy, Io.
+/// Keeps writers away meanwhile, for files that change can't be checked; needs no right to write.
+/// Looks at the files in child processes, which damage may crash. Throws Error: IndexMissing,
+/// IndexFormat (another format, or so damaged that it can't be opened), Busy, Io.
 [[nodiscard]] IndexCheck check_index(const std::filesystem::path& index,
                                      const CheckOptions& options);
 

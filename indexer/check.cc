@@ -30,6 +30,11 @@ int run(const WhatToCheck& options, const Settings& settings, Screen& screen) {
                << "\n";
   }
   const engine::IndexCheck result = engine::check_index(index, {.wait = options.wait});
+  if (!result.blocks) {
+    screen.console.say(
+        "indexer: the index may not be written to: all of it is read, but unused blocks are not "
+        "looked at");
+  }
   if (result.faults.empty()) {
     screen.out << "checked " << counted(result.articles, "article") << ": all well\n";
     return kAllWell;

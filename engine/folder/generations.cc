@@ -121,6 +121,7 @@ std::vector<fs::path> generations_in(const fs::path& index) {
     return number_of(a) > number_of(b);
   });
   std::vector<fs::path> generations;
+  generations.reserve(names.size());
   for (const std::string& name : names) generations.push_back(index / kGenerations / name);
   return generations;
 }

@@ -15,6 +15,8 @@
 namespace readout::engine {
 namespace {
 
+namespace fs = std::filesystem;
+
 std::string holder(const FileDescriptor& file) {
   std::array<char, 32> text{};
   const ssize_t size = ::pread(file.get(), text.data(), text.size(), 0);
@@ -31,23 +33,30 @@ void write_holder(const FileDescriptor& file) {
   }
 }
 
+/// `kind`: LOCK_EX or LOCK_SH.
+void lock(const FileDescriptor& file, int kind, const fs::path& index, IfLocked if_locked) {
+  if (::flock(file.get(), kind | LOCK_NB) == 0) return;
+  if (errno != EWOULDBLOCK) throw system_error(errno, "can't lock " + index.string());
+  const std::string held = "the index " + index.string() + " is being written by " + holder(file);
+  if (if_locked == IfLocked::Fail) {
+    throw Error(ErrorCode::Busy, held, "Wait until it has finished, or use --wait");
+  }
+  if (::flock(file.get(), kind) == 0) return;
+  if (errno == EINTR) throw Error(ErrorCode::Busy, held + "; the wait was interrupted");
+  throw system_error(errno, "can't lock " + index.string());
+}
+
 }  // namespace
 
-IndexLock::IndexLock(const std::filesystem::path& index, IfLocked if_locked)
+IndexLock::IndexLock(const fs::path& index, IfLocked if_locked)
     : file_(open_file(index / kLockFile, O_RDWR | O_CREAT)) {
-  if (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0) {
-    if (errno != EWOULDBLOCK) throw system_error(errno, "can't lock " + index.string());
-    const std::string held =
-        "the index " + index.string() + " is being written by " + holder(file_);
-    if (if_locked == IfLocked::Fail) {
-      throw Error(ErrorCode::Busy, held, "Wait until it has finished, or use --wait");
-    }
-    if (::flock(file_.get(), LOCK_EX) != 0) {
-      if (errno == EINTR) throw Error(ErrorCode::Busy, held + "; the wait was interrupted");
-      throw system_error(errno, "can't lock " + index.string());
-    }
-  }
+  lock(file_, LOCK_EX, index, if_locked);
   write_holder(file_);
+}
+
+WriterBarrier::WriterBarrier(const fs::path& index, IfLocked if_locked)
+    : file_(::open((index / kLockFile).c_str(), O_RDONLY | O_CLOEXEC)) {
+  if (file_) lock(file_, LOCK_SH, index, if_locked);
 }
 
 IndexLock::~IndexLock() {

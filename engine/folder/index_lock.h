@@ -27,6 +27,16 @@ class IndexLock {
   FileDescriptor file_;
 };
 
+/// Keeps writers away from an index while it is read, as far as the right to read goes: where the
+/// lock file is missing or may not be opened nothing is held. Throws Error{Busy} as IndexLock.
+class WriterBarrier {
+ public:
+  WriterBarrier(const std::filesystem::path& index, IfLocked if_locked);
+
+ private:
+  FileDescriptor file_;
+};
+
 /// Name of the lock file below the index folder.
 inline constexpr const char* kLockFile = "LOCK";
 

@@ -96,15 +96,23 @@ TEST_CASE("a folder that may not be written to is refused, and still searched") 
   fs::permissions(indexer.index, fs::perms{0555});
   ProgramCall search = add;
   search.arguments = {"--index", indexer.index.string(), "search", "talks"};
+  ProgramCall check = search;
+  check.arguments.resize(2);
+  check.arguments.emplace_back("check");
   add.input = json_line("b");
   const ProgramResult refused = run(add);
   const ProgramResult found = run(search);
+  const ProgramResult checked = run(check);
   for (const auto& entry : fs::recursive_directory_iterator(indexer.index)) {
     if (entry.is_directory()) fs::permissions(entry, fs::perms::owner_all);
   }
   fs::permissions(indexer.index, fs::perms::owner_all);
   check_unusable(refused, indexer.index);
   CHECK(contains(refused.err, "Permission denied"));
+  INFO(checked.err);
+  CHECK(checked.status == 0);
+  CHECK(contains(checked.err, "unused blocks"));
+  CHECK(checked.out == "checked 1 article: all well\n");
   CHECK(found.status == 0);
   CHECK(contains(found.out, "About a"));
 }

@@ -45,6 +45,7 @@ TEST_CASE("a stop loses no line that was in the pipe, and says how far it came")
   REQUIRE(eventually([&] { return contains(feed.err(), "standard input:1:"); }));
   REQUIRE(feed.send(json_lines(lines, "new") + "{\"id\": \"cut"));
   feed.signal(SIGTERM);
+  REQUIRE(eventually([&] { return contains(feed.err(), "stopped"); }));
   const ProgramResult result = feed.wait();
   INFO(result.err);
   CHECK(result.status == 128 + SIGTERM);
@@ -63,6 +64,7 @@ TEST_CASE("a text that a stop cut off is no article") {
   REQUIRE(eventually([&] { return indexer.run({"delete", "none"}).status == 3; }));
   REQUIRE(feed.send("# Talks\n\nThe ministers met in"));
   feed.signal(SIGINT);
+  REQUIRE(eventually([&] { return contains(feed.err(), "stopped"); }));
   const ProgramResult result = feed.wait();
   CHECK(result.status == 128 + SIGINT);
   CHECK(contains(result.err, "committed: 0 articles\n"));

@@ -40,6 +40,20 @@ TEST_CASE("a second lock in the same process is refused and names the holder") {
   CHECK(mentions(refusal(index), "process " + std::to_string(::getpid())));
 }
 
+TEST_CASE("who only reads keeps writers away, and is kept away by them") {
+  const TempDir index;
+  { const WriterBarrier nothing_to_lock(index.path(), IfLocked::Fail); }
+  CHECK_FALSE(std::filesystem::exists(index / kLockFile));
+  { const IndexLock made(index.path(), IfLocked::Fail); }
+  {
+    const WriterBarrier reading(index.path(), IfLocked::Fail);
+    const WriterBarrier another(index.path(), IfLocked::Fail);
+    CHECK(mentions(refusal(index), "is being written by"));
+  }
+  const IndexLock held(index.path(), IfLocked::Fail);
+  CHECK_THROWS_AS(WriterBarrier(index.path(), IfLocked::Fail), Error);
+}
+
 TEST_CASE("a second lock in another process is refused and names the holder") {
   const TempDir index;
   const IndexLock held(index.path(), IfLocked::Fail);
