@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstdint>
 #include <system_error>
 
@@ -16,6 +17,10 @@
 
 namespace readout::indexer {
 namespace {
+
+/// Signals this close together are one request: timeout(1) sends each twice, to the process and to
+/// its group.
+constexpr std::chrono::milliseconds kOneStop{500};
 
 /// A shell starts background jobs with SIGINT ignored: it stays ignored.
 bool is_ignored(int number) {
@@ -59,6 +64,7 @@ Interrupts::~Interrupts() {
 }
 
 void Interrupts::watch() {
+  std::chrono::steady_clock::time_point first;
   std::array<pollfd, 2> events = {{{.fd = signals_, .events = POLLIN, .revents = 0},
                                    {.fd = finished_, .events = POLLIN, .revents = 0}}};
   while (true) {
@@ -67,9 +73,12 @@ void Interrupts::watch() {
     signalfd_siginfo what{};
     if (::read(signals_, &what, sizeof what) != sizeof what) continue;
     const int number = static_cast<int>(what.ssi_signo);
+    const auto now = std::chrono::steady_clock::now();
+    if (signal_ != 0 && now - first < kOneStop) continue;
     // Nothing that was reported as committed is lost: an index survives a killed writer.
     if (signal_ != 0) ::_exit(status_of_signal(number));
     signal_ = number;
+    first = now;
     raise_flag(wake_);
   }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ctrl-C and SIGTERM while a command writes: the first asks it to stop at the next safe point, the
-// second ends the process at once. Owned by the command that writes. Make it before any other
-// thread, so that all threads leave the signals to it. requested() may be called from any thread.
+// Ctrl-C and SIGTERM while a command writes: the first asks it to stop at the next safe point, a
+// second one, half a second later or more, ends the process at once. Owned by the command that
+// writes. Make it before any other thread, so that all threads leave the signals to it. requested()
+// may be called from any thread.
 #pragma once
 
 #include <atomic>

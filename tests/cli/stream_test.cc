@@ -45,6 +45,7 @@ TEST_CASE("a stop loses no line that was in the pipe, and says how far it came")
   REQUIRE(eventually([&] { return contains(feed.err(), "standard input:1:"); }));
   REQUIRE(feed.send(json_lines(lines, "new") + "{\"id\": \"cut"));
   feed.signal(SIGTERM);
+  feed.signal(SIGTERM);  // as timeout(1) does: one request
   REQUIRE(eventually([&] { return contains(feed.err(), "stopped"); }));
   const ProgramResult result = feed.wait();
   INFO(result.err);
