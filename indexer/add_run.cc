@@ -131,13 +131,15 @@ void AddRun::read_stream(const Source& source) {
               {.wake = plan_.interrupts.wake_descriptor(),
                .bytes = &progress_.bytes,
                .patience = plan_.commit_every,
-               .pause = [this] { return commit_so_far(); }});
+               .pause = [this](Flow flow) { return commit_so_far(flow); }});
   if (writer_failed_) throw Stopped();
   stop_if_requested();
 }
 
 /// False if the writer has failed: it says why when it is to finish.
-bool AddRun::commit_so_far() {
+bool AddRun::commit_so_far(Flow flow) {
+  // An archive that comes faster than it is indexed is built in bulk, and shown at its end.
+  if (flow == Flow::Flows && plan_.writer.committed() == 0) return true;
   writer_failed_ = !pipeline_.settle();
   if (writer_failed_) return false;
   try {

@@ -18,6 +18,7 @@
 #include "engine/index_writer.h"
 #include "indexer/add_counts.h"
 #include "indexer/console.h"
+#include "indexer/descriptor_input.h"
 #include "indexer/interrupts.h"
 #include "indexer/pipeline.h"
 #include "indexer/progress.h"
@@ -59,7 +60,7 @@ class AddRun {
   void read(const Source& source);
   void read_stream(const Source& source);
   void read_file(const Source& source, const std::shared_ptr<OpenFile>& file);
-  [[nodiscard]] bool commit_so_far();
+  [[nodiscard]] bool commit_so_far(Flow flow);
   void take(article::Article article, const std::shared_ptr<OpenFile>& file);
   [[nodiscard]] bool passes_over(const Source& source, const std::string& key);
   void skip(const article::ReadProblem& problem);

@@ -60,7 +60,8 @@ void DescriptorInput::wait_for_data() {
   while (true) {
     if (since_ && Clock::now() >= *due()) {
       since_.reset();
-      if (how_.pause && !how_.pause()) fail("its reader has stopped");
+      const Flow flow = wait(Clock::now()) == Found::Data ? Flow::Flows : Flow::Waits;
+      if (how_.pause && !how_.pause(flow)) fail("its reader has stopped");
     }
     if (wait(due()) == Found::Data) return;
   }

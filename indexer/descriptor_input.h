@@ -14,6 +14,9 @@
 
 namespace readout::indexer {
 
+/// Whether a stream has more to give at once, or makes its reader wait.
+enum class Flow : std::uint8_t { Flows, Waits };
+
 /// How streams are read.
 struct StreamReading {
   /// A descriptor, -1: none. Once it has something to read, the stream gives what is in the pipe
@@ -24,7 +27,7 @@ struct StreamReading {
   /// `pause` is called before the next wait.
   std::chrono::milliseconds patience = std::chrono::seconds{10};
   /// Called on the reading thread; may be empty. False: the stream fails at once.
-  std::function<bool()> pause = {};
+  std::function<bool(Flow)> pause = {};
 };
 
 class DescriptorInput : public std::streambuf {

@@ -196,7 +196,9 @@ TEST_CASE("What waits for more too long is told before the next wait, once") {
   const Pipe pipe;
   pipe.write("one");
   int pauses = 0;
-  const StreamReading how{.patience = std::chrono::milliseconds{1}, .pause = [&] {
+  std::vector<Flow> flows;
+  const StreamReading how{.patience = std::chrono::milliseconds{1}, .pause = [&](Flow flow) {
+                            flows.push_back(flow);
                             if (++pauses < 3) pipe.write("more");
                             return pauses < 3;
                           }};
@@ -212,6 +214,7 @@ TEST_CASE("What waits for more too long is told before the next wait, once") {
   stream >> rest;
   CHECK(rest == "moremore");
   CHECK(pauses == 3);
+  CHECK(flows == std::vector<Flow>(3, Flow::Waits));
   CHECK(stream.bad());
 }
 
@@ -222,7 +225,7 @@ TEST_CASE("Nothing read is nothing to be told") {
   bool told = false;
   const StreamReading how{.wake = wake.ends[0],
                           .patience = std::chrono::milliseconds{0},
-                          .pause = [&] { return told = true; }};
+                          .pause = [&](Flow) { return told = true; }};
   DescriptorInput input(pipe.ends[0], how);
   std::istream stream(&input);
   CHECK(stream.get() == std::istream::traits_type::eof());
