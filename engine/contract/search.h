@@ -153,7 +153,7 @@ struct TimelineBucket {
 };
 
 struct Timeline {
-  Interval interval = Interval::Auto;   ///< what was taken: never finer than asked for
+  Interval interval = Interval::Auto;  ///< what was taken: never finer than asked for
   /// Without gaps from the first hit to the last. Where `from` or `to` falls into a week, month or
   /// year, that is two.
   std::vector<TimelineBucket> buckets;

@@ -46,7 +46,7 @@ struct QueryNode {
   std::int32_t first_day = 0;      ///< Days: since 1970-01-01, inclusive
   std::int32_t last_day = 0;       ///< inclusive
   unsigned distance = 0;           ///< in a Near: from the child before
-  Span span;  ///< Word, Phrase, Exact, Days: where it was written, in bytes of the query; else empty
+  Span span;  ///< Word, Phrase, Exact, Days: its place in the query, in bytes; else empty
   std::vector<FacetValue> values;  ///< Exact: those of the index that it stands for, once told
   std::vector<QueryNode> children;
 };
