@@ -167,8 +167,9 @@ class Ends {
   [[nodiscard]] bool other_stop_ends(std::size_t stop) const {
     constexpr char32_t kWideStop = 0xFF0E;
     const CodePoint point = decode_utf8(text_, stop);
-    const char32_t next = decode_utf8(text_, stop + point.size).value;
-    return point.value != kWideStop || u_isdigit(static_cast<UChar32>(next)) == 0;
+    const std::size_t behind = stop + point.size;
+    if (point.value != kWideStop || behind == text_.size()) return true;
+    return u_isdigit(static_cast<UChar32>(decode_utf8(text_, behind).value)) == 0;
   }
 
  private:
