@@ -178,16 +178,17 @@ class Search {
   std::optional<Candidate> best_;
 };
 
+Xapian::doccount articles_with(const std::string& word, const Xapian::Database& database) {
+  return std::max(database.get_termfreq(word),
+                  database.get_termfreq(std::string(spec_of(Field::Title).prefix) + word));
+}
+
 /// In how many articles the most frequent of a word's forms stands: who knows "ageing" well does
 /// not mistype it where the index has "age" alone.
-Xapian::doccount articles_with(const std::string& word, const Vocabulary& vocabulary) {
+Xapian::doccount articles_with_forms(const std::string& word, const Vocabulary& vocabulary) {
   Xapian::doccount most = 0;
-  for (const std::string& form : word_forms(word, vocabulary.database, vocabulary.inflections)) {
-    most = std::max(
-        {most,
-         vocabulary.database.get_termfreq(form),
-         vocabulary.database.get_termfreq(std::string(spec_of(Field::Title).prefix) + form)});
-  }
+  for (const std::string& form : word_forms(word, vocabulary.database, vocabulary.inflections))
+    most = std::max(most, articles_with(form, vocabulary.database));
   return most;
 }
 
@@ -208,7 +209,8 @@ std::optional<Suspicion> suspicion(const std::string& word,
                                    const FacetNames& names) {
   const std::size_t letters = count_code_points(word);
   if (letters + 1 < kShortest || !only_letters(word)) return std::nullopt;
-  const Xapian::doccount known = articles_with(word, vocabulary);
+  Xapian::doccount known = articles_with(word, vocabulary.database);
+  if (known <= kRareArticles) known = articles_with_forms(word, vocabulary);
   const Xapian::doccount many = std::max(kLeastArticles, known * kTimesAsMany);
   const bool is_rare = known <= kRareArticles;
   if (!is_rare || names.is_name(word)) {
