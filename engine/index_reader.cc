@@ -2,9 +2,9 @@
 #include "engine/index_reader.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
-#include "engine/format/index_metadata.h"
 #include "engine/format/record.h"
 #include "engine/query/calendar.h"
 #include "engine/query/widening.h"
@@ -22,13 +22,6 @@
 namespace readout::engine {
 namespace {
 
-std::optional<Xapian::docid> find_article(std::string_view id, const Xapian::Database& database) {
-  const std::string term = id_term(id);
-  const auto posting = database.postlist_begin(term);
-  if (posting == database.postlist_end(term)) return std::nullopt;
-  return *posting;
-}
-
 std::uintmax_t size_on_disk(const std::filesystem::path& directory) {
   std::uintmax_t bytes = 0;
   std::error_code gone;  // files of a generation may vanish while they are counted
@@ -40,11 +33,13 @@ std::uintmax_t size_on_disk(const std::filesystem::path& directory) {
 }
 
 /// Most articles first.
-std::vector<TaggedBy> taggers_of(const Xapian::Database& database) {
+std::vector<TaggedBy> taggers_of(const IndexView& index) {
   const std::string prefix(kTaggingTermPrefix);
   std::vector<TaggedBy> taggers;
-  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
-    taggers.push_back({(*term).substr(prefix.size()), term.get_termfreq()});
+  constexpr auto kAll = std::numeric_limits<std::size_t>::max();
+  index.each_term(prefix, kAll, [&](const std::string& term, std::uint32_t articles) {
+    taggers.push_back({term.substr(prefix.size()), articles});
+  });
   std::stable_sort(taggers.begin(), taggers.end(), [](const TaggedBy& a, const TaggedBy& b) {
     return a.articles > b.articles;
   });
@@ -98,9 +93,9 @@ std::unique_ptr<HitWalk> IndexReader::walk(const SearchRequest& request) const {
 std::optional<article::TaggedArticle> IndexReader::article(std::string_view id) const {
   return impl_->source.run(
       [&](const Snapshot::Lease& lease) -> std::optional<article::TaggedArticle> {
-        const auto found = find_article(id, lease.database());
+        const auto found = lease.index().find(id);
         if (!found) return std::nullopt;
-        return decode_record(lease.database().get_document(*found).get_data());
+        return decode_record(lease.index().record(*found));
       });
 }
 
@@ -108,7 +103,7 @@ std::optional<ArticleMarks> IndexReader::marks(const SearchRequest& request,
                                                std::string_view id) const {
   const ParsedQuery parsed = impl_->parse(request, current_day());
   return impl_->source.run([&](const Snapshot::Lease& lease) -> std::optional<ArticleMarks> {
-    const auto found = find_article(id, lease.database());
+    const auto found = lease.index().find(id);
     if (!found) return std::nullopt;
     return marks_of(*found, parsed, lease);
   });
@@ -116,7 +111,7 @@ std::optional<ArticleMarks> IndexReader::marks(const SearchRequest& request,
 
 std::optional<std::vector<Hit>> IndexReader::similar(std::string_view id, std::size_t limit) const {
   return impl_->source.run([&](const Snapshot::Lease& lease) -> std::optional<std::vector<Hit>> {
-    const auto found = find_article(id, lease.database());
+    const auto found = lease.index().find(id);
     if (!found) return std::nullopt;
     return similar_articles(*found, limit, lease);
   });
@@ -124,7 +119,7 @@ std::optional<std::vector<Hit>> IndexReader::similar(std::string_view id, std::s
 
 std::optional<std::vector<Hit>> IndexReader::copies(std::string_view id, std::size_t limit) const {
   return impl_->source.run([&](const Snapshot::Lease& lease) -> std::optional<std::vector<Hit>> {
-    const auto found = find_article(id, lease.database());
+    const auto found = lease.index().find(id);
     if (!found) return std::nullopt;
     return copies_of(*found, limit, lease);
   });
@@ -163,7 +158,7 @@ IndexStats IndexReader::stats() const {
     everything.facets.assign(kFacetedFields.begin(), kFacetedFields.end());
     Collector collector(everything, {}, columns);
     IndexStats stats;
-    for (const Xapian::docid id : columns.articles()) {
+    for (const ArticleNumber id : columns.articles()) {
       collector.admit(id);
       const std::int32_t day = columns.day(id);
       if (day == Columns::kUndated) continue;
@@ -174,8 +169,8 @@ IndexStats IndexReader::stats() const {
     stats.index = state_of(lease);
     stats.undated = collector.undated();
     stats.facets = facet_answers(everything, {}, collector, lease.snapshot());
-    stats.format = lease.database().get_metadata(kFormatKey);
-    stats.tagged_by = taggers_of(lease.database());
+    stats.format = kFormatVersion;  // else the snapshot would not have opened
+    stats.tagged_by = taggers_of(lease.index());
     stats.generation = lease.snapshot().generation().string();
     stats.bytes = size_on_disk(impl_->directory);
     return stats;

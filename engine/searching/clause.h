@@ -9,6 +9,8 @@
 
 #include <xapian.h>
 
+#include "engine/query/calendar.h"
+
 namespace readout::engine {
 
 struct Clause {
@@ -16,6 +18,7 @@ struct Clause {
     Everything,  ///< all articles; weighs nothing
     Words,       ///< any of `terms`, as one word: how often each occurs is added up; none: nothing
     Query,       ///< what Xapian's matcher finds by `query`; weighs nothing
+    Days,        ///< published on one of `days`; weighs nothing
     Any,         ///< any of the children; their sum
     Best,        ///< any of the children; the greatest
     All,         ///< all children; their sum
@@ -28,10 +31,12 @@ struct Clause {
   std::vector<std::string> terms = {};
   std::vector<Clause> children = {};
   Xapian::Query query = {};
+  DaySpan days = {};
 };
 
 [[nodiscard]] Clause everything();
 [[nodiscard]] Clause any_word(std::vector<std::string> terms);
+/// For what depends on where words stand: all else is left to other clauses.
 [[nodiscard]] Clause found_by(Xapian::Query query);
 [[nodiscard]] Clause clause_of(Clause::Kind kind, std::vector<Clause> children);
 /// Its weight times `share`; 0: it only finds.

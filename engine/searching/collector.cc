@@ -37,14 +37,14 @@ Collector::Collector(const SearchRequest& request,
   }
 }
 
-bool Collector::passes_filter(const Filter& filter, Xapian::docid id) const {
+bool Collector::passes_filter(const Filter& filter, ArticleNumber id) const {
   const auto values = filter.column->of(id);
   return std::all_of(filter.wanted.begin(), filter.wanted.end(), [&values](const auto& any) {
     return std::find_first_of(values.begin(), values.end(), any.begin(), any.end()) != values.end();
   });
 }
 
-Collector::Verdict Collector::judge(Xapian::docid id) const {
+Collector::Verdict Collector::judge(ArticleNumber id) const {
   Verdict verdict;
   const std::int32_t day = columns_.day(id);
   verdict.in_days = any_day_ || (day != Columns::kUndated && day >= from_day_ && day <= to_day_);
@@ -60,9 +60,9 @@ Collector::Verdict Collector::judge(Xapian::docid id) const {
   return verdict;
 }
 
-bool Collector::passes(Xapian::docid id) const { return judge(id).hit(); }
+bool Collector::passes(ArticleNumber id) const { return judge(id).hit(); }
 
-bool Collector::admit(Xapian::docid id) {
+bool Collector::admit(ArticleNumber id) {
   const Verdict verdict = judge(id);
   if (verdict.out) return false;
   if (const std::uint32_t group = this->group(id); group != CopyGroups::kAlone) {
@@ -73,7 +73,7 @@ bool Collector::admit(Xapian::docid id) {
   return verdict.hit();
 }
 
-void Collector::count_alone(Xapian::docid id, const Verdict& verdict) {
+void Collector::count_alone(ArticleNumber id, const Verdict& verdict) {
   for (Count& count : counts_) {
     if (!verdict.counts_for(count.field)) continue;
     for (const std::uint32_t ordinal : count.column->of(id)) ++count.by_ordinal[ordinal];

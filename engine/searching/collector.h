@@ -10,8 +10,6 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "engine/contract/search.h"
 #include "engine/searching/timeline.h"
 #include "engine/snapshot/columns.h"
@@ -40,10 +38,10 @@ class Collector {
 
   /// To be called once for every article that matches the query's text: counts it, and says whether
   /// it is a hit.
-  bool admit(Xapian::docid id);
+  bool admit(ArticleNumber id);
 
   /// Whether it is a hit, without counting.
-  [[nodiscard]] bool passes(Xapian::docid id) const;
+  [[nodiscard]] bool passes(ArticleNumber id) const;
 
   /// To be called after the last article: counts the groups of copies.
   void finish();
@@ -73,7 +71,7 @@ class Collector {
   [[nodiscard]] std::vector<std::uint32_t> dated_with_value() const;
 
   /// The group of copies that a hit stands for; CopyGroups::kAlone where it stands for itself.
-  [[nodiscard]] std::uint32_t group(Xapian::docid id) const {
+  [[nodiscard]] std::uint32_t group(ArticleNumber id) const {
     return fold_ ? columns_.copies().of(id) : CopyGroups::kAlone;
   }
 
@@ -103,7 +101,7 @@ class Collector {
   };
   struct Member {
     std::uint32_t group;
-    Xapian::docid id;
+    ArticleNumber id;
     Verdict verdict;
   };
   using Members = std::vector<Member>::const_iterator;
@@ -113,9 +111,9 @@ class Collector {
     [[nodiscard]] auto operator<=>(const ValueDay&) const = default;
   };
 
-  [[nodiscard]] Verdict judge(Xapian::docid id) const;
-  [[nodiscard]] bool passes_filter(const Filter& filter, Xapian::docid id) const;
-  void count_alone(Xapian::docid id, const Verdict& verdict);
+  [[nodiscard]] Verdict judge(ArticleNumber id) const;
+  [[nodiscard]] bool passes_filter(const Filter& filter, ArticleNumber id) const;
+  void count_alone(ArticleNumber id, const Verdict& verdict);
   void count_group(Members begin, Members end);
   void count_day_of(Members begin, Members end);
   template <typename Passed>

@@ -5,15 +5,13 @@
 #include <cstddef>
 #include <vector>
 
-#include <xapian.h>
-
 #include "engine/contract/search.h"
 #include "engine/snapshot/snapshot.h"
 
 namespace readout::engine {
 
 /// The other articles with its text, the earliest first, the undated last. Throws Xapian's errors.
-[[nodiscard]] std::vector<Hit> copies_of(Xapian::docid id,
+[[nodiscard]] std::vector<Hit> copies_of(ArticleNumber id,
                                          std::size_t limit,
                                          const Snapshot::Lease& lease);
 

@@ -4,15 +4,16 @@
 #include <algorithm>
 
 #include "engine/searching/evaluator.h"
+#include "engine/searching/value_queries.h"
 
 namespace readout::engine {
 
-Coverage::Coverage(const SearchedIndex& index, const CompiledQuery& query)
-    : columns_(index.columns),
+Coverage::Coverage(const IndexView& index, const CompiledQuery& query)
+    : columns_(index.columns()),
       parts_(query.wanted.size()),
       filters_(query.filters.size()),
       days_(query.days),
-      articles_(std::size_t{index.database.get_lastdocid()} + 1) {
+      articles_(index.end()) {
   const Evaluator evaluator(index);
   for (const Clause& wanted : query.wanted) {
     for (const auto& [id, weight] : evaluator.run(wanted)) {
@@ -35,12 +36,11 @@ Coverage::Coverage(const SearchedIndex& index, const CompiledQuery& query)
   }
 }
 
-bool Coverage::passes(Xapian::docid id) const {
+bool Coverage::passes(ArticleNumber id) const {
   const Article& article = articles_[id];
   if (article.excluded || article.passed != filters_) return false;
-  const std::int32_t day = columns_.day(id);
-  return std::all_of(days_.begin(), days_.end(), [day](const DaySpan& span) {
-    return day != Columns::kUndated && day >= span.first && day <= span.last;
+  return std::all_of(days_.begin(), days_.end(), [this, id](const DaySpan& span) {
+    return published_within(span, id, columns_);
   });
 }
 

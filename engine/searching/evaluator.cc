@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/searching/matching_ids.h"
 #include "engine/searching/term_weight.h"
+#include "engine/searching/value_queries.h"
 
 namespace readout::engine {
 namespace {
@@ -92,32 +92,26 @@ ScoredArticles folded(std::vector<ScoredArticles> lists, Join join) {
   return out;
 }
 
-ScoredArticles unweighed(std::vector<Xapian::docid> ids) {
-  std::sort(ids.begin(), ids.end());
+ScoredArticles unweighed(const std::vector<ArticleNumber>& ids) {
   ScoredArticles out;
   out.reserve(ids.size());
-  for (const Xapian::docid id : ids) out.push_back({id, 0});
+  for (const ArticleNumber id : ids) out.push_back({id, 0});
   return out;
 }
 
 }  // namespace
 
-Evaluator::Evaluator(const SearchedIndex& index)
-    : database_(index.database),
-      columns_(index.columns),
-      lists_(index.word_lists),
-      articles_(index.database.get_doccount()),
-      words_(static_cast<double>(index.database.get_total_length())) {}
-
 ScoredArticles Evaluator::run(const Clause& clause, double share) const {
   share *= clause.share;
   switch (clause.kind) {
     case Clause::Kind::Everything:
-      return unweighed(columns_.articles());
+      return unweighed(index_.columns().articles());
     case Clause::Kind::Words:
       return words(clause.terms, share);
     case Clause::Kind::Query:
-      return unweighed(matching_ids(database_, clause.query));
+      return unweighed(index_.matching(clause.query));
+    case Clause::Kind::Days:
+      return days(clause.days);
     case Clause::Kind::Any:
       return folded(run_all(clause.children, share),
                     [](const auto& a, const auto& b) { return either(a, b, sum); });
@@ -143,20 +137,9 @@ std::vector<ScoredArticles> Evaluator::run_all(const std::vector<Clause>& clause
   return lists;
 }
 
-WordList Evaluator::read(const std::string& term) const {
-  WordList list;
-  const auto end = database_.postlist_end(term);
-  for (auto posting = database_.postlist_begin(term); posting != end; ++posting) {
-    list.postings.push_back({*posting, posting.get_wdf()});
-    list.frequency.occurrences += posting.get_wdf();
-  }
-  list.frequency.articles = static_cast<double>(list.postings.size());
-  return list;
-}
-
 WordList Evaluator::merged(const WordList& a, const WordList& b) const {
   WordList out;
-  out.frequency = joined_frequency(a.frequency, b.frequency, articles_, words_);
+  out.frequency = joined_frequency(a.frequency, b.frequency, index_.articles(), index_.words());
   out.postings.reserve(a.postings.size() + b.postings.size());
   auto left = a.postings.begin();
   auto right = b.postings.begin();
@@ -179,7 +162,7 @@ WordList Evaluator::merged(const WordList& a, const WordList& b) const {
 WordList Evaluator::read_as_one(const std::vector<std::string>& terms) const {
   std::vector<WordList> lists;
   for (const std::string& term : terms) {
-    WordList list = read(term);
+    WordList list = index_.read(term);
     if (!list.postings.empty()) lists.push_back(std::move(list));
   }
   if (lists.empty()) return {};
@@ -203,20 +186,33 @@ WordList Evaluator::read_as_one(const std::vector<std::string>& terms) const {
 std::shared_ptr<const WordList> Evaluator::list_of(const std::vector<std::string>& terms) const {
   std::string key;
   for (const std::string& term : terms) (key += term) += '\n';  // no term has line ends
-  std::shared_ptr<const WordList> list = lists_.find(key);
+  std::shared_ptr<const WordList> list = index_.word_lists().find(key);
   if (list != nullptr) return list;
   list = std::make_shared<const WordList>(read_as_one(terms));
-  lists_.keep(key, list);
+  index_.word_lists().keep(key, list);
   return list;
+}
+
+ScoredArticles Evaluator::days(const DaySpan& span) const {
+  ScoredArticles out;
+  for (const ArticleNumber id : index_.columns().articles()) {
+    if (published_within(span, id, index_.columns())) out.push_back({id, 0});
+  }
+  return out;
 }
 
 ScoredArticles Evaluator::words(const std::vector<std::string>& terms, double share) const {
   const std::shared_ptr<const WordList> list = list_of(terms);
-  const TermWeight weight(list->frequency, articles_, share);
   ScoredArticles out;
   out.reserve(list->postings.size());
+  if (share == 0) {  // it only finds
+    for (const auto& [id, occurrences] : list->postings) out.push_back({id, 0});
+    return out;
+  }
+  const TermWeight weight(list->frequency, index_.articles(), share);
+  const Columns& columns = index_.columns();
   for (const auto& [id, occurrences] : list->postings)
-    out.push_back({id, weight.in(occurrences, columns_.length_norm(id))});
+    out.push_back({id, weight.in(occurrences, columns.length_norm(id))});
   return out;
 }
 

@@ -9,15 +9,13 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "engine/searching/clause.h"
-#include "engine/snapshot/snapshot.h"
+#include "engine/snapshot/index_view.h"
 
 namespace readout::engine {
 
 struct ScoredArticle {
-  Xapian::docid id;
+  ArticleNumber id;
   double weight;
 };
 /// Ascending ids, each once.
@@ -25,8 +23,8 @@ using ScoredArticles = std::vector<ScoredArticle>;
 
 class Evaluator {
  public:
-  /// The index must outlive it. Throws Xapian's errors.
-  explicit Evaluator(const SearchedIndex& index);
+  /// The index must outlive it.
+  explicit Evaluator(const IndexView& index) : index_(index) {}
 
   /// Throws Xapian's errors.
   [[nodiscard]] ScoredArticles run(const Clause& clause) const { return run(clause, 1); }
@@ -35,18 +33,14 @@ class Evaluator {
   [[nodiscard]] ScoredArticles run(const Clause& clause, double share) const;
   [[nodiscard]] std::vector<ScoredArticles> run_all(const std::vector<Clause>& clauses,
                                                     double share) const;
+  [[nodiscard]] ScoredArticles days(const DaySpan& span) const;
   [[nodiscard]] ScoredArticles words(const std::vector<std::string>& terms, double share) const;
   [[nodiscard]] std::shared_ptr<const WordList> list_of(
       const std::vector<std::string>& terms) const;
   [[nodiscard]] WordList read_as_one(const std::vector<std::string>& terms) const;
-  [[nodiscard]] WordList read(const std::string& term) const;
   [[nodiscard]] WordList merged(const WordList& a, const WordList& b) const;
 
-  const Xapian::Database& database_;
-  const Columns& columns_;
-  WordLists& lists_;
-  double articles_;
-  double words_;  // of all articles
+  const IndexView& index_;
 };
 
 }  // namespace readout::engine

@@ -7,8 +7,6 @@
 #include <cstdint>
 #include <unordered_map>
 
-#include <xapian.h>
-
 #include "engine/searching/collector.h"
 
 namespace readout::engine {
@@ -18,14 +16,14 @@ class FoldedHits {
   /// `collector`, which knows whether copies are folded, must outlive it.
   explicit FoldedHits(const Collector& collector) : collector_(collector) {}
 
-  void add(Xapian::docid id) {
+  void add(ArticleNumber id) {
     const std::uint32_t group = collector_.group(id);
     if (group == CopyGroups::kAlone || ++members_[group] == 1) ++count_;
   }
 
   [[nodiscard]] std::size_t count() const noexcept { return count_; }
   /// For how many hits this one stands, itself among them. REQUIRES: it was added.
-  [[nodiscard]] std::size_t members(Xapian::docid id) const {
+  [[nodiscard]] std::size_t members(ArticleNumber id) const {
     const auto found = members_.find(collector_.group(id));
     return found == members_.end() ? 1 : found->second;
   }

@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "engine/searching/matching_ids.h"
+#include "engine/searching/nearness.h"
 
 namespace readout::engine {
 namespace {
@@ -28,7 +28,7 @@ class DateOrder {
 
  private:
   /// Ascending in the order wanted.
-  [[nodiscard]] std::int64_t key(Xapian::docid id) const {
+  [[nodiscard]] std::int64_t key(ArticleNumber id) const {
     if (columns_.day(id) == Columns::kUndated) return std::numeric_limits<std::int64_t>::max();
     return oldest_first_ ? columns_.instant(id) : -columns_.instant(id);
   }
@@ -65,11 +65,14 @@ SortOrder effective_sort(const SearchRequest& request, const CompiledQuery& quer
   return wanted == SortOrder::Relevance && !query.ranked ? SortOrder::Newest : wanted;
 }
 
-Matches::Matches(const SearchedIndex& index,
+Matches::Matches(const IndexView& index,
                  const CompiledQuery& query,
                  const SearchRequest& request,
                  const std::vector<Choice>& choices)
-    : index_(index), query_(query), request_(request), collector_(request, choices, index.columns) {
+    : index_(index),
+      query_(query),
+      request_(request),
+      collector_(request, choices, index.columns()) {
   find();
   collector_.finish();
 }
@@ -81,7 +84,7 @@ void Matches::find() {
       request_.match == MatchMode::Any ? std::min<std::size_t>(parts, 1) : parts;
   const bool may_be_partial = request_.match == MatchMode::Auto && parts > 1;
   std::vector<Candidate> candidates;
-  for (const Xapian::docid id : index_.columns.articles()) {
+  for (const ArticleNumber id : index_.columns().articles()) {
     const std::size_t has = coverage.of(id);
     if ((has == 0 && wanted > 0) || !coverage.passes(id)) continue;
     if (has >= wanted) {
@@ -96,14 +99,14 @@ void Matches::find() {
   if (!query_.together.empty()) set_leading();
 }
 
-void Matches::add(Xapian::docid id, double weight, bool partial) {
+void Matches::add(ArticleNumber id, double weight, bool partial) {
   found_.push_back({id, weight, !partial, partial});
   listed_.add(id);
 }
 
 void Matches::set_leading() {
-  std::vector<bool> near(std::size_t{index_.database.get_lastdocid()} + 1);
-  for (const Xapian::docid id : matching_ids(index_.database, query_.together)) near[id] = true;
+  std::vector<bool> near(index_.end());
+  for (const ArticleNumber id : index_.matching(query_.together)) near[id] = true;
   for (Found& found : found_) found.leads = !found.partial && near[found.id];
 }
 
@@ -138,10 +141,10 @@ std::vector<RankedArticle> Matches::ranked(std::size_t most, Wanted wanted) cons
   }
   if (request_.fresh > 0)
     add_freshness(
-        hits, {request_.fresh, static_cast<double>(request_.fresh_half_life)}, index_.columns);
+        hits, {request_.fresh, static_cast<double>(request_.fresh_half_life)}, index_.columns());
   const bool by_nearness = !query_.near_pairs.empty();
   hits = best_of(std::move(hits), by_nearness ? std::max(most, kNearRanked) : most);
-  if (by_nearness) add_nearness(hits, query_.near_pairs, index_.database);
+  if (by_nearness) add_nearness(hits, query_.near_pairs, most, index_);
   hits.resize(std::min(most, hits.size()));
   return hits;
 }
@@ -154,7 +157,7 @@ std::vector<RankedArticle> Matches::dated(std::size_t most) const {
   std::partial_sort(hits.begin(),
                     hits.begin() + static_cast<std::ptrdiff_t>(most),
                     hits.end(),
-                    DateOrder(index_.columns, effective_sort(request_, query_), !relaxed_));
+                    DateOrder(index_.columns(), effective_sort(request_, query_), !relaxed_));
   hits.resize(most);
   return hits;
 }

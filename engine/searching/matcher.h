@@ -6,15 +6,13 @@
 #include <cstddef>
 #include <vector>
 
-#include <xapian.h>
-
 #include "engine/contract/search.h"
 #include "engine/searching/collector.h"
 #include "engine/searching/coverage.h"
 #include "engine/searching/folded_hits.h"
 #include "engine/searching/query_compiler.h"
 #include "engine/searching/ranking.h"
-#include "engine/snapshot/snapshot.h"
+#include "engine/snapshot/index_view.h"
 
 namespace readout::engine {
 
@@ -34,7 +32,7 @@ class Matches {
  public:
   /// Finds and counts; `choices` as the collector takes them. All others must outlive it. Throws
   /// Xapian's errors.
-  Matches(const SearchedIndex& index,
+  Matches(const IndexView& index,
           const CompiledQuery& query,
           const SearchRequest& request,
           const std::vector<Choice>& choices);
@@ -48,7 +46,7 @@ class Matches {
   /// ... and the partial ones after them.
   [[nodiscard]] std::size_t partial() const noexcept { return listed_.count() - whole_count_; }
   /// Hits of the list with the same text as this one of it.
-  [[nodiscard]] std::size_t copies(Xapian::docid id) const { return listed_.members(id) - 1; }
+  [[nodiscard]] std::size_t copies(ArticleNumber id) const { return listed_.members(id) - 1; }
 
   /// A piece of the list. Throws Xapian's errors.
   [[nodiscard]] std::vector<RankedArticle> page(std::size_t offset, std::size_t limit) const;
@@ -58,18 +56,18 @@ class Matches {
  private:
   /// A hit. By relevance all that lead stand before all others.
   struct Found {
-    Xapian::docid id;
+    ArticleNumber id;
     double weight;
     bool leads;
     bool partial;
   };
   struct Candidate {
-    Xapian::docid id;
+    ArticleNumber id;
     std::size_t parts;  // of the query that it has
   };
 
   void find();
-  void add(Xapian::docid id, double weight, bool partial);
+  void add(ArticleNumber id, double weight, bool partial);
   void add_partial(const Coverage& coverage, const std::vector<Candidate>& candidates);
   void set_leading();
   [[nodiscard]] std::size_t lowered(std::size_t least,
@@ -79,7 +77,7 @@ class Matches {
   [[nodiscard]] std::vector<RankedArticle> ranked(std::size_t most, Wanted wanted) const;
   [[nodiscard]] std::vector<RankedArticle> dated(std::size_t most) const;
 
-  SearchedIndex index_;
+  const IndexView& index_;
   const CompiledQuery& query_;
   const SearchRequest& request_;
   Collector collector_;

@@ -131,13 +131,13 @@ std::string problem_of(Field field,
 
 void name_values(QueryNode& node,
                  const NameResolver& resolver,
-                 const Xapian::Database& database,
+                 const IndexView& index,
                  std::vector<QueryProblem>& out) {
-  for (QueryNode& child : node.children) name_values(child, resolver, database, out);
+  for (QueryNode& child : node.children) name_values(child, resolver, index, out);
   if (node.kind != QueryNode::Kind::Exact) return;
   const FieldSpec& spec = spec_of(*node.field);
   if (!spec.faceted) {
-    if (!database.term_exists(value_term(spec, node.value)))
+    if (!index.has(value_term(spec, node.value)))
       out.push_back({nobody_is_at(spec, node.value), node.span});
     return;
   }
@@ -151,11 +151,9 @@ void name_values(QueryNode& node,
 
 }  // namespace
 
-NamedQuery named_query(QueryNode root,
-                       const NameResolver& resolver,
-                       const Xapian::Database& database) {
+NamedQuery named_query(QueryNode root, const NameResolver& resolver, const IndexView& index) {
   NamedQuery query{std::move(root), {}};
-  name_values(query.root, resolver, database, query.problems);
+  name_values(query.root, resolver, index, query.problems);
   return query;
 }
 

@@ -6,12 +6,11 @@
 
 #include <vector>
 
-#include <xapian.h>
-
 #include "engine/contract/search.h"
 #include "engine/query/query.h"
 #include "engine/searching/collector.h"
 #include "engine/searching/name_resolver.h"
+#include "engine/snapshot/index_view.h"
 
 namespace readout::engine {
 
@@ -23,7 +22,7 @@ struct NamedQuery {
 /// Throws Xapian's errors.
 [[nodiscard]] NamedQuery named_query(QueryNode root,
                                      const NameResolver& resolver,
-                                     const Xapian::Database& database);
+                                     const IndexView& index);
 
 struct NamedFilters {
   std::vector<Choice> choices;

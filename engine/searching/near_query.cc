@@ -48,7 +48,7 @@ void TextQueries::add_side(const QueryNode& node,
     const std::vector<std::string> words =
         node.kind == QueryNode::Kind::Word
             ? forms_of(node)
-            : words_with_prefix(node.terms.front(), vocabulary_.database);
+            : words_with_prefix(node.terms.front(), vocabulary_.index);
     for (const std::string& word : words) side.runs.push_back({word});
     weights.push_back(as_one(node, words));
     return;

@@ -59,7 +59,7 @@ std::optional<Profile> profile_of(Field field,
   request.facet_limit = limit + 1;
   const std::vector<Choice> itself = {{field, {{std::string(id), {*ordinal}}}}};
   Collector collector(request, itself, columns);
-  for (const Xapian::docid article : columns.articles()) collector.admit(article);
+  for (const ArticleNumber article : columns.articles()) collector.admit(article);
   collector.finish();
   Profile profile;
   profile.value = names.value(field, *ordinal);

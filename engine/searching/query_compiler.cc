@@ -2,7 +2,6 @@
 #include "engine/searching/query_compiler.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -282,12 +281,9 @@ class Compiler {
   }
 
   void add_pair(const std::string& first, const std::string& second) {
-    const Xapian::Database& database = vocabulary_.database;
     if (out_.near_pairs.size() == kMaxNearPairs) return;
-    if (!database.term_exists(first) || !database.term_exists(second)) return;
-    const std::array parts = {Xapian::Query(first), Xapian::Query(second)};
-    const Xapian::Query near(Xapian::Query::OP_NEAR, parts.begin(), parts.end(), kNearWindow);
-    out_.near_pairs.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, near, kNearBoost);
+    if (!vocabulary_.index.has(first) || !vocabulary_.index.has(second)) return;
+    out_.near_pairs.push_back({first, second, kNearWindow - 1, kNearBoost});
   }
 
   Clause either(const QueryNode& node) {

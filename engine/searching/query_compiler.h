@@ -13,6 +13,8 @@
 #include "engine/query/query.h"
 #include "engine/searching/clause.h"
 #include "engine/searching/highlight.h"
+#include "engine/searching/nearness.h"
+#include "engine/snapshot/index_view.h"
 #include "engine/terms/inflections.h"
 #include "engine/terms/stop_words.h"
 
@@ -20,7 +22,7 @@ namespace readout::engine {
 
 /// What the compiler needs of an index. All must outlive the call.
 struct Vocabulary {
-  const Xapian::Database& database;
+  const IndexView& index;
   const std::vector<Inflections>& inflections;  ///< of the index's languages
   const StopWords& stop_words;                  ///< of the index's languages
 };
@@ -37,8 +39,8 @@ struct CompiledQuery {
   std::vector<Clause> filters;
   std::vector<Clause> unwanted;
   std::vector<DaySpan> days;
-  std::vector<Xapian::Query> near_pairs;  ///< scaled OP_NEARs: for add_nearness
-  bool ranked = false;                    ///< has words to rank by
+  std::vector<NearPair> near_pairs;  ///< for add_nearness
+  bool ranked = false;               ///< has words to rank by
   HighlightTerms title;
   HighlightTerms body;
   std::vector<std::string> ignored;  ///< stop words of the query that were left out, as written

@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What relevance is made of: the weights of the query's words, their nearness, an article's
-// newness. Which parts and why: docs/decisions/0004-ranking.md. Private to engine. For one request
-// on one thread.
+// The order by relevance: by the weights of the query's words and their nearness
+// (engine/searching/nearness.h), and by an article's newness. Which parts and why:
+// docs/decisions/0004-ranking.md. Private to engine. For one request on one thread.
 #pragma once
 
 #include <cstddef>
 #include <optional>
 #include <vector>
 
-#include <xapian.h>
-
 #include "engine/snapshot/columns.h"
 
 namespace readout::engine {
 
 struct RankedArticle {
-  Xapian::docid id;
+  ArticleNumber id;
   std::optional<double> score = {};  ///< only where the order is by relevance
   bool partial = false;              ///< lacks some of the words
 };
-
-/// Gives the articles that `enquire` finds the weights of the query's words.
-void set_ranking(Xapian::Enquire& enquire);
 
 /// The best score first; of equals the one added first.
 [[nodiscard]] bool more_relevant(const RankedArticle& a, const RankedArticle& b);
@@ -29,16 +24,6 @@ void set_ranking(Xapian::Enquire& enquire);
 /// The `most` best of some articles, in order.
 [[nodiscard]] std::vector<RankedArticle> best_of(std::vector<RankedArticle> articles,
                                                  std::size_t most);
-
-/// Reading positions costs more than all other ranking, so it is done for this many leading hits
-/// only: a bonus of a tenth hardly lifts an article from behind them to the first page.
-inline constexpr std::size_t kNearRanked = 200;
-
-/// Adds to the scores of the first kNearRanked what each of `pairs` (scaled OP_NEARs) weighs in the
-/// article, and puts these in order again. Throws Xapian's errors.
-void add_nearness(std::vector<RankedArticle>& hits,
-                  const std::vector<Xapian::Query>& pairs,
-                  const Xapian::Database& database);
 
 /// How newness counts.
 struct Freshness {

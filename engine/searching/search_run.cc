@@ -30,7 +30,7 @@ void remove_marks(std::vector<Hit>& hits) {
 }
 
 Vocabulary vocabulary_of(const Snapshot::Lease& lease) {
-  return {lease.database(), lease.inflections(), lease.snapshot().stop_words()};
+  return {lease.index(), lease.inflections(), lease.snapshot().stop_words()};
 }
 
 CompiledQuery compiled_for(const QueryNode& root, MatchMode match, const Snapshot::Lease& lease) {
@@ -49,7 +49,7 @@ Question question_of(const SearchRequest& request,
                      const Snapshot::Lease& lease) {
   const NameResolver resolver(lease.snapshot());
   return {request,
-          named_query(parsed.root, resolver, lease.database()),
+          named_query(parsed.root, resolver, lease.index()),
           named_filters(request.selections, resolver)};
 }
 
@@ -69,7 +69,7 @@ SearchResult answer(const Question& question, const Snapshot::Lease& lease) {
   result.timeline =
       make_timeline(collector.days(), request.interval, {request.from_day, request.to_day});
   for (const RankedArticle& ranked : matches.page(request.offset, request.limit)) {
-    result.hits.push_back(make_hit(ranked, query, lease.database(), request.hit_members));
+    result.hits.push_back(make_hit(ranked, query, lease.index(), request.hit_members));
     result.hits.back().copies = matches.copies(ranked.id);
   }
   if (!request.highlight) remove_marks(result.hits);
@@ -111,11 +111,10 @@ IndexState state_of(const Snapshot::Lease& lease) {
   return {lease.snapshot().columns().articles().size(), lease.snapshot().revision()};
 }
 
-ArticleMarks marks_of(Xapian::docid id, const ParsedQuery& parsed, const Snapshot::Lease& lease) {
-  const NamedQuery named =
-      named_query(parsed.root, NameResolver(lease.snapshot()), lease.database());
+ArticleMarks marks_of(ArticleNumber id, const ParsedQuery& parsed, const Snapshot::Lease& lease) {
+  const NamedQuery named = named_query(parsed.root, NameResolver(lease.snapshot()), lease.index());
   const CompiledQuery query = compiled_for(named.root, MatchMode::Any, lease);
-  article::Article article = decode_record(lease.database().get_document(id).get_data()).article;
+  article::Article article = decode_record(lease.index().record(id)).article;
   const auto marked = [&article](std::string text, const HighlightTerms& terms) {
     MarkedText out{std::move(text), {}};
     out.marks = spans_of(find_matches(out.text, terms, article.language));
@@ -128,9 +127,9 @@ ArticleMarks marks_of(Xapian::docid id, const ParsedQuery& parsed, const Snapsho
 
 Hit make_hit(const RankedArticle& ranked,
              const CompiledQuery& query,
-             const Xapian::Database& database,
+             const IndexView& index,
              const HitMembers& members) {
-  Hit hit{decode_record(database.get_document(ranked.id).get_data()), {}, ranked.score, {}};
+  Hit hit{decode_record(index.record(ranked.id)), {}, ranked.score, {}};
   hit.partial = ranked.partial;
   const std::string& language = hit.article.language;
   hit.title_marks = spans_of(find_matches(hit.article.title, query.title, language));
@@ -142,7 +141,7 @@ Hit make_hit(const RankedArticle& ranked,
   return hit;
 }
 
-std::vector<Xapian::docid> all_hits(SearchRequest request,
+std::vector<ArticleNumber> all_hits(SearchRequest request,
                                     const ParsedQuery& parsed,
                                     const Snapshot::Lease& lease) {
   request.facets.clear();
@@ -150,7 +149,7 @@ std::vector<Xapian::docid> all_hits(SearchRequest request,
   const Question question = question_of(request, parsed, lease);
   const CompiledQuery query = compiled_for(question.query.root, request.match, lease);
   const Matches matches(lease.index(), query, request, question.filters.choices);
-  std::vector<Xapian::docid> ids;
+  std::vector<ArticleNumber> ids;
   for (const RankedArticle& ranked : matches.counted()) ids.push_back(ranked.id);
   return ids;
 }

@@ -6,8 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
 #include "engine/contract/search.h"
 #include "engine/query/query.h"
 #include "engine/searching/collector.h"
@@ -25,19 +23,19 @@ namespace readout::engine {
                                       const Snapshot::Lease& lease);
 
 /// The articles that the search's total counts, in its order.
-[[nodiscard]] std::vector<Xapian::docid> all_hits(SearchRequest request,
+[[nodiscard]] std::vector<ArticleNumber> all_hits(SearchRequest request,
                                                   const ParsedQuery& parsed,
                                                   const Snapshot::Lease& lease);
 
 /// What the query marks in a whole article, whether or not the article is a hit.
-[[nodiscard]] ArticleMarks marks_of(Xapian::docid id,
+[[nodiscard]] ArticleMarks marks_of(ArticleNumber id,
                                     const ParsedQuery& parsed,
                                     const Snapshot::Lease& lease);
 
 /// An article as a hit, with what `query` marks in it; a snippet only where `members` has it.
 [[nodiscard]] Hit make_hit(const RankedArticle& ranked,
                            const CompiledQuery& query,
-                           const Xapian::Database& database,
+                           const IndexView& index,
                            const HitMembers& members = {});
 
 }  // namespace readout::engine

@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "engine/searching/coverage.h"
 #include "engine/searching/ranking.h"
 #include "engine/searching/search_run.h"
 
@@ -26,17 +27,15 @@ bool is_word(const std::string& term) {
 }
 
 /// The words that are frequent here and rare elsewhere (tf-idf with a damped tf).
-std::vector<Weighed> telling_words(Xapian::docid id, const Snapshot::Lease& lease) {
-  const Xapian::Database& database = lease.database();
-  const double articles = database.get_doccount();
+std::vector<Weighed> telling_words(ArticleNumber id, const Snapshot::Lease& lease) {
+  const IndexView& index = lease.index();
   std::vector<Weighed> words;
-  for (auto term = database.termlist_begin(id); term != database.termlist_end(id); ++term) {
-    const std::string word = *term;
+  for (const auto& [word, occurrences] : index.terms_of(id)) {
     if (!is_word(word) || lease.snapshot().stop_words().contains(word)) continue;
-    const double frequency = term.get_wdf();
-    const double others = term.get_termfreq();
-    if (others < 2) continue;  // no other article has it
-    words.push_back({frequency / (frequency + 1) * std::log(articles / others), word});
+    const double frequency = occurrences;
+    const double having = index.articles_with(word);
+    if (having < 2) continue;  // no other article has it
+    words.push_back({frequency / (frequency + 1) * std::log(index.articles() / having), word});
   }
   const std::size_t kept = std::min(kMostWords, words.size());
   std::partial_sort(words.begin(),
@@ -49,13 +48,27 @@ std::vector<Weighed> telling_words(Xapian::docid id, const Snapshot::Lease& leas
   return words;
 }
 
+/// The articles with any of some words, by what these weigh in them.
+std::vector<RankedArticle> best_with(const std::vector<Weighed>& words,
+                                     std::size_t most,
+                                     const IndexView& index) {
+  CompiledQuery query;
+  for (const Weighed& word : words) query.wanted.push_back(any_word({word.term}));
+  const Coverage coverage(index, query);
+  std::vector<RankedArticle> found;
+  for (const ArticleNumber id : index.columns().articles()) {
+    if (coverage.of(id) > 0) found.push_back({id, coverage.weight(id)});
+  }
+  return best_of(std::move(found), most);
+}
+
 /// Not the article, and one of each group of copies.
 class OthersOnce {
  public:
-  OthersOnce(Xapian::docid id, const Columns& columns) : id_(id), columns_(columns) {
+  OthersOnce(ArticleNumber id, const Columns& columns) : id_(id), columns_(columns) {
     take(columns.copies().of(id));
   }
-  bool wanted(Xapian::docid id) {
+  bool wanted(ArticleNumber id) {
     if (id == id_) return false;
     const std::uint32_t group = columns_.copies().of(id);
     return group == CopyGroups::kAlone || take(group);
@@ -64,29 +77,23 @@ class OthersOnce {
  private:
   bool take(std::uint32_t group) { return seen_.insert(group).second; }
 
-  Xapian::docid id_;
+  ArticleNumber id_;
   const Columns& columns_;
   std::unordered_set<std::uint32_t> seen_;
 };
 
 }  // namespace
 
-std::vector<Hit> similar_articles(Xapian::docid id,
+std::vector<Hit> similar_articles(ArticleNumber id,
                                   std::size_t limit,
                                   const Snapshot::Lease& lease) {
-  std::vector<Xapian::Query> parts;
-  for (const Weighed& word : telling_words(id, lease)) parts.emplace_back(word.term);
-  if (parts.empty()) return {};
-  Xapian::Enquire enquire(lease.database());
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, parts.begin(), parts.end()));
-  set_ranking(enquire);
   constexpr std::size_t kSpare = 20;  // for copies
-  const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(limit + kSpare));
   OthersOnce others(id, lease.snapshot().columns());
   std::vector<Hit> hits;
-  for (auto match = matches.begin(); match != matches.end() && hits.size() < limit; ++match) {
-    if (!others.wanted(*match)) continue;
-    hits.push_back(make_hit({*match, match.get_weight()}, {}, lease.database()));
+  for (const RankedArticle& found :
+       best_with(telling_words(id, lease), limit + kSpare, lease.index())) {
+    if (hits.size() == limit) break;
+    if (others.wanted(found.id)) hits.push_back(make_hit(found, {}, lease.index()));
   }
   return hits;
 }

@@ -6,8 +6,6 @@
 #include <cstddef>
 #include <vector>
 
-#include <xapian.h>
-
 #include "engine/contract/search.h"
 #include "engine/snapshot/snapshot.h"
 
@@ -15,7 +13,7 @@ namespace readout::engine {
 
 /// The most similar first; neither the article itself nor its copies, and of other copies one.
 /// Throws Xapian's errors.
-[[nodiscard]] std::vector<Hit> similar_articles(Xapian::docid id,
+[[nodiscard]] std::vector<Hit> similar_articles(ArticleNumber id,
                                                 std::size_t limit,
                                                 const Snapshot::Lease& lease);
 

@@ -17,7 +17,7 @@ namespace {
 /// Shorter words are one slip away from too many others; those of one letter less only where two
 /// neighbours are swapped and hardly any word is as frequent as what is meant: "hte".
 constexpr std::size_t kShortest = 4;
-constexpr Xapian::doccount kFrequentArticles = 100;
+constexpr std::uint32_t kFrequentArticles = 100;
 constexpr double kSwappedAtFirst = 0.9;  // as typing_cost() counts
 
 // What is likely to be meant: the cheapest to type wrongly, where twice as many articles weigh as
@@ -31,12 +31,12 @@ constexpr std::size_t kMostMistakes = 2;    // in bytes
 constexpr double kSure = 0.6;
 
 /// A correction that hardly any article has would be a misspelling too.
-constexpr Xapian::doccount kLeastArticles = 2;
+constexpr std::uint32_t kLeastArticles = 2;
 
 // Newspapers misspell as well: a rare word may be a misspelling of one that is this many times as
 // frequent.
-constexpr Xapian::doccount kRareArticles = 10;
-constexpr Xapian::doccount kTimesAsMany = 100;
+constexpr std::uint32_t kRareArticles = 10;
+constexpr std::uint32_t kTimesAsMany = 100;
 // An actor's name, which may be a misspelt one, may be misspelt by one common slip ("obamcare"),
 // and a word that is less rare by the commonest, a double letter ("hilary").
 constexpr double kCommon = 0.55;
@@ -107,26 +107,26 @@ struct Candidate {
 
 /// What a word that may be misspelled is compared with.
 struct Suspicion {
-  Xapian::doccount least_articles;  ///< words that so many have
+  std::uint32_t least_articles;     ///< words that so many have
   std::optional<double> most_cost;  ///< where only slips of so much count
 };
 
 class Search {
  public:
   /// Among words that at least so many articles have.
-  Search(const std::string& word, const Suspicion& suspicion, const Xapian::Database& database)
+  Search(const std::string& word, const Suspicion& suspicion, const IndexView& index)
       : word_(word),
         typed_(code_points(word)),
         most_(suspicion.most_cost.value_or(
             typed_.size() < kShortest ? kSwappedAtFirst
                                       : kMostPerLetter * static_cast<double>(typed_.size()))),
         least_(suspicion.least_articles),
-        database_(database) {}
+        index_(index) {}
 
   /// Among the few words that one common slip makes of the typed one: no walk over the index.
   std::optional<std::string> run_of_slips(bool only_doubles) {
     for (const std::string& word : slips_of(word_, only_doubles))
-      take(word, database_.get_termfreq(word));
+      take(word, index_.articles_with(word));
     return best_ ? std::optional(best_->word) : std::nullopt;
   }
 
@@ -146,15 +146,12 @@ class Search {
 
  private:
   void look(const std::string& start) {
-    std::size_t seen = 0;
-    for (auto term = database_.allterms_begin(start); term != database_.allterms_end(start);
-         ++term) {
-      if (++seen > kMaxWordsSeen) return;
-      take(*term, term.get_termfreq());
-    }
+    index_.each_term(start, kMaxWordsSeen, [this](const std::string& term, std::uint32_t articles) {
+      take(term, articles);
+    });
   }
 
-  void take(const std::string& term, Xapian::doccount articles) {
+  void take(const std::string& term, std::uint32_t articles) {
     const std::size_t longer = std::max(term.size(), word_.size());
     if (longer - std::min(term.size(), word_.size()) > kMostMistakes) return;
     if (articles < least_ || term == word_ || !only_letters(term)) return;
@@ -162,7 +159,7 @@ class Search {
     const double cost = typing_cost(typed_, code_points(term));
     if (cost > most_ || (typed_.size() < kShortest && !same_letters(term))) return;
     const double unlikely = cost - kWeightOfArticles * std::log(static_cast<double>(articles));
-    if ((!best_ || unlikely < best_->unlikely) && is_written(term, database_))
+    if ((!best_ || unlikely < best_->unlikely) && is_written(term, index_))
       best_ = Candidate{term, cost, unlikely};
   }
 
@@ -173,22 +170,22 @@ class Search {
   const std::string& word_;
   std::u32string typed_;
   double most_;  // that may be wrong
-  Xapian::doccount least_;
-  const Xapian::Database& database_;
+  std::uint32_t least_;
+  const IndexView& index_;
   std::optional<Candidate> best_;
 };
 
-Xapian::doccount articles_with(const std::string& word, const Xapian::Database& database) {
-  return std::max(database.get_termfreq(word),
-                  database.get_termfreq(std::string(spec_of(Field::Title).prefix) + word));
+std::uint32_t articles_with(const std::string& word, const IndexView& index) {
+  return std::max(index.articles_with(word),
+                  index.articles_with(std::string(spec_of(Field::Title).prefix) + word));
 }
 
 /// In how many articles the most frequent of a word's forms stands: who knows "ageing" well does
 /// not mistype it where the index has "age" alone.
-Xapian::doccount articles_with_forms(const std::string& word, const Vocabulary& vocabulary) {
-  Xapian::doccount most = 0;
-  for (const std::string& form : word_forms(word, vocabulary.database, vocabulary.inflections))
-    most = std::max(most, articles_with(form, vocabulary.database));
+std::uint32_t articles_with_forms(const std::string& word, const Vocabulary& vocabulary) {
+  std::uint32_t most = 0;
+  for (const std::string& form : word_forms(word, vocabulary.index, vocabulary.inflections))
+    most = std::max(most, articles_with(form, vocabulary.index));
   return most;
 }
 
@@ -209,9 +206,9 @@ std::optional<Suspicion> suspicion(const std::string& word,
                                    const FacetNames& names) {
   const std::size_t letters = count_code_points(word);
   if (letters + 1 < kShortest || !only_letters(word)) return std::nullopt;
-  Xapian::doccount known = articles_with(word, vocabulary.database);
+  std::uint32_t known = articles_with(word, vocabulary.index);
   if (known <= kRareArticles) known = articles_with_forms(word, vocabulary);
-  const Xapian::doccount many = std::max(kLeastArticles, known * kTimesAsMany);
+  const std::uint32_t many = std::max(kLeastArticles, known * kTimesAsMany);
   const bool is_rare = known <= kRareArticles;
   if (!is_rare || names.is_name(word)) {
     if (letters < kShortest) return std::nullopt;
@@ -225,8 +222,8 @@ std::optional<Replacement> replacement(std::string_view text,
                                        const QueryNode& node,
                                        const std::string& word,
                                        const Suspicion& suspicion,
-                                       const Xapian::Database& database) {
-  Search search(word, suspicion, database);
+                                       const IndexView& index) {
+  Search search(word, suspicion, index);
   const auto meant =
       suspicion.most_cost ? search.run_of_slips(*suspicion.most_cost < kCommon) : search.run();
   if (!meant) return std::nullopt;
@@ -253,7 +250,7 @@ std::optional<std::string> corrected_query(std::string_view text,
     for (const std::string& word : node->terms) {
       const auto doubt = suspicion(word, vocabulary, names);
       if (!doubt || looked_at++ >= kMaxCorrectedWords) continue;
-      if (auto found = replacement(text, *node, word, *doubt, vocabulary.database))
+      if (auto found = replacement(text, *node, word, *doubt, vocabulary.index))
         replacements.push_back(std::move(*found));
     }
   }

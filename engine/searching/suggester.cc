@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "engine/fields/schema.h"
 #include "engine/format/record.h"
+#include "engine/searching/evaluator.h"
 #include "engine/searching/name_resolver.h"
 #include "engine/searching/word_forms.h"
 #include "engine/terms/written_terms.h"
@@ -73,26 +74,27 @@ std::string title_term(const std::string& word) {
   return std::string(spec_of(Field::Title).prefix) + word;
 }
 
-/// Articles whose titles have all the words, the last one as the beginning of a word.
+/// Articles whose titles have all the words, the last one as the beginning of a word; those added
+/// last first.
 std::vector<TitleSuggestion> titles(const std::vector<std::string>& words,
                                     const std::vector<std::string>& completed,
                                     std::size_t limit,
-                                    const Xapian::Database& database) {
-  std::vector<Xapian::Query> parts;
+                                    const IndexView& index) {
+  std::vector<Clause> parts;
   parts.reserve(words.size());
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) parts.emplace_back(title_term(words[i]));
-  std::vector<Xapian::Query> alternatives;
-  alternatives.reserve(completed.size());
-  for (const std::string& word : completed) alternatives.emplace_back(title_term(word));
-  parts.emplace_back(Xapian::Query::OP_OR, alternatives.begin(), alternatives.end());
-  Xapian::Enquire enquire(database);
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end()));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_docid_order(Xapian::Enquire::DESCENDING);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    parts.push_back(any_word({title_term(words[i])}));
+  std::vector<std::string> last;
+  last.reserve(completed.size());
+  for (const std::string& word : completed) last.push_back(title_term(word));
+  parts.push_back(any_word(std::move(last)));
+  const ScoredArticles with_all =
+      Evaluator(index).run(scaled(clause_of(Clause::Kind::All, std::move(parts)), 0));
+  const std::size_t looked_at = std::min(2 * limit, with_all.size());  // titles may be equal
   std::vector<TitleSuggestion> found;
-  const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(2 * limit));
-  for (auto match = matches.begin(); match != matches.end() && found.size() < limit; ++match) {
-    article::Article article = decode_record(match.get_document().get_data()).article;
+  for (std::size_t i = 1; i <= looked_at && found.size() < limit; ++i) {
+    const ArticleNumber id = with_all[with_all.size() - i].id;
+    article::Article article = decode_record(index.record(id)).article;
     const bool seen = std::any_of(found.begin(), found.end(), [&](const TitleSuggestion& other) {
       return other.title == article.title;
     });
@@ -111,14 +113,14 @@ Suggestions suggest_for(std::string_view text, std::size_t limit, const Snapshot
   suggestions.actors = values(Field::Actor, text, limit, resolver);
   suggestions.issues = values(Field::Issue, text, limit, resolver);
   if (count_code_points(words.back()) < kLeastCharacters) return suggestions;
-  const Xapian::Database& database = lease.database();
-  const std::vector<std::string> completed = words_with_prefix(words.back(), database);
+  const IndexView& index = lease.index();
+  const std::vector<std::string> completed = words_with_prefix(words.back(), index);
   if (completed.empty()) return suggestions;
-  suggestions.titles = titles(words, completed, limit, database);
+  suggestions.titles = titles(words, completed, limit, index);
   for (const std::string& word : completed) {
     if (suggestions.words.size() == limit) break;
-    const Xapian::doccount articles = database.get_termfreq(word);
-    if (articles > 0 && is_written(word, database)) suggestions.words.push_back({word, articles});
+    const std::uint32_t articles = index.articles_with(word);
+    if (articles > 0 && is_written(word, index)) suggestions.words.push_back({word, articles});
   }
   return suggestions;
 }

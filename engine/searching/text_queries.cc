@@ -6,7 +6,6 @@
 #include <map>
 
 #include "engine/fields/schema.h"
-#include "engine/searching/matching_ids.h"
 #include "engine/searching/word_forms.h"
 #include "engine/terms/joined_words.h"
 
@@ -100,7 +99,7 @@ Clause weighed_by(std::vector<Clause> words, const Xapian::Query& places) {
 }
 
 std::vector<std::string> TextQueries::forms_of(const std::string& word) const {
-  return word_forms(word, vocabulary_.database, vocabulary_.inflections);
+  return word_forms(word, vocabulary_.index, vocabulary_.inflections);
 }
 
 Clause TextQueries::word(const QueryNode& node, const std::vector<std::string>& others) {
@@ -145,7 +144,7 @@ Clause TextQueries::weighed_by_family(const QueryNode& node,
   Clause found = best_of(as_one(node, ways));
   if (!derived_ || dark_ || capitals_.own_forms(node)) return found;
   const std::vector<std::string> derived =
-      derived_words(node.terms.front(), ways, vocabulary_.database, vocabulary_.inflections);
+      derived_words(node.terms.front(), ways, vocabulary_.index, vocabulary_.inflections);
   if (derived.empty()) return found;
   ways.insert(ways.end(), derived.begin(), derived.end());
   out_.bonuses.push_back(scaled(best_of(as_one(node, ways)), kFamilyShare));
@@ -156,12 +155,10 @@ Clause TextQueries::weighed_by_family(const QueryNode& node,
 /// is hardly ever meant by "on line", and looking for it costs much.
 std::vector<TextQueries::Places> TextQueries::apart(const std::string& word,
                                                     const std::vector<std::string>& forms) const {
-  const Xapian::Database& database = vocabulary_.database;
   std::map<std::string, std::string> divided;
   for (const std::string& written : in_numbers(word)) {
-    const std::string key = joined_key(written);
-    for (auto value = database.synonyms_begin(key); value != database.synonyms_end(key); ++value)
-      divided.insert(joined_parts(*value));
+    for (const std::string& value : vocabulary_.index.synonyms(joined_key(written)))
+      divided.insert(joined_parts(value));
   }
   std::vector<Places> found;
   for (const auto& [first, last] : divided) {
@@ -178,7 +175,7 @@ std::vector<std::string> TextQueries::last_parts(const std::string& first,
                                                  const std::vector<std::string>& forms) const {
   std::vector<std::string> parts{last};
   const auto add = [&](const std::string& part) {
-    if (!has(parts, part) && vocabulary_.database.term_exists(part)) parts.push_back(part);
+    if (!has(parts, part) && vocabulary_.index.has(part)) parts.push_back(part);
   };
   for (const std::string& form : forms) {
     if (form.size() > first.size() && form.starts_with(first)) add(form.substr(first.size()));
@@ -193,7 +190,7 @@ Clause TextQueries::words(const QueryNode& node, const std::vector<std::string>&
 }
 
 Clause TextQueries::prefix(const QueryNode& node) {
-  const std::vector<std::string> found = words_with_prefix(node.terms[0], vocabulary_.database);
+  const std::vector<std::string> found = words_with_prefix(node.terms[0], vocabulary_.index);
   if (found.empty()) return words(node, node.terms);
   return words(node, found);
 }
@@ -244,7 +241,7 @@ std::optional<Clause> TextQueries::side_by_side(const QueryNode* begin, const Qu
                                                            : forms_of(*node));
   }
   const Xapian::Query found = places_of(*begin, places);
-  if (!matches_any(vocabulary_.database, found)) return std::nullopt;
+  if (!vocabulary_.index.matches_any(found)) return std::nullopt;
   light_phrase(*begin, places);
   return scaled(placed(*begin, places, found), kSideBySideWeight);
 }

@@ -13,9 +13,9 @@ namespace readout::engine {
 
 std::vector<std::string> TextQueries::forms_of(const QueryNode& word) const {
   std::vector<std::string> forms = word_forms(
-      word.terms.front(), vocabulary_.database, vocabulary_.inflections, capitals_.own_forms(word));
+      word.terms.front(), vocabulary_.index, vocabulary_.inflections, capitals_.own_forms(word));
   for (const std::string& name :
-       turkish_names(word.value, vocabulary_.database, vocabulary_.inflections)) {
+       turkish_names(word.value, vocabulary_.index, vocabulary_.inflections)) {
     if (std::find(forms.begin(), forms.end(), name) == forms.end()) forms.push_back(name);
   }
   return forms;
@@ -24,13 +24,12 @@ std::vector<std::string> TextQueries::forms_of(const QueryNode& word) const {
 /// Whether a text may have a word only in the joined form of another, as far as is known without
 /// reading positions.
 bool TextQueries::may_be_joined(const std::string& word) const {
-  const Xapian::Database& database = vocabulary_.database;
-  const std::string key = joined_key(word);
-  if (database.synonyms_begin(key) != database.synonyms_end(key)) return true;
+  const IndexView& index = vocabulary_.index;
+  if (!index.synonyms(joined_key(word)).empty()) return true;
   const std::string title(spec_of(Field::Title).prefix);
   const std::vector<std::string> contractions = contracted_spellings(word);
   return std::any_of(contractions.begin(), contractions.end(), [&](const std::string& written) {
-    return database.term_exists(written) || database.term_exists(title + written);
+    return index.has(written) || index.has(title + written);
   });
 }
 

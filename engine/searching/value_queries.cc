@@ -2,15 +2,11 @@
 #include "engine/searching/value_queries.h"
 
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include <xapian.h>
-
 #include "engine/fields/schema.h"
-#include "engine/format/published_value.h"
 #include "engine/terms/exact_term.h"
 
 namespace readout::engine {
@@ -25,12 +21,15 @@ Clause value_query(const QueryNode& node) {
 }
 
 Clause days_query(const DaySpan& span) {
-  constexpr auto kFirstInstant = std::numeric_limits<std::int64_t>::min();
-  constexpr auto kLastInstant = std::numeric_limits<std::int64_t>::max();
-  return found_by({Xapian::Query::OP_VALUE_RANGE,
-                   static_cast<Xapian::valueno>(spec_of(Field::Published).slot),
-                   encode_published({span.first, kFirstInstant}),
-                   encode_published({span.last, kLastInstant})});
+  Clause clause;
+  clause.kind = Clause::Kind::Days;
+  clause.days = span;
+  return clause;
+}
+
+bool published_within(const DaySpan& span, ArticleNumber article, const Columns& columns) {
+  const std::int32_t day = columns.day(article);
+  return day != Columns::kUndated && day >= span.first && day <= span.last;
 }
 
 }  // namespace readout::engine

@@ -6,6 +6,7 @@
 #include "engine/query/calendar.h"
 #include "engine/query/query.h"
 #include "engine/searching/clause.h"
+#include "engine/snapshot/columns.h"
 
 namespace readout::engine {
 
@@ -14,5 +15,10 @@ namespace readout::engine {
 [[nodiscard]] Clause value_query(const QueryNode& node);
 
 [[nodiscard]] Clause days_query(const DaySpan& span);
+
+/// Whether an article has a date, and its day is one of these.
+[[nodiscard]] bool published_within(const DaySpan& span,
+                                    ArticleNumber article,
+                                    const Columns& columns);
 
 }  // namespace readout::engine

@@ -14,13 +14,12 @@ namespace readout::engine {
 namespace {
 
 /// The words that the index has, the most frequent first, ties in the order of the alphabet.
-std::vector<std::string> by_frequency(const std::set<std::string>& words,
-                                      const Xapian::Database& database) {
-  std::vector<std::pair<Xapian::doccount, std::string>> ranked;
+std::vector<std::string> by_frequency(const std::set<std::string>& words, const IndexView& index) {
+  std::vector<std::pair<std::uint32_t, std::string>> ranked;
   for (const std::string& word : words) {
-    const Xapian::doccount frequency =
-        database.get_termfreq(word) +
-        database.get_termfreq(std::string(spec_of(Field::Title).prefix) + word);
+    const std::uint32_t frequency =
+        index.articles_with(word) +
+        index.articles_with(std::string(spec_of(Field::Title).prefix) + word);
     if (frequency > 0) ranked.emplace_back(frequency, word);
   }
   std::stable_sort(
@@ -34,10 +33,11 @@ std::vector<std::string> by_frequency(const std::set<std::string>& words,
 /// The words of the index with a key of `word` in one language.
 std::set<std::string> forms_in(const Inflections& language,
                                const std::string& word,
-                               const Xapian::Database& database) {
+                               const IndexView& index) {
   std::set<std::string> forms;
-  for (const std::string& key : language.keys(word))
-    forms.insert(database.synonyms_begin(key), database.synonyms_end(key));
+  for (const std::string& key : language.keys(word)) {
+    for (std::string& form : index.synonyms(key)) forms.insert(std::move(form));
+  }
   return forms;
 }
 
@@ -47,27 +47,26 @@ constexpr std::size_t kMaxWordsSeen = 20'000;
 
 struct CountedWord {
   std::string word;
-  Xapian::doccount articles;
+  std::uint32_t articles;
 };
 
 /// The words of one field, in the order of the alphabet.
-std::vector<CountedWord> words_of_field(const Xapian::Database& database,
+std::vector<CountedWord> words_of_field(const IndexView& index,
                                         std::string_view field_prefix,
                                         const std::string& prefix) {
   std::vector<CountedWord> words;
-  const std::string start = std::string(field_prefix) + prefix;
-  for (auto term = database.allterms_begin(start);
-       term != database.allterms_end(start) && words.size() < kMaxWordsSeen;
-       ++term) {
-    words.push_back({(*term).substr(field_prefix.size()), term.get_termfreq()});
-  }
+  index.each_term(std::string(field_prefix) + prefix,
+                  kMaxWordsSeen,
+                  [&](const std::string& term, std::uint32_t articles) {
+                    words.push_back({term.substr(field_prefix.size()), articles});
+                  });
   return words;
 }
 
 }  // namespace
 
 std::vector<std::string> word_forms(const std::string& word,
-                                    const Xapian::Database& database,
+                                    const IndexView& index,
                                     const std::vector<Inflections>& inflections,
                                     const std::optional<std::vector<std::string_view>>& own) {
   std::set<std::string> forms{word};
@@ -81,7 +80,7 @@ std::vector<std::string> word_forms(const std::string& word,
   std::set<std::string> known;
   std::set<std::string> guessed;
   for (const Inflections& language : inflections) {
-    std::set<std::string> found = forms_in(language, word, database);
+    std::set<std::string> found = forms_in(language, word, index);
     if (own && language.language() == "en") {
       std::erase_if(found, [&](const std::string& form) {
         return form != word && std::find(own->begin(), own->end(), form) == own->end();
@@ -90,60 +89,51 @@ std::vector<std::string> word_forms(const std::string& word,
     (found.count(word) > 0 ? known : guessed).merge(found);
   }
   forms.merge(known.empty() ? guessed : known);
-  std::vector<std::string> found = by_frequency(forms, database);
+  std::vector<std::string> found = by_frequency(forms, index);
   // The word as typed must stay even where it is rarer than its forms, or not there at all.
   if (std::find(found.begin(), found.end(), word) == found.end()) found.push_back(word);
   return found;
 }
 
-bool is_written(const std::string& word, const Xapian::Database& database) {
+bool is_written(const std::string& word, const IndexView& index) {
   constexpr std::size_t kArticlesSeen = 20;
-  for (const Field field : {Field::Body, Field::Title}) {
-    const std::string term = std::string(spec_of(field).prefix) + word;
-    std::size_t seen = 0;
-    for (auto article = database.postlist_begin(term);
-         article != database.postlist_end(term) && seen < kArticlesSeen;
-         ++article, ++seen) {
-      // Joined forms have no positions.
-      if (article.positionlist_begin() != article.positionlist_end()) return true;
-    }
-  }
-  return false;
+  return index.has_positions(std::string(spec_of(Field::Body).prefix) + word, kArticlesSeen) ||
+         index.has_positions(std::string(spec_of(Field::Title).prefix) + word, kArticlesSeen);
 }
 
 std::vector<std::string> turkish_names(std::string_view written,
-                                       const Xapian::Database& database,
+                                       const IndexView& index,
                                        const std::vector<Inflections>& inflections) {
   const std::vector<std::string> name = written_terms(without_turkish_ending(written)).parts;
   if (name.size() != 1) return {};
   for (const Inflections& language : inflections) {
     if (language.language() != "tr") continue;
-    const std::set<std::string> forms = forms_in(language, name.front(), database);
-    if (forms.count(name.front()) > 0) return by_frequency(forms, database);
+    const std::set<std::string> forms = forms_in(language, name.front(), index);
+    if (forms.count(name.front()) > 0) return by_frequency(forms, index);
   }
   return {};
 }
 
 std::vector<std::string> derived_words(const std::string& word,
                                        const std::vector<std::string>& forms,
-                                       const Xapian::Database& database,
+                                       const IndexView& index,
                                        const std::vector<Inflections>& inflections) {
   std::set<std::string> derived;
   for (const Inflections& language : inflections) {
     const auto key = language.family(word);
     if (!key) continue;
-    std::set<std::string> family(database.synonyms_begin(*key), database.synonyms_end(*key));
+    const std::vector<std::string> synonyms = index.synonyms(*key);
+    std::set<std::string> family(synonyms.begin(), synonyms.end());
     if (family.count(word) > 0) derived.merge(family);
   }
   for (const std::string& form : forms) derived.erase(form);
   return {derived.begin(), derived.end()};
 }
 
-std::vector<std::string> words_with_prefix(const std::string& prefix,
-                                           const Xapian::Database& database) {
-  std::vector<CountedWord> words = words_of_field(database, spec_of(Field::Body).prefix, prefix);
+std::vector<std::string> words_with_prefix(const std::string& prefix, const IndexView& index) {
+  std::vector<CountedWord> words = words_of_field(index, spec_of(Field::Body).prefix, prefix);
   const std::size_t in_body = words.size();
-  for (CountedWord& word : words_of_field(database, spec_of(Field::Title).prefix, prefix)) {
+  for (CountedWord& word : words_of_field(index, spec_of(Field::Title).prefix, prefix)) {
     const auto end = words.begin() + static_cast<std::ptrdiff_t>(in_body);
     const auto known = std::lower_bound(
         words.begin(), end, word.word, [](const CountedWord& other, const std::string& wanted) {

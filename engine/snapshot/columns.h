@@ -18,6 +18,7 @@
 #include <xapian.h>
 
 #include "engine/fields/schema.h"
+#include "engine/snapshot/article_number.h"
 #include "engine/snapshot/copy_groups.h"
 
 namespace readout::engine {
@@ -28,7 +29,7 @@ class FacetColumn {
   FacetColumn(const Xapian::Database& database, Xapian::valueno slot);
 
   /// Ordinals of an article's values; empty for one that has none or does not exist.
-  [[nodiscard]] std::span<const std::uint32_t> of(Xapian::docid id) const noexcept {
+  [[nodiscard]] std::span<const std::uint32_t> of(ArticleNumber id) const noexcept {
     if (id + 1 >= starts_.size()) return {};
     return {ordinals_.data() + starts_[id], ordinals_.data() + starts_[id + 1]};
   }
@@ -55,30 +56,30 @@ class Columns {
   [[nodiscard]] const FacetColumn& facet(Field field) const;
 
   /// Day number of publication, or kUndated.
-  [[nodiscard]] std::int32_t day(Xapian::docid id) const noexcept {
+  [[nodiscard]] std::int32_t day(ArticleNumber id) const noexcept {
     return id < days_.size() ? days_[id] : kUndated;
   }
   /// All days of publication, ascending, each once.
   [[nodiscard]] const std::vector<std::int32_t>& days() const noexcept { return distinct_days_; }
   /// The place of its day in days(). REQUIRES: it has a date.
-  [[nodiscard]] std::uint32_t day_ordinal(Xapian::docid id) const noexcept {
+  [[nodiscard]] std::uint32_t day_ordinal(ArticleNumber id) const noexcept {
     return day_ordinals_[id];
   }
   /// Instant of publication in seconds since 1970; only for dated articles.
-  [[nodiscard]] std::int64_t instant(Xapian::docid id) const noexcept {
+  [[nodiscard]] std::int64_t instant(ArticleNumber id) const noexcept {
     return id < instants_.size() ? instants_[id] : 0;
   }
 
   /// By how much a word counts more in a short article: log2(1 + average length / its length),
   /// lengths in words (searching/term_weight.h).
-  [[nodiscard]] double length_norm(Xapian::docid id) const noexcept {
+  [[nodiscard]] double length_norm(ArticleNumber id) const noexcept {
     return id < length_norms_.size() ? length_norms_[id] : 0;
   }
 
   [[nodiscard]] const CopyGroups& copies() const noexcept { return copies_; }
 
   /// Ids of all articles, ascending.
-  [[nodiscard]] const std::vector<Xapian::docid>& articles() const noexcept { return articles_; }
+  [[nodiscard]] const std::vector<ArticleNumber>& articles() const noexcept { return articles_; }
 
  private:
   void number_days();
@@ -90,7 +91,7 @@ class Columns {
   std::vector<std::uint32_t> day_ordinals_;  // by document id
   std::vector<double> length_norms_;         // by document id
   CopyGroups copies_;
-  std::vector<Xapian::docid> articles_;
+  std::vector<ArticleNumber> articles_;
 };
 
 }  // namespace readout::engine

@@ -8,6 +8,8 @@
 
 #include <xapian.h>
 
+#include "engine/snapshot/article_number.h"
+
 namespace readout::engine {
 
 class CopyGroups {
@@ -20,7 +22,7 @@ class CopyGroups {
   explicit CopyGroups(const Xapian::Database& database);
 
   /// Number of the article's group, from 1, or kAlone.
-  [[nodiscard]] std::uint32_t of(Xapian::docid id) const noexcept {
+  [[nodiscard]] std::uint32_t of(ArticleNumber id) const noexcept {
     return id < group_.size() ? group_[id] : kAlone;
   }
   /// Whether any two articles are copies.

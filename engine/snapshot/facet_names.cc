@@ -81,7 +81,7 @@ FacetNames::FacetNames(const Columns& columns,
     column.words.erase(std::unique(column.words.begin(), column.words.end(), same),
                        column.words.end());
     column.articles.resize(column.labels.size());
-    for (const Xapian::docid id : columns.articles()) {
+    for (const ArticleNumber id : columns.articles()) {
       for (const std::uint32_t ordinal : column.values->of(id)) ++column.articles[ordinal];
     }
     columns_.push_back(std::move(column));

@@ -23,7 +23,7 @@ std::vector<LanguageShare> languages_of(const Columns& columns) {
   std::vector<LanguageShare> counted;
   for (const std::string& language : column.values()) counted.push_back({language, 0});
   const double one = 1.0 / static_cast<double>(std::max<std::size_t>(columns.articles().size(), 1));
-  for (const Xapian::docid id : columns.articles()) {
+  for (const ArticleNumber id : columns.articles()) {
     for (const std::uint32_t ordinal : column.of(id)) counted[ordinal].share += one;
   }
   return counted;
@@ -64,12 +64,18 @@ Snapshot::Snapshot(std::filesystem::path generation, const ReaderOptions& option
   stop_words_ = StopWords(with_stop_words);
 }
 
-Snapshot::Lease::Lease(std::shared_ptr<Snapshot> snapshot) : snapshot_(std::move(snapshot)) {
-  std::unique_lock lock(snapshot_->mutex_);
-  snapshot_->freed_.wait(lock, [this] { return !snapshot_->free_.empty(); });
-  handle_ = std::move(snapshot_->free_.back());
-  snapshot_->free_.pop_back();
+std::unique_ptr<Snapshot::Handle> Snapshot::take_handle() {
+  std::unique_lock lock(mutex_);
+  freed_.wait(lock, [this] { return !free_.empty(); });
+  std::unique_ptr<Handle> handle = std::move(free_.back());
+  free_.pop_back();
+  return handle;
 }
+
+Snapshot::Lease::Lease(std::shared_ptr<Snapshot> snapshot)
+    : snapshot_(std::move(snapshot)),
+      handle_(snapshot_->take_handle()),
+      index_(handle_->database, snapshot_->columns(), snapshot_->word_lists_) {}
 
 Snapshot::Lease::~Lease() {
   {

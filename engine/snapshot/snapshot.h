@@ -17,18 +17,12 @@
 #include "engine/contract/reader_options.h"
 #include "engine/snapshot/columns.h"
 #include "engine/snapshot/facet_names.h"
+#include "engine/snapshot/index_view.h"
 #include "engine/snapshot/word_lists.h"
 #include "engine/terms/inflections.h"
 #include "engine/terms/stop_words.h"
 
 namespace readout::engine {
-
-/// What matching needs of an index: one revision of it, on one handle.
-struct SearchedIndex {
-  const Xapian::Database& database;
-  const Columns& columns;
-  WordLists& word_lists;
-};
 
 class Snapshot {
   /// Inflections keep state, so each handle has its own.
@@ -53,11 +47,8 @@ class Snapshot {
     Lease(Lease&&) = delete;
     Lease& operator=(Lease&&) = delete;
 
-    [[nodiscard]] const Xapian::Database& database() const { return handle_->database; }
+    [[nodiscard]] const IndexView& index() const { return index_; }
     [[nodiscard]] const Snapshot& snapshot() const { return *snapshot_; }
-    [[nodiscard]] SearchedIndex index() const {
-      return {handle_->database, snapshot_->columns(), snapshot_->word_lists_};
-    }
     /// To go on with the same state later, on another handle.
     [[nodiscard]] std::shared_ptr<Snapshot> share() const { return snapshot_; }
     /// Of the index's languages.
@@ -68,6 +59,7 @@ class Snapshot {
    private:
     std::shared_ptr<Snapshot> snapshot_;
     std::unique_ptr<Handle> handle_;
+    IndexView index_;
   };
 
   [[nodiscard]] const Columns& columns() const { return *columns_; }
@@ -78,6 +70,9 @@ class Snapshot {
   [[nodiscard]] const std::string& revision() const { return revision_; }
 
  private:
+  /// Waits for a handle to be free.
+  std::unique_ptr<Handle> take_handle();
+
   /// The lists of some thousand words of news.
   static constexpr std::size_t kWordListBytes = 64 << 20;
 

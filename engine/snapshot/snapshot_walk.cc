@@ -11,7 +11,7 @@
 namespace readout::engine {
 
 SnapshotWalk::SnapshotWalk(std::shared_ptr<Snapshot> snapshot,
-                           std::vector<Xapian::docid> ids,
+                           std::vector<ArticleNumber> ids,
                            std::filesystem::path index)
     : snapshot_(std::move(snapshot)), ids_(std::move(ids)), index_(std::move(index)) {}
 
@@ -21,7 +21,7 @@ std::vector<article::TaggedArticle> SnapshotWalk::next(std::size_t count) {
   const Snapshot::Lease lease(snapshot_);
   try {
     for (; position_ < end; ++position_) {
-      articles.push_back(decode_record(lease.database().get_document(ids_[position_]).get_data()));
+      articles.push_back(decode_record(lease.index().record(ids_[position_])));
     }
   } catch (const Xapian::DatabaseModifiedError&) {
     throw Error(ErrorCode::Io,

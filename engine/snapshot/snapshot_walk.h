@@ -9,9 +9,8 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "engine/contract/hit_walk.h"
+#include "engine/snapshot/article_number.h"
 #include "engine/snapshot/snapshot.h"
 
 namespace readout::engine {
@@ -20,7 +19,7 @@ class SnapshotWalk : public HitWalk {
  public:
   /// `index` is named in errors.
   SnapshotWalk(std::shared_ptr<Snapshot> snapshot,
-               std::vector<Xapian::docid> ids,
+               std::vector<ArticleNumber> ids,
                std::filesystem::path index);
 
   [[nodiscard]] std::size_t total() const noexcept override { return ids_.size(); }
@@ -31,7 +30,7 @@ class SnapshotWalk : public HitWalk {
 
  private:
   std::shared_ptr<Snapshot> snapshot_;
-  std::vector<Xapian::docid> ids_;
+  std::vector<ArticleNumber> ids_;
   std::filesystem::path index_;
   std::size_t position_ = 0;
 };

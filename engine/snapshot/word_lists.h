@@ -12,7 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include <xapian.h>
+#include "engine/snapshot/article_number.h"
 
 namespace readout::engine {
 
@@ -25,7 +25,7 @@ struct TermFrequency {
 /// Which articles have a word, or any of several, and how often.
 struct WordList {
   struct Posting {
-    Xapian::docid id;
+    ArticleNumber id;
     std::uint32_t occurrences;
   };
   std::vector<Posting> postings;  ///< ascending ids

@@ -3,12 +3,16 @@
 #include "engine/searching/evaluator.h"
 
 #include <cmath>
+#include <limits>
 #include <map>
 #include <random>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "engine/fields/schema.h"
+#include "engine/format/published_value.h"
+#include "engine/searching/value_queries.h"
 #include "engine/snapshot/columns.h"
 #include "tests/support/catch.h"
 
@@ -20,7 +24,13 @@ using Random = std::mt19937;
 
 constexpr std::size_t kArticles = 200;
 
-/// Of every article some terms, each rarer than the one before, in texts of different length.
+constexpr auto kPublished = static_cast<Xapian::valueno>(spec_of(Field::Published).slot);
+constexpr std::int32_t kDay = 19'000;
+
+std::int32_t day_of(Random& random) { return static_cast<std::int32_t>(random() % 30); }
+
+/// Of every article some terms, of most a date. Each term is rarer than the one before; the texts
+/// are of different length.
 Xapian::WritableDatabase random_articles() {
   const std::vector<std::string> terms = {"the", "steel", "tariff", "tariffs", "rice", "rare"};
   Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
@@ -33,6 +43,7 @@ Xapian::WritableDatabase random_articles() {
         article.add_term(terms[term], static_cast<Xapian::termcount>(1 + random() % 9));
     }
     if (i % 2 == 0) article.add_boolean_term("XVeven");
+    if (i % 5 != 0) article.add_value(kPublished, encode_published({kDay + day_of(random), 0}));
     database.add_document(article);
   }
   database.delete_document(7);
@@ -41,11 +52,11 @@ Xapian::WritableDatabase random_articles() {
 
 struct Index {
   explicit Index(const Xapian::Database& of) : database(of), columns(of) {}
-  [[nodiscard]] SearchedIndex searched() { return {database, columns, word_lists}; }
 
   Xapian::Database database;
   Columns columns;
   WordLists word_lists{1 << 20};
+  IndexView view{database, columns, word_lists};
 };
 
 /// A clause and what it is for Xapian.
@@ -78,6 +89,16 @@ Both filter(const Both& what, const Both& by) {
           Xapian::Query(Xapian::Query::OP_FILTER, what.query, by.query)};
 }
 
+Both published(const DaySpan& span) {
+  constexpr auto kFirstInstant = std::numeric_limits<std::int64_t>::min();
+  constexpr auto kLastInstant = std::numeric_limits<std::int64_t>::max();
+  return {days_query(span),
+          Xapian::Query(Xapian::Query::OP_VALUE_RANGE,
+                        kPublished,
+                        encode_published({span.first, kFirstInstant}),
+                        encode_published({span.last, kLastInstant}))};
+}
+
 Both left_to_xapian(const Xapian::Query& query) {
   return {found_by(query), Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0.0)};
 }
@@ -97,7 +118,7 @@ Both random_clause(Random& random, int depth) {
   const Both second = random_clause(random, depth - 1);
   const Both word_alone = random_clause(random, 0);
   const double share = static_cast<double>(random() % 5) / 4;
-  switch (random() % 9) {
+  switch (random() % 10) {
     case 0:
       return joined(Kind::Any, Xapian::Query::OP_OR, {first, second, word_alone});
     case 1:
@@ -114,7 +135,11 @@ Both random_clause(Random& random, int depth) {
       return share_of(first, share);
     case 6:
       return filter(first, second);
-    case 7:
+    case 7: {
+      const std::int32_t day = kDay + day_of(random);
+      return published({day, day + day_of(random)});
+    }
+    case 8:
       return {everything(), Xapian::Query(std::string())};
     default:
       return left_to_xapian(first.query);
@@ -134,7 +159,7 @@ std::map<Xapian::docid, double> found_by_xapian(const Xapian::Database& database
 
 std::string differences(Index& index, const Both& both) {
   const auto expected = found_by_xapian(index.database, both.query);
-  const ScoredArticles found = Evaluator(index.searched()).run(both.clause);
+  const ScoredArticles found = Evaluator(index.view).run(both.clause);
   if (found.size() != expected.size()) {
     return "found " + std::to_string(found.size()) + " instead of " +
            std::to_string(expected.size());
@@ -168,6 +193,19 @@ TEST_CASE("words as one weigh what Xapian's synonyms do") {
   CHECK(differences(index, words({"rare", "nowhere"})) == "");
 }
 
+TEST_CASE("days find what was published on them, bounds included") {
+  Index index(random_articles());
+  for (const DaySpan span : {DaySpan{kDay + 3, kDay + 9},
+                             DaySpan{kDay + 5, kDay + 5},
+                             DaySpan{kDay - 9, kDay - 1},
+                             DaySpan{kDay, std::numeric_limits<std::int32_t>::max()},
+                             DaySpan{std::numeric_limits<std::int32_t>::min(), kDay},
+                             DaySpan{kDay + 9, kDay + 3}}) {
+    INFO(span.first << " to " << span.last);
+    CHECK(differences(index, published(span)) == "");
+  }
+}
+
 TEST_CASE("clauses find and weigh what Xapian's operators do") {
   Index index(random_articles());
   Random random(11);
@@ -181,7 +219,7 @@ TEST_CASE("clauses find and weigh what Xapian's operators do") {
 
 TEST_CASE("a clause of nothing finds nothing") {
   Index index(random_articles());
-  const Evaluator evaluator(index.searched());
+  const Evaluator evaluator(index.view);
   CHECK(evaluator.run(any_word({})).empty());
   CHECK(evaluator.run(clause_of(Kind::Any, {})).empty());
   CHECK(evaluator.run(filtered(everything(), any_word({}))).empty());
@@ -189,7 +227,7 @@ TEST_CASE("a clause of nothing finds nothing") {
 
 TEST_CASE("an index without articles answers every clause with nothing") {
   Index index(Xapian::WritableDatabase(std::string(), Xapian::DB_BACKEND_INMEMORY));
-  const Evaluator evaluator(index.searched());
+  const Evaluator evaluator(index.view);
   CHECK(evaluator.run(words({"steel", "rice"}).clause).empty());
   CHECK(evaluator.run(everything()).empty());
 }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What searching asks of an index: one revision of it, as one request sees it. The only door to the
+// database, so that nothing else depends on how an index is divided; what it tells is of the whole
+// index, deleted articles left out. It weighs nothing. Private to engine. For one request on one
+// thread; what reads the database throws Xapian's errors.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "engine/snapshot/article_number.h"
+#include "engine/snapshot/columns.h"
+#include "engine/snapshot/word_lists.h"
+
+namespace readout::engine {
+
+/// One of an article's terms.
+struct ArticleTerm {
+  std::string term;
+  std::uint32_t occurrences;  ///< in the article
+};
+
+class IndexView {
+ public:
+  /// All must outlive it.
+  IndexView(const Xapian::Database& database,
+            const Columns& columns,
+            WordLists& word_lists) noexcept
+      : database_(database), columns_(columns), word_lists_(word_lists) {}
+
+  [[nodiscard]] const Columns& columns() const noexcept { return columns_; }
+  /// Of this revision; shared with other requests.
+  [[nodiscard]] WordLists& word_lists() const noexcept { return word_lists_; }
+
+  /// How many articles there are.
+  [[nodiscard]] double articles() const noexcept {
+    return static_cast<double>(columns_.articles().size());
+  }
+  /// How many words they have in all, each as often as it occurs.
+  [[nodiscard]] double words() const;
+  /// Above all article numbers.
+  [[nodiscard]] ArticleNumber end() const;
+
+  // Of a term: nothing, 0 or false where no article has it.
+
+  [[nodiscard]] WordList read(const std::string& term) const;
+  /// As read() counts it.
+  [[nodiscard]] TermFrequency frequency(const std::string& term) const;
+  [[nodiscard]] std::uint32_t articles_with(const std::string& term) const;
+  [[nodiscard]] bool has(const std::string& term) const;
+  /// How often it occurs in each of some articles of ascending numbers.
+  [[nodiscard]] std::vector<std::uint32_t> occurrences(
+      const std::string& term, std::span<const ArticleNumber> articles) const;
+  /// Whether it stands anywhere in one of the `most` articles of the lowest numbers that have it:
+  /// joined forms have no positions.
+  [[nodiscard]] bool has_positions(const std::string& term, std::size_t most) const;
+
+  /// Calls `take` with each term that begins with `prefix`, in the order of their bytes, and with
+  /// the number of articles that have it; with `most` of them at most.
+  void each_term(
+      const std::string& prefix,
+      std::size_t most,
+      const std::function<void(const std::string& term, std::uint32_t articles)>& take) const;
+
+  /// What the index's words are written under (engine/format/glossary.h), ascending.
+  [[nodiscard]] std::vector<std::string> synonyms(const std::string& key) const;
+
+  /// The articles that Xapian's matcher finds, ascending: for what depends on where words stand.
+  [[nodiscard]] std::vector<ArticleNumber> matching(const Xapian::Query& query) const;
+  /// The same among some articles of ascending numbers.
+  [[nodiscard]] std::vector<ArticleNumber> matching(const Xapian::Query& query,
+                                                    std::span<const ArticleNumber> among) const;
+  /// Whether it finds any.
+  [[nodiscard]] bool matches_any(const Xapian::Query& query) const;
+
+  /// The number of the article with this id.
+  [[nodiscard]] std::optional<ArticleNumber> find(std::string_view id) const;
+  /// An article as it was stored (engine/format/record.h). REQUIRES: there is one of this number.
+  [[nodiscard]] std::string record(ArticleNumber article) const;
+  /// Its terms, in the order of their bytes. REQUIRES: as record().
+  [[nodiscard]] std::vector<ArticleTerm> terms_of(ArticleNumber article) const;
+
+ private:
+  const Xapian::Database& database_;
+  const Columns& columns_;
+  WordLists& word_lists_;
+};
+
+}  // namespace readout::engine
