@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/hash.h"
 
-#include <cstdint>
-
 #include <xxhash.h>
 
 namespace readout {
@@ -21,6 +19,29 @@ std::string content_hash(std::string_view bytes) {
     high >>= 6U;
   }
   return out;
+}
+
+std::uint64_t checksum(std::string_view bytes) noexcept {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
+
+struct RunningChecksum::State {
+  XXH3_state_t* xxh3 = nullptr;
+};
+
+RunningChecksum::RunningChecksum() : state_(new State{XXH3_createState()}) {
+  XXH3_64bits_reset(state_->xxh3);
+}
+
+void RunningChecksum::add(std::string_view bytes) noexcept {
+  XXH3_64bits_update(state_->xxh3, bytes.data(), bytes.size());
+}
+
+std::uint64_t RunningChecksum::value() const noexcept { return XXH3_64bits_digest(state_->xxh3); }
+
+void RunningChecksum::Free::operator()(State* state) const noexcept {
+  XXH3_freeState(state->xxh3);
+  delete state;
 }
 
 }  // namespace readout

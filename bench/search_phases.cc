@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/folder/generations.h"
+#include "engine/folder/index_folder.h"
 #include "engine/query/calendar.h"
 #include "engine/searching/facet_answer.h"
 #include "engine/searching/matcher.h"
@@ -129,8 +129,11 @@ void search(const std::string& text, const engine::Snapshot::Lease& lease, Phase
 }
 
 int run(const std::string& index, const std::string& queries) {
-  const auto snapshot = std::make_shared<engine::Snapshot>(engine::existing_generation(index),
-                                                           engine::ReaderOptions{});
+  const auto snapshot = std::make_shared<engine::Snapshot>(index,
+                                                           engine::existing_manifest(index),
+                                                           nullptr,
+                                                           nullptr,
+                                                           std::make_shared<engine::SlotPool>(1));
   const engine::Snapshot::Lease lease(snapshot);
   std::ifstream file(queries);
   if (!file) throw std::runtime_error("can't read " + queries);

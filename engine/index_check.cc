@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/index_check.h"
 
-#include <sstream>
-#include <string>
+#include <unordered_map>
 #include <utility>
 
-#include <unistd.h>
 #include <xapian.h>
 
 #include "base/child_process.h"
 #include "base/error.h"
 #include "engine/errors/xapian_errors.h"
-#include "engine/folder/generations.h"
+#include "engine/folder/checksums.h"
+#include "engine/folder/index_folder.h"
 #include "engine/folder/index_lock.h"
-#include "engine/format/index_metadata.h"
 #include "engine/format/index_walk.h"
+#include "engine/format/part_metadata.h"
 #include "engine/format/record.h"
+#include "engine/parts/deleted_set.h"
+#include "engine/parts/part_columns.h"
 #include "engine/terms/exact_term.h"
 
 namespace readout::engine {
@@ -26,140 +27,112 @@ namespace fs = std::filesystem;
 /// A damaged index may have a fault in every article.
 constexpr std::size_t kMostFaults = 20;
 
-/// Xapian reports the size of every table and that no errors were found.
-bool says_all_well(const std::string& line) {
-  return line.empty() || line.find("no errors found") != std::string::npos ||
-         line.find("checked OK") != std::string::npos ||
-         line.find("blocksize=") != std::string::npos ||
-         line.find("freelist") != std::string::npos || line.ends_with(':');
-}
+/// By article id, the part that has it.
+using Owners = std::unordered_map<std::string, std::string>;
 
-/// Of a database or one table of it.
-void say_faults(const fs::path& files, const Say& say) {
-  std::ostringstream said;
-  try {
-    if (Xapian::Database::check(files.string(), 0, &said) == 0) return;
-  } catch (const Xapian::Error& error) {
-    said << error.get_msg() << '\n';
-  }
-  std::istringstream lines(said.str());
-  bool named = false;
-  for (std::string line; std::getline(lines, line);) {
-    if (says_all_well(line)) continue;
-    say(line);
-    named = true;
-  }
-  if (!named) say("the files are damaged");
-}
+/// Looks at one part's articles, in a child process.
+class PartCheck {
+ public:
+  PartCheck(const fs::path& index, const PartEntry& entry, Owners& owners)
+      : entry_(entry), folder_(part_folder(index, entry.name)), owners_(owners) {}
 
-/// As Xapian's own check wants to, though it changes nothing.
-bool may_be_written(const fs::path& generation) {
-  for (const auto& file : fs::directory_iterator(generation)) {
-    if (::access(file.path().c_str(), W_OK) != 0) return false;
-  }
-  return true;
-}
-
-/// By reading alone.
-void read_files(const fs::path& generation, std::vector<std::string>& faults) {
-  ChildEnd end = run_in_child([&](const Say& say) {
-    for (const std::string& fault :
-         walk_faults(Xapian::Database(generation.string()), kMostFaults)) {
-      say(fault);
+  void run(const Say& say) {
+    try {
+      const Xapian::Database database(folder_.string());
+      check_format(database);
+      for (const std::string& fault : walk_faults(database, kMostFaults)) say(in_part(fault));
+      if (database.get_doccount() != entry_.articles)
+        say(in_part("it has " + std::to_string(database.get_doccount()) + " articles, not " +
+                    std::to_string(entry_.articles)));
+      const PartColumns columns = read_columns(database);
+      if (columns.articles.size() != entry_.articles)
+        say(in_part("its columns are those of another number of articles"));
+      say_articles(database, say);
+    } catch (const Error& error) {
+      say(in_part(error.what()));
+    } catch (const Xapian::Error& error) {
+      say(in_part(error.get_msg()));
     }
-  });
-  faults = std::move(end.said);
-  if (!end.crash.empty()) faults.push_back("reading the files ends in " + end.crash);
-}
-
-/// Table by table.
-void name_damaged_tables(const fs::path& generation, std::vector<std::string>& faults) {
-  for (const char* table : {"postlist", "docdata", "termlist", "position", "synonym", "spelling"}) {
-    const fs::path file = generation / (std::string(table) + ".glass");
-    if (!fs::exists(file)) continue;
-    const ChildEnd end = run_in_child([&](const Say& say) { say_faults(file, say); });
-    const std::string name = file.filename().string() + " is damaged: ";
-    for (const std::string& fault : end.said) {
-      if (faults.size() < kMostFaults) faults.push_back(name + fault);
-    }
-    if (!end.crash.empty()) faults.push_back(name + "reading it ends in " + end.crash);
   }
-}
 
-/// In child processes: damage can make Xapian crash.
-void check_files(const fs::path& generation, std::vector<std::string>& faults) {
-  const ChildEnd end = run_in_child([&](const Say& say) { say_faults(generation, say); });
-  if (end.said.empty() && end.crash.empty()) return;
-  name_damaged_tables(generation, faults);
-  if (!faults.empty()) return;
-  faults = end.said;
-  if (faults.size() > kMostFaults) faults.resize(kMostFaults);
-  if (!end.crash.empty()) faults.push_back("comparing the tables ends in " + end.crash);
-}
-
-std::string fault_of(const Xapian::Database& database, Xapian::docid number) {
-  const std::string name = "document " + std::to_string(number);
-  try {
-    const article::TaggedArticle tagged = decode_record(database.get_document(number).get_data());
-    const std::string term = id_term(tagged.article.id);
-    const auto posting = database.postlist_begin(term);
-    if (posting == database.postlist_end(term) || *posting != number) {
-      return name + " (id '" + tagged.article.id + "') is not the one found by its id";
-    }
-    return {};
-  } catch (const Error& error) {
-    return name + ": " + error.what();
-  } catch (const Xapian::Error& error) {
-    return name + ": " + error.get_msg();
+ private:
+  [[nodiscard]] std::string in_part(const std::string& fault) const {
+    return entry_.name + ": " + fault;
   }
-}
 
-void say_articles(const fs::path& generation, const Say& say) {
-  try {
-    const Xapian::Database database(generation.string());
-    auto document = database.postlist_begin(std::string());
+  void say_articles(const Xapian::Database& database, const Say& say) {
+    DeletedSet deleted;
+    if (entry_.deleted > 0) deleted = DeletedSet(folder_ / entry_.deleted_file);
+    if (deleted.size() != entry_.deleted)
+      say(in_part("another number of its articles is deleted than XAPIANDB says"));
     const auto end = database.postlist_end(std::string());
-    for (std::size_t faults = 0; document != end && faults < kMostFaults; ++document) {
+    std::size_t faults = 0;
+    for (auto document = database.postlist_begin(std::string());
+         document != end && faults < kMostFaults;
+         ++document) {
+      if (deleted.contains(*document)) continue;
       const std::string fault = fault_of(database, *document);
       if (fault.empty()) continue;
-      say(fault);
+      say(in_part(fault));
       ++faults;
     }
-  } catch (const Xapian::Error& error) {
-    say(error.get_msg());
   }
-}
 
-void check_articles(const fs::path& generation, std::vector<std::string>& faults) {
-  ChildEnd end = run_in_child([&](const Say& say) { say_articles(generation, say); });
-  faults = std::move(end.said);
-  if (!end.crash.empty()) faults.push_back("reading the articles ends in " + end.crash);
+  std::string fault_of(const Xapian::Database& database, Xapian::docid number) {
+    const std::string name = "document " + std::to_string(number);
+    try {
+      const std::string id = decode_record(database.get_document(number).get_data()).article.id;
+      const std::string term = id_term(id);
+      const auto posting = database.postlist_begin(term);
+      if (posting == database.postlist_end(term) || *posting != number) {
+        return name + " (id '" + id + "') is not the one found by its id";
+      }
+      const auto [owner, is_new] = owners_.emplace(id, entry_.name);
+      return is_new ? std::string() : name + " (id '" + id + "') is in " + owner->second + " too";
+    } catch (const Error& error) {
+      return name + ": " + error.what();
+    } catch (const Xapian::Error& error) {
+      return name + ": " + error.get_msg();
+    }
+  }
+
+  const PartEntry& entry_;
+  const fs::path folder_;
+  Owners& owners_;
+};
+
+std::vector<std::string> content_faults(const fs::path& index, const Manifest& manifest) {
+  ChildEnd end = run_in_child([&](const Say& say) {
+    Owners owners;
+    for (const PartEntry& entry : manifest.parts) PartCheck(index, entry, owners).run(say);
+  });
+  if (!end.crash.empty()) end.said.push_back("reading the articles ends in " + end.crash);
+  return std::move(end.said);
 }
 
 }  // namespace
 
 IndexCheck check_index(const fs::path& index, const CheckOptions& options) {
   const WriterBarrier barrier(index, options.wait ? IfLocked::Wait : IfLocked::Fail);
-  const fs::path generation = existing_generation(index);
-  return with_xapian_errors(index, [&] {
-    IndexCheck result;
-    const Xapian::Database database(generation.string());
-    check_format(database);
-    const std::string revision = revision_name(database);
-    result.blocks = may_be_written(generation);
-    (result.blocks ? check_files : read_files)(generation, result.faults);
-    result.articles = database.get_doccount();
-    // A fault in the files shows in the articles too: report it once.
-    if (result.faults.empty()) check_articles(generation, result.faults);
-    // Where there was no lock to be had.
-    if (existing_generation(index) != generation ||
-        revision_name(Xapian::Database(generation.string())) != revision) {
-      throw Error(ErrorCode::Busy,
-                  "the index " + index.string() + " changed while it was checked",
-                  "Check it again when nobody writes");
-    }
-    return result;
-  });
+  check_not_lost(index);
+  const Manifest manifest = existing_manifest(index);
+  IndexCheck result;
+  result.articles = manifest.articles();
+  result.parts = manifest.parts.size();
+  for (const PartEntry& entry : manifest.parts) {
+    for (std::string& fault : checksum_faults(part_folder(index, entry.name)))
+      result.faults.push_back(std::move(fault));
+  }
+  // A damaged file shows in the articles too: it is told once.
+  if (result.faults.empty()) result.faults = content_faults(index, manifest);
+  if (result.faults.size() > kMostFaults) result.faults.resize(kMostFaults);
+  // Where there was no lock to be had.
+  if (existing_manifest(index) != manifest) {
+    throw Error(ErrorCode::Busy,
+                "the index " + index.string() + " changed while it was checked",
+                "Check it again when nobody writes");
+  }
+  return result;
 }
 
 }  // namespace readout::engine

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether an index is whole, for `indexer check`: the structure of its files, and that every
-// article can be read and is found by its id. Safe from any thread.
+// Whether an index is whole, for `indexer check`: that every file is as it was written, to the last
+// bit, and that what is in the files agrees. Safe from any thread.
 #pragma once
 
 #include <cstddef>
@@ -16,14 +16,12 @@ struct CheckOptions {
 
 struct IndexCheck {
   std::size_t articles = 0;
-  /// Whether the files were checked block by block. False where they may not be written to, which
-  /// Xapian asks for: then everything in them was read and compared.
-  bool blocks = false;
+  std::size_t parts = 0;
   std::vector<std::string> faults;  ///< for people; none: the index is whole
 };
 
-/// Keeps writers away meanwhile, for files that change can't be checked; needs no right to write.
-/// Looks at the files in child processes, which damage may crash. Throws Error: IndexMissing,
+/// Keeps writers away meanwhile, so that no part goes while it is checked; needs no right to write.
+/// Looks into the files in child processes, which damage may crash. Throws Error: IndexMissing,
 /// IndexFormat (another format, or so damaged that it can't be opened), Busy, Io.
 [[nodiscard]] IndexCheck check_index(const std::filesystem::path& index,
                                      const CheckOptions& options);

@@ -24,7 +24,7 @@ namespace {
 
 std::uintmax_t size_on_disk(const std::filesystem::path& directory) {
   std::uintmax_t bytes = 0;
-  std::error_code gone;  // files of a generation may vanish while they are counted
+  std::error_code gone;  // files of a part may vanish while they are counted
   for (const auto& entry : std::filesystem::recursive_directory_iterator(directory, gone)) {
     const std::uintmax_t size = entry.is_regular_file(gone) ? entry.file_size(gone) : 0;
     if (!gone) bytes += size;
@@ -37,8 +37,10 @@ std::vector<TaggedBy> taggers_of(const IndexView& index) {
   const std::string prefix(kTaggingTermPrefix);
   std::vector<TaggedBy> taggers;
   constexpr auto kAll = std::numeric_limits<std::size_t>::max();
-  index.each_term(prefix, kAll, [&](const std::string& term, std::uint32_t articles) {
-    taggers.push_back({term.substr(prefix.size()), articles});
+  index.each_term(prefix, kAll, [&](const std::string& term, std::uint32_t /*articles*/) {
+    // The term's own count has deleted articles that are still stored.
+    const std::uint32_t left = index.articles_with(term);
+    if (left > 0) taggers.push_back({term.substr(prefix.size()), left});
   });
   std::stable_sort(taggers.begin(), taggers.end(), [](const TaggedBy& a, const TaggedBy& b) {
     return a.articles > b.articles;
@@ -171,7 +173,8 @@ IndexStats IndexReader::stats() const {
     stats.facets = facet_answers(everything, {}, collector, lease.snapshot());
     stats.format = kFormatVersion;  // else the snapshot would not have opened
     stats.tagged_by = taggers_of(lease.index());
-    stats.generation = lease.snapshot().generation().string();
+    for (const PartEntry& part : lease.snapshot().manifest().parts)
+      stats.parts.push_back({part.name, part.articles, part.deleted});
     stats.bytes = size_on_disk(impl_->directory);
     return stats;
   });

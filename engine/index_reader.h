@@ -27,13 +27,20 @@ struct TaggedBy {
   std::size_t articles = 0;
 };
 
+/// A part of an index: what one commit, or a merge, has written.
+struct PartStats {
+  std::string name;          ///< of its folder in parts/
+  std::size_t articles = 0;  ///< in it, ...
+  std::size_t deleted = 0;   ///< ... and how many of them are deleted or replaced by newer ones
+};
+
 /// Statistics of an index, for `indexer stats`.
 struct IndexStats {
   IndexState index;
   std::string format;
   std::vector<TaggedBy> tagged_by;  ///< more than one where not all articles were tagged alike
-  std::string generation;           ///< folder of the current generation
-  std::uintmax_t bytes = 0;         ///< on disk
+  std::vector<PartStats> parts;
+  std::uintmax_t bytes = 0;  ///< on disk
   std::size_t undated = 0;
   std::optional<std::int32_t> first_day;  ///< days since 1970-01-01
   std::optional<std::int32_t> last_day;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opens an index for writing. Two implementations of one interface (see ARCHITECTURE.md): an empty
-// index, or one to be rebuilt, gets a new generation, built from small segments on all cores and
-// published at the end; otherwise the current generation is changed, commit by commit. One writer
-// at a time holds the index's lock.
+// Opens an index for writing: what is added becomes new parts of it, commit by commit; with
+// `rebuild` one part that replaces all others at the end (see ARCHITECTURE.md). One writer at a time
+// holds the index's lock.
 #pragma once
 
 #include <filesystem>

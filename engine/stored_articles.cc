@@ -1,42 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/stored_articles.h"
 
+#include <map>
+#include <utility>
+
 #include <xapian.h>
 
 #include "engine/errors/xapian_errors.h"
-#include "engine/folder/generations.h"
-#include "engine/format/index_metadata.h"
+#include "engine/folder/index_folder.h"
+#include "engine/format/part_metadata.h"
 #include "engine/format/record.h"
+#include "engine/parts/deleted_set.h"
 
 namespace readout::engine {
+namespace {
+
+struct OpenPart {
+  Xapian::Database database;
+  DeletedSet deleted;
+};
+
+std::vector<OpenPart> open_parts(const std::filesystem::path& index, const Manifest& manifest) {
+  std::vector<OpenPart> parts;
+  for (const PartEntry& entry : manifest.parts) {
+    const std::filesystem::path folder = part_folder(index, entry.name);
+    OpenPart part{Xapian::Database(folder.string()), {}};
+    check_format(part.database);
+    if (entry.deleted > 0) part.deleted = DeletedSet(folder / entry.deleted_file);
+    parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+}  // namespace
 
 class StoredArticles::Impl {
  public:
   explicit Impl(const std::filesystem::path& index)
-      : index_(index),
-        database_(existing_generation(index).string()),
-        at_(database_.postlist_begin(std::string())) {
-    check_format(database_);
+      : index_(index), manifest_(existing_manifest(index)), parts_(open_parts(index, manifest_)) {
+    if (!parts_.empty()) at_ = begin(parts_.front());
   }
 
-  [[nodiscard]] std::size_t size() const { return database_.get_doccount(); }
+  [[nodiscard]] std::size_t size() const { return manifest_.articles(); }
 
   std::optional<article::Article> next() {
     return with_xapian_errors(index_, [&]() -> std::optional<article::Article> {
-      if (at_ == database_.postlist_end(std::string())) return std::nullopt;
-      article::Article article = decode_record(database_.get_document(*at_).get_data()).article;
-      ++at_;
-      return article;
+      while (part_ < parts_.size()) {
+        const OpenPart& part = parts_[part_];
+        if (at_ == part.database.postlist_end(std::string())) {
+          if (++part_ < parts_.size()) at_ = begin(parts_[part_]);
+          continue;
+        }
+        const Xapian::docid document = *at_;
+        ++at_;
+        if (part.deleted.contains(document)) continue;
+        return decode_record(part.database.get_document(document).get_data()).article;
+      }
+      return std::nullopt;
     });
   }
 
   [[nodiscard]] std::vector<std::pair<std::string, FileState>> file_states() const {
-    return with_xapian_errors(index_, [&] { return read_file_states(database_); });
+    return with_xapian_errors(index_, [&] {
+      std::map<std::string, StoredFile> newest;
+      for (const OpenPart& part : parts_) {
+        for (StoredFile& file : read_stored_files(part.database))
+          newest.insert_or_assign(file.path, file);
+      }
+      std::vector<std::pair<std::string, FileState>> states;
+      for (const auto& [path, file] : newest) {
+        if (!file.forgotten) states.emplace_back(path, file.state);
+      }
+      return states;
+    });
   }
 
  private:
+  static Xapian::PostingIterator begin(const OpenPart& part) {
+    return part.database.postlist_begin(std::string());
+  }
+
   const std::filesystem::path index_;
-  const Xapian::Database database_;
+  const Manifest manifest_;
+  const std::vector<OpenPart> parts_;
+  std::size_t part_ = 0;
   Xapian::PostingIterator at_;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The articles of an index one after another, as they were submitted, and the states of the files
-// they came from: what `indexer retag` makes a new generation of. One thread at a time.
+// they came from: what `indexer retag` tags anew. One thread at a time.
 #pragma once
 
 #include <cstddef>

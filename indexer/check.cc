@@ -20,23 +20,23 @@ struct WhatToCheck {
   bool wait = false;
 };
 
+std::string told(const std::optional<engine::Repair>& repair) {
+  if (!repair) return "nothing to repair: XAPIANDB names parts that are there";
+  const std::string found = counted(repair->articles, "article") + " in " +
+                            counted(repair->parts, "part") + ": XAPIANDB is written anew";
+  return repair->from == engine::Repair::From::Copy
+             ? "repaired: " + found + " from its copy"
+             : "repaired: " + found +
+                   " from the parts that are there; articles that were deleted last may be back";
+}
+
 int run(const WhatToCheck& options, const Settings& settings, Screen& screen) {
   const std::string& index = index_folder(settings);
-  if (options.repair) {
-    const auto adopted = engine::repair_index(index, options.wait);
-    screen.out << (adopted ? "repaired: XAPIANDB names " + printable(adopted->string()) + " now"
-                           : std::string("nothing to repair: XAPIANDB names a generation that is "
-                                         "there"))
-               << "\n";
-  }
+  if (options.repair) screen.out << told(engine::repair_index(index, options.wait)) << "\n";
   const engine::IndexCheck result = engine::check_index(index, {.wait = options.wait});
-  if (!result.blocks) {
-    screen.console.say(
-        "indexer: the index may not be written to: all of it is read, but unused blocks are not "
-        "looked at");
-  }
   if (result.faults.empty()) {
-    screen.out << "checked " << counted(result.articles, "article") << ": all well\n";
+    screen.out << "checked " << counted(result.articles, "article") << " in "
+               << counted(result.parts, "part") << ": all well\n";
     return kAllWell;
   }
   for (const std::string& fault : result.faults) screen.console.say("indexer: " + printable(fault));
@@ -50,9 +50,7 @@ int run(const WhatToCheck& options, const Settings& settings, Screen& screen) {
 Job check() {
   const auto options = std::make_shared<WhatToCheck>();
   return job(options,
-             {flag("--repair",
-                   "make the newest whole generation the current one, where XAPIANDB names none",
-                   options->repair),
+             {flag("--repair", "write XAPIANDB anew where it is lost or damaged", options->repair),
               wait_flag(options->wait)},
              run);
 }

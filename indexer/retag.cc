@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // indexer retag: tags the whole index by the present catalogue, without the sources. The articles
-// of the current generation are tagged into a new one, which replaces it at the end.
+// of the index are tagged into a new part, which replaces all others at the end.
 #include <atomic>
 #include <chrono>
 #include <memory>

@@ -76,6 +76,21 @@ Json taggers_json(const engine::IndexStats& stats) {
   return taggers;
 }
 
+std::string parts_of(const engine::IndexStats& stats) {
+  std::size_t deleted = 0;
+  for (const engine::PartStats& part : stats.parts) deleted += part.deleted;
+  const std::string parts = grouped(stats.parts.size());
+  return deleted == 0 ? parts : parts + " (" + counted(deleted, "article") + " deleted in them)";
+}
+
+Json parts_json(const engine::IndexStats& stats) {
+  Json parts = Json::array();
+  for (const engine::PartStats& part : stats.parts) {
+    parts.push_back({{"name", part.name}, {"articles", part.articles}, {"deleted", part.deleted}});
+  }
+  return parts;
+}
+
 }  // namespace
 
 void print_stats(std::ostream& out,
@@ -85,7 +100,7 @@ void print_stats(std::ostream& out,
   print_line(out, style, "articles", grouped(stats.index.articles));
   print_line(out, style, "published", span_of(stats));
   print_line(out, style, "size", byte_size(stats.bytes));
-  print_line(out, style, "generation", stats.generation);
+  print_line(out, style, "parts", parts_of(stats));
   print_line(out, style, "revision", stats.index.revision);
   print_line(out, style, "format", stats.format);
   const std::string_view remark = outdated(stats, tagging) ? " (older than this: retag)" : "";
@@ -108,7 +123,7 @@ std::string to_json(const engine::IndexStats& stats, std::string_view tagging) {
                     {"first_day", day_json(stats.first_day)},
                     {"last_day", day_json(stats.last_day)},
                     {"bytes", stats.bytes},
-                    {"generation", stats.generation},
+                    {"parts", parts_json(stats)},
                     {"revision", stats.index.revision},
                     {"format", stats.format},
                     {"tagged_by", taggers_json(stats)},

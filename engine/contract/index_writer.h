@@ -19,7 +19,7 @@ namespace readout::engine {
 struct WriterOptions {
   bool wait = false;  ///< wait for another writer to finish instead of failing with Error{Busy}
   bool rebuild =
-      false;  ///< start a new generation; the old one is replaced when finish() is called
+      false;  ///< start from nothing; what was there is replaced when finish() is called
   std::string catalogue;  ///< names what tags the articles: catalogue, model and rules
   /// How long additions to an index that is there may wait for their commit.
   std::chrono::seconds commit_every{10};
@@ -53,7 +53,7 @@ class IndexWriter {
 
   /// Whether the index holds exactly this article, tagged by the same catalogue. If so, it counts
   /// as submitted with this sequence: an earlier article of the run with the same id does not
-  /// replace it. Always false while a new generation is built. Thread-safe.
+  /// replace it. Always false in a rebuild. Thread-safe.
   [[nodiscard]] virtual bool holds_unchanged(const article::Article& article,
                                              std::uint64_t sequence) = 0;
 
@@ -64,31 +64,31 @@ class IndexWriter {
   /// Whether there was such an article. Thread-safe.
   virtual bool remove(std::string_view id) = 0;
 
-  /// The state stored by set_file_state in an earlier run with the same catalogue. None while a new
-  /// generation is built. Thread-safe.
+  /// The state stored by set_file_state in an earlier run with the same catalogue. None in a
+  /// rebuild. Thread-safe.
   [[nodiscard]] virtual std::optional<FileState> file_state(const std::string& path) = 0;
 
   /// REQUIRES: all articles of the file were added before, so that no crash leaves a state without
   /// its articles. Thread-safe.
   virtual void set_file_state(const std::string& path, const FileState& state) = 0;
 
-  /// The files (Origin::file) that articles of the index came from. None while a new generation is
-  /// built. Thread-safe.
+  /// The files (Origin::file) that articles of the index came from. None in a rebuild.
+  /// Thread-safe.
   [[nodiscard]] virtual std::vector<std::string> files() = 0;
 
   /// Removes the articles that came from the file in earlier runs and were not submitted in this
-  /// one; how many that were. None while a new generation is built. Thread-safe.
+  /// one; how many that were. None in a rebuild. Thread-safe.
   virtual std::size_t remove_unsubmitted(const std::string& file) = 0;
 
   /// The state of a file that has gone, so that one of its name is read again. Thread-safe.
   virtual void forget_file_state(const std::string& path) = 0;
 
-  /// How many articles of the generation being written are on disk and visible to readers: what a
-  /// killed process would leave. 0 until finish() shows a new generation. Thread-safe.
+  /// How many articles of the index being written are on disk and visible to readers: what a
+  /// killed process would leave. 0 until finish() shows a rebuilt one. Thread-safe.
   [[nodiscard]] virtual std::size_t committed() const = 0;
 
   /// Makes what was added so far durable and visible, where readers see what is being written:
-  /// while a new generation is built, nothing. Thread-safe.
+  /// in a rebuild, nothing. Thread-safe.
   virtual void commit() = 0;
 
   /// Makes everything added durable and visible. Without it, what was not committed on the way is

@@ -17,11 +17,9 @@
 
 #include "base/fold.h"
 #include "engine/fields/field_values.h"
+#include "engine/fields/format_version.h"
 
 namespace readout::engine {
-
-/// Written into every index; an index of another version is refused.
-inline constexpr std::string_view kFormatVersion = "readout-7";
 
 enum class FieldKind : std::uint8_t {
   Text,   ///< words with positions: searched, highlighted

@@ -29,11 +29,11 @@ Collector::Collector(const SearchRequest& request,
   }
   if (request.timeline_by) {
     by_value_ = &columns.facet(*request.timeline_by);
-    undated_values_.resize(by_value_->values().size());
+    undated_values_.resize(by_value_->size());
   }
   for (const Field field : request.facets) {
     const FacetColumn& column = columns.facet(field);
-    counts_.push_back({field, &column, std::vector<std::uint32_t>(column.values().size())});
+    counts_.push_back({field, &column, std::vector<std::uint32_t>(column.size())});
   }
 }
 
@@ -186,7 +186,7 @@ std::vector<DayCount> Collector::days_with(std::uint32_t ordinal) const {
 
 std::vector<std::uint32_t> Collector::dated_with_value() const {
   if (by_value_ == nullptr) return {};
-  std::vector<std::uint32_t> counts(by_value_->values().size());
+  std::vector<std::uint32_t> counts(by_value_->size());
   for (const ValueDay& each : value_days_) ++counts[each.value];
   return counts;
 }

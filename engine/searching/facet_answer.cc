@@ -30,7 +30,7 @@ std::vector<std::uint32_t> chosen_ordinals(const Choice& choice) {
 
 /// Ordinals with a count, the most frequent first and equals by value, cut to `most`.
 std::vector<std::uint32_t> leading(const std::vector<std::uint32_t>& counts,
-                                   const std::vector<std::string>& values,
+                                   const FacetColumn& values,
                                    std::size_t most) {
   std::vector<std::uint32_t> ordinals;
   for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal) {
@@ -41,7 +41,8 @@ std::vector<std::uint32_t> leading(const std::vector<std::uint32_t>& counts,
                     ordinals.begin() + static_cast<std::ptrdiff_t>(kept),
                     ordinals.end(),
                     [&](std::uint32_t a, std::uint32_t b) {
-                      return counts[a] != counts[b] ? counts[a] > counts[b] : values[a] < values[b];
+                      return counts[a] != counts[b] ? counts[a] > counts[b]
+                                                    : values.value(a) < values.value(b);
                     });
   ordinals.resize(kept);
   return ordinals;
@@ -75,7 +76,7 @@ std::vector<FacetCounts> facet_answers(const SearchRequest& request,
       return value;
     };
     FacetCounts answer{field, {}, false, 0};
-    for (const std::uint32_t ordinal : leading(counts, column.values(), request.facet_limit))
+    for (const std::uint32_t ordinal : leading(counts, column, request.facet_limit))
       answer.values.push_back(counted(ordinal));
     const auto with_count =
         std::count_if(counts.begin(), counts.end(), [](std::uint32_t n) { return n > 0; });
@@ -104,7 +105,7 @@ std::vector<ValueTimeline> value_timelines(const SearchRequest& request,
   const std::vector<std::uint32_t> ordinals =
       choice != nullptr
           ? chosen_ordinals(*choice)
-          : leading(counts, snapshot.columns().facet(field).values(), request.facet_limit);
+          : leading(counts, snapshot.columns().facet(field), request.facet_limit);
   std::vector<ValueTimeline> timelines;
   timelines.reserve(ordinals.size());
   for (const std::uint32_t ordinal : ordinals) {

@@ -55,7 +55,8 @@ bool NameResolver::more_frequent(Field field, std::uint32_t a, std::uint32_t b) 
   const std::uint32_t articles_a = names().articles(field, a);
   const std::uint32_t articles_b = names().articles(field, b);
   if (articles_a != articles_b) return articles_a > articles_b;
-  return std::tie(names().label(field, a).name, a) < std::tie(names().label(field, b).name, b);
+  const FacetColumn& column = snapshot_.columns().facet(field);
+  return std::pair(column.name(a), column.value(a)) < std::pair(column.name(b), column.value(b));
 }
 
 void NameResolver::add(Field field, std::uint32_t ordinal, NameRank rank, Found& found) const {
@@ -82,9 +83,9 @@ void NameResolver::add_with_word(Field field,
                                  Found& found) const {
   for (const auto& [ordinal, place] : names().having(field, word)) {
     NameRank rank = least;
-    if (place == FacetNames::Place::Alone) {
+    if (place == NamePlace::Alone) {
       rank = NameRank::Name;
-    } else if (place == FacetNames::Place::Last && is_person(names().label(field, ordinal))) {
+    } else if (place == NamePlace::Last && is_person(names().label(field, ordinal))) {
       rank = NameRank::LastWord;
     }
     add(field, ordinal, rank, found);
@@ -98,10 +99,10 @@ void NameResolver::add_with_words(Field field,
                                   Found& found) const {
   if (words.size() == 1) return add_with_word(field, words.front(), least, found);
   for (const std::uint32_t ordinal : names().having(field, words, FacetNames::Words::Whole)) {
-    const Label& label = names().label(field, ordinal);
+    const Label label = names().label(field, ordinal);
     const Words name = name_words(label.name);
     NameRank rank = least;
-    if (name == words || name_words(snapshot_.columns().facet(field).values()[ordinal]) == words) {
+    if (name == words || name_words(snapshot_.columns().facet(field).value(ordinal)) == words) {
       rank = NameRank::Name;
     } else if (is_person(label) && ends_with(name, words)) {
       rank = NameRank::LastWord;
@@ -163,7 +164,7 @@ void NameResolver::add_respelt(Field field, const Words& words, Found& found) co
   }
   for (const std::string& word : words) {
     for (const auto& [ordinal, place] : names().having(field, word)) {
-      const Label& label = names().label(field, ordinal);
+      const Label label = names().label(field, ordinal);
       if (!names().catalogued(field, ordinal) || !is_person(label)) continue;
       if (names().articles(field, ordinal) < kTimesAsMany * std::max(most, 1U)) continue;
       if (is_respelt(words, name_words(label.name))) add(field, ordinal, NameRank::Respelt, found);

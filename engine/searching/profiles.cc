@@ -32,9 +32,9 @@ void keep_offered(FacetCounts& counts,
                   std::string_view text,
                   const Snapshot& snapshot) {
   std::unordered_map<std::string_view, int> tiers;  // by id
-  const std::vector<std::string>& ids = snapshot.columns().facet(field).values();
+  const FacetColumn& ids = snapshot.columns().facet(field);
   for (const NameResolver::Offer& offer : NameResolver(snapshot).offered(field, text))
-    tiers.emplace(ids[offer.ordinal], offer.tier);
+    tiers.emplace(ids.value(offer.ordinal), offer.tier);
   std::erase_if(counts.values, [&](const FacetValue& value) { return !tiers.contains(value.id); });
   std::stable_sort(counts.values.begin(),
                    counts.values.end(),

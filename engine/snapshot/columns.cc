@@ -5,74 +5,75 @@
 #include <cmath>
 #include <utility>
 
-#include "engine/format/codec.h"
-#include "engine/format/published_value.h"
-
 namespace readout::engine {
 
-FacetColumn::FacetColumn(const Xapian::Database& database, Xapian::valueno slot) {
-  if (database.get_value_freq(slot) == 0) return;  // no article has the field
-  starts_.reserve(database.get_lastdocid() + 2);
-  starts_.push_back(0);  // document ids count from 1
-  for (auto value = database.valuestream_begin(slot); value != database.valuestream_end(slot);
-       ++value) {
-    const auto here = static_cast<std::uint32_t>(ordinals_.size());
-    starts_.resize(value.get_docid() + 1, here);
-    const std::string packed = *value;
-    for (std::string& text : Decoder(packed).texts()) ordinals_.push_back(intern(std::move(text)));
-  }
-  starts_.push_back(static_cast<std::uint32_t>(ordinals_.size()));
-}
-
-std::uint32_t FacetColumn::intern(std::string value) {
-  const auto [entry, fresh] =
-      by_value_.try_emplace(std::move(value), static_cast<std::uint32_t>(values_.size()));
-  if (fresh) values_.push_back(entry->first);
-  return entry->second;
-}
-
-std::optional<std::uint32_t> FacetColumn::ordinal(std::string_view value) const {
-  const auto entry = by_value_.find(std::string(value));
-  if (entry == by_value_.end()) return std::nullopt;
-  return entry->second;
-}
-
-Columns::Columns(const Xapian::Database& database) : copies_(database) {
-  for (const Field field : kFacetedFields)
-    facets_.emplace_back(database, static_cast<Xapian::valueno>(spec_of(field).slot));
-  days_.assign(database.get_lastdocid() + 1, kUndated);
-  instants_.assign(database.get_lastdocid() + 1, 0);
-  const auto published = static_cast<Xapian::valueno>(spec_of(Field::Published).slot);
-  for (auto value = database.valuestream_begin(published);
-       value != database.valuestream_end(published);
-       ++value) {
-    const PublishedValue decoded = decode_published(*value);
-    days_[value.get_docid()] = decoded.day;
-    instants_[value.get_docid()] = decoded.instant;
-  }
+Columns::Columns(NumberedParts parts, const Columns* before)
+    : parts_(std::move(parts)), copies_(parts_) {
+  facets_.reserve(kFacetedFields.size());
+  for (std::size_t i = 0; i < kFacetedFields.size(); ++i)
+    facets_.emplace_back(parts_, i, before == nullptr ? nullptr : &before->facets_[i]);
+  list_articles();
   number_days();
-  articles_.reserve(database.get_doccount());
-  length_norms_.assign(database.get_lastdocid() + 1, 0);
-  const double average = database.get_average_length();
-  for (auto id = database.postlist_begin(std::string()); id != database.postlist_end(std::string());
-       ++id) {
-    articles_.push_back(*id);
-    length_norms_[*id] = std::log2(1 + average / std::max<double>(1, id.get_doclength()));
+  length_norms_.reserve(kMostLengths);
+  for (std::uint32_t length = 0; length < kMostLengths; ++length)
+    length_norms_.push_back(norm_of(length));
+}
+
+void Columns::list_articles() {
+  std::size_t articles = 0;
+  for (const NumberedPart& part : parts_)
+    articles += part.columns().articles.size() - part.deleted->size();
+  articles_.reserve(articles);
+  for (const NumberedPart& part : parts_) {
+    for (const std::uint32_t id : part.columns().articles) {
+      if (part.is_deleted(id)) continue;
+      articles_.push_back(part.base + id);
+      words_ += part.columns().lengths[id];
+    }
   }
+  average_length_ = words_ / static_cast<double>(std::max<std::size_t>(articles_.size(), 1));
 }
 
 void Columns::number_days() {
-  for (const std::int32_t day : days_) {
-    if (day != kUndated) distinct_days_.push_back(day);
+  std::int32_t first = std::numeric_limits<std::int32_t>::max();
+  std::int32_t last = std::numeric_limits<std::int32_t>::min();
+  for (const ArticleNumber number : articles_) {
+    const std::int32_t day = this->day(number);
+    if (day == kUndated) continue;
+    first = std::min(first, day);
+    last = std::max(last, day);
   }
-  std::sort(distinct_days_.begin(), distinct_days_.end());
-  distinct_days_.erase(std::unique(distinct_days_.begin(), distinct_days_.end()),
-                       distinct_days_.end());
-  day_ordinals_.reserve(days_.size());
-  for (const std::int32_t day : days_) {
-    const auto place = std::lower_bound(distinct_days_.begin(), distinct_days_.end(), day);
-    day_ordinals_.push_back(static_cast<std::uint32_t>(place - distinct_days_.begin()));
+  if (first > last) return;
+  const auto span = static_cast<std::size_t>(std::int64_t{last} - first) + 1;
+  std::vector<bool> has(std::min(span, kMostDays));
+  for (const ArticleNumber number : articles_) {
+    const std::int32_t day = this->day(number);
+    if (day == kUndated) continue;
+    const auto since_first = static_cast<std::size_t>(std::int64_t{day} - first);
+    if (since_first < has.size()) {
+      has[since_first] = true;
+    } else {
+      days_.push_back(day);
+    }
   }
+  std::sort(days_.begin(), days_.end());
+  days_.erase(std::unique(days_.begin(), days_.end()), days_.end());
+  std::vector<std::int32_t> early;
+  day_ordinals_.reserve(has.size());
+  for (std::size_t i = 0; i < has.size(); ++i) {
+    day_ordinals_.push_back(static_cast<std::uint32_t>(early.size()));
+    if (has[i]) early.push_back(first + static_cast<std::int32_t>(i));
+  }
+  days_.insert(days_.begin(), early.begin(), early.end());
+}
+
+std::uint32_t Columns::searched_ordinal(std::int32_t day) const noexcept {
+  return static_cast<std::uint32_t>(std::lower_bound(days_.begin(), days_.end(), day) -
+                                    days_.begin());
+}
+
+double Columns::norm_of(std::uint32_t length) const noexcept {
+  return std::log2(1 + average_length_ / std::max<double>(1, length));
 }
 
 const FacetColumn& Columns::facet(Field field) const {

@@ -1,95 +1,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The facets and dates of every article of one revision, in memory, by document id: counting and
-// filtering read them instead of the disk. Private to engine. Immutable once loaded: shared between
-// threads.
+// The columns of every article of one state of an index, by article number: counting and filtering
+// read them instead of the disk. They stand on the columns of the parts; what belongs to several
+// parts (common ordinals, copies, days) is made here. Private to engine. Immutable once made:
+// shared between threads.
 #pragma once
 
 #include <array>
-#include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <optional>
+#include <memory>
 #include <span>
-#include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include <xapian.h>
-
 #include "engine/fields/schema.h"
-#include "engine/snapshot/article_number.h"
+#include "engine/parts/numbered_parts.h"
 #include "engine/snapshot/copy_groups.h"
+#include "engine/snapshot/facet_column.h"
 
 namespace readout::engine {
 
-/// All values of one faceted field. A value is named by its ordinal, its place in values().
-class FacetColumn {
- public:
-  FacetColumn(const Xapian::Database& database, Xapian::valueno slot);
-
-  /// Ordinals of an article's values; empty for one that has none or does not exist.
-  [[nodiscard]] std::span<const std::uint32_t> of(ArticleNumber id) const noexcept {
-    if (id + 1 >= starts_.size()) return {};
-    return {ordinals_.data() + starts_[id], ordinals_.data() + starts_[id + 1]};
-  }
-  [[nodiscard]] const std::vector<std::string>& values() const noexcept { return values_; }
-  [[nodiscard]] std::optional<std::uint32_t> ordinal(std::string_view value) const;
-
- private:
-  std::uint32_t intern(std::string value);
-
-  std::vector<std::string> values_;
-  std::unordered_map<std::string, std::uint32_t> by_value_;
-  std::vector<std::uint32_t> starts_;  // by document id, one more than there are ids
-  std::vector<std::uint32_t> ordinals_;
-};
-
 class Columns {
  public:
-  static constexpr std::int32_t kUndated = std::numeric_limits<std::int32_t>::min();
+  static constexpr std::int32_t kUndated = PartColumns::kUndated;
 
-  /// Throws Xapian's errors: a revision may be gone before it is read.
-  explicit Columns(const Xapian::Database& database);
+  /// `before`: of an earlier state, whose work on the leading parts that both have is taken over;
+  /// or null.
+  Columns(NumberedParts parts, const Columns* before);
+  ~Columns() = default;
+  Columns(const Columns&) = delete;
+  Columns& operator=(const Columns&) = delete;
+  Columns(Columns&&) = delete;
+  Columns& operator=(Columns&&) = delete;
+
+  [[nodiscard]] const NumberedParts& parts() const noexcept { return parts_; }
 
   /// REQUIRES: the field is faceted.
   [[nodiscard]] const FacetColumn& facet(Field field) const;
 
   /// Day number of publication, or kUndated.
-  [[nodiscard]] std::int32_t day(ArticleNumber id) const noexcept {
-    return id < days_.size() ? days_[id] : kUndated;
+  [[nodiscard]] std::int32_t day(ArticleNumber number) const noexcept {
+    const NumberedPart& part = parts_.of(number);
+    return part.columns().days[number - part.base];
   }
   /// All days of publication, ascending, each once.
-  [[nodiscard]] const std::vector<std::int32_t>& days() const noexcept { return distinct_days_; }
+  [[nodiscard]] const std::vector<std::int32_t>& days() const noexcept { return days_; }
   /// The place of its day in days(). REQUIRES: it has a date.
-  [[nodiscard]] std::uint32_t day_ordinal(ArticleNumber id) const noexcept {
-    return day_ordinals_[id];
+  [[nodiscard]] std::uint32_t day_ordinal(ArticleNumber number) const noexcept {
+    const auto since_first = static_cast<std::size_t>(day(number) - std::int64_t{days_.front()});
+    return since_first < day_ordinals_.size() ? day_ordinals_[since_first]
+                                              : searched_ordinal(day(number));
   }
   /// Instant of publication in seconds since 1970; only for dated articles.
-  [[nodiscard]] std::int64_t instant(ArticleNumber id) const noexcept {
-    return id < instants_.size() ? instants_[id] : 0;
+  [[nodiscard]] std::int64_t instant(ArticleNumber number) const noexcept {
+    const NumberedPart& part = parts_.of(number);
+    return part.columns().instants[number - part.base];
   }
 
   /// By how much a word counts more in a short article: log2(1 + average length / its length),
   /// lengths in words (searching/term_weight.h).
-  [[nodiscard]] double length_norm(ArticleNumber id) const noexcept {
-    return id < length_norms_.size() ? length_norms_[id] : 0;
+  [[nodiscard]] double length_norm(ArticleNumber number) const noexcept {
+    const NumberedPart& part = parts_.of(number);
+    const std::uint32_t length = part.columns().lengths[number - part.base];
+    return length < length_norms_.size() ? length_norms_[length] : norm_of(length);
   }
+  /// Lengths of all articles together, in words.
+  [[nodiscard]] double words() const noexcept { return words_; }
 
   [[nodiscard]] const CopyGroups& copies() const noexcept { return copies_; }
 
-  /// Ids of all articles, ascending.
+  /// Numbers of all articles, ascending.
   [[nodiscard]] const std::vector<ArticleNumber>& articles() const noexcept { return articles_; }
 
  private:
+  // Tables rather than computing: both are asked for with every hit.
+  static constexpr std::size_t kMostDays = 1 << 20;     // 2,800 years
+  static constexpr std::size_t kMostLengths = 1 << 14;  // longer articles are rare
+
+  [[nodiscard]] std::uint32_t searched_ordinal(std::int32_t day) const noexcept;
+  [[nodiscard]] double norm_of(std::uint32_t length) const noexcept;
+  void list_articles();
   void number_days();
 
+  NumberedParts parts_;
   std::vector<FacetColumn> facets_;  // in the order of kFacetedFields
   std::vector<std::int32_t> days_;
-  std::vector<std::int64_t> instants_;
-  std::vector<std::int32_t> distinct_days_;
-  std::vector<std::uint32_t> day_ordinals_;  // by document id
-  std::vector<double> length_norms_;         // by document id
+  std::vector<std::uint32_t> day_ordinals_;  // by day, from the first one on, as far as kMostDays
+  std::vector<double> length_norms_;         // by length, as far as kMostLengths
+  double words_ = 0;
+  double average_length_ = 0;
   CopyGroups copies_;
   std::vector<ArticleNumber> articles_;
 };

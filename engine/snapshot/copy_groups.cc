@@ -2,32 +2,63 @@
 #include "engine/snapshot/copy_groups.h"
 
 #include <algorithm>
-#include <functional>
-#include <string>
-#include <utility>
-
-#include "engine/fields/schema.h"
+#include <cstddef>
 
 namespace readout::engine {
+namespace {
 
-CopyGroups::CopyGroups(const Xapian::Database& database) {
-  // Hashes rather than fingerprints: a third of the memory. Two texts meet in 64 bits once in some
-  // ten million indexes of a million articles.
-  std::vector<std::pair<std::size_t, Xapian::docid>> seen;
-  const auto slot = static_cast<Xapian::valueno>(spec_of(Field::Copy).slot);
-  for (auto value = database.valuestream_begin(slot); value != database.valuestream_end(slot);
-       ++value) {
-    const std::string fingerprint = *value;
-    if (!fingerprint.empty())
-      seen.emplace_back(std::hash<std::string>()(fingerprint), value.get_docid());
+/// Walks the fingerprints of a part's articles that are not deleted, ascending.
+class CopyWalk {
+ public:
+  explicit CopyWalk(const NumberedPart& part) : part_(&part) { pass_deleted(); }
+
+  [[nodiscard]] bool at_end() const { return at_ == columns().copy_hashes.size(); }
+  [[nodiscard]] std::uint64_t hash() const { return columns().copy_hashes[at_]; }
+  [[nodiscard]] std::uint32_t number() const { return part_->base + columns().copy_articles[at_]; }
+  void next() {
+    ++at_;
+    pass_deleted();
   }
-  std::sort(seen.begin(), seen.end());
-  group_.assign(database.get_lastdocid() + 1, kAlone);
-  for (std::size_t i = 1; i < seen.size(); ++i) {
-    if (seen[i].first != seen[i - 1].first) continue;
-    std::uint32_t& before = group_[seen[i - 1].second];
-    if (before == kAlone) before = ++groups_;
-    group_[seen[i].second] = before;
+
+ private:
+  [[nodiscard]] const PartColumns& columns() const { return part_->columns(); }
+  void pass_deleted() {
+    while (!at_end() && part_->is_deleted(columns().copy_articles[at_])) ++at_;
+  }
+
+  const NumberedPart* part_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+CopyGroups::CopyGroups(const NumberedParts& parts) {
+  group_.assign(parts.end_number(), kAlone);
+  std::vector<CopyWalk> walks;
+  for (const NumberedPart& part : parts) {
+    CopyWalk walk(part);
+    if (!walk.at_end()) walks.push_back(walk);
+  }
+  std::uint64_t before = 0;
+  std::uint32_t number_before = 0;
+  bool first = true;
+  while (!walks.empty()) {
+    // There are few parts.
+    const auto least =
+        std::min_element(walks.begin(), walks.end(), [](const auto& a, const auto& b) {
+          return a.hash() < b.hash();
+        });
+    const std::uint32_t number = least->number();
+    if (!first && least->hash() == before) {
+      std::uint32_t& group = group_[number_before];
+      if (group == kAlone) group = ++groups_;
+      group_[number] = group;
+    }
+    first = false;
+    before = least->hash();
+    number_before = number;
+    least->next();
+    if (least->at_end()) walks.erase(least);
   }
 }
 

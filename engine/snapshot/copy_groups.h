@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which articles are copies of one text: those with equal fingerprints. Private to engine.
-// Immutable once loaded: shared between threads.
+// Immutable once made: shared between threads.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
-#include <xapian.h>
-
-#include "engine/snapshot/article_number.h"
+#include "engine/parts/numbered_parts.h"
 
 namespace readout::engine {
 
@@ -18,18 +16,17 @@ class CopyGroups {
   static constexpr std::uint32_t kAlone = 0;
 
   CopyGroups() = default;
-  /// Throws Xapian's errors.
-  explicit CopyGroups(const Xapian::Database& database);
+  explicit CopyGroups(const NumberedParts& parts);
 
   /// Number of the article's group, from 1, or kAlone.
-  [[nodiscard]] std::uint32_t of(ArticleNumber id) const noexcept {
-    return id < group_.size() ? group_[id] : kAlone;
+  [[nodiscard]] std::uint32_t of(ArticleNumber number) const noexcept {
+    return number < group_.size() ? group_[number] : kAlone;
   }
   /// Whether any two articles are copies.
   [[nodiscard]] bool any() const noexcept { return groups_ > 0; }
 
  private:
-  std::vector<std::uint32_t> group_;  // by document id
+  std::vector<std::uint32_t> group_;  // by article number
   std::uint32_t groups_ = 0;
 };
 

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the facets' values are called and how many articles have them, in memory, by ordinal; and
-// the further names that actors have. Which of them somebody means: searching/name_resolver.h.
-// Private to engine. Immutable once loaded: shared between threads.
+// The names of the facets' values, as searching by name needs them, and the further names that
+// actors have. Which of them somebody means: searching/name_resolver.h. Private to engine.
+// Immutable: shared between threads.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
 #include "engine/contract/actor_names.h"
 #include "engine/contract/search.h"
+#include "engine/fields/schema.h"
 #include "engine/format/labels.h"
 #include "engine/snapshot/columns.h"
 
@@ -22,20 +20,16 @@ namespace readout::engine {
 
 class FacetNames {
  public:
-  /// `columns` must outlive it. `further`: null for none. Throws Xapian's errors.
-  FacetNames(const Columns& columns,
-             const Xapian::Database& database,
-             std::shared_ptr<const ActorNames> further);
+  /// `columns` must outlive it. `further`: null for none.
+  FacetNames(const Columns& columns, std::shared_ptr<const ActorNames> further);
 
   /// The value as it is shown; its count is that of all articles.
   [[nodiscard]] FacetValue value(Field field, std::uint32_t ordinal) const;
 
-  [[nodiscard]] const Label& label(Field field, std::uint32_t ordinal) const {
-    return column(field).labels[ordinal];
-  }
+  [[nodiscard]] Label label(Field field, std::uint32_t ordinal) const;
   /// How many articles have it.
   [[nodiscard]] std::uint32_t articles(Field field, std::uint32_t ordinal) const {
-    return column(field).articles[ordinal];
+    return columns_.facet(field).articles(ordinal);
   }
 
   enum class Words : std::uint8_t { Whole, Beginnings };
@@ -45,23 +39,16 @@ class FacetNames {
                                                   const std::vector<std::string>& words,
                                                   Words how) const;
 
-  /// Where in a value's name a word stands.
-  enum class Place : std::uint8_t {
-    Alone,  ///< it is the whole name or id
-    Last,   ///< of the name
-    Within
-  };
   struct Placed {
     std::uint32_t ordinal;
-    Place place;
+    NamePlace place;
+    [[nodiscard]] auto operator<=>(const Placed&) const = default;
   };
   /// Values whose name or id has this word of name_words(), by ordinal.
   [[nodiscard]] std::vector<Placed> having(Field field, const std::string& word) const;
 
   /// Whether the catalogue lists it, as far as the names of actors tell: every issue is.
-  [[nodiscard]] bool catalogued(Field field, std::uint32_t ordinal) const {
-    return field == Field::Issue || column(field).catalogued[ordinal];
-  }
+  [[nodiscard]] bool catalogued(Field field, std::uint32_t ordinal) const;
 
   /// The names of actors beside those in the index.
   [[nodiscard]] const ActorNames& further() const { return *further_; }
@@ -70,25 +57,8 @@ class FacetNames {
   [[nodiscard]] bool is_name(std::string_view folded_word) const;
 
  private:
-  /// A folded word of a value's name or id.
-  struct Word {
-    std::string text;
-    std::uint32_t ordinal;
-    Place place;
-    [[nodiscard]] auto operator<=>(const Word&) const = default;
-  };
-  struct Column {
-    Field field;
-    const FacetColumn* values;
-    std::vector<Label> labels;            // by ordinal
-    std::vector<Word> words;              // ascending: those that begin alike stand together
-    std::vector<std::uint32_t> articles;  // by ordinal
-    std::vector<bool> catalogued;         // by ordinal
-  };
-  [[nodiscard]] const Column& column(Field field) const;
-
+  const Columns& columns_;
   std::shared_ptr<const ActorNames> further_;
-  std::vector<Column> columns_;
 };
 
 }  // namespace readout::engine

@@ -16,7 +16,7 @@
 
 #include <xapian.h>
 
-#include "engine/snapshot/article_number.h"
+#include "engine/parts/article_number.h"
 #include "engine/snapshot/columns.h"
 #include "engine/snapshot/word_lists.h"
 
@@ -30,11 +30,9 @@ struct ArticleTerm {
 
 class IndexView {
  public:
-  /// All must outlive it.
-  IndexView(const Xapian::Database& database,
-            const Columns& columns,
-            WordLists& word_lists) noexcept
-      : database_(database), columns_(columns), word_lists_(word_lists) {}
+  /// Reads by the handles of a slot. All must outlive it.
+  IndexView(const Columns& columns, std::size_t slot, WordLists& word_lists) noexcept
+      : columns_(columns), slot_(slot), word_lists_(word_lists) {}
 
   [[nodiscard]] const Columns& columns() const noexcept { return columns_; }
   /// Of this revision; shared with other requests.
@@ -45,9 +43,9 @@ class IndexView {
     return static_cast<double>(columns_.articles().size());
   }
   /// How many words they have in all, each as often as it occurs.
-  [[nodiscard]] double words() const;
+  [[nodiscard]] double words() const noexcept { return columns_.words(); }
   /// Above all article numbers.
-  [[nodiscard]] ArticleNumber end() const;
+  [[nodiscard]] ArticleNumber end() const noexcept { return columns_.parts().end_number(); }
 
   // Of a term: nothing, 0 or false where no article has it.
 
@@ -64,7 +62,8 @@ class IndexView {
   [[nodiscard]] bool has_positions(const std::string& term, std::size_t most) const;
 
   /// Calls `take` with each term that begins with `prefix`, in the order of their bytes, and with
-  /// the number of articles that have it; with `most` of them at most.
+  /// the number of articles that have it, deleted ones that are still stored among them; with
+  /// `most` of them at most.
   void each_term(
       const std::string& prefix,
       std::size_t most,
@@ -89,8 +88,16 @@ class IndexView {
   [[nodiscard]] std::vector<ArticleTerm> terms_of(ArticleNumber article) const;
 
  private:
-  const Xapian::Database& database_;
+  [[nodiscard]] const Xapian::Database& database(const NumberedPart& part) const {
+    return part.part->database(slot_);
+  }
+  template <typename Met>
+  void each_met(const std::string& term,
+                std::span<const ArticleNumber> articles,
+                const Met& met) const;
+
   const Columns& columns_;
+  std::size_t slot_;
   WordLists& word_lists_;
 };
 

@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/error.h"
-#include "engine/format/index_metadata.h"
+#include "engine/folder/index_folder.h"
 
 namespace readout::engine {
 namespace {
@@ -13,76 +12,77 @@ namespace {
 /// A stop word of one language is content in another: a few articles must not add theirs.
 constexpr double kShareForStopWords = 0.1;
 
-struct LanguageShare {
-  std::string language;
-  double share;  // of the articles
-};
+/// A part that an earlier snapshot has open; null if it has not.
+const NumberedPart* opened(const std::string& name, const Snapshot* before) {
+  if (before == nullptr) return nullptr;
+  const NumberedParts& parts = before->columns().parts();
+  const auto found = std::find_if(parts.begin(), parts.end(), [&name](const NumberedPart& part) {
+    return part.part->name() == name;
+  });
+  return found == parts.end() ? nullptr : &*found;
+}
 
-std::vector<LanguageShare> languages_of(const Columns& columns) {
-  const FacetColumn& column = columns.facet(Field::Language);
-  std::vector<LanguageShare> counted;
-  for (const std::string& language : column.values()) counted.push_back({language, 0});
-  const double one = 1.0 / static_cast<double>(std::max<std::size_t>(columns.articles().size(), 1));
-  for (const ArticleNumber id : columns.articles()) {
-    for (const std::uint32_t ordinal : column.of(id)) counted[ordinal].share += one;
+/// The file of deleted articles that an earlier snapshot has read of a part.
+std::string known_deleted_file(const std::string& name, const Snapshot* before) {
+  if (before == nullptr) return {};
+  for (const PartEntry& entry : before->manifest().parts) {
+    if (entry.name == name) return entry.deleted_file;
   }
-  return counted;
+  return {};
+}
+
+NumberedParts open_parts(const std::filesystem::path& index,
+                         const Manifest& manifest,
+                         const Snapshot* before,
+                         std::size_t slots) {
+  std::vector<NumberedPart> parts;
+  for (const PartEntry& entry : manifest.parts) {
+    const std::filesystem::path folder = part_folder(index, entry.name);
+    const NumberedPart* known = opened(entry.name, before);
+    NumberedPart part;
+    part.part = known != nullptr ? known->part : std::make_shared<const Part>(folder, slots);
+    if (known != nullptr && known_deleted_file(entry.name, before) == entry.deleted_file) {
+      part.deleted = known->deleted;
+    } else {
+      part.deleted = std::make_shared<const DeletedSet>(
+          entry.deleted > 0 ? DeletedSet(folder / entry.deleted_file) : DeletedSet());
+    }
+    parts.push_back(std::move(part));
+  }
+  return NumberedParts(std::move(parts));
 }
 
 }  // namespace
 
-Snapshot::Snapshot(std::filesystem::path generation, const ReaderOptions& options)
-    : generation_(std::move(generation)) {
-  // A writer may commit between two openings: all handles must stand at the revision the columns
-  // are of.
-  constexpr int kTries = 10;
-  for (int attempt = 0; attempt < kTries && free_.size() < options.handles; ++attempt) {
-    auto first = std::make_unique<Handle>(Handle{Xapian::Database(generation_.string()), {}});
-    check_format(first->database);
-    revision_ = revision_name(first->database);
-    free_.clear();
-    free_.push_back(std::move(first));
-    while (free_.size() < options.handles) {
-      auto next = std::make_unique<Handle>(Handle{Xapian::Database(generation_.string()), {}});
-      if (revision_name(next->database) != revision_) break;
-      free_.push_back(std::move(next));
-    }
-  }
-  if (free_.size() < options.handles)
-    throw Xapian::DatabaseModifiedError("the index changes faster than it can be opened");
-  columns_ = std::make_unique<const Columns>(free_.front()->database);
-  names_ =
-      std::make_unique<const FacetNames>(*columns_, free_.front()->database, options.actor_names);
+Snapshot::Snapshot(const std::filesystem::path& index,
+                   Manifest manifest,
+                   const Snapshot* before,
+                   const std::shared_ptr<const ActorNames>& actor_names,
+                   std::shared_ptr<SlotPool> slots)
+    : manifest_(std::move(manifest)), slots_(std::move(slots)) {
+  columns_ = std::make_unique<const Columns>(open_parts(index, manifest_, before, slots_->size()),
+                                             before == nullptr ? nullptr : &before->columns());
+  names_ = std::make_unique<const FacetNames>(*columns_, actor_names);
+  const FacetColumn& languages = columns_->facet(Field::Language);
+  const auto articles = static_cast<double>(columns_->articles().size());
   std::vector<std::string> with_stop_words;
-  for (const LanguageShare& counted : languages_of(*columns_)) {
-    if (counted.share >= kShareForStopWords) with_stop_words.push_back(counted.language);
-    for (const auto& handle : free_) {
-      if (auto inflections = Inflections::for_language(counted.language))
-        handle->inflections.push_back(std::move(*inflections));
-    }
+  for (std::uint32_t ordinal = 0; ordinal < languages.size(); ++ordinal) {
+    const std::string language(languages.value(ordinal));
+    const double share = languages.articles(ordinal) / std::max(articles, 1.0);
+    if (share > 0) languages_.push_back(language);
+    if (share >= kShareForStopWords) with_stop_words.push_back(language);
   }
+  std::sort(languages_.begin(), languages_.end());
   stop_words_ = StopWords(with_stop_words);
-}
-
-std::unique_ptr<Snapshot::Handle> Snapshot::take_handle() {
-  std::unique_lock lock(mutex_);
-  freed_.wait(lock, [this] { return !free_.empty(); });
-  std::unique_ptr<Handle> handle = std::move(free_.back());
-  free_.pop_back();
-  return handle;
 }
 
 Snapshot::Lease::Lease(std::shared_ptr<Snapshot> snapshot)
     : snapshot_(std::move(snapshot)),
-      handle_(snapshot_->take_handle()),
-      index_(handle_->database, snapshot_->columns(), snapshot_->word_lists_) {}
-
-Snapshot::Lease::~Lease() {
-  {
-    const std::lock_guard lock(snapshot_->mutex_);
-    snapshot_->free_.push_back(std::move(handle_));
-  }
-  snapshot_->freed_.notify_one();
+      slot_(snapshot_->slots_->take()),
+      index_(*snapshot_->columns_, slot_->number, snapshot_->word_lists_) {
+  slot_->speak(snapshot_->languages_);
 }
+
+Snapshot::Lease::~Lease() { snapshot_->slots_->give_back(std::move(slot_)); }
 
 }  // namespace readout::engine

@@ -3,17 +3,19 @@
 
 #include <utility>
 
-#include "base/error.h"
-#include "engine/errors/xapian_errors.h"
-#include "engine/folder/generations.h"
-#include "engine/format/index_metadata.h"
+#include "engine/folder/index_folder.h"
 
 namespace readout::engine {
 
 SnapshotSource::SnapshotSource(std::filesystem::path index, ReaderOptions options)
-    : index_(std::move(index)), options_(std::move(options)) {}
+    : index_(std::move(index)),
+      options_(std::move(options)),
+      slots_(std::make_shared<SlotPool>(options_.handles)) {}
 
-void SnapshotSource::rethrow(const Xapian::Error& error) const { throw to_error(error, index_); }
+std::shared_ptr<Snapshot> SnapshotSource::held() {
+  const std::lock_guard lock(mutex_);
+  return snapshot_;
+}
 
 std::shared_ptr<Snapshot> SnapshotSource::current() {
   std::shared_ptr<Snapshot> held;
@@ -22,30 +24,37 @@ std::shared_ptr<Snapshot> SnapshotSource::current() {
     held = snapshot_;
     if (held && std::chrono::steady_clock::now() - looked_ < options_.refresh) return held;
   }
-  if (!held) return newest();
-  const std::unique_lock refreshing(refreshing_, std::try_to_lock);
-  return refreshing.owns_lock() ? refreshed() : held;
-}
-
-std::shared_ptr<Snapshot> SnapshotSource::newest() {
-  const std::lock_guard refreshing(refreshing_);
+  std::unique_lock refreshing(refreshing_, std::defer_lock);
+  if (!held) {
+    refreshing.lock();
+  } else if (!refreshing.try_lock()) {
+    return held;
+  }
   return refreshed();
 }
 
 std::shared_ptr<Snapshot> SnapshotSource::refreshed() {
-  const std::filesystem::path generation = existing_generation(index_);
-  std::shared_ptr<Snapshot> held;
-  {
-    const std::lock_guard lock(mutex_);
-    held = snapshot_;
+  std::shared_ptr<Snapshot> newest = held();
+  while (true) {
+    Manifest manifest = existing_manifest(index_);
+    const std::string commit = manifest.commit;
+    if (newest && newest->revision() == commit) break;
+    try {
+      newest = std::make_shared<Snapshot>(
+          index_, std::move(manifest), newest.get(), options_.actor_names, slots_);
+      break;
+    } catch (...) {
+      // A writer may have removed a part that a newer state replaces.
+      if (existing_manifest(index_).commit == commit) {
+        check_not_lost(index_);
+        throw;
+      }
+    }
   }
-  const bool same = held && held->generation() == generation &&
-                    revision_name(Xapian::Database(generation.string())) == held->revision();
-  if (!same) held = std::make_shared<Snapshot>(generation, options_);
   const std::lock_guard lock(mutex_);
-  snapshot_ = held;
+  snapshot_ = newest;
   looked_ = std::chrono::steady_clock::now();
-  return held;
+  return newest;
 }
 
 }  // namespace readout::engine

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/error.h"
 #include "engine/errors/xapian_errors.h"
 #include "engine/format/record.h"
 
@@ -19,18 +18,11 @@ std::vector<article::TaggedArticle> SnapshotWalk::next(std::size_t count) {
   std::vector<article::TaggedArticle> articles;
   const std::size_t end = std::min(position_ + count, ids_.size());
   const Snapshot::Lease lease(snapshot_);
-  try {
+  with_xapian_errors(index_, [&] {
     for (; position_ < end; ++position_) {
       articles.push_back(decode_record(lease.index().record(ids_[position_])));
     }
-  } catch (const Xapian::DatabaseModifiedError&) {
-    throw Error(ErrorCode::Io,
-                "the index changed while all hits were being read, after " +
-                    std::to_string(position_) + " of " + std::to_string(ids_.size()),
-                "Ask again");
-  } catch (const Xapian::Error& error) {
-    throw to_error(error, index_);
-  }
+  });
   return articles;
 }
 

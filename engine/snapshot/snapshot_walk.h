@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "engine/contract/hit_walk.h"
-#include "engine/snapshot/article_number.h"
+#include "engine/parts/article_number.h"
 #include "engine/snapshot/snapshot.h"
 
 namespace readout::engine {

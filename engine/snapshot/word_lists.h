@@ -12,7 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "engine/snapshot/article_number.h"
+#include "engine/parts/article_number.h"
 
 namespace readout::engine {
 

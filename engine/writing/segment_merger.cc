@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/folder/durable_files.h"
+#include "engine/writing/compaction.h"
 
 namespace readout::engine {
 namespace {
@@ -15,32 +16,15 @@ namespace {
 constexpr std::size_t kFanIn = 64;
 constexpr std::size_t kMergesAtOnce = 2;
 
-void remove_documents(const Segment& segment, const std::set<Xapian::docid>& removed) {
-  auto document = removed.lower_bound(segment.first);
+void remove_from(const Segment& segment, const std::set<Xapian::docid>& removed) {
+  const auto first = removed.lower_bound(segment.first);
   const auto end = removed.lower_bound(segment.end);
-  if (document == end) return;
-  Xapian::WritableDatabase database(segment.folder.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-  // Xapian's own limit of 10,000 changes would take hundreds of megabytes of memory.
-  constexpr std::size_t kCommitEvery = 500;
-  for (std::size_t count = 1; document != end; ++document, ++count) {
-    database.delete_document(*document);
-    if (count % kCommitEvery == 0) database.commit();
-  }
-  database.commit();
-}
-
-void compact(const std::vector<std::filesystem::path>& inputs,
-             const std::filesystem::path& result) {
-  Xapian::Database all;
-  for (const std::filesystem::path& input : inputs) {
-    all.add_database(Xapian::Database(input.string()));
-  }
-  all.compact(result.string(), Xapian::DBCOMPACT_NO_RENUMBER);
+  remove_documents(segment.folder, {first, end});
 }
 
 std::vector<std::filesystem::path> folders_of(const std::vector<Segment>& segments) {
   std::vector<std::filesystem::path> folders;
-  folders.reserve(segments.size() + 1);
+  folders.reserve(segments.size());
   for (const Segment& segment : segments) folders.push_back(segment.folder);
   return folders;
 }
@@ -91,8 +75,8 @@ Segment SegmentMerger::merge(const Group& group, const std::set<Xapian::docid>& 
   const std::string name =
       "merged-" + std::to_string(group.level + 1) + "-" + std::to_string(group.number);
   Segment merged{folder_ / name, segments.front().first, segments.back().end};
-  for (const Segment& segment : segments) remove_documents(segment, removed);
-  compact(folders_of(segments), merged.folder);
+  for (const Segment& segment : segments) remove_from(segment, removed);
+  join_databases(folders_of(segments), merged.folder, Numbering::Kept);
   for (const Segment& segment : segments) remove_tree(segment.folder);
   return merged;
 }
@@ -124,19 +108,18 @@ void SegmentMerger::narrow(std::size_t at_most) {
   }
 }
 
-void SegmentMerger::finish(const std::filesystem::path& metadata,
-                           const std::filesystem::path& result) {
+std::vector<Segment> SegmentMerger::settle() {
   narrow(kFanIn - 1);
   std::vector<Segment> segments;
   for (Level& level : levels_) {
     for (auto& [number, segment] : level) segments.push_back(std::move(segment));
   }
   levels_.clear();
-  for (const Segment& segment : segments) remove_documents(segment, removed_);
-  std::vector<std::filesystem::path> inputs = folders_of(segments);
-  inputs.push_back(metadata);
-  compact(inputs, result);
-  for (const std::filesystem::path& input : inputs) remove_tree(input);
+  for (const Segment& segment : segments) remove_from(segment, removed_);
+  std::sort(segments.begin(), segments.end(), [](const Segment& a, const Segment& b) {
+    return a.first < b.first;
+  });
+  return segments;
 }
 
 }  // namespace readout::engine

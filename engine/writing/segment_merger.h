@@ -36,9 +36,9 @@ class SegmentMerger {
   /// The document is not to be in the result. Its segment may come later.
   void remove(Xapian::docid document);
 
-  /// Makes one database of all segments and of `metadata`, a database without documents.
-  /// REQUIRES: every segment was added, no other call under way.
-  void finish(const std::filesystem::path& metadata, const std::filesystem::path& result);
+  /// What is left after all merges on the way, in the order of documents, without those removed:
+  /// few enough to be merged at once. REQUIRES: every segment was added, no other call under way.
+  [[nodiscard]] std::vector<Segment> settle();
 
  private:
   struct Group {

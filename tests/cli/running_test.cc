@@ -105,8 +105,7 @@ TEST_CASE("a killed indexer leaves the last commit, and the next one works") {
     CHECK(contains(indexer.run({"search", "talks"}).out, "About n1"));
     CHECK(indexer.run({"add", "-"}, json_lines(150, "new")).status == 0);
     CHECK(indexer.articles() == 153);
-    CHECK(std::distance(std::filesystem::directory_iterator(indexer.index / "generations"), {}) ==
-          1);
+    CHECK(std::distance(std::filesystem::directory_iterator(indexer.index / "parts"), {}) == 2);
   }
 }
 

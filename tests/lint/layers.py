@@ -13,7 +13,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 TAGGING_ROOMS = {"tagging/words", "tagging/catalogue", "tagging/text", "tagging/listed", "tagging/unlisted",
                  "tagging/issues"}
 ENGINE_ROOMS = {"engine/errors", "engine/fields", "engine/terms", "engine/contract", "engine/folder", "engine/format",
-                "engine/writing", "engine/snapshot", "engine/query", "engine/searching", "engine/wire"}
+                "engine/parts", "engine/writing", "engine/snapshot", "engine/query", "engine/searching", "engine/wire"}
 # What the programs see of the engine: its doors, and the values that go through them.
 ENGINE_DOORS = {"engine", "engine/contract", "engine/fields", "engine/query", "engine/wire"}
 TAGGING_DOORS = {"tagging", "tagging/catalogue"}
@@ -33,15 +33,17 @@ MAY_INCLUDE = {
     "engine/fields": {"article"},
     "engine/terms": {"engine/fields"},
     "engine/contract": {"article", "engine/fields", "engine/terms"},
-    "engine/folder": {"engine/errors"},
+    "engine/folder": {"engine/errors", "engine/fields"},
     "engine/format": {"article", "engine/contract", "engine/errors", "engine/fields", "engine/terms"},
+    "engine/parts": {"article", "engine/contract", "engine/errors", "engine/fields", "engine/terms", "engine/folder",
+                     "engine/format"},
     "engine/writing": {"article", "engine/contract", "engine/errors", "engine/fields", "engine/terms", "engine/folder",
-                       "engine/format"},
+                       "engine/format", "engine/parts"},
     "engine/snapshot": {"article", "engine/contract", "engine/errors", "engine/fields", "engine/terms", "engine/folder",
-                        "engine/format"},
+                        "engine/format", "engine/parts"},
     "engine/query": {"article", "engine/contract", "engine/fields", "engine/terms"},
     "engine/searching": {"article", "engine/contract", "engine/errors", "engine/fields", "engine/terms", "engine/format",
-                         "engine/snapshot", "engine/query"},
+                         "engine/parts", "engine/snapshot", "engine/query"},
     "engine/wire": {"article", "engine/contract", "engine/fields", "engine/query"},
     "engine": {"article"} | ENGINE_ROOMS,
     "indexer": {"article"} | TAGGING_DOORS | ENGINE_DOORS,

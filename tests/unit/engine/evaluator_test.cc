@@ -15,6 +15,7 @@
 #include "engine/searching/value_queries.h"
 #include "engine/snapshot/columns.h"
 #include "tests/support/catch.h"
+#include "tests/unit/engine/view_of.h"
 
 namespace readout::engine {
 namespace {
@@ -31,9 +32,8 @@ std::int32_t day_of(Random& random) { return static_cast<std::int32_t>(random() 
 
 /// Of every article some terms, of most a date. Each term is rarer than the one before; the texts
 /// are of different length.
-Xapian::WritableDatabase random_articles() {
+void add_random_articles(Xapian::WritableDatabase& database) {
   const std::vector<std::string> terms = {"the", "steel", "tariff", "tariffs", "rice", "rare"};
-  Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
   Random random(3);
   for (std::size_t i = 0; i < kArticles; ++i) {
     Xapian::Document article;
@@ -47,17 +47,9 @@ Xapian::WritableDatabase random_articles() {
     database.add_document(article);
   }
   database.delete_document(7);
-  return database;
 }
 
-struct Index {
-  explicit Index(const Xapian::Database& of) : database(of), columns(of) {}
-
-  Xapian::Database database;
-  Columns columns;
-  WordLists word_lists{1 << 20};
-  IndexView view{database, columns, word_lists};
-};
+using Index = test::ViewOf;
 
 /// A clause and what it is for Xapian.
 struct Both {
@@ -158,8 +150,8 @@ std::map<Xapian::docid, double> found_by_xapian(const Xapian::Database& database
 }
 
 std::string differences(Index& index, const Both& both) {
-  const auto expected = found_by_xapian(index.database, both.query);
-  const ScoredArticles found = Evaluator(index.view).run(both.clause);
+  const auto expected = found_by_xapian(index.database(), both.query);
+  const ScoredArticles found = Evaluator(index.view()).run(both.clause);
   if (found.size() != expected.size()) {
     return "found " + std::to_string(found.size()) + " instead of " +
            std::to_string(expected.size());
@@ -179,7 +171,7 @@ std::string differences(Index& index, const Both& both) {
 }  // namespace
 
 TEST_CASE("a word weighs what Xapian's formula says") {
-  Index index(random_articles());
+  Index index(add_random_articles);
   for (const char* term : {"the", "steel", "rare", "XVeven", "nowhere"}) {
     INFO(term);
     CHECK(differences(index, words({term})) == "");
@@ -187,14 +179,14 @@ TEST_CASE("a word weighs what Xapian's formula says") {
 }
 
 TEST_CASE("words as one weigh what Xapian's synonyms do") {
-  Index index(random_articles());
+  Index index(add_random_articles);
   CHECK(differences(index, words({"tariff", "tariffs"})) == "");
   CHECK(differences(index, words({"the", "steel", "tariff", "rice", "rare"})) == "");
   CHECK(differences(index, words({"rare", "nowhere"})) == "");
 }
 
 TEST_CASE("days find what was published on them, bounds included") {
-  Index index(random_articles());
+  Index index(add_random_articles);
   for (const DaySpan span : {DaySpan{kDay + 3, kDay + 9},
                              DaySpan{kDay + 5, kDay + 5},
                              DaySpan{kDay - 9, kDay - 1},
@@ -207,7 +199,7 @@ TEST_CASE("days find what was published on them, bounds included") {
 }
 
 TEST_CASE("clauses find and weigh what Xapian's operators do") {
-  Index index(random_articles());
+  Index index(add_random_articles);
   Random random(11);
   constexpr int kClauses = 400;
   for (int i = 0; i < kClauses; ++i) {
@@ -218,16 +210,16 @@ TEST_CASE("clauses find and weigh what Xapian's operators do") {
 }
 
 TEST_CASE("a clause of nothing finds nothing") {
-  Index index(random_articles());
-  const Evaluator evaluator(index.view);
+  Index index(add_random_articles);
+  const Evaluator evaluator(index.view());
   CHECK(evaluator.run(any_word({})).empty());
   CHECK(evaluator.run(clause_of(Kind::Any, {})).empty());
   CHECK(evaluator.run(filtered(everything(), any_word({}))).empty());
 }
 
 TEST_CASE("an index without articles answers every clause with nothing") {
-  Index index(Xapian::WritableDatabase(std::string(), Xapian::DB_BACKEND_INMEMORY));
-  const Evaluator evaluator(index.view);
+  Index index([](Xapian::WritableDatabase& /*database*/) {});
+  const Evaluator evaluator(index.view());
   CHECK(evaluator.run(words({"steel", "rice"}).clause).empty());
   CHECK(evaluator.run(everything()).empty());
 }

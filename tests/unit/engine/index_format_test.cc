@@ -3,7 +3,7 @@
 #include <string>
 
 #include "engine/fields/schema.h"
-#include "engine/format/index_metadata.h"
+#include "engine/format/part_metadata.h"
 #include "engine/terms/exact_term.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
@@ -53,8 +53,6 @@ TEST_CASE("docs/index-format.md names the format and what belongs to no field") 
   const std::string format(kFormatVersion);
   for (const std::string& part : {"Format\n`" + format + "`",
                                   "| `" + std::string(kFormatKey) + "` | `" + format + "` |",
-                                  "| `" + std::string(kCreatedKey) + "` |",
-                                  "| `" + std::string(kCommitKey) + "` |",
                                   "| " + prefix_of(kFileTermPrefix) + " | none |",
                                   "| " + prefix_of(kTaggingTermPrefix) + " | none |",
                                   "| none | " + std::to_string(kContentHashSlot) + " |"}) {

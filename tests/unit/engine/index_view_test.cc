@@ -8,6 +8,7 @@
 #include "engine/terms/exact_term.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
+#include "tests/unit/engine/view_of.h"
 
 namespace readout::engine {
 namespace {
@@ -16,8 +17,7 @@ using Numbers = std::vector<ArticleNumber>;
 using Counted = std::vector<std::pair<std::string, std::uint32_t>>;
 
 /// Four articles, of which the second was deleted.
-Xapian::Database some_articles(const std::string& path) {
-  Xapian::WritableDatabase database(path, Xapian::DB_CREATE);
+void add_some_articles(Xapian::WritableDatabase& database) {
   const std::vector<std::vector<std::string>> texts = {
       {"steel", "rice", "steel"}, {"steel", "tin"}, {"rice"}, {"steel", "rice"}};
   for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -32,16 +32,11 @@ Xapian::Database some_articles(const std::string& path) {
   database.add_synonym("key", "forms");
   database.add_synonym("key", "form");
   database.delete_document(2);
-  database.commit();
-  return Xapian::Database(path);
 }
 
-struct Index {
-  test::TempDir folder;
-  Xapian::Database database = some_articles((folder / "db").string());
-  Columns columns{database};
-  WordLists word_lists{1 << 20};
-  IndexView view{database, columns, word_lists};
+class Index : public test::ViewOf {
+ public:
+  Index() : ViewOf(add_some_articles) {}
 };
 
 Xapian::Query phrase(const std::vector<std::string>& words) {
@@ -60,83 +55,83 @@ Counted terms_from(const IndexView& view, const std::string& prefix, std::size_t
 
 TEST_CASE("a view counts what was not deleted") {
   const Index index;
-  CHECK(index.view.articles() == 3);
-  CHECK(index.view.words() == 9);
-  CHECK(index.view.end() == 5);
+  CHECK(index.view().articles() == 3);
+  CHECK(index.view().words() == 9);
+  CHECK(index.view().end() == 5);
 }
 
 TEST_CASE("a term is read with its articles and how often each has it") {
   const Index index;
-  const WordList steel = index.view.read("steel");
+  const WordList steel = index.view().read("steel");
   REQUIRE(steel.postings.size() == 2);
   CHECK(steel.postings[0].id == 1);
   CHECK(steel.postings[0].occurrences == 2);
   CHECK(steel.postings[1].id == 4);
   CHECK(steel.frequency.articles == 2);
   CHECK(steel.frequency.occurrences == 3);
-  CHECK(index.view.frequency("steel").articles == 2);
-  CHECK(index.view.frequency("steel").occurrences == 3);
-  CHECK(index.view.articles_with("steel") == 2);
-  CHECK(index.view.has("steel"));
+  CHECK(index.view().frequency("steel").articles == 2);
+  CHECK(index.view().frequency("steel").occurrences == 3);
+  CHECK(index.view().articles_with("steel") == 2);
+  CHECK(index.view().has("steel"));
 }
 
 TEST_CASE("a term of no article, or of deleted ones alone, is not there") {
   const Index index;
   for (const char* term : {"tin", "nowhere"}) {
     INFO(term);
-    CHECK(index.view.read(term).postings.empty());
-    CHECK(index.view.frequency(term).articles == 0);
-    CHECK(index.view.articles_with(term) == 0);
-    CHECK_FALSE(index.view.has(term));
-    CHECK_FALSE(index.view.has_positions(term, 10));
-    CHECK(index.view.occurrences(term, Numbers{1, 3}) == std::vector<std::uint32_t>{0, 0});
-    CHECK(terms_from(index.view, term, 10).empty());
+    CHECK(index.view().read(term).postings.empty());
+    CHECK(index.view().frequency(term).articles == 0);
+    CHECK(index.view().articles_with(term) == 0);
+    CHECK_FALSE(index.view().has(term));
+    CHECK_FALSE(index.view().has_positions(term, 10));
+    CHECK(index.view().occurrences(term, Numbers{1, 3}) == std::vector<std::uint32_t>{0, 0});
+    CHECK(terms_from(index.view(), term, 10).empty());
   }
 }
 
 TEST_CASE("a view tells how often a term occurs in given articles") {
   const Index index;
   const Numbers articles = {1, 3, 4};
-  CHECK(index.view.occurrences("steel", articles) == std::vector<std::uint32_t>{2, 0, 1});
-  CHECK(index.view.occurrences("riceand", articles) == std::vector<std::uint32_t>{0, 3, 0});
-  CHECK(index.view.has_positions("rice", 1));
-  CHECK_FALSE(index.view.has_positions("rice", 0));
-  CHECK_FALSE(index.view.has_positions("riceand", 10));
+  CHECK(index.view().occurrences("steel", articles) == std::vector<std::uint32_t>{2, 0, 1});
+  CHECK(index.view().occurrences("riceand", articles) == std::vector<std::uint32_t>{0, 3, 0});
+  CHECK(index.view().has_positions("rice", 1));
+  CHECK_FALSE(index.view().has_positions("rice", 0));
+  CHECK_FALSE(index.view().has_positions("riceand", 10));
 }
 
 TEST_CASE("terms that begin alike come in order, at most as many as wanted") {
   const Index index;
-  CHECK(terms_from(index.view, "rice", 10) == Counted{{"rice", 3}, {"riceand", 1}});
-  CHECK(terms_from(index.view, "rice", 1) == Counted{{"rice", 3}});
-  CHECK(terms_from(index.view, "t", 10).empty());
+  CHECK(terms_from(index.view(), "rice", 10) == Counted{{"rice", 3}, {"riceand", 1}});
+  CHECK(terms_from(index.view(), "rice", 1) == Counted{{"rice", 3}});
+  CHECK(terms_from(index.view(), "t", 10).empty());
 }
 
 TEST_CASE("a view tells what words are written under") {
   const Index index;
-  CHECK(index.view.synonyms("key") == std::vector<std::string>{"form", "forms"});
-  CHECK(index.view.synonyms("other").empty());
+  CHECK(index.view().synonyms("key") == std::vector<std::string>{"form", "forms"});
+  CHECK(index.view().synonyms("other").empty());
 }
 
 TEST_CASE("a view finds by places, in ascending order") {
   const Index index;
-  CHECK(index.view.matching(phrase({"steel", "rice"})) == Numbers{1, 4});
-  CHECK(index.view.matching(phrase({"steel", "tin"})).empty());
-  CHECK(index.view.matching(phrase({"steel", "rice"}), Numbers{3, 4}) == Numbers{4});
-  CHECK(index.view.matching(phrase({"steel", "rice"}), Numbers{}).empty());
-  CHECK(index.view.matching(phrase({"steel", "rice"}), Numbers{3}).empty());
-  CHECK(index.view.matches_any(phrase({"rice", "steel"})));
-  CHECK_FALSE(index.view.matches_any(phrase({"steel", "tin"})));
+  CHECK(index.view().matching(phrase({"steel", "rice"})) == Numbers{1, 4});
+  CHECK(index.view().matching(phrase({"steel", "tin"})).empty());
+  CHECK(index.view().matching(phrase({"steel", "rice"}), Numbers{3, 4}) == Numbers{4});
+  CHECK(index.view().matching(phrase({"steel", "rice"}), Numbers{}).empty());
+  CHECK(index.view().matching(phrase({"steel", "rice"}), Numbers{3}).empty());
+  CHECK(index.view().matches_any(phrase({"rice", "steel"})));
+  CHECK_FALSE(index.view().matches_any(phrase({"steel", "tin"})));
 }
 
 TEST_CASE("an article is found by its id and read by its number") {
   const Index index;
-  CHECK(index.view.find("a4") == ArticleNumber{4});
-  CHECK_FALSE(index.view.find("a2"));
-  CHECK(index.view.record(4) == "record 4");
+  CHECK(index.view().find("a4") == ArticleNumber{4});
+  CHECK_FALSE(index.view().find("a2"));
+  CHECK(index.view().record(4) == "record 4");
   std::vector<std::string> terms;
-  for (const ArticleTerm& term : index.view.terms_of(1)) terms.push_back(term.term);
+  for (const ArticleTerm& term : index.view().terms_of(1)) terms.push_back(term.term);
   CHECK(terms == std::vector<std::string>{id_term("a1"), "rice", "steel"});
-  CHECK(index.view.terms_of(1).back().occurrences == 2);
+  CHECK(index.view().terms_of(1).back().occurrences == 2);
 }
 
 }  // namespace readout::engine

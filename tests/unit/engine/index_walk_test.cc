@@ -13,35 +13,34 @@ namespace readout::engine {
 using test::TempDir;
 using test::write_index;
 
-TEST_CASE("a whole database agrees with itself, after additions and removals too") {
+TEST_CASE("a whole database agrees with itself, after removals too") {
   const TempDir index;
-  write_index(index.path(), 50);
   const auto writer = test::open_writer(index.path());
-  writer->add(test::batch(51, 20));
+  writer->add(test::batch(1, 70));
   CHECK(writer->remove("7"));
   writer->finish();
-  const Xapian::Database database(current_generation(index.path())->string());
+  const Xapian::Database database(test::part_of(index.path()).string());
   CHECK(walk_faults(database, 20).empty());
 }
 
 TEST_CASE("damage to the lists of terms, postings and positions is found by reading") {
   const TempDir index;
   write_index(index.path(), 400);
-  const std::filesystem::path generation = *current_generation(index.path());
+  const std::filesystem::path part = test::part_of(index.path());
   for (const char* table : {"postlist.glass", "termlist.glass", "position.glass"}) {
     INFO(table);
-    const std::string whole = test::read_whole_file(generation / table);
+    const std::string whole = test::read_whole_file(part / table);
     std::string damaged = whole;
     damaged.replace(damaged.size() / 2, damaged.size() / 4, damaged.size() / 4, '\x5a');
-    std::ofstream(generation / table, std::ios::binary) << damaged;
+    std::ofstream(part / table, std::ios::binary) << damaged;
     const ChildEnd end = run_in_child([&](const Say& say) {
-      for (const std::string& fault : walk_faults(Xapian::Database(generation.string()), 20)) {
+      for (const std::string& fault : walk_faults(Xapian::Database(part.string()), 20)) {
         say(fault);
       }
     });
     CHECK((!end.said.empty() || !end.crash.empty()));
     CHECK(end.said.size() <= 21);
-    std::ofstream(generation / table, std::ios::binary) << whole;
+    std::ofstream(part / table, std::ios::binary) << whole;
   }
 }
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "base/error.h"
-#include "engine/format/index_metadata.h"
 #include "engine/format/labels.h"
+#include "engine/format/part_metadata.h"
 #include "engine/index_reader.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
@@ -44,8 +44,10 @@ Contents contents_without_seed(const TempDir& index) {
   return found;
 }
 
+/// Of the part that was written last.
 std::string metadata(const TempDir& index, const std::string& key) {
-  return Xapian::Database(current_generation(index.path())->string()).get_metadata(key);
+  const std::size_t last = read_manifest(index.path())->parts.size() - 1;
+  return Xapian::Database(test::part_of(index.path(), last).string()).get_metadata(key);
 }
 
 }  // namespace
@@ -59,7 +61,7 @@ TEST_CASE("an index is created with its folder and opens by its stub") {
   writer->finish();
   CHECK(writer->committed() == 3);
   CHECK(Xapian::Database(index.string()).get_doccount() == 3);
-  CHECK_FALSE(fs::exists(index / "generations/0001.building"));
+  CHECK(test::folders_of_parts(index) == 1);
 }
 
 TEST_CASE("a run without articles gives an empty index") {
@@ -182,11 +184,11 @@ TEST_CASE("what is not finished is dropped") {
   const Way way = GENERATE(Way::Bulk, Way::Live);
   const TempDir index;
   prepare(index, way);
-  const bool existed = current_generation(index.path()).has_value();
+  const bool existed = test::is_index(index.path());
   open_writer(index.path())->add(batch(1, 5));
-  CHECK(current_generation(index.path()).has_value() == existed);
+  CHECK(test::is_index(index.path()) == existed);
   if (existed) CHECK(contents_without_seed(index).empty());
-  CHECK_FALSE(fs::exists(index / "generations/0001.building"));
+  CHECK(test::folders_of_parts(index.path()) == (existed ? 1 : 0));
   write_index(index.path(), 1);  // the lock is free
 }
 
@@ -199,7 +201,7 @@ TEST_CASE("a rebuild replaces the whole index at its end") {
   CHECK(contents(index.path()).size() == 3);
   writer->finish();
   CHECK(contents(index.path()) == Contents{{"new", "text"}});
-  CHECK_FALSE(fs::exists(index / "generations/0001"));
+  CHECK(test::folders_of_parts(index.path()) == 1);
 }
 
 TEST_CASE("states of files are remembered with the articles") {

@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "engine/folder/generations.h"
+#include "engine/folder/index_folder.h"
 #include "engine/index_reader.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
@@ -116,13 +116,17 @@ struct Fixture {
     const auto writer = open_writer(folder / "index");
     writer->add(std::move(batch));
     writer->finish();
-    snapshot = std::make_shared<Snapshot>(existing_generation(folder / "index"), options);
+    snapshot = std::make_shared<Snapshot>(folder / "index",
+                                          existing_manifest(folder / "index"),
+                                          nullptr,
+                                          options.actor_names,
+                                          std::make_shared<SlotPool>(options.handles));
   }
 
   Strings ids(Field field, const std::vector<std::uint32_t>& ordinals) const {
     Strings out;
     for (const std::uint32_t ordinal : ordinals)
-      out.push_back(snapshot->columns().facet(field).values()[ordinal]);
+      out.emplace_back(snapshot->columns().facet(field).value(ordinal));
     return out;
   }
   Strings meant(const std::string& text, Field field = Field::Actor) const {

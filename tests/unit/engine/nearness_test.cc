@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "tests/support/catch.h"
+#include "tests/unit/engine/view_of.h"
 
 namespace readout::engine {
 namespace {
@@ -19,9 +20,8 @@ constexpr unsigned kDistance = 7;
 constexpr double kShare = 0.1;
 
 /// Texts of few different words, with joined forms that have no position.
-Xapian::WritableDatabase random_texts() {
+void add_random_texts(Xapian::WritableDatabase& database) {
   const std::vector<std::string> words = {"steel", "tariff", "rice", "rare"};
-  Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
   std::mt19937 random(3);
   for (std::size_t i = 0; i < kArticles; ++i) {
     Xapian::Document article;
@@ -34,14 +34,11 @@ Xapian::WritableDatabase random_texts() {
     database.add_document(article);
   }
   database.delete_document(7);
-  return database;
 }
 
-struct Index {
-  Xapian::WritableDatabase database = random_texts();
-  Columns columns{database};
-  WordLists word_lists{1 << 20};
-  IndexView view{database, columns, word_lists};
+class Index : public test::ViewOf {
+ public:
+  Index() : ViewOf(add_random_texts) {}
 };
 
 std::map<ArticleNumber, double> weighed_by_xapian(const Xapian::Database& database,
@@ -60,7 +57,7 @@ std::map<ArticleNumber, double> weighed_by_xapian(const Xapian::Database& databa
 /// The first articles, each with a score of its own, the best first.
 std::vector<RankedArticle> hits_of(const Index& index, std::size_t count) {
   std::vector<RankedArticle> hits;
-  for (const ArticleNumber id : index.columns.articles()) {
+  for (const ArticleNumber id : index.columns().articles()) {
     if (hits.size() < count) hits.push_back({id, std::fmod(id * 0.37, 1.0)});
   }
   return best_of(std::move(hits), count);
@@ -77,7 +74,7 @@ TEST_CASE("words near one another add what Xapian's OP_NEAR weighs") {
   std::vector<RankedArticle> expected = hits_of(index, kNearRanked);
   std::size_t near = 0;
   for (const NearPair& pair : pairs) {
-    const auto weights = weighed_by_xapian(index.database, pair);
+    const auto weights = weighed_by_xapian(index.database(), pair);
     for (RankedArticle& hit : expected) {
       const auto weight = weights.find(hit.id);
       if (weight == weights.end()) continue;
@@ -88,7 +85,7 @@ TEST_CASE("words near one another add what Xapian's OP_NEAR weighs") {
   REQUIRE(near > kNearRanked / 2);
   expected = best_of(std::move(expected), kNearRanked);
   std::vector<RankedArticle> hits = hits_of(index, kNearRanked);
-  add_nearness(hits, pairs, hits.size(), index.view);
+  add_nearness(hits, pairs, hits.size(), index.view());
   REQUIRE(hits.size() == expected.size());
   for (std::size_t i = 0; i < hits.size(); ++i) {
     INFO(i);
@@ -102,7 +99,7 @@ TEST_CASE("nearness is looked at for the leading hits alone") {
   const Index index;
   std::vector<RankedArticle> hits = hits_of(index, kArticles);
   const std::vector<RankedArticle> before = hits;
-  add_nearness(hits, {{"steel", "tariff", kDistance, kShare}}, kArticles, index.view);
+  add_nearness(hits, {{"steel", "tariff", kDistance, kShare}}, kArticles, index.view());
   CHECK(*hits.front().score > *before.front().score);
   for (std::size_t i = kNearRanked; i < hits.size(); ++i) {
     CHECK(hits[i].id == before[i].id);
@@ -115,10 +112,10 @@ TEST_CASE("where few hits are wanted, these are the same as of all") {
   const std::vector<NearPair> pairs = {{"steel", "tariff", kDistance, kShare},
                                        {"tariff", "rice", kDistance, kShare}};
   std::vector<RankedArticle> all = hits_of(index, kArticles);
-  add_nearness(all, pairs, kArticles, index.view);
+  add_nearness(all, pairs, kArticles, index.view());
   for (const std::size_t most : std::vector<std::size_t>{1, 2, 10, 50, 199, 200, 201}) {
     std::vector<RankedArticle> hits = hits_of(index, kArticles);
-    add_nearness(hits, pairs, most, index.view);
+    add_nearness(hits, pairs, most, index.view());
     for (std::size_t i = 0; i < most; ++i) {
       INFO(i << " of " << most);
       CHECK(hits[i].id == all[i].id);
@@ -130,13 +127,13 @@ TEST_CASE("where few hits are wanted, these are the same as of all") {
 TEST_CASE("no hits and no pairs gain nothing") {
   const Index index;
   std::vector<RankedArticle> none;
-  add_nearness(none, {{"steel", "tariff", kDistance, kShare}}, 10, index.view);
+  add_nearness(none, {{"steel", "tariff", kDistance, kShare}}, 10, index.view());
   CHECK(none.empty());
   std::vector<RankedArticle> hits = hits_of(index, 10);
   hits.front().partial = true;
-  add_nearness(hits, {}, 10, index.view);
+  add_nearness(hits, {}, 10, index.view());
   CHECK(hits.front().partial);
-  add_nearness(hits, {{"steel", "nowhere", kDistance, kShare}}, 10, index.view);
+  add_nearness(hits, {{"steel", "nowhere", kDistance, kShare}}, 10, index.view());
   CHECK(hits.front().partial);
 }
 

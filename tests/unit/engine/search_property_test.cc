@@ -6,80 +6,17 @@
 #include <set>
 #include <sstream>
 
-#include "article/dates.h"
 #include "engine/index_reader.h"
 #include "engine/searching/matcher.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
-#include "tests/unit/engine/writing.h"
+#include "tests/unit/engine/random_search.h"
 
 namespace readout::engine {
 using namespace test;
 namespace {
 
-using Random = std::mt19937;
 using Articles = std::vector<article::TaggedArticle>;
-
-std::size_t below(Random& random, std::size_t limit) { return random() % limit; }
-
-const std::vector<std::string> kWords = {"steel", "tariff", "balloon", "summit", "chips", "rice"};
-
-article::TaggedArticle random_article(Random& random, std::size_t number) {
-  article::TaggedArticle made;
-  article::Article& article = made.article;
-  article = test::make_article("n" + std::to_string(number), "");
-  for (int i = 0; i < 3; ++i) article.body += kWords[below(random, kWords.size())] + " ";
-  article.source = "Desk " + std::to_string(below(random, 3));
-  for (std::size_t i = 0; i < 3; ++i) {
-    if (below(random, 3) == 0) article.sections.push_back("Section " + std::to_string(i));
-  }
-  if (below(random, 5) > 0) {
-    article.published =
-        article::Published{article::iso_day(19000 + static_cast<std::int32_t>(below(random, 90))),
-                           article::DatePrecision::Day,
-                           ""};
-  }
-  // Every third or so is a copy of some other, though it may be dated and tagged otherwise.
-  article.fingerprint = "text " + std::to_string(below(random, 80));
-  for (std::size_t i = 0; i < 5; ++i) {
-    const std::string id = "actor-" + std::to_string(i);
-    if (below(random, 3) == 0)
-      made.tags.actors.push_back(
-          {id, id, article::ActorType::Person, {{article::TextField::Body, {0, 1}}}});
-  }
-  if (below(random, 2) == 0) made.tags.issues.push_back({"trade", "Trade", "Economy", 1, {}});
-  return made;
-}
-
-SearchRequest random_request(Random& random) {
-  SearchRequest request;
-  if (below(random, 3) > 0) request.query = kWords[below(random, kWords.size())];
-  if (below(random, 2) == 0) request.query += " " + kWords[below(random, kWords.size())];
-  if (below(random, 3) == 0) request.query += " " + kWords[below(random, kWords.size())];
-  request.match = std::vector{MatchMode::Auto, MatchMode::All, MatchMode::Any}[below(random, 3)];
-  if (below(random, 4) == 0) request.query += " -" + kWords[below(random, kWords.size())];
-  if (below(random, 2) == 0) {
-    Selection actors{Field::Actor, {"actor-" + std::to_string(below(random, 5))}};
-    if (below(random, 2) == 0) actors.values.push_back("actor-" + std::to_string(below(random, 6)));
-    request.selections.push_back(actors);
-  }
-  if (below(random, 3) == 0)
-    request.selections.push_back({Field::Source, {"Desk " + std::to_string(below(random, 3))}});
-  if (below(random, 4) == 0)
-    request.selections.push_back({Field::Section, {"Section 0", "Section 2"}});
-  if (below(random, 3) == 0) request.from_day = 19000 + static_cast<int>(below(random, 60));
-  if (below(random, 3) == 0) request.to_day = 19030 + static_cast<int>(below(random, 60));
-  if (below(random, 2) == 0) request.facet_mode = FacetMode::All;
-  if (below(random, 2) == 0) request.copies = CopyMode::Show;
-  if (below(random, 3) == 0) request.sort = SortOrder::Oldest;
-  if (below(random, 4) == 0) request.fresh = 0.5;
-  request.interval = Interval::Day;
-  if (below(random, 2) == 0)
-    request.timeline_by = below(random, 2) == 0 ? Field::Actor : Field::Section;
-  request.facets = {Field::Actor, Field::Issue, Field::Source, Field::Section};
-  request.limit = 7;
-  return request;
-}
 
 std::vector<std::string> values_of(const article::TaggedArticle& tagged, Field field) {
   std::vector<std::string> values;

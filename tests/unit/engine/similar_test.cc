@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/format/record.h"
 #include "engine/index_reader.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
@@ -63,7 +64,7 @@ TEST_CASE("similar articles are ordered by what Xapian's formula says of the wor
   const auto writer = test::open_writer(folder / "index");
   writer->add(random_articles());
   writer->finish();
-  const Xapian::Database database(current_generation(folder / "index")->string());
+  const Xapian::Database database(test::part_of(folder / "index").string());
   const IndexReader reader(folder / "index", {});
   for (Xapian::docid number = 1; number <= kArticles; number += 7) {
     const std::string id = decode_record(database.get_document(number).get_data()).article.id;

@@ -21,9 +21,9 @@
 #include <xapian.h>
 
 #include "base/error.h"
-#include "engine/folder/generations.h"
-#include "engine/format/record.h"
+#include "engine/folder/index_folder.h"
 #include "engine/index_writer.h"
+#include "engine/stored_articles.h"
 
 namespace readout::test {
 
@@ -69,18 +69,36 @@ inline std::string noise(std::uint32_t seed, std::size_t words) {
   return text;
 }
 
-/// Bodies by id, from the generation the stub names; throws if there is no index.
+/// Bodies by id; throws if there is no index.
 inline std::map<std::string, std::string> contents(const std::filesystem::path& index) {
-  const Xapian::Database database(engine::current_generation(index).value().string());
+  engine::StoredArticles stored(index);
   std::map<std::string, std::string> found;
-  for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
-    const article::Article stored =
-        engine::decode_record(database.get_document(*at).get_data()).article;
-    if (!found.emplace(stored.id, stored.body).second) {
-      throw std::runtime_error("two documents with the id " + stored.id);
+  while (const auto article = stored.next()) {
+    if (!found.emplace(article->id, article->body).second) {
+      throw std::runtime_error("two documents with the id " + article->id);
     }
   }
   return found;
+}
+
+inline bool is_index(const std::filesystem::path& index) {
+  return engine::read_manifest(index).has_value();
+}
+
+/// Name of the last commit.
+inline std::string revision(const std::filesystem::path& index) {
+  return engine::read_manifest(index).value().commit;
+}
+
+/// Folder of the part at this place.
+inline std::filesystem::path part_of(const std::filesystem::path& index, std::size_t place = 0) {
+  return engine::part_folder(index, engine::read_manifest(index).value().parts.at(place).name);
+}
+
+/// How many folders parts/ has: of parts, and of such as are being built.
+inline std::size_t folders_of_parts(const std::filesystem::path& index) {
+  return static_cast<std::size_t>(
+      std::distance(std::filesystem::directory_iterator(index / "parts"), {}));
 }
 
 /// The message of the Error that `work` throws; empty if it throws none.

@@ -161,7 +161,7 @@ engine::IndexStats stats() {
   out.index = {18603, "uuid-7"};
   out.format = "readout-4";
   out.tagged_by = {{"hash", 18603}};
-  out.generation = "0002";
+  out.parts = {{"0001-0a", 18000, 3}, {"0002-0b", 606, 0}};
   out.bytes = 302'000'000;
   out.undated = 19;
   out.first_day = 0;

@@ -6,7 +6,7 @@
 
 namespace readout::engine {
 
-/// Unique within a snapshot and above 0; the one added later has the greater number. Tells nothing
+/// Unique within a snapshot; the one added later has the greater number. Tells nothing
 /// in another snapshot: there, an article goes by its id.
 using ArticleNumber = std::uint32_t;
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Checksums of a part's files. A part never changes, so each file has to stay as it was written, to
+// the last bit; Xapian has no checksums of its own. Part of the on-disk format. Private to engine.
+// Throws Error: NoSpace, Io. Safe from any thread.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace readout::engine {
+
+/// Of all other files in the folder, into a file there. Not durable by itself.
+void write_checksums(const std::filesystem::path& folder);
+
+/// What is wrong with the folder's files, for people; none: all are as they were written.
+[[nodiscard]] std::vector<std::string> checksum_faults(const std::filesystem::path& folder);
+
+}  // namespace readout::engine

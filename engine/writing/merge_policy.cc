@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/writing/merge_policy.h"
+
+namespace readout::engine {
+namespace {
+
+constexpr std::size_t kTimesAsLarge = 2;
+constexpr std::size_t kOneInDeleted = 3;
+
+}  // namespace
+
+std::optional<PartRange> due_merge(const std::vector<PartSize>& parts) {
+  if (parts.size() > kFewParts) {
+    std::size_t first = parts.size() - 2;
+    std::size_t articles = parts[first].articles + parts[first + 1].articles;
+    while (first > 0 && parts[first - 1].articles < kTimesAsLarge * articles)
+      articles += parts[--first].articles;
+    return PartRange{first, parts.size() - first};
+  }
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (parts[i].deleted > 0 && kOneInDeleted * parts[i].deleted >= parts[i].articles)
+      return PartRange{i, 1};
+  }
+  return std::nullopt;
+}
+
+}  // namespace readout::engine

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which parts of an index are to be made one. Private to engine. Pure: safe from any thread.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace readout::engine {
+
+/// So many parts cost a search next to nothing: below, none are merged.
+inline constexpr std::size_t kFewParts = 6;
+
+struct PartSize {
+  std::size_t articles = 0;  ///< deleted ones too
+  std::size_t deleted = 0;
+};
+
+/// Neighbours in the index's order.
+struct PartRange {
+  std::size_t first = 0;
+  std::size_t many = 0;
+
+  friend bool operator==(const PartRange&, const PartRange&) = default;
+};
+
+/// The merge that is due; nothing if none is. Beyond kFewParts the newest parts are merged: the two
+/// last, and before them each that has less than twice as many articles as all that follow it. So
+/// sizes fall at least by half from part to part, there are at most some ten, and an article is
+/// merged again only when as many have come after it: O'Neil and others, "The Log-Structured
+/// Merge-Tree" (1996). A part of which a third is deleted is made anew alone.
+[[nodiscard]] std::optional<PartRange> due_merge(const std::vector<PartSize>& parts);
+
+}  // namespace readout::engine

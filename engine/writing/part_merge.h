@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes one part of several neighbours, without the articles that were deleted when it began. The
+// parts stay as they are and are read meanwhile. Private to engine. Belongs to one thread at a
+// time.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "engine/folder/index_folder.h"
+#include "engine/parts/deleted_set.h"
+#include "engine/writing/merge_policy.h"
+#include "engine/writing/written_parts.h"
+
+namespace readout::engine {
+
+class PartMerge {
+ public:
+  /// Notes what is to be merged, and who is deleted in it.
+  PartMerge(const std::filesystem::path& index, const WrittenParts& parts, PartRange range);
+
+  /// Takes long. Throws Xapian's errors; Error: NoSpace, Io.
+  void run();
+
+  /// Puts the result in the place of what it was made of, for the next commit. Whoever was removed
+  /// meanwhile is removed in it too. REQUIRES: run() is through; parts were only appended since.
+  void put_into(WrittenParts& parts);
+
+ private:
+  struct Source {
+    std::filesystem::path folder;
+    DeletedSet deleted;
+    std::uint32_t offset = 0;
+  };
+  void leave_out_deleted(Source& source);
+
+  const PartRange range_;
+  PartDraft draft_;
+  std::vector<Source> sources_;
+};
+
+}  // namespace readout::engine

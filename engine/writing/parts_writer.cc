@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/writing/parts_writer.h"
+
+#include <type_traits>
+#include <utility>
+
+#include "engine/format/document_builder.h"
+
+namespace readout::engine {
+
+PartsWriter::PartsWriter(IndexLock lock,
+                         const std::filesystem::path& index,
+                         Manifest manifest,
+                         WriterOptions options)
+    : lock_(std::move(lock)),
+      index_(index),
+      options_(std::move(options)),
+      latch_(index),
+      pending_(std::make_unique<PendingPart>(index, options_.catalogue, 1)),
+      parts_(index, std::move(manifest)) {
+  committed_ = parts_.articles();
+}
+
+PartsWriter::~PartsWriter() {
+  if (merging_.valid()) merging_.wait();
+}
+
+template <typename Work>
+decltype(auto) PartsWriter::changing(const Work& work) {
+  return latch_.run([&] {
+    if constexpr (std::is_void_v<decltype(work())>) {
+      {
+        const std::shared_lock shared(gate_);
+        work();
+      }
+      commit_if_due();
+    } else {
+      auto result = [&] {
+        const std::shared_lock shared(gate_);
+        return work();
+      }();
+      commit_if_due();
+      return result;
+    }
+  });
+}
+
+bool PartsWriter::holds_unchanged(const article::Article& article, std::uint64_t sequence) {
+  if (options_.rebuild) return false;
+  const std::string key = content_key(article, options_.catalogue);
+  return latch_.run([&] {
+    const std::shared_lock shared(gate_);
+    const std::lock_guard lock(mutex_);
+    if (parts_.content_key(article.id) != key) return false;
+    submitted_.submit(article.id, sequence, 0);
+    return true;
+  });
+}
+
+std::vector<WriteOutcome> PartsWriter::add(std::vector<Submission> batch) {
+  return changing([&] {
+    const Plan planned = plan(batch);
+    if (!planned.articles.empty()) pending_->write(planned.articles, planned.number);
+    return planned.outcomes;
+  });
+}
+
+PartsWriter::Plan PartsWriter::plan(const std::vector<Submission>& batch) {
+  Plan plan;
+  const std::lock_guard lock(mutex_);
+  plan.number = pending_->next();
+  for (const Submission& submission : batch) {
+    bool stands = false;
+    plan.outcomes.push_back(place(submission, plan.number + plan.articles.size(), stands));
+    if (stands) plan.articles.push_back(&submission.article);
+  }
+  static_cast<void>(pending_->reserve(plan.articles.size()));  // nobody else is planning
+  note_change();
+  return plan;
+}
+
+/// What becomes of an article that would get this number, and of an older one with its id.
+WriteOutcome PartsWriter::place(const Submission& submission, std::size_t number, bool& stands) {
+  const std::string& id = submission.article.article.id;
+  const SubmittedIds::Verdict verdict =
+      submitted_.submit(id, submission.sequence, static_cast<Xapian::docid>(number));
+  stands = verdict.stands;
+  if (!stands) return WriteOutcome::Superseded;
+  if (verdict.first) {
+    return parts_.remove(id) ? WriteOutcome::Replaced : WriteOutcome::Added;
+  }
+  if (!pending_->leave_out(verdict.displaced)) parts_.remove(id);
+  return WriteOutcome::Superseded;
+}
+
+bool PartsWriter::remove(std::string_view id) {
+  return changing([&] {
+    const std::lock_guard lock(mutex_);
+    const std::optional<Xapian::docid> number = submitted_.remove(id);
+    const bool was_pending = number && pending_->leave_out(*number);
+    const bool removed = was_pending || parts_.remove(id);
+    if (removed) note_change();
+    return removed;
+  });
+}
+
+std::optional<FileState> PartsWriter::file_state(const std::string& path) {
+  return latch_.run([&] {
+    const std::shared_lock shared(gate_);
+    const std::lock_guard lock(mutex_);
+    return parts_.file_state(path, options_.catalogue);
+  });
+}
+
+void PartsWriter::set_file_state(const std::string& path, const FileState& state) {
+  changing([&] {
+    pending_->set_file_state(path, state);
+    const std::lock_guard lock(mutex_);
+    note_change();
+  });
+}
+
+std::vector<std::string> PartsWriter::files() {
+  return latch_.run([&] {
+    const std::shared_lock shared(gate_);
+    const std::lock_guard lock(mutex_);
+    return parts_.files();
+  });
+}
+
+std::size_t PartsWriter::remove_unsubmitted(const std::string& file) {
+  return changing([&] {
+    const std::lock_guard lock(mutex_);
+    const std::size_t removed = parts_.remove_of_file(
+        file, [this](const std::string& id) { return submitted_.contains(id); });
+    if (removed > 0) note_change();
+    return removed;
+  });
+}
+
+void PartsWriter::forget_file_state(const std::string& path) {
+  changing([&] {
+    pending_->forget_file_state(path);
+    const std::lock_guard lock(mutex_);
+    note_change();
+  });
+}
+
+void PartsWriter::note_change() {
+  if (!changed_) changed_ = Clock::now();
+}
+
+bool PartsWriter::is_due() {
+  // The first articles of an index are shown when all of them are there, or somebody asks.
+  if (committed_ == 0 || options_.rebuild) return false;
+  const std::lock_guard lock(mutex_);
+  return changed_ && Clock::now() - *changed_ >= options_.commit_every;
+}
+
+void PartsWriter::commit_if_due() {
+  if (!is_due()) return;
+  const std::unique_lock alone(gate_);
+  if (is_due()) commit_pending();
+}
+
+void PartsWriter::commit_pending() {
+  take_merged();
+  if (!pending_->empty()) {
+    const std::string name = pending_->finish();
+    pending_ = std::make_unique<PendingPart>(index_, options_.catalogue, pending_->next());
+    parts_.append(name);
+  }
+  parts_.commit();
+  committed_ = parts_.articles();
+  changed_.reset();
+  begin_merge();
+}
+
+/// A merge that is through becomes part of the next commit.
+void PartsWriter::take_merged() {
+  if (!merging_.valid() || merging_.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+    return;
+  try {
+    merging_.get();
+    merge_->put_into(parts_);
+  } catch (...) {
+    // What was added is not touched by it; finish() tells.
+    merge_failure_ = std::current_exception();
+  }
+  merge_.reset();
+}
+
+void PartsWriter::begin_merge() {
+  if (merging_.valid() || merge_failure_) return;
+  const std::optional<PartRange> due = due_merge(parts_.sizes());
+  if (!due) return;
+  merge_ = std::make_unique<PartMerge>(index_, parts_, *due);
+  merging_ = std::async(std::launch::async, [merge = merge_.get()] { merge->run(); });
+}
+
+void PartsWriter::merge_what_is_due() {
+  for (begin_merge(); merging_.valid(); begin_merge()) {
+    merging_.wait();
+    take_merged();
+    parts_.commit();
+  }
+  if (merge_failure_) std::rethrow_exception(merge_failure_);
+}
+
+void PartsWriter::commit() {
+  if (options_.rebuild) return;
+  latch_.run([&] {
+    const std::unique_lock alone(gate_);
+    const bool shows = committed_ > 0 || pending_->has_articles();
+    if (changed_ && shows) commit_pending();
+  });
+}
+
+void PartsWriter::finish() {
+  latch_.run([&] {
+    const std::unique_lock alone(gate_);
+    const bool is_new = parts_.manifest().commit.empty();
+    if (changed_ || is_new) {
+      if (is_new && pending_->empty()) parts_.append(pending_->finish());
+      commit_pending();
+    }
+    pending_.reset();
+    merge_what_is_due();
+  });
+}
+
+}  // namespace readout::engine

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/writing/pending_part.h"
+
+#include <utility>
+
+#include "engine/format/document_builder.h"
+#include "engine/format/part_metadata.h"
+#include "engine/parts/columns_builder.h"
+#include "engine/writing/compaction.h"
+#include "engine/writing/stored_labels.h"
+
+namespace readout::engine {
+
+PendingPart::PendingPart(const std::filesystem::path& index,
+                         std::string catalogue,
+                         std::size_t first)
+    : catalogue_(std::move(catalogue)),
+      first_(first),
+      draft_(index),
+      merger_(draft_.folder()),
+      next_(first),
+      metadata_(metadata_folder().string(), kNewPrivateDatabase),
+      glossary_(metadata_) {}
+
+std::filesystem::path PendingPart::metadata_folder() const { return draft_.folder() / "metadata"; }
+
+std::size_t PendingPart::reserve(std::size_t articles) {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(next_, next_ + articles);
+}
+
+void PendingPart::write(const std::vector<const article::TaggedArticle*>& batch,
+                        std::size_t number) {
+  Segment segment;
+  std::size_t count = 0;
+  {
+    const std::lock_guard lock(mutex_);
+    count = segments_++;
+  }
+  segment.folder = draft_.folder() / ("segment-" + std::to_string(count));
+  segment.first = static_cast<Xapian::docid>(number - first_ + 1);
+  segment.end = segment.first + static_cast<Xapian::docid>(batch.size());
+  Xapian::WritableDatabase database(segment.folder.string(), kNewPrivateDatabase);
+  Xapian::docid document = segment.first;
+  for (const article::TaggedArticle* article : batch) {
+    const BuiltDocument built = build_document(*article, catalogue_);
+    database.replace_document(document++, built.document);
+    const std::lock_guard lock(metadata_mutex_);
+    glossary_.add(*article, built.words, built.joined);
+  }
+  database.commit();
+  database.close();
+  merger_.add(count, segment);
+}
+
+bool PendingPart::leave_out(std::size_t number) {
+  if (number < first_) return false;
+  merger_.remove(static_cast<Xapian::docid>(number - first_ + 1));
+  return true;
+}
+
+void PendingPart::set_file_state(const std::string& path, const FileState& state) {
+  const std::lock_guard lock(metadata_mutex_);
+  write_file_state(metadata_, path, state, catalogue_);
+  has_states_ = true;
+}
+
+void PendingPart::forget_file_state(const std::string& path) {
+  const std::lock_guard lock(metadata_mutex_);
+  forget_file(metadata_, path);
+  has_states_ = true;
+}
+
+std::size_t PendingPart::next() {
+  const std::lock_guard lock(mutex_);
+  return next_;
+}
+
+bool PendingPart::has_articles() { return next() != first_; }
+
+bool PendingPart::empty() {
+  if (has_articles()) return false;
+  const std::lock_guard lock(metadata_mutex_);
+  return !has_states_;
+}
+
+std::string PendingPart::finish() {
+  const std::vector<Segment> segments = merger_.settle();
+  std::vector<std::filesystem::path> inputs;
+  ColumnsBuilder columns;
+  for (const Segment& segment : segments) {
+    columns.add(Xapian::Database(segment.folder.string()), 0);
+    inputs.push_back(segment.folder);
+  }
+  write_format(metadata_);
+  write_columns(columns.take(stored_labels({metadata_})), metadata_);
+  metadata_.commit();
+  metadata_.close();
+  inputs.push_back(metadata_folder());
+  join_databases(inputs, draft_.result(), Numbering::Kept);
+  return draft_.keep();
+}
+
+}  // namespace readout::engine

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A part being filled: every batch of articles becomes a small database of its own, without locking
+// out other batches, and all of them become the part in the end. Several times faster than adding
+// to one database. Private to engine. Thread-safe but for finish(). Throws Xapian's errors; Error:
+// NoSpace, Io.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "article/tags.h"
+#include "engine/contract/file_state.h"
+#include "engine/folder/index_folder.h"
+#include "engine/format/glossary.h"
+#include "engine/writing/segment_merger.h"
+
+namespace readout::engine {
+
+class PendingPart {
+ public:
+  /// `first`: number of its first article. Numbers are those of one run of a writer.
+  PendingPart(const std::filesystem::path& index, std::string catalogue, std::size_t first);
+
+  /// Room for a batch: numbers for so many articles, the first one free. REQUIRES: write() follows.
+  [[nodiscard]] std::size_t reserve(std::size_t articles);
+  /// `number`: of the first one, by reserve().
+  void write(const std::vector<const article::TaggedArticle*>& batch, std::size_t number);
+  /// Whether the article with this number belongs to it; if so, it is left out.
+  bool leave_out(std::size_t number);
+
+  void set_file_state(const std::string& path, const FileState& state);
+  void forget_file_state(const std::string& path);
+
+  [[nodiscard]] bool has_articles();
+  /// Whether there is anything in it: articles or states of files.
+  [[nodiscard]] bool empty();
+  /// Number of the next article.
+  [[nodiscard]] std::size_t next();
+
+  /// Makes it a part of the index's folder; its name. REQUIRES: no other call under way; the last
+  /// one but its destruction.
+  [[nodiscard]] std::string finish();
+
+ private:
+  [[nodiscard]] std::filesystem::path metadata_folder() const;
+
+  const std::string catalogue_;
+  const std::size_t first_;
+  // In this order: databases are closed before the draft's folder goes.
+  PartDraft draft_;
+  SegmentMerger merger_;
+
+  std::mutex mutex_;  ///< guards the numbers
+  std::size_t next_;
+  std::size_t segments_ = 0;
+
+  std::mutex metadata_mutex_;          ///< guards all below
+  Xapian::WritableDatabase metadata_;  ///< no documents: what the part holds beside them
+  Glossary glossary_;
+  bool has_states_ = false;
+};
+
+}  // namespace readout::engine

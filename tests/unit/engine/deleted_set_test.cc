@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/parts/deleted_set.h"
+
+#include <fstream>
+
+#include "base/error.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_dir.h"
+
+namespace readout::engine {
+
+TEST_CASE("deleted articles come back from their file") {
+  const test::TempDir folder;
+  DeletedSet deleted;
+  CHECK(deleted.empty());
+  for (const std::uint32_t id : {1U, 63U, 64U, 100'000U}) deleted.add(id);
+  deleted.write(folder / "deleted");
+  const DeletedSet read(folder / "deleted");
+  CHECK(read.size() == 4);
+  for (const std::uint32_t id : {1U, 63U, 64U, 100'000U}) CHECK(read.contains(id));
+  for (const std::uint32_t id : {0U, 2U, 65U, 99'999U, 1'000'000U}) CHECK_FALSE(read.contains(id));
+}
+
+TEST_CASE("sets are joined") {
+  DeletedSet few;
+  few.add(1);
+  DeletedSet more;
+  more.add(1);
+  more.add(200);
+  few.add_all(more);
+  CHECK(few.size() == 2);
+  CHECK(few.contains(200));
+}
+
+TEST_CASE("a missing or damaged file of deleted articles is told") {
+  const test::TempDir folder;
+  CHECK_THROWS_AS(DeletedSet(folder / "none"), Error);
+  folder.write("deleted", "something else");
+  try {
+    const DeletedSet read(folder / "deleted");
+    FAIL("not refused");
+  } catch (const Error& error) {
+    CHECK(error.code() == ErrorCode::IndexFormat);
+  }
+}
+
+}  // namespace readout::engine
