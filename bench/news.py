@@ -21,13 +21,21 @@ def path_of(argument):
     return path
 
 
-def articles(path):
+def read(path):
+    """Article by article."""
     if path.endswith(".zst"):
         process = subprocess.Popen(["zstd", "-dc", path], stdout=subprocess.PIPE)
         lines = io.TextIOWrapper(process.stdout, encoding="utf-8")
     else:
         lines = open(path, encoding="utf-8")
-    return [json.loads(line) for line in lines if line.strip()]
+    with lines:
+        for line in lines:
+            if line.strip():
+                yield json.loads(line)
+
+
+def articles(path):
+    return list(read(path))
 
 
 def words(text):
