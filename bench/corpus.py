@@ -4,21 +4,21 @@
 
   bench/corpus.py COUNT [--articles NEWS.jsonl[.zst]] [--seed 1] > GROWN.jsonl
 
-Writes COUNT articles as JSON Lines, one at a time: memory is the source's alone (about four times its text). The same
+Writes COUNT articles as JSON Lines, one at a time: memory is the source's alone (about twice its text). The same
 source and seed give the same bytes, and a smaller corpus is the beginning of a larger one.
 
-An article has the outline of a real one (its paragraphs, and how many sentences each has); runs of up to three sentences
-come from that one or from two others with the same topic. Its title is the beginning of one title and the end of
-another.
+An article has the outline of a real one (its paragraphs, and how many sentences each has); runs of up to three
+sentences come from that one or from two others with the same topic. Its title is the beginning of one title and the
+end of another.
 
-Kept as in the source: frequencies of words; lengths of words, sentences, paragraphs and articles; the mixture of topics,
-sources, authors and dates (each up to two years off; what is undated stays so); growth of the vocabulary, as rare words
-give way to made-up names, words and numbers as often as Heaps' law, fitted on the source, asks. 3 % of the articles have
-the text of one of the last few thousand, under an id, a source and a day of their own.
+Kept as in the source: frequencies of words; lengths of words, sentences, paragraphs and articles; the mixture of
+topics, sources, authors and dates (each up to two years off; what is undated stays so); growth of the vocabulary,
+as rare words give way to made-up names, words and numbers as often as Heaps' law, fitted on the source, asks. 3 %
+of the articles have the text of one of the last few thousand, under an id, a source and a day of their own.
 
 Not kept: what a text says as a whole; that a long phrase is rare (each real sentence comes again as often as the
-corpus is larger than its source, and so do the sentences that publishers repeat anyway); that the words of one article
-repeat each other: a mixed one has some more different words than a real one of its length."""
+corpus is larger than its source, and so do the sentences that publishers repeat anyway); that the words of one
+article repeat each other: a mixed one has some more different words than a real one of its length."""
 import argparse
 import datetime
 import random
@@ -36,8 +36,8 @@ DAYS_OFF = 2 * 365
 AUTHORS_MADE_UP = 0.1
 FIELDS = (b"id", b"title", b"url", b"source", b"published", b"authors", b"topic", b"body")
 LINE = b"{" + b", ".join(b'"%s": "%%s"' % field for field in FIELDS) + b"}\n"
-BRIDGES = {b"a", b"after", b"against", b"and", b"as", b"at", b"by", b"for", b"from", b"in", b"is", b"of", b"on", b"over",
-           b"the", b"to", b"with"}
+BRIDGES = {b"a", b"after", b"against", b"and", b"as", b"at", b"by", b"for", b"from", b"in", b"is", b"of", b"on",
+           b"over", b"the", b"to", b"with"}
 
 
 class RareWords:

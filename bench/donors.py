@@ -12,7 +12,7 @@ RUN = 3   # sentences that stay together, at most
 RARE = 5  # a word is rare that at most so many articles have
 DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 WORD = re.compile(r"[^\W_]+")
-SENTENCE_END = re.compile(r"([.!?][\"”’)]?)\s+(?=[\"“‘(]?[A-Z0-9])")
+SENTENCE_END = re.compile(r'([.!?](?:\\"|[”’)])?) (?=(?:\\"|[“‘(])?[A-Z0-9])')  # in what is quoted
 CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 
 # first: number of its first sentence; runs: how many sentences each has, negative where the paragraph ends; day: as an
@@ -22,7 +22,7 @@ Donor = collections.namedtuple("Donor", "first count runs title folder source da
 
 def quoted(text):
     """As it stands between the quotes of JSON, without control characters and double spaces."""
-    return json.encoder.encode_basestring(" ".join(CONTROL.sub(" ", text).split()))[1:-1].encode()
+    return json.encoder.encode_basestring(" ".join(CONTROL.sub(" ", text).split()))[1:-1]
 
 
 def text_of(article, member):
@@ -38,8 +38,8 @@ def day_of(published):
 
 
 class Donors:
-    """`sentences`; `slots`: where rare words stand, by sentence: (begin, end, number of the word); `vocabulary`: words of
-    all articles; `rare`: how many of them are rare; `growth`: Heaps' exponent between half of the articles and all."""
+    """`sentences`; `slots`: where rare words stand, by sentence: (begin, end, number of the word); `vocabulary`: words
+    of all articles; `rare`: how many of them are rare; `growth`: Heaps' exponent between half of them and all."""
 
     def __init__(self, path):
         self.sentences, self.articles = [], []
@@ -54,36 +54,43 @@ class Donors:
     def add(self, article):
         first, runs = len(self.sentences), []
         for paragraph in text_of(article, "body").split("\n\n"):
-            found = [quoted(sentence) for sentence in SENTENCE_END.sub(r"\1\n", paragraph).split("\n")
-                     if sentence.strip()]
+            lines = SENTENCE_END.sub(r"\1\n", quoted(paragraph)).encode()
+            found = lines.split(b"\n") if lines else []
             self.sentences += found
             runs += [min(RUN, len(found) - begin) for begin in range(0, len(found), RUN)]
             if found:
                 runs[-1] = -runs[-1]
         if not runs:
             return
-        published, topic = text_of(article, "published"), text_of(article, "topic")
-        donor = Donor(first, len(self.sentences) - first, tuple(runs), quoted(text_of(article, "title")).split(b" "),
-                      quoted(text_of(article, "url").rpartition("/")[0] or "https://news.example"),
-                      quoted(text_of(article, "source")), day_of(published), quoted(published),
-                      quoted(text_of(article, "authors")), quoted(topic))
+        def member(name):
+            return quoted(text_of(article, name)).encode()
+        donor = Donor(first, len(self.sentences) - first, tuple(runs), member("title").split(b" "),
+                      member("url").rpartition(b"/")[0] or b"https://news.example", member("source"),
+                      day_of(text_of(article, "published")), member("published"), member("authors"), member("topic"))
         self.articles.append(donor)
         self.by_topic[donor.topic].append(donor)
 
     def study_words(self):
-        articles_with, at_half = collections.Counter(), 1
+        articles_with, at_half, maybe_rare = collections.Counter(), 1, []
         for number, donor in enumerate(self.articles):
             if number == len(self.articles) // 2:
                 at_half = max(len(articles_with), 1)
             text = b" ".join(self.sentences[donor.first:donor.first + donor.count]).decode().lower()
-            articles_with.update(set(WORD.findall(text)))
+            words = set(WORD.findall(text))
+            articles_with.update(words)
+            maybe_rare.append([word for word in words if articles_with[word] <= RARE])
         self.vocabulary = len(articles_with)
         self.growth = min(1.0, math.log2(max(self.vocabulary / at_half, 1.0)))
         rare = {word: number for number, word in enumerate(w for w, count in articles_with.items() if count <= RARE)}
         self.rare = len(rare)
-        for number, sentence in enumerate(self.sentences):
-            text = sentence.decode()
-            if not rare.keys().isdisjoint(WORD.findall(text.lower())):
+        for donor, words in zip(self.articles, maybe_rare):
+            self.find_slots(donor, [word for word in words if word in rare], rare)
+
+    def find_slots(self, donor, words, rare):
+        for number in range(donor.first, donor.first + donor.count):
+            text = self.sentences[number].decode()
+            lower = text.lower()
+            if any(word in lower for word in words):
                 self.slots[number] = list(places(text, rare))
 
 

@@ -4,8 +4,8 @@ import itertools
 
 SYLLABLES = [a + b for a, b in itertools.product(
     ("b", "d", "dr", "f", "g", "h", "k", "kr", "l", "m", "n", "p", "r", "s", "t", "v", "z", "sh"), "aeiou")]
-ENDINGS = ("kov", "zen", "rak", "lian", "dov", "menko", "quist", "bauer", "fjell", "zhai", "tekin", "moto", "vik", "grad",
-           "nux", "pol", "dahl", "wicz", "ramo", "tagh")
+ENDINGS = ("kov", "zen", "rak", "lian", "dov", "menko", "quist", "bauer", "fjell", "zhai", "tekin", "moto", "vik",
+           "grad", "nux", "pol", "dahl", "wicz", "ramo", "tagh")
 COUNT = len(SYLLABLES) ** 3 * len(ENDINGS)
 STEP = 7654321  # has no divisor in common with COUNT: neighbours look different, and each number has its own spelling
 

@@ -38,6 +38,15 @@ def articles(path):
     return list(read(path))
 
 
+def plain(path, folder):
+    """The same as a file that the indexer reads: itself, or unpacked into `folder`."""
+    if not path.endswith(".zst"):
+        return path
+    unpacked = os.path.join(folder, "articles.jsonl")
+    subprocess.run(["zstd", "-dqf", path, "-o", unpacked], check=True)
+    return unpacked
+
+
 def words(text):
     return re.findall(r"[^\W\d_]+", text.lower())
 

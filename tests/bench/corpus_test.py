@@ -47,7 +47,7 @@ class CorpusTest(unittest.TestCase):
         self.assertEqual(self.grown(600), self.text)
         other = [json.loads(line) for line in self.grown(100, seed=2).splitlines()]
         self.assertFalse({article["id"] for article in other} & {article["id"] for article in self.articles})
-        self.assertNotEqual([article["body"] for article in other], [article["body"] for article in self.articles[:100]])
+        self.assertFalse({article["body"] for article in other} & {article["body"] for article in self.articles})
 
     def test_a_smaller_corpus_is_the_beginning_of_a_larger_one(self):
         self.assertTrue(self.text.startswith(self.grown(50)))
