@@ -22,6 +22,7 @@ article repeat each other: a mixed one has some more different words than a real
 import argparse
 import datetime
 import random
+import signal
 import sys
 
 import donors
@@ -170,6 +171,7 @@ def main():
     parser.add_argument("--articles")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # corpus.py ... | head
     for line in lines(news.path_of(options.articles), options.count, options.seed):
         sys.stdout.buffer.write(line)
 
