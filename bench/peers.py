@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The engines of compare with one face: index(path) gives seconds, bytes() the size on the disk, search()
-milliseconds. `missing()` says what an engine lacks to run here; `about` what is measured of it."""
+milliseconds. `missing()` says what an engine lacks to run here, else nothing; `about` what is measured of it."""
 import os
 import sqlite3
 import subprocess
@@ -21,7 +21,8 @@ class Readout:
 
     def missing(self):
         wanted = [readout.program(self.build, name) for name in ("indexer", "searchd")]
-        return ", ".join(path for path in wanted if not os.access(path, os.X_OK))
+        lacking = [path for path in wanted if not os.access(path, os.X_OK)]
+        return lacking and "there is no " + ", ".join(lacking)
 
     def version(self):
         return subprocess.run([readout.program(self.build, "indexer"), "--version"], stdout=subprocess.PIPE,
@@ -109,7 +110,7 @@ class Sphinx:
         try:
             self.version()
         except (OSError, IndexError):
-            return "Debian's package sphinxsearch"
+            return "it needs Debian's package sphinxsearch"
         return ""
 
     def version(self):
