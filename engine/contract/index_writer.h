@@ -17,9 +17,8 @@
 namespace readout::engine {
 
 struct WriterOptions {
-  bool wait = false;  ///< wait for another writer to finish instead of failing with Error{Busy}
-  bool rebuild =
-      false;  ///< start from nothing; what was there is replaced when finish() is called
+  bool wait = false;     ///< wait for another writer to finish instead of failing with Error{Busy}
+  bool rebuild = false;  ///< start from nothing; what was there is replaced when finish() is called
   std::string catalogue;  ///< names what tags the articles: catalogue, model and rules
   /// How long additions to an index that is there may wait for their commit.
   std::chrono::seconds commit_every{10};
