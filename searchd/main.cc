@@ -98,9 +98,10 @@ int serve(const Settings& settings) {
       tagging::load_catalogue(default_catalogue_files(), settings.folder(Setting::Catalogue));
   const engine::IndexReader index(
       folder,
-      {std::chrono::milliseconds(settings.integer(Setting::RefreshMs)),
-       workers,
-       std::make_shared<const engine::ActorNames>(names_in_queries(catalogue))});
+      {.refresh = std::chrono::milliseconds(settings.integer(Setting::RefreshMs)),
+       .handles = workers,
+       .actor_names = std::make_shared<const engine::ActorNames>(names_in_queries(catalogue)),
+       .watch = true});
   const Assets assets;
   const CrossOrigin cross_origin(settings.text(Setting::AllowOrigins));
   Metrics metrics;

@@ -11,11 +11,14 @@
 namespace readout::engine {
 
 struct ReaderOptions {
-  std::chrono::milliseconds refresh{
-      1000};                ///< how often, at most, to look for a new state of the index
+  /// How often to look for a new state of the index; 0: at every call.
+  std::chrono::milliseconds refresh{1000};
   std::size_t handles = 1;  ///< calls served at once; more wait
   /// Names of actors beside those in the index; null: none.
   std::shared_ptr<const ActorNames> actor_names = nullptr;
+  /// A thread of the reader's own looks for new states and opens them, so that no call waits for it.
+  /// Not with a refresh of 0.
+  bool watch = false;
 };
 
 }  // namespace readout::engine

@@ -5,9 +5,11 @@
 #pragma once
 
 #include <chrono>
+#include <condition_variable>
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <thread>
 
 #include <xapian.h>
 
@@ -31,18 +33,25 @@ class SnapshotSource {
   }
 
  private:
-  /// The snapshot at hand; looks for a newer state at most every options.refresh.
+  /// The snapshot at hand; where nobody watches, looks for a newer state at most every
+  /// options.refresh.
   std::shared_ptr<Snapshot> current();
+  [[nodiscard]] bool is_recent() const;
+  void watch(const std::stop_token& stop);
+  void look_again();
   std::shared_ptr<Snapshot> refreshed();
-  [[nodiscard]] std::shared_ptr<Snapshot> held();
+  [[nodiscard]] std::shared_ptr<Snapshot> held() const;
 
   const std::filesystem::path index_;
   const ReaderOptions options_;
   const std::shared_ptr<SlotPool> slots_;
-  std::mutex mutex_;       // guards snapshot_ and looked_
-  std::mutex refreshing_;  // one thread opens what is new, the others go on with the old snapshot
+  mutable std::mutex mutex_;  // guards what stands below refreshing_
+  std::mutex refreshing_;     // one thread opens what is new, the others go on with the old snapshot
   std::shared_ptr<Snapshot> snapshot_;
   std::chrono::steady_clock::time_point looked_{};
+  bool watched_ = false;  // the last look of the watching thread went well
+  std::condition_variable_any stopped_;
+  std::jthread watcher_;  // the last member: it uses the others
 };
 
 }  // namespace readout::engine

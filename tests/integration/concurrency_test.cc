@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Many readers, one writer: no error, no torn answer.
 #include <atomic>
+#include <chrono>
+#include <filesystem>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "base/error.h"
 #include "engine/index_reader.h"
 #include "engine/index_writer.h"
 #include "tests/support/catch.h"
@@ -98,6 +102,39 @@ TEST_CASE(
   }
   CHECK(answers > 8);
   CHECK(faults == std::vector<std::string>{});
+}
+
+TEST_CASE("a reader that watches sees what comes, what goes and what comes back") {
+  const TempDir folder;
+  const auto index = folder / "index";
+  const engine::IndexReader reader(
+      index, {.refresh = std::chrono::milliseconds(1), .handles = 2, .watch = true});
+  const auto articles = [&]() -> std::optional<std::size_t> {
+    try {
+      return reader.state().articles;
+    } catch (const Error&) {
+      return std::nullopt;
+    }
+  };
+  const auto becomes = [&](std::optional<std::size_t> expected) {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (articles() != expected && std::chrono::steady_clock::now() < end)
+      std::this_thread::yield();
+    return articles() == expected;
+  };
+  CHECK(becomes(std::nullopt));
+  write_round(index, 0);
+  CHECK(becomes(kArticles));
+  {
+    const auto writer = engine::open_index_writer(index, {true, false, "catalogue"});
+    writer->remove("article-7");
+    writer->finish();
+  }
+  CHECK(becomes(kArticles - 1));
+  std::filesystem::rename(index, folder / "away");
+  CHECK(becomes(std::nullopt));
+  std::filesystem::rename(folder / "away", index);
+  CHECK(becomes(kArticles - 1));
 }
 
 }  // namespace readout::test
