@@ -16,8 +16,8 @@ struct ReaderOptions {
   std::size_t handles = 1;  ///< calls served at once; more wait
   /// Names of actors beside those in the index; null: none.
   std::shared_ptr<const ActorNames> actor_names = nullptr;
-  /// A thread of the reader's own looks for new states and opens them, so that no call waits for it.
-  /// Not with a refresh of 0.
+  /// A thread of the reader's own looks for new states and opens them, so that no call waits for
+  /// it. Not with a refresh of 0.
   bool watch = false;
 };
 

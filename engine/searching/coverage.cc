@@ -9,39 +9,38 @@
 namespace readout::engine {
 
 Coverage::Coverage(const IndexView& index, const CompiledQuery& query)
-    : columns_(index.columns()),
-      parts_(query.wanted.size()),
-      filters_(query.filters.size()),
-      days_(query.days),
-      articles_(index.end()) {
-  const Evaluator evaluator(index);
-  for (const Clause& wanted : query.wanted) {
-    for (const auto& [id, weight] : evaluator.run(wanted)) {
-      ++articles_[id].parts;
-      articles_[id].weight += weight;
-    }
-  }
-  for (const Clause& bonus : query.bonuses) {
-    for (const auto& [id, weight] : evaluator.run(bonus)) articles_[id].weight += weight;
-  }
-  for (std::size_t number = 0; number < filters_; ++number) {
+    : index_(index), query_(query), evaluator_(index), parts_(index.end()) {
+  for (const Clause& wanted : query.wanted)
+    evaluator_.each(wanted, [this](ArticleNumber id) { ++parts_[id]; });
+  if (!query.filters.empty()) passed_.resize(index.end());
+  for (std::size_t number = 0; number < query.filters.size(); ++number) {
     // Who did not pass the one before passes none of those after it.
-    for (const auto& [id, weight] : evaluator.run(scaled(query.filters[number], 0))) {
-      if (articles_[id].passed == number) ++articles_[id].passed;
-    }
+    evaluator_.each(query.filters[number], [this, number](ArticleNumber id) {
+      if (passed_[id] == number) ++passed_[id];
+    });
   }
-  for (const Clause& unwanted : query.unwanted) {
-    for (const auto& [id, weight] : evaluator.run(scaled(unwanted, 0)))
-      articles_[id].excluded = true;
-  }
+  if (!query.unwanted.empty()) excluded_.resize(index.end());
+  for (const Clause& unwanted : query.unwanted)
+    evaluator_.each(unwanted, [this](ArticleNumber id) { excluded_[id] = true; });
 }
 
 bool Coverage::passes(ArticleNumber id) const {
-  const Article& article = articles_[id];
-  if (article.excluded || article.passed != filters_) return false;
-  return std::all_of(days_.begin(), days_.end(), [this, id](const DaySpan& span) {
-    return published_within(span, id, columns_);
+  if (!excluded_.empty() && excluded_[id]) return false;
+  if (!passed_.empty() && passed_[id] != query_.filters.size()) return false;
+  return std::all_of(query_.days.begin(), query_.days.end(), [this, id](const DaySpan& span) {
+    return published_within(span, id, index_.columns());
   });
+}
+
+std::vector<double> Coverage::weights(std::span<const ArticleNumber> articles) const {
+  std::vector<double> sums(articles.size());
+  for (const auto* clauses : {&query_.wanted, &query_.bonuses}) {
+    for (const Clause& clause : *clauses) {
+      const std::vector<double> weights = evaluator_.weights(clause, articles);
+      for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += std::max(weights[i], 0.0);
+    }
+  }
+  return sums;
 }
 
 }  // namespace readout::engine

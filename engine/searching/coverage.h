@@ -5,8 +5,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
+#include "engine/searching/evaluator.h"
 #include "engine/searching/query_compiler.h"
 #include "engine/snapshot/index_view.h"
 
@@ -14,32 +16,29 @@ namespace readout::engine {
 
 class Coverage {
  public:
-  /// The index must outlive it. Throws Xapian's errors.
+  /// Both must outlive it. Throws Xapian's errors.
   Coverage(const IndexView& index, const CompiledQuery& query);
 
   /// How many there are to have.
-  [[nodiscard]] std::size_t parts() const noexcept { return parts_; }
+  [[nodiscard]] std::size_t parts() const noexcept { return query_.wanted.size(); }
 
   /// How many of them an article has.
-  [[nodiscard]] std::size_t of(ArticleNumber id) const { return articles_[id].parts; }
-  /// What they weigh together.
-  [[nodiscard]] double weight(ArticleNumber id) const { return articles_[id].weight; }
+  [[nodiscard]] std::size_t of(ArticleNumber id) const { return parts_[id]; }
   /// Whether the query's filters let it pass.
   [[nodiscard]] bool passes(ArticleNumber id) const;
 
- private:
-  struct Article {
-    double weight = 0;
-    std::uint16_t parts = 0;
-    std::uint16_t passed = 0;  // filters, from the first on
-    bool excluded = false;
-  };
+  /// What they weigh together in each of some articles of ascending numbers. Throws Xapian's
+  /// errors.
+  [[nodiscard]] std::vector<double> weights(std::span<const ArticleNumber> articles) const;
 
-  const Columns& columns_;
-  std::size_t parts_;
-  std::size_t filters_;
-  std::vector<DaySpan> days_;
-  std::vector<Article> articles_;  // by id
+ private:
+  const IndexView& index_;
+  const CompiledQuery& query_;
+  Evaluator evaluator_;
+  // By article number.
+  std::vector<std::uint16_t> parts_;
+  std::vector<std::uint16_t> passed_;  // filters, from the first on; empty without filters
+  std::vector<bool> excluded_;         // empty where nothing is
 };
 
 }  // namespace readout::engine

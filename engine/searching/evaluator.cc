@@ -2,6 +2,7 @@
 #include "engine/searching/evaluator.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "engine/searching/term_weight.h"
@@ -10,131 +11,183 @@
 namespace readout::engine {
 namespace {
 
-/// What is in either; where in both, what `both` makes of the two weights.
-template <typename Both>
-ScoredArticles either(const ScoredArticles& a, const ScoredArticles& b, Both both) {
-  ScoredArticles out;
+using Ids = std::vector<ArticleNumber>;
+using Weights = std::vector<double>;
+
+Ids copied(const WordList& list) {
+  Ids ids;
+  ids.reserve(list.postings.size());
+  for (const WordList::Posting& posting : list.postings) ids.push_back(posting.id);
+  return ids;
+}
+
+Ids both(const Ids& a, const Ids& b) {
+  Ids out;
+  std::ranges::set_intersection(a, b, std::back_inserter(out));
+  return out;
+}
+
+Ids either(const Ids& a, const Ids& b) {
+  Ids out;
   out.reserve(a.size() + b.size());
-  auto left = a.begin();
-  auto right = b.begin();
-  while (left != a.end() && right != b.end()) {
-    if (left->id < right->id) {
-      out.push_back(*left++);
-    } else if (right->id < left->id) {
-      out.push_back(*right++);
+  std::ranges::set_union(a, b, std::back_inserter(out));
+  return out;
+}
+
+Ids without(const Ids& a, const Ids& b) {
+  Ids out;
+  std::ranges::set_difference(a, b, std::back_inserter(out));
+  return out;
+}
+
+bool found(double weight) { return weight != Evaluator::kNotFound; }
+
+// What two clauses weigh together in one article, each perhaps not found.
+
+double sum_of_both(double a, double b) {
+  return found(a) && found(b) ? a + b : Evaluator::kNotFound;
+}
+
+double sum_of_either(double a, double b) { return found(a) && found(b) ? a + b : std::max(a, b); }
+
+double with_bonus(double a, double b) { return found(a) && found(b) ? a + b : a; }
+
+double unless_found(double a, double b) { return found(b) ? Evaluator::kNotFound : a; }
+
+double greater(double a, double b) { return std::max(a, b); }
+
+/// Calls `met` with the place of each of the ascending articles that has a posting, and the
+/// posting.
+template <typename Met>
+void join(std::span<const ArticleNumber> articles, const WordList& list, const Met& met) {
+  auto posting = list.postings.begin();
+  const auto end = list.postings.end();
+  // Where few of many are wanted, most are leapt over.
+  constexpr std::size_t kLeap = 16;
+  const bool leaps = list.postings.size() / kLeap > articles.size();
+  for (std::size_t i = 0; i < articles.size() && posting != end; ++i) {
+    if (leaps) {
+      posting = std::lower_bound(
+          posting, end, articles[i], [](const WordList::Posting& one, ArticleNumber wanted) {
+            return one.id < wanted;
+          });
     } else {
-      out.push_back({left->id, both(left->weight, right->weight)});
-      ++left;
-      ++right;
+      while (posting != end && posting->id < articles[i]) ++posting;
     }
+    if (posting != end && posting->id == articles[i]) met(i, *posting);
   }
-  out.insert(out.end(), left, a.end());
-  out.insert(out.end(), right, b.end());
-  return out;
-}
-
-/// Calls `met` with each article of `a` that is in `b` too, and `alone` with each that is not.
-template <typename Met, typename Alone>
-void walk(const ScoredArticles& a, const ScoredArticles& b, Met met, Alone alone) {
-  auto right = b.begin();
-  for (const ScoredArticle& article : a) {
-    while (right != b.end() && right->id < article.id) ++right;
-    if (right != b.end() && right->id == article.id) {
-      met(article, *right);
-    } else {
-      alone(article);
-    }
-  }
-}
-
-double sum(double a, double b) { return a + b; }
-
-ScoredArticles both(const ScoredArticles& a, const ScoredArticles& b) {
-  ScoredArticles out;
-  walk(
-      a,
-      b,
-      [&out](const ScoredArticle& left, const ScoredArticle& right) {
-        out.push_back({left.id, left.weight + right.weight});
-      },
-      [](const ScoredArticle&) {});
-  return out;
-}
-
-ScoredArticles with_bonus(const ScoredArticles& a, const ScoredArticles& b) {
-  ScoredArticles out;
-  out.reserve(a.size());
-  walk(
-      a,
-      b,
-      [&out](const ScoredArticle& left, const ScoredArticle& right) {
-        out.push_back({left.id, left.weight + right.weight});
-      },
-      [&out](const ScoredArticle& left) { out.push_back(left); });
-  return out;
-}
-
-ScoredArticles without(const ScoredArticles& a, const ScoredArticles& b) {
-  ScoredArticles out;
-  walk(
-      a,
-      b,
-      [](const ScoredArticle&, const ScoredArticle&) {},
-      [&out](const ScoredArticle& left) { out.push_back(left); });
-  return out;
-}
-
-template <typename Join>
-ScoredArticles folded(std::vector<ScoredArticles> lists, Join join) {
-  if (lists.empty()) return {};
-  ScoredArticles out = std::move(lists.front());
-  for (std::size_t i = 1; i < lists.size(); ++i) out = join(out, lists[i]);
-  return out;
-}
-
-ScoredArticles unweighed(const std::vector<ArticleNumber>& ids) {
-  ScoredArticles out;
-  out.reserve(ids.size());
-  for (const ArticleNumber id : ids) out.push_back({id, 0});
-  return out;
 }
 
 }  // namespace
 
-ScoredArticles Evaluator::run(const Clause& clause, double share) const {
-  share *= clause.share;
+Ids Evaluator::ids(const Clause& clause) const {
+  const auto folded = [&](const auto& join) {
+    Ids out;
+    for (const Clause& child : clause.children)
+      out = &child == &clause.children.front() ? ids(child) : join(out, ids(child));
+    return out;
+  };
   switch (clause.kind) {
     case Clause::Kind::Everything:
-      return unweighed(index_.columns().articles());
+      return index_.columns().articles();
     case Clause::Kind::Words:
-      return words(clause.terms, share);
+      return copied(*list_of(clause.terms));
     case Clause::Kind::Query:
-      return unweighed(index_.matching(clause.query));
+      return found_by_places(clause);
     case Clause::Kind::Days:
-      return days(clause.days);
+      return published_on(clause.days);
     case Clause::Kind::Any:
-      return folded(run_all(clause.children, share),
-                    [](const auto& a, const auto& b) { return either(a, b, sum); });
     case Clause::Kind::Best:
-      return folded(run_all(clause.children, share), [](const auto& a, const auto& b) {
-        return either(a, b, [](double left, double right) { return std::max(left, right); });
-      });
+      return folded(either);
     case Clause::Kind::All:
-      return folded(run_all(clause.children, share), both);
+      return folded(both);
     case Clause::Kind::Bonus:
-      return folded(run_all(clause.children, share), with_bonus);
+      return clause.children.empty() ? Ids() : ids(clause.children.front());
     case Clause::Kind::Without:
-      return folded(run_all(clause.children, share), without);
+      return folded(without);
   }
   return {};
 }
 
-std::vector<ScoredArticles> Evaluator::run_all(const std::vector<Clause>& clauses,
-                                               double share) const {
-  std::vector<ScoredArticles> lists;
-  lists.reserve(clauses.size());
-  for (const Clause& clause : clauses) lists.push_back(run(clause, share));
-  return lists;
+Weights Evaluator::weights(const Clause& clause,
+                           std::span<const ArticleNumber> articles,
+                           double share) const {
+  share *= clause.share;
+  const auto folded = [&](const auto& join) {
+    Weights out(articles.size(), kNotFound);
+    for (const Clause& child : clause.children) {
+      const Weights more = weights(child, articles, share);
+      if (&child == &clause.children.front()) {
+        out = more;
+        continue;
+      }
+      for (std::size_t i = 0; i < out.size(); ++i) out[i] = join(out[i], more[i]);
+    }
+    return out;
+  };
+  switch (clause.kind) {
+    case Clause::Kind::Everything:
+      return Weights(articles.size(), 0);
+    case Clause::Kind::Words:
+      return of_words(clause, articles, share);
+    case Clause::Kind::Query: {
+      Weights out;
+      const Ids& there = found_by_places(clause);
+      for (const ArticleNumber id : articles)
+        out.push_back(std::binary_search(there.begin(), there.end(), id) ? 0 : kNotFound);
+      return out;
+    }
+    case Clause::Kind::Days: {
+      Weights out;
+      for (const ArticleNumber id : articles)
+        out.push_back(published_within(clause.days, id, index_.columns()) ? 0 : kNotFound);
+      return out;
+    }
+    case Clause::Kind::Any:
+      return folded(sum_of_either);
+    case Clause::Kind::Best:
+      return folded(greater);
+    case Clause::Kind::All:
+      return folded(sum_of_both);
+    case Clause::Kind::Bonus:
+      return folded(with_bonus);
+    case Clause::Kind::Without:
+      return folded(unless_found);
+  }
+  return {};
+}
+
+Weights Evaluator::of_words(const Clause& clause,
+                            std::span<const ArticleNumber> articles,
+                            double share) const {
+  const std::shared_ptr<const WordList> list = list_of(clause.terms);
+  Weights out(articles.size(), kNotFound);
+  if (share == 0) {  // it only finds
+    join(articles, *list, [&out](std::size_t i, const WordList::Posting& /*posting*/) {
+      out[i] = 0;
+    });
+    return out;
+  }
+  const TermWeight weight(list->frequency, index_.articles(), share);
+  const Columns& columns = index_.columns();
+  join(articles, *list, [&](std::size_t i, const WordList::Posting& posting) {
+    out[i] = weight.in(posting.occurrences, columns.length_norm(posting.id));
+  });
+  return out;
+}
+
+const Ids& Evaluator::found_by_places(const Clause& clause) const {
+  const auto [known, is_new] = found_.try_emplace(&clause);
+  if (is_new) known->second = index_.matching(clause.query);
+  return known->second;
+}
+
+Ids Evaluator::published_on(const DaySpan& days) const {
+  Ids out;
+  for (const ArticleNumber id : index_.columns().articles()) {
+    if (published_within(days, id, index_.columns())) out.push_back(id);
+  }
+  return out;
 }
 
 WordList Evaluator::merged(const WordList& a, const WordList& b) const {
@@ -191,29 +244,6 @@ std::shared_ptr<const WordList> Evaluator::list_of(const std::vector<std::string
   list = std::make_shared<const WordList>(read_as_one(terms));
   index_.word_lists().keep(key, list);
   return list;
-}
-
-ScoredArticles Evaluator::days(const DaySpan& span) const {
-  ScoredArticles out;
-  for (const ArticleNumber id : index_.columns().articles()) {
-    if (published_within(span, id, index_.columns())) out.push_back({id, 0});
-  }
-  return out;
-}
-
-ScoredArticles Evaluator::words(const std::vector<std::string>& terms, double share) const {
-  const std::shared_ptr<const WordList> list = list_of(terms);
-  ScoredArticles out;
-  out.reserve(list->postings.size());
-  if (share == 0) {  // it only finds
-    for (const auto& [id, occurrences] : list->postings) out.push_back({id, 0});
-    return out;
-  }
-  const TermWeight weight(list->frequency, index_.articles(), share);
-  const Columns& columns = index_.columns();
-  for (const auto& [id, occurrences] : list->postings)
-    out.push_back({id, weight.in(occurrences, columns.length_norm(id))});
-  return out;
 }
 
 }  // namespace readout::engine

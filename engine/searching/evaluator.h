@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which articles a clause finds, and what it weighs in them. Reads the words' lists of articles one
-// after the other and adds up: Xapian's own matcher takes several times as long for as many
-// results, since it looks at all lists for every article. Private to engine. For one request on
-// one thread.
+// after the other: Xapian's own matcher takes several times as long for as many results, since it
+// looks at all lists for every article. Finding and weighing are apart: of most articles that are
+// found nobody asks the weight. Private to engine. For one request on one thread.
 #pragma once
 
+#include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,33 +16,58 @@
 
 namespace readout::engine {
 
-struct ScoredArticle {
-  ArticleNumber id;
-  double weight;
-};
-/// Ascending ids, each once.
-using ScoredArticles = std::vector<ScoredArticle>;
-
 class Evaluator {
  public:
-  /// The index must outlive it.
+  /// The weight where a clause does not find an article; all others are at least 0.
+  static constexpr double kNotFound = -1;
+
+  /// The index must outlive it, as must all clauses that it is given.
   explicit Evaluator(const IndexView& index) : index_(index) {}
 
-  /// Throws Xapian's errors.
-  [[nodiscard]] ScoredArticles run(const Clause& clause) const { return run(clause, 1); }
+  // All throw Xapian's errors.
+
+  /// Calls `take` with each article that the clause finds, in ascending order.
+  template <typename Take>
+  void each(const Clause& clause, const Take& take) const {
+    if (clause.kind == Clause::Kind::Bonus && !clause.children.empty())
+      return each(clause.children.front(), take);
+    if (clause.kind == Clause::Kind::Words) {
+      const std::shared_ptr<const WordList> list = list_of(clause.terms);
+      for (const WordList::Posting& posting : list->postings) take(posting.id);
+      return;
+    }
+    for (const ArticleNumber id : ids(clause)) take(id);
+  }
+
+  /// The articles that the clause finds, ascending.
+  [[nodiscard]] std::vector<ArticleNumber> ids(const Clause& clause) const;
+
+  /// What the clause weighs in each of some articles of ascending numbers; or kNotFound.
+  [[nodiscard]] std::vector<double> weights(const Clause& clause,
+                                            std::span<const ArticleNumber> articles) const {
+    return weights(clause, articles, 1);
+  }
 
  private:
-  [[nodiscard]] ScoredArticles run(const Clause& clause, double share) const;
-  [[nodiscard]] std::vector<ScoredArticles> run_all(const std::vector<Clause>& clauses,
-                                                    double share) const;
-  [[nodiscard]] ScoredArticles days(const DaySpan& span) const;
-  [[nodiscard]] ScoredArticles words(const std::vector<std::string>& terms, double share) const;
+  using Ids = std::vector<ArticleNumber>;
+  using Weights = std::vector<double>;
+
+  [[nodiscard]] Weights weights(const Clause& clause,
+                                std::span<const ArticleNumber> articles,
+                                double share) const;
+  [[nodiscard]] Weights of_words(const Clause& clause,
+                                 std::span<const ArticleNumber> articles,
+                                 double share) const;
+  [[nodiscard]] const Ids& found_by_places(const Clause& clause) const;
+  [[nodiscard]] Ids published_on(const DaySpan& days) const;
   [[nodiscard]] std::shared_ptr<const WordList> list_of(
       const std::vector<std::string>& terms) const;
   [[nodiscard]] WordList read_as_one(const std::vector<std::string>& terms) const;
   [[nodiscard]] WordList merged(const WordList& a, const WordList& b) const;
 
   const IndexView& index_;
+  /// What Xapian has found for a clause: it is asked once, for finding and for weighing.
+  mutable std::map<const Clause*, Ids> found_;
 };
 
 }  // namespace readout::engine

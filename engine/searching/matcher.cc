@@ -72,35 +72,35 @@ Matches::Matches(const IndexView& index,
     : index_(index),
       query_(query),
       request_(request),
+      coverage_(index, query),
       collector_(request, choices, index.columns()) {
   find();
   collector_.finish();
 }
 
 void Matches::find() {
-  const Coverage coverage(index_, query_);
-  const std::size_t parts = coverage.parts();
+  const std::size_t parts = coverage_.parts();
   const std::size_t wanted =
       request_.match == MatchMode::Any ? std::min<std::size_t>(parts, 1) : parts;
   const bool may_be_partial = request_.match == MatchMode::Auto && parts > 1;
   std::vector<Candidate> candidates;
   for (const ArticleNumber id : index_.columns().articles()) {
-    const std::size_t has = coverage.of(id);
-    if ((has == 0 && wanted > 0) || !coverage.passes(id)) continue;
+    const std::size_t has = coverage_.of(id);
+    if ((has == 0 && wanted > 0) || !coverage_.passes(id)) continue;
     if (has >= wanted) {
       with_all_.add(id);
-      if (collector_.admit(id)) add(id, coverage.weight(id), false);
+      if (collector_.admit(id)) add(id, false);
     } else if (may_be_partial) {
       candidates.push_back({id, has});
     }
   }
   whole_count_ = listed_.count();
-  if (may_be_partial) add_partial(coverage, candidates);
+  if (may_be_partial) add_partial(candidates);
   if (!query_.together.empty()) set_leading();
 }
 
-void Matches::add(ArticleNumber id, double weight, bool partial) {
-  found_.push_back({id, weight, !partial, partial});
+void Matches::add(ArticleNumber id, bool partial) {
+  found_.push_back({id, !partial, partial});
   listed_.add(id);
 }
 
@@ -110,14 +110,14 @@ void Matches::set_leading() {
   for (Found& found : found_) found.leads = !found.partial && near[found.id];
 }
 
-void Matches::add_partial(const Coverage& coverage, const std::vector<Candidate>& candidates) {
+void Matches::add_partial(const std::vector<Candidate>& candidates) {
   const bool relax = with_all_.count() < kEnough;
-  const std::size_t most = most_of(coverage.parts());
+  const std::size_t most = most_of(coverage_.parts());
   const std::size_t least = relax ? lowered(most, candidates) : most;
   for (const auto& [id, parts] : candidates) {
     if (parts < least) continue;
     const bool hit = relax ? collector_.admit(id) : std::as_const(collector_).passes(id);
-    if (hit) add(id, coverage.weight(id), true);
+    if (hit) add(id, true);
   }
   relaxed_ = relax && listed_.count() > whole_count_;
 }
@@ -131,14 +131,27 @@ std::size_t Matches::lowered(std::size_t least, const std::vector<Candidate>& ca
   return least;
 }
 
+/// Gives articles of ascending numbers their scores.
+void Matches::weigh(std::vector<RankedArticle>::iterator begin,
+                    std::vector<RankedArticle>::iterator end) const {
+  std::vector<ArticleNumber> ids;
+  for (auto hit = begin; hit != end; ++hit) ids.push_back(hit->id);
+  const std::vector<double> weights = coverage_.weights(ids);
+  for (const double weight : weights) (begin++)->score = weight;
+}
+
 /// The best of those wanted; nearness is looked at for the leading ones alone. No bonus is
 /// negative, so these stay before all others.
 template <typename Wanted>
 std::vector<RankedArticle> Matches::ranked(std::size_t most, Wanted wanted) const {
   std::vector<RankedArticle> hits;
   for (const Found& found : found_) {
-    if (wanted(found)) hits.push_back({found.id, found.weight, found.partial});
+    if (wanted(found)) hits.push_back({found.id, std::nullopt, found.partial});
   }
+  const auto partial =
+      std::find_if(hits.begin(), hits.end(), [](const RankedArticle& hit) { return hit.partial; });
+  weigh(hits.begin(), partial);
+  weigh(partial, hits.end());
   if (request_.fresh > 0)
     add_freshness(
         hits, {request_.fresh, static_cast<double>(request_.fresh_half_life)}, index_.columns());

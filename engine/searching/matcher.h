@@ -57,7 +57,6 @@ class Matches {
   /// A hit. By relevance all that lead stand before all others.
   struct Found {
     ArticleNumber id;
-    double weight;
     bool leads;
     bool partial;
   };
@@ -67,12 +66,14 @@ class Matches {
   };
 
   void find();
-  void add(ArticleNumber id, double weight, bool partial);
-  void add_partial(const Coverage& coverage, const std::vector<Candidate>& candidates);
+  void add(ArticleNumber id, bool partial);
+  void add_partial(const std::vector<Candidate>& candidates);
   void set_leading();
   [[nodiscard]] std::size_t lowered(std::size_t least,
                                     const std::vector<Candidate>& candidates) const;
   [[nodiscard]] std::vector<RankedArticle> first(std::size_t most, std::size_t end) const;
+  void weigh(std::vector<RankedArticle>::iterator begin,
+             std::vector<RankedArticle>::iterator end) const;
   template <typename Wanted>
   [[nodiscard]] std::vector<RankedArticle> ranked(std::size_t most, Wanted wanted) const;
   [[nodiscard]] std::vector<RankedArticle> dated(std::size_t most) const;
@@ -80,6 +81,7 @@ class Matches {
   const IndexView& index_;
   const CompiledQuery& query_;
   const SearchRequest& request_;
+  Coverage coverage_;
   Collector collector_;
   FoldedHits listed_{collector_};
   // Whatever the filters leave of them: else choosing a facet's value, which leaves fewer, would

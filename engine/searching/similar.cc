@@ -55,10 +55,14 @@ std::vector<RankedArticle> best_with(const std::vector<Weighed>& words,
   CompiledQuery query;
   for (const Weighed& word : words) query.wanted.push_back(any_word({word.term}));
   const Coverage coverage(index, query);
-  std::vector<RankedArticle> found;
+  std::vector<ArticleNumber> ids;
   for (const ArticleNumber id : index.columns().articles()) {
-    if (coverage.of(id) > 0) found.push_back({id, coverage.weight(id)});
+    if (coverage.of(id) > 0) ids.push_back(id);
   }
+  const std::vector<double> weights = coverage.weights(ids);
+  std::vector<RankedArticle> found;
+  found.reserve(ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i) found.push_back({ids[i], weights[i]});
   return best_of(std::move(found), most);
 }
 

@@ -88,12 +88,12 @@ std::vector<TitleSuggestion> titles(const std::vector<std::string>& words,
   last.reserve(completed.size());
   for (const std::string& word : completed) last.push_back(title_term(word));
   parts.push_back(any_word(std::move(last)));
-  const ScoredArticles with_all =
-      Evaluator(index).run(scaled(clause_of(Clause::Kind::All, std::move(parts)), 0));
+  const Clause all = clause_of(Clause::Kind::All, std::move(parts));
+  const std::vector<ArticleNumber> with_all = Evaluator(index).ids(all);
   const std::size_t looked_at = std::min(2 * limit, with_all.size());  // titles may be equal
   std::vector<TitleSuggestion> found;
   for (std::size_t i = 1; i <= looked_at && found.size() < limit; ++i) {
-    const ArticleNumber id = with_all[with_all.size() - i].id;
+    const ArticleNumber id = with_all[with_all.size() - i];
     article::Article article = decode_record(index.record(id)).article;
     const bool seen = std::any_of(found.begin(), found.end(), [&](const TitleSuggestion& other) {
       return other.title == article.title;

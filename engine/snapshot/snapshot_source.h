@@ -46,7 +46,7 @@ class SnapshotSource {
   const ReaderOptions options_;
   const std::shared_ptr<SlotPool> slots_;
   mutable std::mutex mutex_;  // guards what stands below refreshing_
-  std::mutex refreshing_;     // one thread opens what is new, the others go on with the old snapshot
+  std::mutex refreshing_;  // one thread opens what is new, the others go on with the old snapshot
   std::shared_ptr<Snapshot> snapshot_;
   std::chrono::steady_clock::time_point looked_{};
   bool watched_ = false;  // the last look of the watching thread went well
