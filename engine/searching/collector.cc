@@ -33,7 +33,7 @@ Collector::Collector(const SearchRequest& request,
   }
   for (const Field field : request.facets) {
     const FacetColumn& column = columns.facet(field);
-    counts_.push_back({field, &column, std::vector<std::uint32_t>(column.size())});
+    counts_.push_back({field, &column, ValueCounts(column.size())});
   }
 }
 
@@ -76,7 +76,7 @@ bool Collector::admit(ArticleNumber id) {
 void Collector::count_alone(ArticleNumber id, const Verdict& verdict) {
   for (Count& count : counts_) {
     if (!verdict.counts_for(count.field)) continue;
-    for (const std::uint32_t ordinal : count.column->of(id)) ++count.by_ordinal[ordinal];
+    for (const std::uint32_t ordinal : count.column->of(id)) count.values.add(ordinal);
   }
   if (verdict.hit()) ++total_;
   if (!verdict.passed_filters()) return;
@@ -131,7 +131,7 @@ void Collector::count_group(Members begin, Members end) {
       return verdict.counts_for(count.field);
     };
     for (const std::uint32_t ordinal : values_of(*count.column, begin, end, counts))
-      ++count.by_ordinal[ordinal];
+      count.values.add(ordinal);
   }
   if (std::any_of(begin, end, [](const Member& member) { return member.verdict.hit(); })) ++total_;
   count_day_of(begin, end);
@@ -184,10 +184,9 @@ std::vector<DayCount> Collector::days_with(std::uint32_t ordinal) const {
   return counts;
 }
 
-std::vector<std::uint32_t> Collector::dated_with_value() const {
-  if (by_value_ == nullptr) return {};
-  std::vector<std::uint32_t> counts(by_value_->size());
-  for (const ValueDay& each : value_days_) ++counts[each.value];
+ValueCounts Collector::dated_with_value() const {
+  ValueCounts counts(by_value_->size());
+  for (const ValueDay& each : value_days_) counts.add(each.value);
   return counts;
 }
 

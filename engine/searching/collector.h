@@ -12,6 +12,7 @@
 
 #include "engine/contract/search.h"
 #include "engine/searching/timeline.h"
+#include "engine/searching/value_counts.h"
 #include "engine/snapshot/columns.h"
 
 namespace readout::engine {
@@ -52,12 +53,10 @@ class Collector {
   /// Hits without a date, whatever from and to say.
   [[nodiscard]] std::size_t undated() const noexcept { return undated_; }
 
-  /// How often each value of a requested facet occurred, by ordinal. A field with a selection is
+  /// How often each value of a requested facet occurred. A field with a selection is
   /// counted without that selection in mode Any (so that other choices stay visible) and with it in
   /// mode All.
-  [[nodiscard]] const std::vector<std::uint32_t>& counts(std::size_t facet) const {
-    return counts_[facet].by_ordinal;
-  }
+  [[nodiscard]] const ValueCounts& counts(std::size_t facet) const { return counts_[facet].values; }
 
   /// The hits' days, whatever from and to say. Copies of one text count once: on the day of the
   /// first of them from `from` to `to`; if none is, of the first. So the days add up to the total.
@@ -67,8 +66,8 @@ class Collector {
   [[nodiscard]] std::vector<DayCount> days_with(std::uint32_t ordinal) const;
   /// How many of those have no date.
   [[nodiscard]] std::size_t undated_with(std::uint32_t ordinal) const;
-  /// How many dated hits each of its values has, by ordinal.
-  [[nodiscard]] std::vector<std::uint32_t> dated_with_value() const;
+  /// How many dated hits each of its values has. REQUIRES: there is a request.timeline_by.
+  [[nodiscard]] ValueCounts dated_with_value() const;
 
   /// The group of copies that a hit stands for; CopyGroups::kAlone where it stands for itself.
   [[nodiscard]] std::uint32_t group(ArticleNumber id) const {
@@ -85,7 +84,7 @@ class Collector {
   struct Count {
     Field field;
     const FacetColumn* column;
-    std::vector<std::uint32_t> by_ordinal;
+    ValueCounts values;
   };
   /// What an article passed.
   struct Verdict {

@@ -8,8 +8,17 @@
 
 namespace readout::engine {
 
+namespace {
+
+std::size_t rounded_up(std::size_t numbers) {
+  constexpr std::size_t kMultiple = 8;
+  return (numbers + kMultiple - 1) / kMultiple * kMultiple;
+}
+
+}  // namespace
+
 Coverage::Coverage(const IndexView& index, const CompiledQuery& query)
-    : index_(index), query_(query), evaluator_(index), parts_(index.end()) {
+    : index_(index), query_(query), evaluator_(index), parts_(rounded_up(index.end())) {
   for (const Clause& wanted : query.wanted)
     evaluator_.each(wanted, [this](ArticleNumber id) { ++parts_[id]; });
   if (!query.filters.empty()) passed_.resize(index.end());

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <vector>
 
@@ -24,6 +25,18 @@ class Coverage {
 
   /// How many of them an article has.
   [[nodiscard]] std::size_t of(ArticleNumber id) const { return parts_[id]; }
+  /// Calls `take` with each article that has any, in ascending order.
+  template <typename Take>
+  void each_with_any(const Take& take) const {
+    constexpr std::size_t kAtOnce = sizeof(std::uint64_t) / sizeof(std::uint16_t);
+    for (std::size_t begin = 0; begin < parts_.size(); begin += kAtOnce) {
+      std::uint64_t together = 0;  // most articles have none
+      std::memcpy(&together, parts_.data() + begin, sizeof together);
+      for (std::size_t id = begin; together != 0 && id < begin + kAtOnce; ++id) {
+        if (parts_[id] > 0) take(static_cast<ArticleNumber>(id));
+      }
+    }
+  }
   /// Whether the query's filters let it pass.
   [[nodiscard]] bool passes(ArticleNumber id) const;
 
@@ -36,7 +49,7 @@ class Coverage {
   const CompiledQuery& query_;
   Evaluator evaluator_;
   // By article number.
-  std::vector<std::uint16_t> parts_;
+  std::vector<std::uint16_t> parts_;   // some more than there are numbers: read several at once
   std::vector<std::uint16_t> passed_;  // filters, from the first on; empty without filters
   std::vector<bool> excluded_;         // empty where nothing is
 };

@@ -29,20 +29,17 @@ std::vector<std::uint32_t> chosen_ordinals(const Choice& choice) {
 }
 
 /// Ordinals with a count, the most frequent first and equals by value, cut to `most`.
-std::vector<std::uint32_t> leading(const std::vector<std::uint32_t>& counts,
+std::vector<std::uint32_t> leading(const ValueCounts& counts,
                                    const FacetColumn& values,
                                    std::size_t most) {
-  std::vector<std::uint32_t> ordinals;
-  for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal) {
-    if (counts[ordinal] > 0) ordinals.push_back(ordinal);
-  }
+  std::vector<std::uint32_t> ordinals = counts.seen();
   const std::size_t kept = std::min(most, ordinals.size());
   std::partial_sort(ordinals.begin(),
                     ordinals.begin() + static_cast<std::ptrdiff_t>(kept),
                     ordinals.end(),
                     [&](std::uint32_t a, std::uint32_t b) {
-                      return counts[a] != counts[b] ? counts[a] > counts[b]
-                                                    : values.value(a) < values.value(b);
+                      return counts.of(a) != counts.of(b) ? counts.of(a) > counts.of(b)
+                                                          : values.value(a) < values.value(b);
                     });
   ordinals.resize(kept);
   return ordinals;
@@ -69,18 +66,16 @@ std::vector<FacetCounts> facet_answers(const SearchRequest& request,
   for (std::size_t i = 0; i < request.facets.size(); ++i) {
     const Field field = request.facets[i];
     const FacetColumn& column = snapshot.columns().facet(field);
-    const std::vector<std::uint32_t>& counts = collector.counts(i);
+    const ValueCounts& counts = collector.counts(i);
     const auto counted = [&](std::uint32_t ordinal) {
       FacetValue value = snapshot.names().value(field, ordinal);
-      value.count = counts[ordinal];
+      value.count = counts.of(ordinal);
       return value;
     };
     FacetCounts answer{field, {}, false, 0};
     for (const std::uint32_t ordinal : leading(counts, column, request.facet_limit))
       answer.values.push_back(counted(ordinal));
-    const auto with_count =
-        std::count_if(counts.begin(), counts.end(), [](std::uint32_t n) { return n > 0; });
-    answer.total = static_cast<std::size_t>(with_count);
+    answer.total = counts.seen().size();
     answer.more = answer.total > answer.values.size();
     if (const Choice* choice = choice_of(choices, field)) {
       for (const ChosenValue& chosen : choice->values) {
@@ -101,18 +96,17 @@ std::vector<ValueTimeline> value_timelines(const SearchRequest& request,
   if (!request.timeline_by) return {};
   const Field field = *request.timeline_by;
   const Choice* choice = choice_of(choices, field);
-  const std::vector<std::uint32_t> counts = collector.dated_with_value();
+  const ValueCounts counts = collector.dated_with_value();
   const std::vector<std::uint32_t> ordinals =
-      choice != nullptr
-          ? chosen_ordinals(*choice)
-          : leading(counts, snapshot.columns().facet(field), request.facet_limit);
+      choice != nullptr ? chosen_ordinals(*choice)
+                        : leading(counts, snapshot.columns().facet(field), request.facet_limit);
   std::vector<ValueTimeline> timelines;
   timelines.reserve(ordinals.size());
   for (const std::uint32_t ordinal : ordinals) {
     ValueTimeline one{snapshot.names().value(field, ordinal),
                       in_buckets(timeline, collector.days_with(ordinal)),
                       collector.undated_with(ordinal)};
-    one.value.count = counts[ordinal];
+    one.value.count = counts.of(ordinal);
     one.value.selected = choice != nullptr;
     timelines.push_back(std::move(one));
   }

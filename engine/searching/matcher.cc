@@ -84,15 +84,20 @@ void Matches::find() {
       request_.match == MatchMode::Any ? std::min<std::size_t>(parts, 1) : parts;
   const bool may_be_partial = request_.match == MatchMode::Auto && parts > 1;
   std::vector<Candidate> candidates;
-  for (const ArticleNumber id : index_.columns().articles()) {
+  const auto judge = [&](ArticleNumber id) {
     const std::size_t has = coverage_.of(id);
-    if ((has == 0 && wanted > 0) || !coverage_.passes(id)) continue;
+    if (!coverage_.passes(id)) return;
     if (has >= wanted) {
       with_all_.add(id);
       if (collector_.admit(id)) add(id, false);
     } else if (may_be_partial) {
       candidates.push_back({id, has});
     }
+  };
+  if (wanted > 0) {
+    coverage_.each_with_any(judge);
+  } else {
+    std::ranges::for_each(index_.columns().articles(), judge);
   }
   whole_count_ = listed_.count();
   if (may_be_partial) add_partial(candidates);

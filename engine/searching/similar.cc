@@ -56,9 +56,7 @@ std::vector<RankedArticle> best_with(const std::vector<Weighed>& words,
   for (const Weighed& word : words) query.wanted.push_back(any_word({word.term}));
   const Coverage coverage(index, query);
   std::vector<ArticleNumber> ids;
-  for (const ArticleNumber id : index.columns().articles()) {
-    if (coverage.of(id) > 0) ids.push_back(id);
-  }
+  coverage.each_with_any([&ids](ArticleNumber id) { ids.push_back(id); });
   const std::vector<double> weights = coverage.weights(ids);
   std::vector<RankedArticle> found;
   found.reserve(ids.size());
