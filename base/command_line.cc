@@ -14,8 +14,13 @@ namespace {
 
 using Kind = Argument::Kind;
 
+bool is_one_operand(const Argument& argument) {
+  return argument.kind == Kind::Operand || argument.kind == Kind::OptionalOperand;
+}
+
 bool is_operand(const Argument& argument) {
-  return argument.kind == Kind::OptionalOperands || argument.kind == Kind::Operands;
+  return is_one_operand(argument) || argument.kind == Kind::OptionalOperands ||
+         argument.kind == Kind::Operands;
 }
 
 std::vector<Argument> setting_arguments(Program program, SettingSources& sources) {
@@ -117,8 +122,18 @@ class Parser {
     const std::vector<Argument>& arguments =
         line_.subcommands.empty() ? line_.arguments : line_.subcommands[chosen()].arguments;
     const auto operand = std::find_if(arguments.begin(), arguments.end(), is_operand);
-    if (operand == arguments.end()) throw CLI::ExtrasError(line_.name, after_dashes_);
+    const bool too_many = operand != arguments.end() && is_one_operand(*operand) &&
+                          times_given(*operand) + after_dashes_.size() > 1;
+    if (operand == arguments.end() || too_many) throw CLI::ExtrasError(line_.name, after_dashes_);
     for (const std::string& word : after_dashes_) operand->set(word);
+  }
+
+  [[nodiscard]] std::size_t times_given(const Argument& argument) const {
+    std::size_t times = 0;
+    for (const auto& [option, given] : given_) {
+      if (given.name == argument.name) times += option->count();  // of other commands 0
+    }
+    return times;
   }
 
   void define(const Subcommand& subcommand) {
@@ -150,6 +165,12 @@ class Parser {
         return;
       case Kind::Options:  // one value a flag, so that operands may follow it
         option->type_name(argument.placeholder)->expected(1, kAnyNumber)->allow_extra_args(false);
+        return;
+      case Kind::Operand:
+        option->type_name("")->required(after_dashes_.empty());
+        return;
+      case Kind::OptionalOperand:
+        option->type_name("");
         return;
       case Kind::Operands:
         option->type_name("")
@@ -227,6 +248,13 @@ Argument flag(std::string name, std::string help, bool& into) {
           .name = std::move(name),
           .help = std::move(help),
           .set = [&into](const std::string& value) { into = value == "true"; }};
+}
+
+Argument operand(Kind kind, std::string name, std::string help, std::string& into) {
+  return {.kind = kind,
+          .name = std::move(name),
+          .help = std::move(help),
+          .set = [&into](const std::string& value) { into = value; }};
 }
 
 Argument operands(Kind kind, std::string name, std::string help, std::vector<std::string>& into) {

@@ -22,6 +22,8 @@ struct Argument {
     Flag,              ///< "--wait": its value is "true", of --wait=false "false"
     Option,            ///< "--index DIR": once
     Options,           ///< "--actor ID": any number of times
+    Operand,           ///< a word that belongs to no option: one
+    OptionalOperand,   ///< one or none
     Operands,          ///< words that belong to no option, at least one
     OptionalOperands,  ///< the same, or none
   };
@@ -34,6 +36,11 @@ struct Argument {
 };
 
 [[nodiscard]] Argument flag(std::string name, std::string help, bool& into);
+/// Operand or OptionalOperand.
+[[nodiscard]] Argument operand(Argument::Kind kind,
+                               std::string name,
+                               std::string help,
+                               std::string& into);
 [[nodiscard]] Argument operands(Argument::Kind kind,
                                 std::string name,
                                 std::string help,

@@ -16,11 +16,13 @@ namespace {
 using Words = std::vector<std::string>;
 
 bool is_operand(const Argument& argument) {
-  return argument.kind == Argument::Kind::Operands ||
-         argument.kind == Argument::Kind::OptionalOperands;
+  return argument.kind != Argument::Kind::Flag && argument.kind != Argument::Kind::Option &&
+         argument.kind != Argument::Kind::Options;
 }
 
 std::string operand_of(const Argument& argument) {
+  if (argument.kind == Argument::Kind::Operand) return argument.name;
+  if (argument.kind == Argument::Kind::OptionalOperand) return "[" + argument.name + "]";
   if (argument.kind == Argument::Kind::Operands) return argument.name + "...";
   return "[" + argument.name + "...]";
 }
