@@ -14,6 +14,7 @@ Job search();
 Job stats();
 Job retag();
 Job check();
+Job upgrade();
 Job catalogue_check();
 Job catalogue_suggest();
 
@@ -81,6 +82,14 @@ Examples:
   indexer check --index news
   indexer check --index news --repair)",
      check},
+    {"upgrade",
+     "Bring an index of an older format to this version, without the sources",
+     R"(Needs about as much room on the disk as the index takes, and removes the old one at
+the end. Tags stay as they are: 'indexer retag' brings them up to date.
+
+Example:
+  indexer upgrade --index news)",
+     upgrade},
     {"catalogue", "Work on the catalogue", "", nullptr},
     {"catalogue check",
      "Name what is wrong with the catalogue",

@@ -13,6 +13,10 @@ namespace readout::engine {
 inline constexpr std::string_view kRebuildHint =
     "Build the index anew: indexer add --rebuild --index DIR PATH...";
 
+/// For an index of an older format.
+inline constexpr std::string_view kUpgradeHint =
+    "Bring it to this version, without its sources: indexer upgrade --index DIR";
+
 /// `code` is an errno; `what` says what was tried, on which path.
 [[nodiscard]] Error system_error(int code, const std::string& what);
 

@@ -18,6 +18,7 @@
 #include "engine/folder/checksums.h"
 #include "engine/folder/durable_files.h"
 #include "engine/folder/index_lock.h"
+#include "engine/folder/older_index.h"
 
 namespace readout::engine {
 namespace {
@@ -29,9 +30,6 @@ constexpr const char* kManifestDraft = "XAPIANDB.new";
 constexpr const char* kManifestCopy = "XAPIANDB.copy";
 constexpr const char* kManifestCopyDraft = "XAPIANDB.copy.new";
 constexpr const char* kParts = "parts";
-/// Where formats up to readout-7 had their database.
-constexpr const char* kGenerations = "generations";
-constexpr std::string_view kDraftEnding = ".building";
 constexpr std::string_view kDeletedFile = "deleted-";
 
 bool is_number(std::string_view name) {
@@ -76,14 +74,6 @@ std::vector<std::string> names_in(const fs::path& folder) {
 bool holds_database(const fs::path& folder) {
   std::error_code status;
   return fs::exists(folder / "iamglass", status);
-}
-
-/// Databases of an older format, which has no manifest.
-bool holds_generations(const fs::path& index) {
-  const std::vector<std::string> names = names_in(index / kGenerations);
-  return std::any_of(names.begin(), names.end(), [&index](const std::string& name) {
-    return is_number(name) && holds_database(index / kGenerations / name);
-  });
 }
 
 std::string repair_hint(const fs::path& index) {
@@ -134,6 +124,8 @@ fs::path part_folder(const fs::path& index, const std::string& name) {
   return fs::absolute(index) / kParts / name;
 }
 
+std::string other_part_name(const std::string& name) { return new_part_name(number_of(name)); }
+
 std::optional<Manifest> read_manifest(const fs::path& index) {
   const fs::path file = index / kManifestFile;
   const std::optional<std::string> text = text_of(file);
@@ -166,7 +158,7 @@ void check_not_lost(const fs::path& index) {
     const auto missing = manifest ? missing_part(index, *manifest) : std::nullopt;
     if (manifest && !missing) return;
     const std::vector<std::string> there = parts_in(index);
-    const bool older = holds_generations(index);
+    const bool older = older_database(index).has_value();
     if (manifest != read_manifest(index)) continue;  // a writer has just shown another
     const std::string file = (index / kManifestFile).string();
     if (missing) {
@@ -178,7 +170,7 @@ void check_not_lost(const fs::path& index) {
     throw Error(ErrorCode::IndexFormat,
                 file + " is missing; but " +
                     (index / (there.empty() ? kGenerations : kParts)).string() + " is there",
-                repair_hint(index));
+                there.empty() ? std::string(kUpgradeHint) : repair_hint(index));
   }
 }
 

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/folder/manifest.h"
@@ -24,6 +25,13 @@ namespace readout::engine {
 /// Absolute path of a part's folder.
 [[nodiscard]] std::filesystem::path part_folder(const std::filesystem::path& index,
                                                 const std::string& name);
+
+/// What the name of a part's folder ends with while it is being built.
+inline constexpr std::string_view kDraftEnding = ".building";
+
+/// The name that a part gets where another folder has its own: with the same number, which tells
+/// its age.
+[[nodiscard]] std::string other_part_name(const std::string& name);
 
 /// Throws Error{IndexFormat} if the manifest is missing where parts are, or names parts that are
 /// missing: a new index must not replace what is there.

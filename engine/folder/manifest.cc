@@ -13,6 +13,7 @@
 #include "base/hash.h"
 #include "engine/errors/system_errors.h"
 #include "engine/fields/format_version.h"
+#include "engine/folder/older_index.h"
 
 namespace readout::engine {
 namespace {
@@ -32,8 +33,6 @@ constexpr std::string_view kCreated = "# created ";
 constexpr std::string_view kPart = "auto parts/";
 constexpr std::string_view kArticles = "# articles ";
 constexpr std::string_view kSum = "# sum ";
-/// What the stub of formats up to readout-7 began with: they had no parts.
-constexpr std::string_view kGenerationStub = "auto generations/";
 constexpr std::string_view kHexDigits = "0123456789abcdef";
 
 std::string sum_line(std::string_view lines) {
@@ -96,7 +95,7 @@ class ManifestReader {
                 "the index was written in " +
                     (other_version ? "format " + std::string(format) : "an older format") +
                     "; this version reads " + std::string(kFormatVersion),
-                std::string(kRebuildHint));
+                std::string(other_version ? kRebuildHint : kUpgradeHint));
   }
 
   /// Of all that follows the first line; cuts its own line off.
