@@ -14,6 +14,7 @@ Job search();
 Job stats();
 Job retag();
 Job check();
+Job compact();
 Job upgrade();
 Job catalogue_check();
 Job catalogue_suggest();
@@ -82,6 +83,15 @@ Examples:
   indexer check --index news
   indexer check --index news --repair)",
      check},
+    {"compact",
+     "Make one part of all parts of the index, without deleted articles",
+     R"(Searches go on meanwhile. Small parts are merged by 'indexer add' too: this is for
+an index that is to be as small as it can be, before it is copied or kept. It says
+how much room it needs on the disk meanwhile, and begins only if that is free.
+
+Example:
+  indexer compact --index news)",
+     compact},
     {"upgrade",
      "Bring an index of an older format to this version, without the sources",
      R"(Needs about as much room on the disk as the index takes, and removes the old one at

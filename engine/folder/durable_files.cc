@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include <fcntl.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "engine/errors/system_errors.h"
@@ -69,6 +70,25 @@ void sync_folder_and_files(const fs::path& folder) {
   }
   check(status, "can't read the folder", folder);
   sync_path(folder);
+}
+
+std::uint64_t bytes_in(const fs::path& folder) {
+  std::uint64_t bytes = 0;
+  std::error_code gone;
+  for (fs::directory_iterator entry(folder, gone); !gone && entry != fs::directory_iterator();
+       entry.increment(gone)) {
+    std::error_code none;
+    const std::uintmax_t size = entry->file_size(none);
+    if (!none) bytes += size;
+  }
+  return bytes;
+}
+
+std::uint64_t free_bytes(const fs::path& folder) {
+  struct statvfs room {};
+  if (::statvfs(folder.c_str(), &room) != 0)
+    throw system_error(errno, "can't see how much room there is on " + folder.string());
+  return std::uint64_t{room.f_bavail} * room.f_frsize;
 }
 
 void replace_file(const fs::path& file, std::string_view content) {

@@ -3,6 +3,7 @@
 // (NoSpace, Io). Private to engine. Safe from any thread, on different files.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string_view>
 
@@ -26,6 +27,12 @@ void sync_path(const std::filesystem::path& path);
 
 /// sync_path for the folder and every file directly in it.
 void sync_folder_and_files(const std::filesystem::path& folder);
+
+/// Of the files directly in the folder; 0 if it is gone.
+[[nodiscard]] std::uint64_t bytes_in(const std::filesystem::path& folder);
+
+/// How much may still be written to the file system that the folder is on.
+[[nodiscard]] std::uint64_t free_bytes(const std::filesystem::path& folder);
 
 /// Readers see the old content or the new, at any time, power cuts included.
 void replace_file(const std::filesystem::path& file, std::string_view content);

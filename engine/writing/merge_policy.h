@@ -11,6 +11,9 @@ namespace readout::engine {
 /// So many parts cost a search next to nothing: below, none are merged.
 inline constexpr std::size_t kFewParts = 6;
 
+/// More than ever are left where merges have room on the disk: searches grow slower.
+inline constexpr std::size_t kTooManyParts = 12;
+
 struct PartSize {
   std::size_t articles = 0;  ///< deleted ones too
   std::size_t deleted = 0;

@@ -42,6 +42,15 @@ std::vector<Xapian::docid> documents_in(const DeletedSet& deleted, const fs::pat
 
 }  // namespace
 
+std::uint64_t room_to_merge(const fs::path& index, const WrittenParts& parts, PartRange range) {
+  std::uint64_t bytes = 0;
+  for (std::size_t place = range.first; place < range.first + range.many; ++place) {
+    const std::uint64_t part = bytes_in(part_folder(index, parts.name(place)));
+    bytes += parts.deleted(place).empty() ? part : 2 * part;
+  }
+  return bytes;
+}
+
 PartMerge::PartMerge(const fs::path& index, const WrittenParts& parts, PartRange range)
     : range_(range), draft_(index) {
   for (std::size_t place = range.first; place < range.first + range.many; ++place) {

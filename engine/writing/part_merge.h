@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -18,6 +19,12 @@
 #include "engine/writing/written_parts.h"
 
 namespace readout::engine {
+
+/// So many bytes on the disk a merge may need until it is through: its result is at most as large
+/// as the parts, and of each with deleted articles there is a copy meanwhile.
+[[nodiscard]] std::uint64_t room_to_merge(const std::filesystem::path& index,
+                                          const WrittenParts& parts,
+                                          PartRange range);
 
 class PartMerge {
  public:

@@ -4,6 +4,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "base/error.h"
+#include "engine/folder/durable_files.h"
 #include "engine/format/document_builder.h"
 
 namespace readout::engine {
@@ -190,10 +192,14 @@ void PartsWriter::take_merged() {
   merge_.reset();
 }
 
+bool PartsWriter::fits(PartRange merge) const {
+  return room_to_merge(index_, parts_, merge) <= free_bytes(index_);
+}
+
 void PartsWriter::begin_merge() {
   if (merging_.valid() || merge_failure_) return;
   const std::optional<PartRange> due = due_merge(parts_.sizes());
-  if (!due) return;
+  if (!due || !fits(*due)) return;
   merge_ = std::make_unique<PartMerge>(index_, parts_, *due);
   merging_ = std::async(std::launch::async, [merge = merge_.get()] { merge->run(); });
 }
@@ -205,6 +211,13 @@ void PartsWriter::merge_what_is_due() {
     parts_.commit();
   }
   if (merge_failure_) std::rethrow_exception(merge_failure_);
+  const std::size_t parts = parts_.sizes().size();
+  if (parts <= kTooManyParts) return;
+  throw Error(ErrorCode::NoSpace,
+              "all is committed, but there is no room on the disk to merge the " +
+                  std::to_string(parts) + " parts of " + index_.string() +
+                  ", and searches grow slower",
+              "Free some space, then run: indexer compact --index " + index_.string());
 }
 
 void PartsWriter::commit() {

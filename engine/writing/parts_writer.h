@@ -73,6 +73,7 @@ class PartsWriter final : public IndexWriter {
   // With gate_ held alone.
   void commit_pending();
   void take_merged();
+  [[nodiscard]] bool fits(PartRange merge) const;
   void begin_merge();
   void merge_what_is_due();
 
