@@ -15,6 +15,8 @@ Job stats();
 Job retag();
 Job check();
 Job compact();
+Job snapshot();
+Job restore();
 Job upgrade();
 Job catalogue_check();
 Job catalogue_suggest();
@@ -92,6 +94,24 @@ how much room it needs on the disk meanwhile, and begins only if that is free.
 Example:
   indexer compact --index news)",
      compact},
+    {"snapshot",
+     "Copy the index as it is now, also while it is written to",
+     R"(The copy is an index like any other. On the file system of the index it is made of
+hard links, takes no time and no room, and is independent of the index none the less:
+files of an index never change. 'indexer check' tells whether it is whole.
+
+Examples:
+  indexer snapshot --index news backups/news-monday
+  indexer check --index backups/news-monday)",
+     snapshot},
+    {"restore",
+     "Make the index what a snapshot is",
+     R"(Checks the snapshot first. Searches go on, and see the restored state as soon as it is
+there; what came into the index since the snapshot is gone.
+
+Example:
+  indexer restore --index news backups/news-monday)",
+     restore},
     {"upgrade",
      "Bring an index of an older format to this version, without the sources",
      R"(Needs about as much room on the disk as the index takes, and removes the old one at

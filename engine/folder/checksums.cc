@@ -66,6 +66,17 @@ void write_checksums(const fs::path& folder) {
   if (!out) throw system_error(errno == 0 ? EIO : errno, "can't write " + folder.string());
 }
 
+std::vector<std::string> checksummed_files(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::ifstream in(folder / kChecksumFile, std::ios::binary);
+  for (std::string line; std::getline(in, line);) {
+    const std::size_t name = line.rfind(' ');
+    if (name != std::string::npos) names.push_back(line.substr(name + 1));
+  }
+  if (!names.empty()) names.emplace_back(kChecksumFile);
+  return names;
+}
+
 std::vector<std::string> checksum_faults(const fs::path& folder) {
   std::vector<std::string> faults;
   const std::string part = folder.filename().string() + "/";

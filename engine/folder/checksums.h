@@ -13,6 +13,10 @@ namespace readout::engine {
 /// Of all other files in the folder, into a file there. Not durable by itself.
 void write_checksums(const std::filesystem::path& folder);
 
+/// The files of a part by name, that with the checksums too: all but those of its deleted articles.
+/// Nothing if there are no checksums (any more).
+[[nodiscard]] std::vector<std::string> checksummed_files(const std::filesystem::path& folder);
+
 /// What is wrong with the folder's files, for people; none: all are as they were written.
 [[nodiscard]] std::vector<std::string> checksum_faults(const std::filesystem::path& folder);
 
