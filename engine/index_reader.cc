@@ -11,6 +11,7 @@
 #include "engine/searching/collector.h"
 #include "engine/searching/copies.h"
 #include "engine/searching/facet_answer.h"
+#include "engine/searching/hits_by_id.h"
 #include "engine/searching/profiles.h"
 #include "engine/searching/search_run.h"
 #include "engine/searching/similar.h"
@@ -89,6 +90,17 @@ std::unique_ptr<HitWalk> IndexReader::walk(const SearchRequest& request) const {
   return impl_->source.run([&](const Snapshot::Lease& lease) {
     return std::make_unique<SnapshotWalk>(
         lease.share(), all_hits(request, parsed, lease), impl_->directory);
+  });
+}
+
+std::unique_ptr<HitWalk> IndexReader::walk_by_id(const SearchRequest& request,
+                                                 std::string_view after) const {
+  const ParsedQuery parsed = impl_->parse(request, current_day());
+  return impl_->source.run([&](const Snapshot::Lease& lease) {
+    return std::make_unique<SnapshotWalk>(
+        lease.share(),
+        hits_by_id(all_hits(request, parsed, lease), after, lease.index()),
+        impl_->directory);
   });
 }
 

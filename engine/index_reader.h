@@ -64,6 +64,12 @@ class IndexReader {
   /// All hits of the search: without limit and offset, snippets and facets.
   [[nodiscard]] std::unique_ptr<HitWalk> walk(const SearchRequest& request) const;
 
+  /// The same in the order of the bytes of their ids, from the first one behind `after` on, whether
+  /// or not an article has that id. So a walk that broke off goes on later, over a newer state of
+  /// the index, and meets every article that was there all the time once.
+  [[nodiscard]] std::unique_ptr<HitWalk> walk_by_id(const SearchRequest& request,
+                                                    std::string_view after) const;
+
   [[nodiscard]] std::optional<article::TaggedArticle> article(std::string_view id) const;
 
   /// What the request's query marks in the article, whether or not it is a hit. Nothing if there

@@ -18,6 +18,7 @@ Job compact();
 Job snapshot();
 Job restore();
 Job upgrade();
+Job export_articles();
 Job catalogue_check();
 Job catalogue_suggest();
 
@@ -68,6 +69,17 @@ Examples:
      R"(Example:
   indexer stats --index news)",
      stats},
+    {"export",
+     "Write articles as JSON Lines, which add reads again",
+     R"(All of the index as it was when it began, in the order of their ids, or those that a
+query and filters choose. An export that broke off goes on behind the id of its last
+whole line, whether or not that article is still there.
+
+Examples:
+  indexer export --index news news.jsonl
+  indexer export --index news --after harbour-17 news.jsonl
+  indexer export --index news --query 'tariffs' --actor china | zstd > china.jsonl.zst)",
+     export_articles},
     {"retag",
      "Tag the whole index anew by the catalogue, without the sources",
      R"(Tags every article again, into a new index that replaces the old one at the end.

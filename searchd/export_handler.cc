@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/export_handler.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -18,6 +19,15 @@ constexpr engine::SearchParameter kFormat = {
     .choices = "jsonl|csv",
     .initial = "jsonl",
     .help = "JSON Lines: whole articles; CSV: a line for each",
+    .set = nullptr};
+
+constexpr engine::SearchParameter kAfter = {
+    .name = "after",
+    .type = engine::ParameterType::Text,
+    .maximum = 256,
+    .help =
+        "goes on behind the article of this id, in the order of ids instead of the search's; "
+        "to be able to, an export begins with an empty one",
     .set = nullptr};
 
 // A piece is sent as one chunk: large enough that its frame and the change of threads do not count,
@@ -62,6 +72,12 @@ std::string csv_of(const article::TaggedArticle& tagged) {
   return csv_line(cells);
 }
 
+bool is_given(const engine::ParameterList& parameters, const engine::SearchParameter& parameter) {
+  return std::any_of(parameters.begin(), parameters.end(), [&](const auto& given) {
+    return given.first == parameter.name;
+  });
+}
+
 std::string json_line(const article::TaggedArticle& tagged) {
   return engine::to_json(tagged) + "\n";
 }
@@ -78,12 +94,16 @@ std::vector<engine::SearchParameter> export_parameters() {
                                                                           "fields",
                                                                           "highlight"});
   taken.push_back(kFormat);
+  taken.push_back(kAfter);
   return taken;
 }
 
 HttpResponse answer_export(const Service& service, const Call& call) {
   const bool csv = value_of(call.request.parameters, kFormat) == "csv";
-  const std::shared_ptr<engine::HitWalk> walk = service.index.walk(call.search);
+  const bool by_id = is_given(call.request.parameters, kAfter);
+  const std::string after = value_of(call.request.parameters, kAfter);
+  const std::shared_ptr<engine::HitWalk> walk =
+      by_id ? service.index.walk_by_id(call.search, after) : service.index.walk(call.search);
   HttpResponse response;
   response.content_type = csv ? "text/csv; charset=utf-8; header=present" : "application/jsonl";
   response.headers.emplace_back(
@@ -91,16 +111,18 @@ HttpResponse answer_export(const Service& service, const Call& call) {
       std::string("attachment; filename=\"readout.") + (csv ? "csv\"" : "jsonl\""));
   response.hits = walk->total();
   response.revision = walk->revision();
-  response.pieces = [walk, csv, head = csv ? csv_head() : std::string()]() mutable {
-    std::string piece = std::exchange(head, {});
-    while (piece.size() < kPieceBytes) {
-      const auto articles = walk->next(kArticlesAtOnce);
-      if (articles.empty()) break;
-      for (const article::TaggedArticle& each : articles)
-        piece += csv ? csv_of(each) : json_line(each);
-    }
-    return piece;
-  };
+  // What goes on has its head already.
+  response.pieces =
+      [walk, csv, head = csv && after.empty() ? csv_head() : std::string()]() mutable {
+        std::string piece = std::exchange(head, {});
+        while (piece.size() < kPieceBytes) {
+          const auto articles = walk->next(kArticlesAtOnce);
+          if (articles.empty()) break;
+          for (const article::TaggedArticle& each : articles)
+            piece += csv ? csv_of(each) : json_line(each);
+        }
+        return piece;
+      };
   return response;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All hits of a search, streamed: as many as the total says, in its order, whole or visibly cut.
+#include <algorithm>
 #include <sstream>
 #include <thread>
 
@@ -8,6 +9,7 @@
 #include "searchd/server.h"
 #include "tests/integration/running_server.h"
 #include "tests/support/catch.h"
+#include "tests/support/process.h"
 #include "tests/support/temp_dir.h"
 
 namespace readout::test {
@@ -156,6 +158,29 @@ TEST_CASE_METHOD(Fixture, "exports take the parameters of searches, but not thos
   CHECK(server.get("/api/v1/export?format=xml").status == 400);
   CHECK(server.get("/api/v1/export?format=csv&format=csv").status == 400);
   CHECK(server.get("/api/v1/export?limit=10").json().at("errors").at(0).at("parameter") == "limit");
+}
+
+TEST_CASE_METHOD(Fixture, "an export goes on behind an id, over whatever the index is by then") {
+  const std::string search = "/api/v1/export?q=talks&copies=show&after=";
+  const std::vector<json> all = lines_of(server.get(search).body);
+  REQUIRE(all.size() == total("q=talks&copies=show"));
+  const auto before = [](const json& a, const json& b) { return a.at("id") < b.at("id"); };
+  CHECK(std::is_sorted(all.begin(), all.end(), before));
+  const std::string broken_at = all[300].at("id");
+  // That one is replaced, so that it comes last in the index; others come and go.
+  index_json_lines(folder / "index",
+                   json{{"id", broken_at}, {"body", "Talks."}}.dump() + "\n" +
+                       json{{"id", "zz"}, {"body", "Talks."}}.dump() + "\n");
+  REQUIRE(eventually([&] { return total("q=talks&copies=show") == all.size() + 1; }));
+  const std::vector<json> rest = lines_of(server.get(search + broken_at).body);
+  REQUIRE(rest.size() == all.size() - 301 + 1);
+  for (std::size_t i = 301; i < all.size(); ++i) CHECK(rest[i - 301].at("id") == all[i].at("id"));
+  CHECK(rest.back().at("id") == "zz");
+  CHECK(lines_of(server.get(search + "zz").body).empty());
+
+  const std::string csv = "/api/v1/export?format=csv&after=";
+  CHECK(rows_of(server.get(csv).body).at(0).at(0) == "id");
+  CHECK(rows_of(server.get(csv + "id-99").body).at(0).at(0) == "zz");
 }
 
 TEST_CASE_METHOD(Fixture, "a client of HTTP/1.0 gets the whole and then the end") {

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// indexer export: articles as JSON Lines, which `indexer add` reads again.
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "base/error.h"
+#include "engine/index_reader.h"
+#include "engine/wire/article_json.h"
+#include "indexer/commands.h"
+#include "indexer/exit_status.h"
+#include "indexer/format.h"
+#include "indexer/search_arguments.h"
+
+namespace readout::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct ExportOptions {
+  std::string file;  ///< empty: standard output
+  std::string query;
+  std::string after;
+  engine::ParameterList parameters;  ///< without the query
+};
+
+/// What chooses articles; the order of an export is its own.
+constexpr auto kNoFilters = std::to_array<std::string_view>({"q",
+                                                             "sort",
+                                                             "limit",
+                                                             "offset",
+                                                             "facets",
+                                                             "facet_limit",
+                                                             "interval",
+                                                             "timeline_by",
+                                                             "fields",
+                                                             "fresh",
+                                                             "fresh_half_life",
+                                                             "highlight"});
+
+/// All articles of an index are its copies too.
+constexpr const char* kCopies = "copies";
+constexpr const char* kAllCopies = "show";
+
+bool is_filter(const engine::SearchParameter& parameter) {
+  return std::find(kNoFilters.begin(), kNoFilters.end(), parameter.name) == kNoFilters.end();
+}
+
+engine::SearchRequest request_of(const ExportOptions& options) {
+  engine::ParameterList parameters = options.parameters;
+  const auto is_copies = [](const auto& given) { return given.first == kCopies; };
+  if (std::none_of(parameters.begin(), parameters.end(), is_copies))
+    parameters.emplace_back(kCopies, kAllCopies);
+  const engine::ParsedSearch parsed = parse_search(options.query, std::move(parameters));
+  refuse(engine::all_problems(parsed));
+  return parsed.request;
+}
+
+void check(const std::ostream& out, const std::string& file) {
+  if (out) return;
+  const std::string reason = errno == 0 ? "" : ": " + std::generic_category().message(errno);
+  throw Error(ErrorCode::NoSpace,
+              "can't write " + file + reason,
+              "Go on with --after and the id of its last whole line");
+}
+
+/// Cuts off a last line that has no end.
+void drop_cut_line(const fs::path& file) {
+  std::error_code status;
+  std::uintmax_t size = fs::file_size(file, status);
+  if (status) return;  // is made anew
+  std::ifstream in(file, std::ios::binary);
+  for (; size > 0; --size) {
+    in.seekg(static_cast<std::streamoff>(size - 1));
+    if (in.get() == '\n') break;
+  }
+  fs::resize_file(file, size);
+}
+
+std::size_t write_lines(engine::HitWalk& walk, std::ostream& out, const std::string& file) {
+  constexpr std::size_t kArticlesAtOnce = 16;
+  std::size_t written = 0;
+  while (out) {
+    const std::vector<article::TaggedArticle> articles = walk.next(kArticlesAtOnce);
+    if (articles.empty()) break;
+    for (const article::TaggedArticle& each : articles) out << engine::to_json(each) << "\n";
+    written += articles.size();
+    if (!file.empty()) check(out, file);
+  }
+  return written;
+}
+
+int run(const ExportOptions& options, const Settings& settings, Screen& screen) {
+  const engine::SearchRequest request = request_of(options);
+  const engine::IndexReader reader(index_folder(settings),
+                                   {.actor_names = names_for(request, settings)});
+  const auto walk = reader.walk_by_id(request, options.after);
+  if (options.file.empty()) {
+    write_lines(*walk, screen.out, {});
+    return kAllWell;
+  }
+  if (!options.after.empty()) drop_cut_line(options.file);
+  errno = 0;
+  std::ofstream out(options.file,
+                    std::ios::binary | (options.after.empty() ? std::ios::trunc : std::ios::app));
+  check(out, options.file);
+  const std::size_t written = write_lines(*walk, out, options.file);
+  out.flush();
+  check(out, options.file);
+  screen.out << "exported " << counted(written, "article") << " to " << printable(options.file)
+             << "\n";
+  return kAllWell;
+}
+
+}  // namespace
+
+Job export_articles() {
+  const auto options = std::make_shared<ExportOptions>();
+  std::vector<Argument> arguments = {
+      operand(Argument::Kind::OptionalOperand,
+              "FILE",
+              "where to; nothing: standard output",
+              options->file),
+      {.kind = Argument::Kind::Option,
+       .name = "--query",
+       .placeholder = "QUERY",
+       .help = "only what is found by it, in the query language",
+       .set = [&into = options->query](const std::string& value) { into = value; }},
+      {.kind = Argument::Kind::Option,
+       .name = "--after",
+       .placeholder = "ID",
+       .help = "go on behind the article of this id, in the order of ids; FILE is then appended to",
+       .set = [&into = options->after](const std::string& value) { into = value; }}};
+  for (const engine::SearchParameter& parameter : engine::search_parameters()) {
+    if (!is_filter(parameter)) continue;
+    engine::SearchParameter filter = parameter;
+    if (filter.name == kCopies) filter.initial = kAllCopies;
+    arguments.push_back(search_option(filter, options->parameters));
+  }
+  return job(options, std::move(arguments), run);
+}
+
+}  // namespace readout::indexer
