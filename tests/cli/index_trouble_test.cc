@@ -2,11 +2,11 @@
 // An index that can't be used or written: status 3, a message that names it, nothing lost.
 #include <fstream>
 
-#include <sys/mount.h>
 #include <unistd.h>
 #include <xapian.h>
 
 #include "tests/cli/indexer_program.h"
+#include "tests/cli/small_disk.h"
 #include "tests/support/catch.h"
 
 namespace readout::test {
@@ -26,43 +26,6 @@ void check_unusable(const ProgramResult& result, const fs::path& named) {
 
 fs::path part_of(const IndexerProgram& indexer) {
   return fs::directory_iterator(indexer.index / "parts")->path();
-}
-
-/// A file system with little room, gone at the end.
-class SmallDisk {
- public:
-  explicit SmallDisk(fs::path folder) : folder_(std::move(folder)) {
-    fs::create_directory(folder_);
-    mounted_ = ::mount("readout-test", folder_.c_str(), "tmpfs", 0, "size=2m") == 0;
-  }
-  ~SmallDisk() {
-    if (mounted_) ::umount2(folder_.c_str(), MNT_DETACH);
-  }
-  SmallDisk(const SmallDisk&) = delete;
-  SmallDisk& operator=(const SmallDisk&) = delete;
-  SmallDisk(SmallDisk&&) = delete;
-  SmallDisk& operator=(SmallDisk&&) = delete;
-
-  [[nodiscard]] bool mounted() const { return mounted_; }
-  [[nodiscard]] bool grow() const {
-    return ::mount("readout-test", folder_.c_str(), "tmpfs", MS_REMOUNT, "size=20m") == 0;
-  }
-
- private:
-  fs::path folder_;
-  bool mounted_ = false;
-};
-
-/// Articles that share hardly a word: an index of them is about as large as they are.
-std::string large_input(std::size_t count) {
-  std::string lines;
-  std::size_t word = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    std::string body;
-    for (int j = 0; j < 500; ++j) body.append(1, 'w').append(std::to_string(++word)).append(1, ' ');
-    lines += json_line(std::to_string(i), body);
-  }
-  return lines;
 }
 
 }  // namespace
@@ -118,7 +81,7 @@ TEST_CASE("a folder that may not be written to is refused, and still searched") 
 
 TEST_CASE("a full disk is reported, and what was committed stays") {
   const IndexerProgram indexer;
-  const SmallDisk disk(indexer.index);
+  const SmallDisk disk(indexer.index, "2m");
   if (!disk.mounted()) {
     WARN("skipped: no file system can be mounted here");
     return;

@@ -27,8 +27,18 @@ TEST_CASE("help names every command and the exit statuses, on standard output") 
 
 TEST_CASE("every command has a help of its own, with an example and the common options") {
   const IndexerProgram indexer;
-  for (const std::string command :
-       {"add", "delete", "inspect", "search", "stats", "retag", "check"}) {
+  for (const std::string command : {"add",
+                                    "delete",
+                                    "inspect",
+                                    "search",
+                                    "stats",
+                                    "export",
+                                    "retag",
+                                    "check",
+                                    "compact",
+                                    "snapshot",
+                                    "restore",
+                                    "upgrade"}) {
     INFO(command);
     const ProgramResult result = run(indexer.bare_call({command, "--help"}));
     CHECK(result.status == 0);
