@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
+#include <utility>
 
 #include "engine/format/labels.h"
+#include "engine/terms/inflections.h"
 
 namespace readout::engine {
 namespace {
@@ -17,18 +20,29 @@ std::uint64_t pair_hash(const std::string& language, const std::string& word) {
 
 }  // namespace
 
-void Glossary::add(const article::TaggedArticle& tagged,
-                   const std::vector<std::string>& words,
-                   const std::vector<JoinedWord>& joined) {
-  for (const article::ActorTag& actor : tagged.tags.actors) {
+std::vector<WordForm> forms_of(const BatchWords& words) {
+  std::vector<WordForm> forms;
+  for (const auto& [language, of_language] : words.of_language) {
+    const std::optional<Inflections> inflections = Inflections::for_language(language);
+    if (!inflections) continue;
+    for (const std::string& word : of_language) {
+      for (std::string& key : inflections->keys(word)) forms.push_back({std::move(key), word});
+      if (auto family = inflections->family(word)) forms.push_back({std::move(*family), word});
+    }
+  }
+  for (const JoinedWord& joined : words.joined)
+    forms.push_back({joined_key(joined.word), joined.parts});
+  std::sort(forms.begin(), forms.end());
+  return forms;
+}
+
+void Glossary::add_labels(const article::Tags& tags) {
+  for (const article::ActorTag& actor : tags.actors) {
     add_label(label_key(Field::Actor, actor.id),
               encode_label({actor.name, std::string(article::name_of(actor.type))}));
   }
-  for (const article::IssueTag& issue : tagged.tags.issues) {
+  for (const article::IssueTag& issue : tags.issues)
     add_label(label_key(Field::Issue, issue.id), encode_label({issue.name, issue.group}));
-  }
-  add_forms(tagged.article.language, words);
-  add_joined(joined);
 }
 
 void Glossary::add_label(const std::string& key, const std::string& encoded) {
@@ -39,30 +53,23 @@ void Glossary::add_label(const std::string& key, const std::string& encoded) {
   if (database_.get_metadata(key) != encoded) database_.set_metadata(key, encoded);
 }
 
-void Glossary::add_forms(const std::string& language, const std::vector<std::string>& words) {
-  auto known = inflections_.find(language);
-  if (known == inflections_.end())
-    known = inflections_.emplace(language, Inflections::for_language(language)).first;
-  if (!known->second) return;
-  const Inflections& inflections = *known->second;
-  for (const std::string& word : words) {
-    if (!words_.insert(pair_hash(language, word)).second) continue;
-    for (const std::string& key : inflections.keys(word)) add_form(key, word);
-    if (const auto family = inflections.family(word)) add_form(*family, word);
+void Glossary::keep_new(BatchWords& words) {
+  for (auto& [language, of_language] : words.of_language) {
+    std::erase_if(of_language, [this, &language = language](const std::string& word) {
+      return !words_.insert(pair_hash(language, word)).second;
+    });
   }
+  // The parts alone make the word.
+  std::erase_if(words.joined,
+                [this](const JoinedWord& joined) { return !joined_.insert(joined.parts).second; });
 }
 
-void Glossary::add_joined(const std::vector<JoinedWord>& joined) {
-  for (const JoinedWord& each : joined) {
-    // The parts alone make the word.
-    if (joined_.insert(each.parts).second) add_form(joined_key(each.word), each.parts);
+void Glossary::add(const std::vector<WordForm>& forms) {
+  for (const WordForm& form : forms) {
+    const auto end = database_.synonyms_end(form.key);
+    if (std::find(database_.synonyms_begin(form.key), end, form.word) == end)
+      database_.add_synonym(form.key, form.word);
   }
-}
-
-void Glossary::add_form(const std::string& key, const std::string& word) {
-  const auto end = database_.synonyms_end(key);
-  if (std::find(database_.synonyms_begin(key), end, word) != end) return;
-  database_.add_synonym(key, word);
 }
 
 }  // namespace readout::engine

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an index keeps once rather than in every article: the names of actors and issues (labels.h),
 // the words of each key of inflections.h and those with a hyphen (joined_words.h). Writes only what
-// is not there yet. Private to engine. Not thread-safe.
+// is not there yet. Private to engine. Not thread-safe; but what takes long, forms_of(), needs no
+// glossary.
 #pragma once
 
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -15,30 +15,45 @@
 #include <xapian.h>
 
 #include "article/tags.h"
-#include "engine/terms/inflections.h"
 #include "engine/terms/joined_words.h"
 
 namespace readout::engine {
+
+/// What the titles and texts of some articles have, folded, each once.
+struct BatchWords {
+  std::map<std::string, std::vector<std::string>> of_language;
+  std::vector<JoinedWord> joined;
+};
+
+/// An entry of the synonym table.
+struct WordForm {
+  std::string key;
+  std::string word;
+
+  [[nodiscard]] auto operator<=>(const WordForm&) const = default;
+};
+
+/// Of all words, ascending. Safe from any thread.
+[[nodiscard]] std::vector<WordForm> forms_of(const BatchWords& words);
 
 class Glossary {
  public:
   /// `database` must outlive it.
   explicit Glossary(Xapian::WritableDatabase& database) : database_(database) {}
 
-  /// `words` and `joined`: of the article's title and text, folded.
-  void add(const article::TaggedArticle& tagged,
-           const std::vector<std::string>& words,
-           const std::vector<JoinedWord>& joined);
+  /// The names of actors and issues.
+  void add_labels(const article::Tags& tags);
+
+  /// Leaves out what was asked for before: its forms are in the glossary, or will be.
+  void keep_new(BatchWords& words);
+
+  void add(const std::vector<WordForm>& forms);
 
  private:
   void add_label(const std::string& key, const std::string& encoded);
-  void add_forms(const std::string& language, const std::vector<std::string>& words);
-  void add_joined(const std::vector<JoinedWord>& joined);
-  void add_form(const std::string& key, const std::string& word);
 
   Xapian::WritableDatabase& database_;
   std::unordered_map<std::string, std::string> labels_;
-  std::map<std::string, std::optional<Inflections>, std::less<>> inflections_;  // by language
   // Of language and word: hashes only, for there are millions. Two with one hash would cost the
   // forms of one word.
   std::unordered_set<std::uint64_t> words_;

@@ -42,15 +42,24 @@ void PendingPart::write(const std::vector<const article::TaggedArticle*>& batch,
   segment.end = segment.first + static_cast<Xapian::docid>(batch.size());
   Xapian::WritableDatabase database(segment.folder.string(), kNewPrivateDatabase);
   Xapian::docid document = segment.first;
-  for (const article::TaggedArticle* article : batch) {
-    const BuiltDocument built = build_document(*article, catalogue_);
-    database.replace_document(document++, built.document);
-    const std::lock_guard lock(metadata_mutex_);
-    glossary_.add(*article, built.words, built.joined);
-  }
+  DocumentBuilder builder(catalogue_);
+  for (const article::TaggedArticle* article : batch)
+    database.replace_document(document++, builder.build(*article));
   database.commit();
   database.close();
+  note(batch, builder.words());
   merger_.add(count, segment);
+}
+
+void PendingPart::note(const std::vector<const article::TaggedArticle*>& batch, BatchWords words) {
+  {
+    const std::lock_guard lock(metadata_mutex_);
+    for (const article::TaggedArticle* article : batch) glossary_.add_labels(article->tags);
+    glossary_.keep_new(words);
+  }
+  const std::vector<WordForm> forms = forms_of(words);
+  const std::lock_guard lock(metadata_mutex_);
+  glossary_.add(forms);
 }
 
 bool PendingPart::leave_out(std::size_t number) {

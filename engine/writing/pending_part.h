@@ -49,6 +49,7 @@ class PendingPart {
 
  private:
   [[nodiscard]] std::filesystem::path metadata_folder() const;
+  void note(const std::vector<const article::TaggedArticle*>& batch, BatchWords words);
 
   const std::string catalogue_;
   const std::size_t first_;

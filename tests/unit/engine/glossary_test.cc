@@ -11,18 +11,16 @@
 namespace readout::engine {
 namespace {
 
-article::TaggedArticle tagged_with(const std::string& actor_name) {
-  article::TaggedArticle tagged;
-  tagged.article.language = "en";
-  tagged.tags.actors.push_back({"wang-yi", actor_name, article::ActorType::Person, {}});
-  tagged.tags.issues.push_back({"trade", "Trade", "Economy", 1, {}});
-  return tagged;
+article::Tags tags_with(const std::string& actor_name) {
+  article::Tags tags;
+  tags.actors.push_back({"wang-yi", actor_name, article::ActorType::Person, {}});
+  tags.issues.push_back({"trade", "Trade", "Economy", 1, {}});
+  return tags;
 }
 
-article::TaggedArticle in_language(const std::string& language) {
-  article::TaggedArticle tagged;
-  tagged.article.language = language;
-  return tagged;
+void add(Glossary& glossary, BatchWords words) {
+  glossary.keep_new(words);
+  glossary.add(forms_of(words));
 }
 
 std::set<std::string> forms(const Xapian::Database& database, const std::string& key) {
@@ -39,8 +37,8 @@ TEST_CASE("labels of actors and issues are kept, the latest one of each") {
   const test::TempDir folder;
   Xapian::WritableDatabase database = on_disk(folder);
   Glossary glossary(database);
-  glossary.add(tagged_with("Wang"), {}, {});
-  glossary.add(tagged_with("Wang Yi"), {}, {});
+  glossary.add_labels(tags_with("Wang"));
+  glossary.add_labels(tags_with("Wang Yi"));
   const auto label = [&](Field field, const char* id) {
     return decode_label(database.get_metadata(label_key(field, id)));
   };
@@ -53,12 +51,12 @@ TEST_CASE("the words of a key gather over articles and runs") {
   {
     Xapian::WritableDatabase database = on_disk(folder);
     Glossary glossary(database);
-    glossary.add(in_language("en"), {"sanction", "talks"}, {});
-    glossary.add(in_language("en"), {"sanctions"}, {});
+    add(glossary, {{{"en", {"sanction", "talks"}}}, {}});
+    add(glossary, {{{"en", {"sanctions"}}}, {}});
   }
   Xapian::WritableDatabase database = on_disk(folder);
   Glossary glossary(database);
-  glossary.add(in_language("en"), {"sanctioned", "talks"}, {});
+  add(glossary, {{{"en", {"sanctioned", "talks"}}}, {}});
   CHECK(forms(database, "en:sanction") ==
         std::set<std::string>{"sanction", "sanctioned", "sanctions"});
   CHECK(forms(database, "en:talk") == std::set<std::string>{"talks"});
@@ -68,10 +66,10 @@ TEST_CASE("words are gathered by the language of their article") {
   const test::TempDir folder;
   Xapian::WritableDatabase database = on_disk(folder);
   Glossary glossary(database);
-  glossary.add(in_language("en"), {"gifts", "organisation"}, {});
-  glossary.add(in_language("de"), {"gifte"}, {});
-  glossary.add(in_language("vi"), {"gift"}, {});
-  glossary.add(in_language(""), {"gift"}, {});
+  add(glossary, {{{"en", {"gifts", "organisation"}}}, {}});
+  add(glossary, {{{"de", {"gifte"}}}, {}});
+  add(glossary, {{{"vi", {"gift"}}}, {}});
+  add(glossary, {{{"", {"gift"}}}, {}});
   CHECK(forms(database, "en:gift") == std::set<std::string>{"gifts"});
   CHECK(forms(database, "de:gift") == std::set<std::string>{"gifte"});
   CHECK(forms(database, "en~~organis") == std::set<std::string>{"organisation"});
@@ -81,8 +79,8 @@ TEST_CASE("words with a hyphen are gathered with all their parts whatever the la
   const test::TempDir folder;
   Xapian::WritableDatabase database = on_disk(folder);
   Glossary glossary(database);
-  glossary.add(in_language("en"), {}, {{"ceasefire", "cease fire"}, {"reform", "re form"}});
-  glossary.add(in_language(""), {}, {{"reform", "ref orm"}});
+  add(glossary, {{}, {{"ceasefire", "cease fire"}, {"reform", "re form"}}});
+  add(glossary, {{}, {{"reform", "ref orm"}}});
   CHECK(forms(database, "-:ceasefire") == std::set<std::string>{"cease fire"});
   CHECK(forms(database, "-:reform") == std::set<std::string>{"re form", "ref orm"});
 }
@@ -90,11 +88,15 @@ TEST_CASE("words with a hyphen are gathered with all their parts whatever the la
 TEST_CASE("what the index knows already does not change it") {
   const test::TempDir folder;
   Xapian::WritableDatabase database = on_disk(folder);
-  Glossary(database).add(tagged_with("Wang Yi"), {"talks"}, {{"ceasefire", "cease fire"}});
-  database.commit();
+  const auto add_all = [&database] {
+    Glossary glossary(database);
+    glossary.add_labels(tags_with("Wang Yi"));
+    add(glossary, {{{"en", {"talks"}}}, {{"ceasefire", "cease fire"}}});
+    database.commit();
+  };
+  add_all();
   const auto revision = database.get_revision();
-  Glossary(database).add(tagged_with("Wang Yi"), {"talks"}, {{"ceasefire", "cease fire"}});
-  database.commit();
+  add_all();
   CHECK(database.get_revision() == revision);
 }
 
