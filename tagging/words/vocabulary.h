@@ -38,9 +38,11 @@ class Vocabulary {
   [[nodiscard]] std::size_t size() const { return shorter_.size(); }
 
  private:
+  /// Not noexcept: so the library keeps each hash beside its word, and does not compute those of
+  /// others at every look-up.
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const noexcept {
+    std::size_t operator()(std::string_view text) const {
       return std::hash<std::string_view>{}(text);
     }
   };
