@@ -132,7 +132,7 @@ class Catalogue {
 
 /// The *.toml files of `defaults`, with every *.toml below `user_folder` laid over them. Throws
 /// Error{BadInput} that names file and line of every error, Error{NotFound} if the folder is
-/// missing.
+/// missing. Without a folder, entries are not compared with one another: check_catalogue() does.
 [[nodiscard]] Catalogue load_catalogue(std::span<const EmbeddedFile> defaults,
                                        const std::optional<std::filesystem::path>& user_folder);
 
