@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/format/record.h"
 
+#include <cstring>
 #include <type_traits>
 
+#include "base/error.h"
+#include "base/hash.h"
 #include "engine/format/codec.h"
 
 namespace readout::engine {
@@ -140,17 +143,33 @@ class Reader {
   Decoder in_;
 };
 
+std::string sum_of(std::string_view bytes) {
+  const std::uint64_t sum = checksum(bytes);
+  std::string out(sizeof sum, '\0');
+  std::memcpy(out.data(), &sum, sizeof sum);
+  return out;
+}
+
+/// What stands behind the checksum, which has to be right: Xapian returns what lies on the disk.
+std::string_view checked(std::string_view record) {
+  constexpr std::size_t kSum = sizeof(std::uint64_t);
+  if (record.size() < kSum || sum_of(record.substr(kSum)) != record.substr(0, kSum))
+    throw Error(ErrorCode::IndexFormat, "the record of an article is damaged");
+  return record.substr(kSum);
+}
+
 }  // namespace
 
 std::string encode_record(const article::TaggedArticle& tagged) {
   Writer writer;
   code_article(writer, tagged.article);
   writer(tagged.tags.actors, tagged.tags.issues);
-  return writer.take();
+  const std::string bytes = writer.take();
+  return sum_of(bytes) + bytes;
 }
 
 article::TaggedArticle decode_record(std::string_view record) {
-  Reader reader(record);
+  Reader reader(checked(record));
   article::TaggedArticle tagged;
   code_article(reader, tagged.article);
   reader(tagged.tags.actors, tagged.tags.issues);

@@ -68,6 +68,11 @@ TEST_CASE("a damaged record is an error, never a wrong article or a crash") {
     CHECK_THROWS_AS(decode_record(std::string_view(whole).substr(0, size)), Error);
   }
   CHECK_THROWS_AS(decode_record(std::string(200, '\xff')), Error);
+  for (std::size_t bit = 0; bit < 8 * whole.size(); ++bit) {
+    std::string flipped = whole;
+    flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ (1 << (bit % 8)));
+    CHECK_THROWS_AS(decode_record(flipped), Error);
+  }
 }
 
 }  // namespace readout::engine
