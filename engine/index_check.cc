@@ -119,6 +119,8 @@ IndexCheck check_index(const fs::path& index, const CheckOptions& options) {
   IndexCheck result;
   result.articles = manifest.articles();
   result.parts = manifest.parts.size();
+  if (is_copy_damaged(index))
+    result.faults.emplace_back("XAPIANDB.copy is damaged; the next commit writes it anew");
   for (const PartEntry& entry : manifest.parts) {
     for (std::string& fault : checksum_faults(part_folder(index, entry.name)))
       result.faults.push_back(std::move(fault));

@@ -5,7 +5,9 @@
 #include <cerrno>
 #include <cstdint>
 #include <fstream>
+#include <optional>
 #include <sstream>
+#include <string_view>
 #include <utility>
 
 #include "base/error.h"
@@ -17,7 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A line for each file: checksum (XXH3, 64 bit, hexadecimal), size in bytes, name.
+// A line for each file: checksum (XXH3, 64 bit, hexadecimal), size in bytes, name. The last line is
+// that of the lines before it, under the name of this file.
 constexpr const char* kChecksumFile = "checksums";
 
 struct FileSum {
@@ -45,6 +48,44 @@ FileSum sum_of(const fs::path& file) {
   return found;
 }
 
+std::string line_of(const FileSum& sum, const std::string& name) {
+  std::ostringstream line;
+  line << std::hex << sum.sum << std::dec << ' ' << sum.size << ' ' << name << '\n';
+  return line.str();
+}
+
+std::string last_line_of(std::string_view lines) {
+  return line_of({checksum(lines), lines.size()}, kChecksumFile);
+}
+
+/// The lines of the files; nothing if the file of checksums is not as it was written.
+std::optional<std::string> file_lines(const fs::path& folder) {
+  std::ifstream in(folder / kChecksumFile, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  std::string lines = text.str();
+  if (lines.size() < 2) return std::nullopt;
+  const std::size_t last = lines.rfind('\n', lines.size() - 2) + 1;
+  const std::string last_line = lines.substr(last);
+  lines.resize(last);
+  if (last_line != last_line_of(lines)) return std::nullopt;
+  return lines;
+}
+
+/// How a file differs from what was written; empty: it does not.
+std::string fault_of(const fs::path& file, const std::string& shown, const FileSum& written) {
+  try {
+    const FileSum found = sum_of(file);
+    if (found == written) return {};
+    if (found.size == written.size)
+      return shown + " is damaged: its checksum is not that it was written with";
+    return shown + " is damaged: it has " + std::to_string(found.size) + " bytes, not " +
+           std::to_string(written.size);
+  } catch (const Error& error) {
+    return error.what();
+  }
+}
+
 }  // namespace
 
 void write_checksums(const fs::path& folder) {
@@ -54,15 +95,11 @@ void write_checksums(const fs::path& folder) {
       files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
-  std::ostringstream lines;
-  for (const fs::path& file : files) {
-    const FileSum found = sum_of(file);
-    lines << std::hex << found.sum << std::dec << ' ' << found.size << ' '
-          << file.filename().string() << '\n';
-  }
+  std::string lines;
+  for (const fs::path& file : files) lines += line_of(sum_of(file), file.filename().string());
   errno = 0;
   std::ofstream out(folder / kChecksumFile, std::ios::binary);
-  out << lines.str() << std::flush;
+  out << lines << last_line_of(lines) << std::flush;
   if (!out) throw system_error(errno == 0 ? EIO : errno, "can't write " + folder.string());
 }
 
@@ -78,31 +115,17 @@ std::vector<std::string> checksummed_files(const fs::path& folder) {
 }
 
 std::vector<std::string> checksum_faults(const fs::path& folder) {
-  std::vector<std::string> faults;
   const std::string part = folder.filename().string() + "/";
-  std::ifstream in(folder / kChecksumFile, std::ios::binary);
-  std::size_t files = 0;
-  for (std::string line; std::getline(in, line); ++files) {
-    std::istringstream fields(line);
-    FileSum written;
-    std::string name;
-    if (!(fields >> std::hex >> written.sum >> std::dec >> written.size >> name)) {
-      faults.push_back(part + kChecksumFile + " is damaged");
-      continue;
-    }
-    try {
-      const FileSum found = sum_of(folder / name);
-      if (found == written) continue;
-      faults.push_back(part + name +
-                       (found.size == written.size
-                            ? " is damaged: its checksum is not that it was written with"
-                            : " is damaged: it has " + std::to_string(found.size) + " bytes, not " +
-                                  std::to_string(written.size)));
-    } catch (const Error& error) {
-      faults.emplace_back(error.what());
-    }
+  const std::optional<std::string> lines = file_lines(folder);
+  if (!lines) return {part + kChecksumFile + " is missing or damaged"};
+  std::vector<std::string> faults;
+  std::istringstream in(*lines);
+  FileSum written;
+  std::string name;
+  while (in >> std::hex >> written.sum >> std::dec >> written.size >> name) {
+    std::string fault = fault_of(folder / name, part + name, written);
+    if (!fault.empty()) faults.push_back(std::move(fault));
   }
-  if (files == 0) faults.push_back(part + kChecksumFile + " is missing or empty");
   return faults;
 }
 

@@ -187,10 +187,25 @@ std::optional<Manifest> manifest_copy(const fs::path& index) {
   }
 }
 
+bool is_copy_damaged(const fs::path& index) {
+  const fs::path file = index / kManifestCopy;
+  try {
+    if (const std::optional<std::string> text = text_of(file))
+      static_cast<void>(parse_manifest(*text, file));
+    return false;
+  } catch (const Error&) {
+    return true;
+  }
+}
+
 void write_manifest(const fs::path& index, const Manifest& manifest) {
   const std::string text = manifest_text(manifest);
-  replace_file(index / kManifestCopy, text);
-  replace_file(index / kManifestFile, text);
+  for (const char* name : {kManifestCopy, kManifestFile}) {
+    // No file takes the place of a folder; an empty one is somebody's slip.
+    std::error_code ignored;
+    if (fs::is_directory(index / name, ignored)) fs::remove(index / name, ignored);
+    replace_file(index / name, text);
+  }
 }
 
 void prepare_index_folder(const fs::path& index) {

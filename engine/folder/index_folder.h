@@ -45,6 +45,9 @@ void check_not_lost(const std::filesystem::path& index);
 /// missing or damaged or names missing parts.
 [[nodiscard]] std::optional<Manifest> manifest_copy(const std::filesystem::path& index);
 
+/// Whether it is there and can't be read.
+[[nodiscard]] bool is_copy_damaged(const std::filesystem::path& index);
+
 /// Makes it the index's state, durably.
 void write_manifest(const std::filesystem::path& index, const Manifest& manifest);
 

@@ -181,6 +181,20 @@ TEST_CASE("an index that lost its XAPIANDB is never overwritten, and repaired on
   CHECK(contains(indexer.run({"check", "--repair"}).out, "nothing to repair"));
 }
 
+TEST_CASE("an empty folder in the place of XAPIANDB or its copy is repaired too") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);
+  for (const char* name : {"XAPIANDB", "XAPIANDB.copy"}) {
+    fs::remove(indexer.index / name);
+    fs::create_directory(indexer.index / name);
+  }
+  CHECK(indexer.run({"add", "-"}, json_line("b")).status == 3);
+  const ProgramResult repaired = indexer.run({"check", "--repair"});
+  INFO(repaired.err);
+  CHECK(repaired.status == 0);
+  CHECK(indexer.articles() == 3);
+}
+
 TEST_CASE("an index that lost its XAPIANDB may be built anew") {
   const IndexerProgram indexer;
   REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);
