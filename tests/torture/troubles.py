@@ -12,15 +12,16 @@ from programs import Fault
 
 BUILDING = ".building"
 MOST_ARTICLES = 300
+EVENTS = {"merge": ("commit", "second part"), "delete": ("lock",)}
+MOST_DELAY_S = {"delete": 0.01, "add": 0.1}
 
 
 def kill_moment(target, run, kind):
     """Waits for a moment while the run writes: a time after it has the lock, or after something shows in the folder."""
-    events = ("commit", "second part") if kind == "merge" else ("lock", "lock", "part", "commit", "second part")
-    event = target.chance.choice(events)
+    event = target.chance.choice(EVENTS.get(kind, ("lock", "lock", "part", "commit", "second part")))
     parts, commit = target.index / "parts", programs.commit_of(target.index)
     while run.runs() and not run.writes():
-        time.sleep(0.0005)
+        pass  # a deletion takes a few milliseconds
     building = set()
     until = time.monotonic() + 5
     while run.runs() and event != "lock" and time.monotonic() < until:
@@ -32,7 +33,7 @@ def kill_moment(target, run, kind):
             break
         if event == "commit" and programs.commit_of(target.index) != commit:
             break
-    time.sleep(target.chance.random() ** 2 * (0.3 if event == "lock" else 0.08))
+    time.sleep(target.chance.random() ** 2 * (MOST_DELAY_S.get(kind, 0.3) if event == "lock" else 0.08))
     return event
 
 
@@ -151,7 +152,7 @@ def full_disk(target):
 
 def two_writers(target):
     wait = target.chance.random() < 0.5
-    kinds = [target.chance.choice(("add", "delete", "add")) for _ in range(2)]
+    kinds = target.chance.choice(("add", "delete", "rebuild")), target.chance.choice(("add", "delete"))
     first, states = writing(target, kinds[0])
     time.sleep(target.chance.random() ** 3 * 0.2)
     if kinds[1] == "delete":
@@ -165,7 +166,9 @@ def two_writers(target):
     # Where both have changed one article, the order decides.
     other_order = [articles.with_changes(after[0], {name: version for name, version in states[1].items()
                                                     if target.state.get(name) != version})]
-    if kinds[0] == "delete":
+    if kinds[0] == "rebuild":
+        other_order = states[1:]
+    elif kinds[0] == "delete":
         other_order = [articles.without(after[0], target.state.keys() - states[1].keys())]
     target.allow(*states, *after, *other_order)
     second = target.indexer(*arguments, text=text)
