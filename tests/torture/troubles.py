@@ -116,7 +116,8 @@ def feed(target):
     status = run.wait()
     acknowledged = run.acknowledged()
     if number == signal.SIGTERM and started:
-        if status != 128 + number:
+        # A stop that comes with the end of the stream ends the program when all is done.
+        if status not in (128 + number, -number):
             raise Fault("a stopped stream: " + run.told())
         acknowledged = len(changes)  # SIGTERM loses no line that was in the pipe
     target.settle(states[acknowledged:])
