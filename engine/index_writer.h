@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opens an index for writing: what is added becomes new parts of it, commit by commit; with
-// `rebuild` one part that replaces all others at the end (see ARCHITECTURE.md). One writer at a time
-// holds the index's lock.
+// `rebuild` one part that replaces all others at the end (see ARCHITECTURE.md). One writer at a
+// time holds the index's lock.
 #pragma once
 
 #include <filesystem>

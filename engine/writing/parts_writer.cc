@@ -62,7 +62,7 @@ bool PartsWriter::holds_unchanged(const article::Article& article, std::uint64_t
 std::vector<WriteOutcome> PartsWriter::add(std::vector<Submission> batch) {
   return changing([&] {
     const Plan planned = plan(batch);
-    if (!planned.articles.empty()) pending_->write(planned.articles, planned.number);
+    if (!planned.articles.empty()) pending_->write(planned.articles, planned.room);
     return planned.outcomes;
   });
 }
@@ -70,13 +70,13 @@ std::vector<WriteOutcome> PartsWriter::add(std::vector<Submission> batch) {
 PartsWriter::Plan PartsWriter::plan(const std::vector<Submission>& batch) {
   Plan plan;
   const std::lock_guard lock(mutex_);
-  plan.number = pending_->next();
+  const std::size_t next = pending_->next();  // nobody else is planning
   for (const Submission& submission : batch) {
     bool stands = false;
-    plan.outcomes.push_back(place(submission, plan.number + plan.articles.size(), stands));
+    plan.outcomes.push_back(place(submission, next + plan.articles.size(), stands));
     if (stands) plan.articles.push_back(&submission.article);
   }
-  static_cast<void>(pending_->reserve(plan.articles.size()));  // nobody else is planning
+  if (!plan.articles.empty()) plan.room = pending_->reserve(plan.articles.size());
   note_change();
   return plan;
 }

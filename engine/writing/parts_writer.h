@@ -58,7 +58,7 @@ class PartsWriter final : public IndexWriter {
   struct Plan {
     std::vector<WriteOutcome> outcomes;
     std::vector<const article::TaggedArticle*> articles;  ///< those that stand
-    std::size_t number = 0;                               ///< of the first of them
+    PendingPart::Room room;                               ///< theirs, if there are any
   };
 
   /// Runs a change while no commit is made, and commits after it if one is due.

@@ -24,21 +24,15 @@ PendingPart::PendingPart(const std::filesystem::path& index,
 
 std::filesystem::path PendingPart::metadata_folder() const { return draft_.folder() / "metadata"; }
 
-std::size_t PendingPart::reserve(std::size_t articles) {
+PendingPart::Room PendingPart::reserve(std::size_t articles) {
   const std::lock_guard lock(mutex_);
-  return std::exchange(next_, next_ + articles);
+  return {std::exchange(next_, next_ + articles), segments_++};
 }
 
-void PendingPart::write(const std::vector<const article::TaggedArticle*>& batch,
-                        std::size_t number) {
+void PendingPart::write(const std::vector<const article::TaggedArticle*>& batch, const Room& room) {
   Segment segment;
-  std::size_t count = 0;
-  {
-    const std::lock_guard lock(mutex_);
-    count = segments_++;
-  }
-  segment.folder = draft_.folder() / ("segment-" + std::to_string(count));
-  segment.first = static_cast<Xapian::docid>(number - first_ + 1);
+  segment.folder = draft_.folder() / ("segment-" + std::to_string(room.segment));
+  segment.first = static_cast<Xapian::docid>(room.first - first_ + 1);
   segment.end = segment.first + static_cast<Xapian::docid>(batch.size());
   Xapian::WritableDatabase database(segment.folder.string(), kNewPrivateDatabase);
   Xapian::docid document = segment.first;
@@ -48,7 +42,7 @@ void PendingPart::write(const std::vector<const article::TaggedArticle*>& batch,
   database.commit();
   database.close();
   note(batch, builder.words());
-  merger_.add(count, segment);
+  merger_.add(room.segment, segment);
 }
 
 void PendingPart::note(const std::vector<const article::TaggedArticle*>& batch, BatchWords words) {

@@ -27,10 +27,15 @@ class PendingPart {
   /// `first`: number of its first article. Numbers are those of one run of a writer.
   PendingPart(const std::filesystem::path& index, std::string catalogue, std::size_t first);
 
-  /// Room for a batch: numbers for so many articles, the first one free. REQUIRES: write() follows.
-  [[nodiscard]] std::size_t reserve(std::size_t articles);
-  /// `number`: of the first one, by reserve().
-  void write(const std::vector<const article::TaggedArticle*>& batch, std::size_t number);
+  /// Room for a batch. Segments are merged in the order of their numbers, which must be that of
+  /// their articles: both are given at once.
+  struct Room {
+    std::size_t first = 0;  ///< number of the first article
+    std::size_t segment = 0;
+  };
+  /// For so many articles, one at least. REQUIRES: write() follows.
+  [[nodiscard]] Room reserve(std::size_t articles);
+  void write(const std::vector<const article::TaggedArticle*>& batch, const Room& room);
   /// Whether the article with this number belongs to it; if so, it is left out.
   bool leave_out(std::size_t number);
 

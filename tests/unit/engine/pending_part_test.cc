@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/writing/pending_part.h"
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "engine/format/record.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_dir.h"
+#include "tests/unit/engine/writing.h"
+
+namespace readout::engine {
+
+TEST_CASE("batches that are written in another order than they were given room stand in theirs") {
+  const test::TempDir index;
+  PendingPart part(index.path(), test::kCatalogue, 1);
+  constexpr std::size_t kBatches = 130;  // more than two groups of segments
+  std::vector<article::TaggedArticle> articles;
+  std::vector<PendingPart::Room> rooms;
+  for (std::size_t i = 0; i < kBatches; ++i) {
+    articles.push_back({test::make_article("n" + std::to_string(i), "Talks went on"), {}});
+    rooms.push_back(part.reserve(1));
+  }
+  for (std::size_t i = kBatches; i-- > 0;) part.write({&articles[i]}, rooms[i]);
+  const std::string name = part.finish();
+  const Xapian::Database database(part_folder(index.path(), name).string());
+  REQUIRE(database.get_doccount() == kBatches);
+  for (std::size_t i = 0; i < kBatches; ++i) {
+    const auto document = static_cast<Xapian::docid>(i + 1);
+    CHECK(decode_record(database.get_document(document).get_data()).article.id ==
+          "n" + std::to_string(i));
+  }
+}
+
+}  // namespace readout::engine
