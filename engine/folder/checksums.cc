@@ -108,9 +108,10 @@ std::vector<std::string> checksummed_files(const fs::path& folder) {
   std::ifstream in(folder / kChecksumFile, std::ios::binary);
   for (std::string line; std::getline(in, line);) {
     const std::size_t name = line.rfind(' ');
-    if (name != std::string::npos) names.push_back(line.substr(name + 1));
+    // A name never leads out of the folder.
+    if (name != std::string::npos && line.find('/', name) == std::string::npos)
+      names.push_back(line.substr(name + 1));
   }
-  if (!names.empty()) names.emplace_back(kChecksumFile);
   return names;
 }
 

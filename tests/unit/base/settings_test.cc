@@ -45,7 +45,7 @@ TEST_CASE("without any source every setting has its default") {
   const Settings settings = Settings::load(no_sources());
   CHECK(settings.text(Setting::Listen) == "127.0.0.1:8080");
   CHECK(settings.text(Setting::Index).empty());
-  CHECK(settings.integer(Setting::RefreshMs) == 1000);
+  CHECK(settings.integer(Setting::RefreshMs) == 100);
   CHECK_FALSE(settings.flag(Setting::LogQueries));
   CHECK(settings.origin(Setting::Listen) == "default");
 }
