@@ -24,4 +24,16 @@ std::optional<PartRange> due_merge(const std::vector<PartSize>& parts) {
   return std::nullopt;
 }
 
+std::optional<PartRange> due_merge_at_end(const std::vector<PartSize>& parts) {
+  const std::optional<PartRange> due = due_merge(parts);
+  if (!due || parts.size() > kTooManyParts) return due;
+  PartRange quick{due->first + due->many, 0};
+  for (std::size_t articles = 0; quick.many < due->many; ++quick.many, --quick.first) {
+    articles += parts[quick.first - 1].articles;
+    if (articles > kQuicklyMerged) break;
+  }
+  const std::size_t least = due->many == 1 ? 1 : 2;
+  return quick.many < least ? std::nullopt : std::optional(quick);
+}
+
 }  // namespace readout::engine

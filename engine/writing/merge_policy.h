@@ -11,7 +11,7 @@ namespace readout::engine {
 /// So many parts cost a search next to nothing: below, none are merged.
 inline constexpr std::size_t kFewParts = 6;
 
-/// More than ever are left where merges have room on the disk: searches grow slower.
+/// More than are left where merges have room on the disk: searches grow slower.
 inline constexpr std::size_t kTooManyParts = 12;
 
 struct PartSize {
@@ -33,5 +33,13 @@ struct PartRange {
 /// merged again only when as many have come after it: O'Neil and others, "The Log-Structured
 /// Merge-Tree" (1996). A part of which a third is deleted is made anew alone.
 [[nodiscard]] std::optional<PartRange> due_merge(const std::vector<PartSize>& parts);
+
+/// So many articles are merged in some seconds.
+inline constexpr std::size_t kQuicklyMerged = 20'000;
+
+/// The same at the end of a run, when somebody waits for it: of a merge that takes long only what
+/// is quick, the newest parts, unless there are too many parts. A writer that goes on for long, and
+/// `indexer compact`, do the rest.
+[[nodiscard]] std::optional<PartRange> due_merge_at_end(const std::vector<PartSize>& parts);
 
 }  // namespace readout::engine

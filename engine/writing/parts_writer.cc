@@ -162,7 +162,9 @@ bool PartsWriter::is_due() {
 void PartsWriter::commit_if_due() {
   if (!is_due()) return;
   const std::unique_lock alone(gate_);
-  if (is_due()) commit_pending();
+  if (!is_due()) return;
+  commit_pending();
+  begin_merge(due_merge(parts_.sizes()));
 }
 
 void PartsWriter::commit_pending() {
@@ -175,7 +177,6 @@ void PartsWriter::commit_pending() {
   parts_.commit();
   committed_ = parts_.articles();
   changed_.reset();
-  begin_merge();
 }
 
 /// A merge that is through becomes part of the next commit.
@@ -196,16 +197,15 @@ bool PartsWriter::fits(PartRange merge) const {
   return room_to_merge(index_, parts_, merge) <= free_bytes(index_);
 }
 
-void PartsWriter::begin_merge() {
-  if (merging_.valid() || merge_failure_) return;
-  const std::optional<PartRange> due = due_merge(parts_.sizes());
-  if (!due || !fits(*due)) return;
+void PartsWriter::begin_merge(const std::optional<PartRange>& due) {
+  if (merging_.valid() || merge_failure_ || !due || !fits(*due)) return;
   merge_ = std::make_unique<PartMerge>(index_, parts_, *due);
   merging_ = std::async(std::launch::async, [merge = merge_.get()] { merge->run(); });
 }
 
 void PartsWriter::merge_what_is_due() {
-  for (begin_merge(); merging_.valid(); begin_merge()) {
+  const auto begin_next = [this] { begin_merge(due_merge_at_end(parts_.sizes())); };
+  for (begin_next(); merging_.valid(); begin_next()) {
     merging_.wait();
     take_merged();
     parts_.commit();
@@ -225,7 +225,9 @@ void PartsWriter::commit() {
   latch_.run([&] {
     const std::unique_lock alone(gate_);
     const bool shows = committed_ > 0 || pending_->has_articles();
-    if (changed_ && shows) commit_pending();
+    if (!changed_ || !shows) return;
+    commit_pending();
+    begin_merge(due_merge(parts_.sizes()));
   });
 }
 

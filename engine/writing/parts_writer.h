@@ -74,7 +74,7 @@ class PartsWriter final : public IndexWriter {
   void commit_pending();
   void take_merged();
   [[nodiscard]] bool fits(PartRange merge) const;
-  void begin_merge();
+  void begin_merge(const std::optional<PartRange>& due);
   void merge_what_is_due();
 
   // In this order: what is being built is gone before the lock is left.

@@ -49,6 +49,20 @@ TEST_CASE("a part of which a third is deleted is made anew") {
   CHECK_FALSE(due_merge({{0, 0}}));
 }
 
+TEST_CASE("at the end of a run only what is quick is merged, unless there are too many parts") {
+  Sizes sizes(kFewParts, {kQuicklyMerged, 0});
+  CHECK_FALSE(due_merge_at_end(sizes));
+  sizes.push_back({9000, 0});
+  CHECK_FALSE(due_merge_at_end(sizes));
+  sizes.push_back({8000, 0});
+  CHECK(due_merge(sizes) == PartRange{0, 8});
+  CHECK(due_merge_at_end(sizes) == PartRange{6, 2});
+  CHECK(due_merge_at_end({{1, 0}, {90, 30}}) == PartRange{1, 1});
+  CHECK_FALSE(due_merge_at_end({{1, 0}, {90'000, 30'000}}));
+  sizes.resize(kTooManyParts + 1, {kQuicklyMerged, 0});
+  CHECK(due_merge_at_end(sizes) == due_merge(sizes));
+}
+
 TEST_CASE("additions one by one are merged a few times each, and leave few parts") {
   Sizes sizes;
   std::size_t written = 0;
