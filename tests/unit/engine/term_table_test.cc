@@ -13,12 +13,12 @@ TEST_CASE("each term of a batch has one number and its text, however many there 
   const auto term = [](std::uint32_t i) { return "term" + std::to_string(i); };
   TermTable terms;
   std::uint32_t right = 0;
-  for (std::uint32_t i = 0; i < kMany; ++i) right += terms.number_of(term(i)) == i ? 1 : 0;
+  for (std::uint32_t i = 0; i < kMany; ++i) right += terms.number_of(term(i)) == i ? 1U : 0U;
   CHECK(right == kMany);
   CHECK(terms.size() == kMany);
   right = 0;
   for (std::uint32_t i = 0; i < kMany; ++i)
-    right += terms.number_of(term(i)) == i && terms.text(i) == term(i) ? 1 : 0;
+    right += terms.number_of(term(i)) == i && terms.text(i) == term(i) ? 1U : 0U;
   CHECK(right == kMany);
 }
 
