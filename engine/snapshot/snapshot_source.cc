@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/snapshot/snapshot_source.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 
 #include "engine/folder/index_folder.h"
@@ -16,25 +18,22 @@ SnapshotSource::SnapshotSource(std::filesystem::path index, ReaderOptions option
 }
 
 void SnapshotSource::watch(const std::stop_token& stop) {
+  constexpr std::chrono::milliseconds kAfterFailure{1000};
+  bool well = false;
   std::unique_lock lock(mutex_);
   while (!stop.stop_requested()) {
     lock.unlock();
-    look_again();
+    try {
+      const std::lock_guard refreshing(refreshing_);
+      static_cast<void>(look());
+      well = true;
+    } catch (const std::exception&) {
+      well = false;  // kept for the calls
+    }
     lock.lock();
-    stopped_.wait_for(lock, stop, options_.refresh, [] { return false; });
+    const auto pause = well ? options_.refresh : std::max(options_.refresh, kAfterFailure);
+    stopped_.wait_for(lock, stop, pause, [] { return false; });
   }
-}
-
-void SnapshotSource::look_again() {
-  bool well = true;
-  try {
-    const std::lock_guard refreshing(refreshing_);
-    refreshed();
-  } catch (const std::exception&) {
-    well = false;  // the next call looks by itself, and tells whoever asked
-  }
-  const std::lock_guard lock(mutex_);
-  watched_ = well;
 }
 
 std::shared_ptr<Snapshot> SnapshotSource::held() const {
@@ -42,33 +41,50 @@ std::shared_ptr<Snapshot> SnapshotSource::held() const {
   return snapshot_;
 }
 
-bool SnapshotSource::is_recent() const {
+std::shared_ptr<Snapshot> SnapshotSource::known() const {
   const std::lock_guard lock(mutex_);
-  return watched_ || std::chrono::steady_clock::now() - looked_ < options_.refresh;
+  const bool is_watched = watcher_.joinable();
+  if (!looked_) return nullptr;
+  if (!is_watched && std::chrono::steady_clock::now() - *looked_ >= options_.refresh)
+    return nullptr;
+  if (failure_) std::rethrow_exception(failure_);
+  return snapshot_;
 }
 
 std::shared_ptr<Snapshot> SnapshotSource::current() {
-  std::shared_ptr<Snapshot> held = this->held();
-  if (held && is_recent()) return held;
-  std::unique_lock refreshing(refreshing_, std::defer_lock);
-  if (!held) {
-    refreshing.lock();
-  } else if (!refreshing.try_lock()) {
-    return held;
-  }
-  return refreshed();
+  if (auto snapshot = known()) return snapshot;
+  const std::lock_guard refreshing(refreshing_);
+  if (auto snapshot = known()) return snapshot;  // another call has looked meanwhile
+  return look();
 }
 
-std::shared_ptr<Snapshot> SnapshotSource::refreshed() {
+std::shared_ptr<Snapshot> SnapshotSource::look() {
   std::shared_ptr<Snapshot> newest = held();
+  std::exception_ptr failure;
+  try {
+    newest = newest_after(std::move(newest));
+  } catch (...) {
+    failure = std::current_exception();
+    newest = held();
+  }
+  {
+    const std::lock_guard lock(mutex_);
+    snapshot_ = newest;
+    failure_ = failure;
+    looked_ = std::chrono::steady_clock::now();
+  }
+  if (failure) std::rethrow_exception(failure);
+  return newest;
+}
+
+std::shared_ptr<Snapshot> SnapshotSource::newest_after(std::shared_ptr<Snapshot> before) const {
   while (true) {
     Manifest manifest = existing_manifest(index_);
     const std::string commit = manifest.commit;
-    if (newest && newest->revision() == commit) break;
+    if (before && before->revision() == commit) return before;
     try {
-      newest = std::make_shared<Snapshot>(
-          index_, std::move(manifest), newest.get(), options_.actor_names, slots_);
-      break;
+      return std::make_shared<Snapshot>(
+          index_, std::move(manifest), before.get(), options_.actor_names, slots_);
     } catch (...) {
       // A writer may have removed a part that a newer state replaces.
       if (existing_manifest(index_).commit == commit) {
@@ -77,10 +93,6 @@ std::shared_ptr<Snapshot> SnapshotSource::refreshed() {
       }
     }
   }
-  const std::lock_guard lock(mutex_);
-  snapshot_ = newest;
-  looked_ = std::chrono::steady_clock::now();
-  return newest;
 }
 
 }  // namespace readout::engine

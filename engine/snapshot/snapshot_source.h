@@ -6,9 +6,11 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <exception>
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 #include <xapian.h>
@@ -36,20 +38,24 @@ class SnapshotSource {
   /// The snapshot at hand; where nobody watches, looks for a newer state at most every
   /// options.refresh.
   std::shared_ptr<Snapshot> current();
-  [[nodiscard]] bool is_recent() const;
   void watch(const std::stop_token& stop);
-  void look_again();
-  std::shared_ptr<Snapshot> refreshed();
+  /// What the last look came to, if it need not be done again.
+  [[nodiscard]] std::shared_ptr<Snapshot> known() const;
+  /// REQUIRES: refreshing_ is held.
+  std::shared_ptr<Snapshot> look();
+  [[nodiscard]] std::shared_ptr<Snapshot> newest_after(std::shared_ptr<Snapshot> before) const;
   [[nodiscard]] std::shared_ptr<Snapshot> held() const;
 
   const std::filesystem::path index_;
   const ReaderOptions options_;
   const std::shared_ptr<SlotPool> slots_;
   mutable std::mutex mutex_;  // guards what stands below refreshing_
-  std::mutex refreshing_;  // one thread opens what is new, the others go on with the old snapshot
+  std::mutex refreshing_;     // one thread looks, the others wait for what it finds
   std::shared_ptr<Snapshot> snapshot_;
-  std::chrono::steady_clock::time_point looked_{};
-  bool watched_ = false;  // the last look of the watching thread went well
+  /// Of the last look; null: it went well. Told to all until the next one: opening what is damaged
+  /// costs too much to be tried by each of them.
+  std::exception_ptr failure_;
+  std::optional<std::chrono::steady_clock::time_point> looked_;
   std::condition_variable_any stopped_;
   std::jthread watcher_;  // the last member: it uses the others
 };
