@@ -3,6 +3,7 @@
 // Its file is part of the on-disk format. Private to engine. Values: as thread-safe as a vector.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -22,6 +23,15 @@ class DeletedSet {
   [[nodiscard]] bool contains(std::uint32_t id) const noexcept {
     const std::size_t word = id / kBits;
     return word < words_.size() && (words_[word] >> (id % kBits) & 1U) != 0;
+  }
+  /// Calls `take` with each id, in ascending order.
+  template <typename Take>
+  void each(const Take& take) const {
+    for (std::size_t word = 0; word < words_.size(); ++word) {
+      for (std::uint64_t left = words_[word]; left != 0; left &= left - 1)
+        take(static_cast<std::uint32_t>(kBits * word +
+                                        static_cast<std::size_t>(std::countr_zero(left))));
+    }
   }
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] bool empty() const noexcept { return size_ == 0; }

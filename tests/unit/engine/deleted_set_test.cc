@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/parts/deleted_set.h"
 
-#include <fstream>
+#include <cstdint>
+#include <vector>
 
 #include "base/error.h"
 #include "tests/support/catch.h"
@@ -17,6 +18,9 @@ TEST_CASE("deleted articles come back from their file") {
   deleted.write(folder / "deleted");
   const DeletedSet read(folder / "deleted");
   CHECK(read.size() == 4);
+  std::vector<std::uint32_t> ids;
+  read.each([&ids](std::uint32_t id) { ids.push_back(id); });
+  CHECK(ids == std::vector<std::uint32_t>{1, 63, 64, 100'000});
   for (const std::uint32_t id : {1U, 63U, 64U, 100'000U}) CHECK(read.contains(id));
   for (const std::uint32_t id : {0U, 2U, 65U, 99'999U, 1'000'000U}) CHECK_FALSE(read.contains(id));
 }
