@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/wording.h"
 #include "engine/errors/system_errors.h"
+#include "engine/folder/checksums.h"
 #include "engine/folder/durable_files.h"
 #include "engine/format/part_metadata.h"
 #include "engine/parts/columns_builder.h"
@@ -66,7 +68,19 @@ void PartMerge::leave_out_deleted(Source& source) {
   source.folder = copy;
 }
 
+/// What is written anew would have good checksums, whatever was read.
+void PartMerge::check_whole() const {
+  for (const Source& source : sources_) {
+    const std::vector<std::string> faults = checksum_faults(source.folder);
+    if (faults.empty()) continue;
+    throw Error(ErrorCode::IndexFormat,
+                "parts can't be merged: " + joined(faults, "; ") + "; what was added is committed",
+                "Restore a snapshot, or build the index anew: indexer add --rebuild");
+  }
+}
+
 void PartMerge::run() {
+  check_whole();
   std::vector<fs::path> inputs;
   std::vector<Xapian::Database> databases;
   for (Source& source : sources_) {

@@ -31,7 +31,7 @@ class PartMerge {
   /// Notes what is to be merged, and who is deleted in it.
   PartMerge(const std::filesystem::path& index, const WrittenParts& parts, PartRange range);
 
-  /// Takes long. Throws Xapian's errors; Error: NoSpace, Io.
+  /// Takes long. Throws Xapian's errors; Error: IndexFormat (a part is damaged), NoSpace, Io.
   void run();
 
   /// Puts the result in the place of what it was made of, for the next commit. Whoever was removed
@@ -44,6 +44,7 @@ class PartMerge {
     DeletedSet deleted;
     std::uint32_t offset = 0;
   };
+  void check_whole() const;
   void leave_out_deleted(Source& source);
 
   const PartRange range_;

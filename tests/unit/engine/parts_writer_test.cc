@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <fstream>
 #include <map>
 #include <random>
 #include <set>
@@ -127,6 +128,30 @@ TEST_CASE("who is removed while parts are merged is not in the merged one") {
   CHECK(found.size() == 27);
   for (const char* id : {"11", "12", "35"}) CHECK_FALSE(found.contains(id));
   CHECK(check_index(index.path(), {}).faults.empty());
+}
+
+TEST_CASE("a damaged part is not merged: what is written anew would pass for whole") {
+  const TempDir index;
+  for (std::size_t run = 1; run <= kFewParts; ++run) {
+    const auto writer = open_writer(index.path());
+    writer->add(batch(run, 1));
+    writer->finish();
+  }
+  const auto file = test::part_of(index.path(), 2) / "docdata.glass";
+  std::string bytes = test::read_whole_file(file);
+  bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+  std::ofstream(file, std::ios::binary) << bytes;
+  const auto writer = open_writer(index.path());
+  writer->add(batch(100, 1));
+  try {
+    writer->finish();
+    FAIL("not refused");
+  } catch (const Error& error) {
+    CHECK(error.code() == ErrorCode::IndexFormat);
+    CHECK(test::mentions(error.what(), "docdata.glass"));
+    CHECK(test::mentions(error.what(), "committed"));
+  }
+  CHECK(read_manifest(index.path())->articles() == kFewParts + 1);
 }
 
 }  // namespace readout::engine
