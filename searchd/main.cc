@@ -11,6 +11,7 @@
 #include <thread>
 
 #include <signal.h>
+#include <sys/resource.h>
 
 #include "base/error.h"
 #include "embedded/default_catalogue_files.h"
@@ -75,6 +76,15 @@ std::size_t worker_count(const Settings& settings) {
   return asked > 0 ? asked : std::max(kFewest, 2 * processors);
 }
 
+/// Every request under way has files of every part open, and every client has one: together more
+/// than the 1,024 that a process may have at first.
+void allow_many_files() {
+  rlimit files{};
+  if (::getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+  files.rlim_cur = files.rlim_max;
+  ::setrlimit(RLIMIT_NOFILE, &files);  // else it goes as far as it went before
+}
+
 /// Without a slash at the end: paths begin with one.
 std::string public_url(const Settings& settings) {
   std::string url = settings.text(Setting::PublicUrl);
@@ -92,6 +102,7 @@ int serve(const Settings& settings) {
   const sigset_t signals = ending_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // before any thread: only sigwait() takes them
   signal(SIGPIPE, SIG_IGN);
+  allow_many_files();
   const Log log(*log_level_named(settings.text(Setting::LogLevel)));
   const std::size_t workers = worker_count(settings);
   const tagging::Catalogue catalogue =
