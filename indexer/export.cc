@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // indexer export: articles as JSON Lines, which `indexer add` reads again.
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
@@ -32,27 +31,9 @@ struct ExportOptions {
   engine::ParameterList parameters;  ///< without the query
 };
 
-/// What chooses articles; the order of an export is its own.
-constexpr auto kNoFilters = std::to_array<std::string_view>({"q",
-                                                             "sort",
-                                                             "limit",
-                                                             "offset",
-                                                             "facets",
-                                                             "facet_limit",
-                                                             "interval",
-                                                             "timeline_by",
-                                                             "fields",
-                                                             "fresh",
-                                                             "fresh_half_life",
-                                                             "highlight"});
-
 /// All articles of an index are its copies too.
 constexpr const char* kCopies = "copies";
 constexpr const char* kAllCopies = "show";
-
-bool is_filter(const engine::SearchParameter& parameter) {
-  return std::find(kNoFilters.begin(), kNoFilters.end(), parameter.name) == kNoFilters.end();
-}
 
 engine::SearchRequest request_of(const ExportOptions& options) {
   engine::ParameterList parameters = options.parameters;
@@ -140,7 +121,8 @@ Job export_articles() {
        .help = "go on behind the article of this id, in the order of ids; FILE is then appended to",
        .set = [&into = options->after](const std::string& value) { into = value; }}};
   for (const engine::SearchParameter& parameter : engine::search_parameters()) {
-    if (!is_filter(parameter)) continue;
+    // The order of an export is its own.
+    if (parameter.role != engine::ParameterRole::Choosing) continue;
     engine::SearchParameter filter = parameter;
     if (filter.name == kCopies) filter.initial = kAllCopies;
     arguments.push_back(search_option(filter, options->parameters));

@@ -132,17 +132,10 @@ HttpResponse answer_suggest(const Service& service, const Call& call) {
 }
 
 std::vector<engine::SearchParameter> facet_value_parameters() {
-  std::vector<engine::SearchParameter> taken = search_parameters_without({"q",
-                                                                          "sort",
-                                                                          "limit",
-                                                                          "offset",
-                                                                          "facets",
-                                                                          "interval",
-                                                                          "timeline_by",
-                                                                          "fields",
-                                                                          "fresh",
-                                                                          "fresh_half_life",
-                                                                          "highlight"});
+  std::vector<engine::SearchParameter> taken =
+      search_parameters_for({engine::ParameterRole::Choosing});
+  const auto facet_limit = search_parameters_named({"facet_limit"});
+  taken.insert(taken.end(), facet_limit.begin(), facet_limit.end());
   taken.insert(taken.begin(), {kValueText, kOfSearch, kValueLimit, kValueOffset});
   return taken;
 }

@@ -85,14 +85,8 @@ std::string json_line(const article::TaggedArticle& tagged) {
 }  // namespace
 
 std::vector<engine::SearchParameter> export_parameters() {
-  std::vector<engine::SearchParameter> taken = search_parameters_without({"limit",
-                                                                          "offset",
-                                                                          "facets",
-                                                                          "facet_limit",
-                                                                          "interval",
-                                                                          "timeline_by",
-                                                                          "fields",
-                                                                          "highlight"});
+  using enum engine::ParameterRole;
+  std::vector<engine::SearchParameter> taken = search_parameters_for({Query, Choosing, Order});
   taken.push_back(kFormat);
   taken.push_back(kAfter);
   return taken;

@@ -45,6 +45,15 @@ std::vector<engine::SearchParameter> search_parameters_without(
   return out;
 }
 
+std::vector<engine::SearchParameter> search_parameters_for(
+    std::initializer_list<engine::ParameterRole> roles) {
+  std::vector<engine::SearchParameter> out = all_search_parameters();
+  std::erase_if(out, [roles](const engine::SearchParameter& parameter) {
+    return std::find(roles.begin(), roles.end(), parameter.role) == roles.end();
+  });
+  return out;
+}
+
 std::string value_of(const engine::ParameterList& given, const engine::SearchParameter& parameter) {
   const auto found = std::find_if(
       given.begin(), given.end(), [&](const auto& pair) { return pair.first == parameter.name; });

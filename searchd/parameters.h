@@ -21,6 +21,9 @@ namespace readout::searchd {
     std::initializer_list<std::string_view> names);
 [[nodiscard]] std::vector<engine::SearchParameter> search_parameters_without(
     std::initializer_list<std::string_view> names);
+/// Those with one of these roles.
+[[nodiscard]] std::vector<engine::SearchParameter> search_parameters_for(
+    std::initializer_list<engine::ParameterRole> roles);
 
 /// The value given, or what the table has for it.
 [[nodiscard]] std::string value_of(const engine::ParameterList& given,

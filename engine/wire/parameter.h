@@ -30,6 +30,14 @@ enum class ParameterType : std::uint8_t {
   Members,  ///< members of a hit, separated by commas
 };
 
+/// What a parameter of a search decides.
+enum class ParameterRole : std::uint8_t {
+  Choosing,  ///< which articles are hits; the query itself is apart
+  Query,
+  Order,    ///< of the hits
+  Telling,  ///< what of the answer is told, and how much
+};
+
 struct SearchParameter {
   std::string_view name;
   ParameterType type = ParameterType::Text;
@@ -39,6 +47,7 @@ struct SearchParameter {
   std::string_view choices = "";  ///< separated by '|'
   std::string_view initial = "";  ///< what holds where it is not given, as one would write it
   std::string_view help;
+  ParameterRole role = ParameterRole::Choosing;
   /// Puts a value that fits its type into the request, or says what is wrong with it. Null: the
   /// parameter is no part of a search, and is read by its route's handler.
   std::optional<std::string> (*set)(SearchRequest&, const SearchParameter&, std::string_view value);
