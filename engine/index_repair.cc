@@ -47,7 +47,7 @@ bool is_whole(const fs::path& part) {
 DeletedSet deleted_in(const fs::path& part) {
   DeletedSet all;
   for (const auto& entry : fs::directory_iterator(part)) {
-    if (!entry.path().filename().string().starts_with("deleted-")) continue;
+    if (!is_deleted_file(entry.path().filename().string())) continue;
     try {
       all.add_all(DeletedSet(entry.path()));
     } catch (const Error&) {  // was being written
@@ -82,7 +82,7 @@ Manifest manifest_of_parts(const fs::path& index) {
     delete_seen(database, seen, deleted);
     PartEntry entry{name, database.get_doccount(), deleted.size(), {}};
     if (!deleted.empty()) {
-      entry.deleted_file = "deleted-" + manifest.commit.substr(0, 12);
+      entry.deleted_file = deleted_file_name(manifest.commit);
       deleted.write(folder / entry.deleted_file);
     }
     manifest.parts.insert(manifest.parts.begin(), entry);

@@ -40,9 +40,9 @@ const OlderFormat& format_of(const Xapian::Database& database) {
 /// Where XAPIANDB is lost, it is written again: as long as it names the old database, nobody takes
 /// what is in parts/ for the index.
 void adopt(const fs::path& index, const fs::path& database) {
-  if (fs::exists(index / "XAPIANDB")) return;
+  if (fs::exists(index / kManifestFile)) return;
   if (!parts_in(index).empty()) check_not_lost(index);  // says how to repair it
-  replace_file(index / "XAPIANDB",
+  replace_file(index / kManifestFile,
                std::string(kGenerationStub) + database.filename().string() + "\n");
 }
 

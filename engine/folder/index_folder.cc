@@ -25,12 +25,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kManifestFile = "XAPIANDB";
 constexpr const char* kManifestDraft = "XAPIANDB.new";
 constexpr const char* kManifestCopy = "XAPIANDB.copy";
 constexpr const char* kManifestCopyDraft = "XAPIANDB.copy.new";
 constexpr const char* kParts = "parts";
-constexpr std::string_view kDeletedFile = "deleted-";
 
 bool is_number(std::string_view name) {
   return !name.empty() && name.find_first_not_of("0123456789") == std::string_view::npos;
@@ -247,7 +245,7 @@ void remove_leftovers(const fs::path& index, const Manifest& current) {
       continue;
     }
     for (const std::string& file : names_in(index / kParts / name)) {
-      if (file.starts_with(kDeletedFile) && file != named->deleted_file) {
+      if (is_deleted_file(file) && file != named->deleted_file) {
         remove_tree(index / kParts / name / file);
       }
     }

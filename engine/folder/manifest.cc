@@ -33,6 +33,7 @@ constexpr std::string_view kCreated = "# created ";
 constexpr std::string_view kPart = "auto parts/";
 constexpr std::string_view kArticles = "# articles ";
 constexpr std::string_view kSum = "# sum ";
+constexpr std::string_view kDeletedFile = "deleted-";
 constexpr std::string_view kHexDigits = "0123456789abcdef";
 
 std::string sum_line(std::string_view lines) {
@@ -137,6 +138,13 @@ std::size_t Manifest::articles() const {
   for (const PartEntry& part : parts) sum += part.articles - part.deleted;
   return sum;
 }
+
+std::string deleted_file_name(std::string_view commit) {
+  constexpr std::size_t kTelling = 12;  // so many digits tell a commit from all others
+  return std::string(kDeletedFile) + std::string(commit.substr(0, kTelling));
+}
+
+bool is_deleted_file(std::string_view name) noexcept { return name.starts_with(kDeletedFile); }
 
 Manifest new_manifest() {
   const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());

@@ -33,6 +33,13 @@ struct Manifest {
   friend bool operator==(const Manifest&, const Manifest&) = default;
 };
 
+/// Its name in the index's folder.
+inline constexpr const char* kManifestFile = "XAPIANDB";
+
+/// What a part's file of deleted articles is called that a commit writes: as that of no other.
+[[nodiscard]] std::string deleted_file_name(std::string_view commit);
+[[nodiscard]] bool is_deleted_file(std::string_view name) noexcept;
+
 /// Of an index that is begun now: no parts and no name yet.
 [[nodiscard]] Manifest new_manifest();
 

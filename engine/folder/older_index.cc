@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "engine/errors/system_errors.h"
+#include "engine/folder/manifest.h"
 
 namespace readout::engine {
 namespace {
@@ -46,8 +47,8 @@ std::optional<fs::path> newest_database(const fs::path& generations) {
 std::optional<fs::path> older_database(const fs::path& index) {
   const fs::path generations = fs::absolute(index) / kGenerations;
   std::error_code status;
-  if (!fs::exists(index / "XAPIANDB", status)) return newest_database(generations);
-  std::ifstream in(index / "XAPIANDB");
+  if (!fs::exists(index / kManifestFile, status)) return newest_database(generations);
+  std::ifstream in(index / kManifestFile);
   std::string line;
   std::getline(in, line);
   const std::string_view text = line;

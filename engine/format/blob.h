@@ -52,10 +52,21 @@ class BlobWriter {
   }
   void texts(const TextTable& table);
 
+  /// Several, one after the other.
+  template <typename... Columns>
+  void operator()(const Columns&... columns) {
+    (put(columns), ...);
+  }
+
   /// All that was written, behind its checksum.
   [[nodiscard]] std::string take();
 
  private:
+  template <typename Number>
+  void put(const std::vector<Number>& values) {
+    numbers(values);
+  }
+  void put(const TextTable& table) { texts(table); }
   void count(std::uint64_t value);
 
   std::string bytes_;
@@ -77,7 +88,18 @@ class BlobReader {
   }
   [[nodiscard]] TextTable texts();
 
+  /// Several, one after the other.
+  template <typename... Columns>
+  void operator()(Columns&... columns) {
+    (get(columns), ...);
+  }
+
  private:
+  template <typename Number>
+  void get(std::vector<Number>& values) {
+    values = numbers<Number>();
+  }
+  void get(TextTable& table) { table = texts(); }
   [[nodiscard]] std::uint64_t count();
   [[nodiscard]] std::string_view take(std::uint64_t many, std::size_t size);
   [[noreturn]] void fail() const;

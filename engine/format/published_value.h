@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The date of publication in its value slot: twelve bytes whose order is the order of days, then
-// instants, so that Xapian's value ranges work on it. Part of the on-disk format. Private to
+// instants. Part of the on-disk format. Private to
 // engine. Values only.
 #pragma once
 

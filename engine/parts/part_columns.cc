@@ -47,7 +47,7 @@ std::string read_blob(std::string_view name, const Xapian::Database& from) {
   return sized.substr(sizeof size, size);
 }
 
-// What each blob holds, in its order: read by the Writer and by the Reader below.
+// What each blob holds, in its order: for the writer and for the reader.
 
 constexpr std::string_view kArticleColumns = "articles";
 
@@ -73,43 +73,6 @@ void code_facet(Coder& coder, Facet& facet) {
         facet.starts,
         facet.ordinals);
 }
-
-class Writer {
- public:
-  template <typename... Members>
-  void operator()(const Members&... members) {
-    (put(members), ...);
-  }
-  [[nodiscard]] std::string take() { return out_.take(); }
-
- private:
-  template <typename Number>
-  void put(const std::vector<Number>& numbers) {
-    out_.numbers(numbers);
-  }
-  void put(const TextTable& texts) { out_.texts(texts); }
-
-  BlobWriter out_;
-};
-
-class Reader {
- public:
-  Reader(const std::string& blob, const std::string& name) : in_(blob, name) {}
-
-  template <typename... Members>
-  void operator()(Members&... members) {
-    (get(members), ...);
-  }
-
- private:
-  template <typename Number>
-  void get(std::vector<Number>& numbers) {
-    numbers = in_.numbers<Number>();
-  }
-  void get(TextTable& texts) { texts = in_.texts(); }
-
-  BlobReader in_;
-};
 
 std::string_view name_of(std::size_t facet) { return spec_of(kFacetedFields[facet]).name; }
 
@@ -155,11 +118,11 @@ std::optional<std::uint32_t> PartFacet::ordinal(std::string_view value) const {
 }
 
 void write_columns(const PartColumns& columns, Xapian::WritableDatabase& database) {
-  Writer articles;
+  BlobWriter articles;
   code_articles(articles, columns);
   write_blob(kArticleColumns, articles.take(), database);
   for (std::size_t i = 0; i < columns.facets.size(); ++i) {
-    Writer facet;
+    BlobWriter facet;
     code_facet(facet, columns.facets[i]);
     write_blob(name_of(i), facet.take(), database);
   }
@@ -170,18 +133,16 @@ PartColumns read_columns(const Xapian::Database& database) {
   const auto read = [&database](std::string_view name, const auto& code) {
     const std::string blob = read_blob(name, database);
     const std::string what = "columns '" + std::string(name) + "'";
-    Reader reader(blob, what);
+    BlobReader reader(blob, what);
     code(reader);
   };
-  read(kArticleColumns, [&columns](Reader& reader) { code_articles(reader, columns); });
+  read(kArticleColumns, [&columns](BlobReader& reader) { code_articles(reader, columns); });
   for (std::size_t i = 0; i < columns.facets.size(); ++i)
-    read(name_of(i), [&](Reader& reader) { code_facet(reader, columns.facets[i]); });
+    read(name_of(i), [&](BlobReader& reader) { code_facet(reader, columns.facets[i]); });
   if (!is_sound(columns)) {
     throw Error(ErrorCode::IndexFormat, "the columns of the index don't fit one another");
   }
   return columns;
 }
-
-bool is_columns_key(std::string_view key) { return key.starts_with(kKeyBegin); }
 
 }  // namespace readout::engine

@@ -82,7 +82,4 @@ void write_columns(const PartColumns& columns, Xapian::WritableDatabase& databas
 /// Throws Xapian's errors; Error{IndexFormat} where they are missing or damaged.
 [[nodiscard]] PartColumns read_columns(const Xapian::Database& database);
 
-/// Whether a key of metadata is one of theirs.
-[[nodiscard]] bool is_columns_key(std::string_view key);
-
 }  // namespace readout::engine

@@ -18,9 +18,6 @@ article::Article article_at(const Xapian::Database& database, Xapian::docid docu
   return decode_record(database.get_document(document).get_data()).article;
 }
 
-/// So many characters of a commit's name tell its file of deleted articles from all others.
-constexpr std::size_t kFileNameDigits = 12;
-
 }  // namespace
 
 WrittenParts::WrittenParts(std::filesystem::path index, Manifest manifest)
@@ -174,7 +171,7 @@ void WrittenParts::commit() {
   next.parts.clear();
   for (Written& part : parts_) {
     if (part.changed) {
-      part.deleted_file = "deleted-" + next.commit.substr(0, kFileNameDigits);
+      part.deleted_file = deleted_file_name(next.commit);
       part.deleted.write(part_folder(index_, part.name) / part.deleted_file);
     }
     next.parts.push_back({part.name, part.articles, part.deleted.size(), part.deleted_file});
