@@ -67,9 +67,16 @@ class Server:
     def answer(self, path, query, connection=None):
         """Milliseconds and the body."""
         connection = connection or self.connection
+        target = path + "?" + urllib.parse.urlencode(query) if query else path
         begun = time.perf_counter()
-        connection.request("GET", path + "?" + urllib.parse.urlencode(query) if query else path)
-        reply = connection.getresponse()
+        try:
+            connection.request("GET", target)
+            reply = connection.getresponse()
+        except (http.client.RemoteDisconnected, ConnectionResetError):
+            connection.close()  # it was idle for too long: the next request opens it again
+            begun = time.perf_counter()
+            connection.request("GET", target)
+            reply = connection.getresponse()
         body = reply.read()
         if reply.status != 200:
             raise RuntimeError("%s %s: status %d: %s" % (path, query, reply.status, body[:200]))
