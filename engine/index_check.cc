@@ -12,10 +12,10 @@
 #include "engine/folder/checksums.h"
 #include "engine/folder/index_folder.h"
 #include "engine/folder/index_lock.h"
-#include "engine/format/index_walk.h"
 #include "engine/format/part_metadata.h"
 #include "engine/format/record.h"
 #include "engine/parts/deleted_set.h"
+#include "engine/parts/index_walk.h"
 #include "engine/parts/part_columns.h"
 #include "engine/terms/exact_term.h"
 
@@ -40,7 +40,9 @@ class PartCheck {
     try {
       const Xapian::Database database(folder_.string());
       check_format(database);
-      for (const std::string& fault : walk_faults(database, kMostFaults)) say(in_part(fault));
+      const TermVectors vectors(folder_ / kTermVectorsFile);
+      for (const std::string& fault : walk_faults(database, vectors, kMostFaults))
+        say(in_part(fault));
       if (database.get_doccount() != entry_.articles)
         say(in_part("it has " + std::to_string(database.get_doccount()) + " articles, not " +
                     std::to_string(entry_.articles)));

@@ -41,10 +41,10 @@ Compaction compact(const fs::path& index, const CompactionOptions& options) {
   compaction.bytes = compaction.bytes_after = bytes_of(index, parts.manifest());
   if (compaction.parts <= 1 && compaction.deleted == 0) return compaction;
   const PartRange all{0, compaction.parts};
-  compaction.room = room_to_merge(index, parts, all);
+  compaction.room = room_to_merge(index, parts, all, LeaveOut::All);
   check_room(index, compaction);
   if (options.begins) options.begins(compaction);
-  PartMerge merge(index, parts, all);
+  PartMerge merge(index, parts, all, LeaveOut::All);
   merge.run();
   merge.put_into(parts);
   parts.commit();

@@ -72,7 +72,7 @@ class Upgrader {
       PendingPart part(index_, tagger, 1);
       if (!write_articles(tagger, part)) return std::nullopt;
       for (const StoredFile& file : files) part.set_file_state(file.path, file.state);
-      manifest.parts.push_back({part.finish(), done_ - before, 0, {}});
+      manifest.parts.push_back({part.finish().name, done_ - before, 0, {}});
     }
     if (done_ != articles()) {
       throw Error(ErrorCode::IndexFormat,

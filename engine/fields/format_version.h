@@ -10,6 +10,6 @@ namespace readout::engine {
 inline constexpr std::string_view kFormatFamily = "readout-";
 
 /// Written into every index; an index of another version is refused.
-inline constexpr std::string_view kFormatVersion = "readout-9";
+inline constexpr std::string_view kFormatVersion = "readout-10";
 
 }  // namespace readout::engine

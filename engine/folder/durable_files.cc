@@ -20,15 +20,6 @@ void check(const std::error_code& status, const char* what, const fs::path& path
   if (status) throw system_error(status.value(), what + (" " + path.string()));
 }
 
-void write_all(const FileDescriptor& out, std::string_view content, const fs::path& file) {
-  while (!content.empty()) {
-    const ssize_t written = ::write(out.get(), content.data(), content.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) throw system_error(errno, "can't write " + file.string());
-    content.remove_prefix(static_cast<std::size_t>(written));
-  }
-}
-
 void sync(const FileDescriptor& open, const fs::path& path) {
   if (::fsync(open.get()) != 0) throw system_error(errno, "can't write " + path.string());
 }
@@ -39,6 +30,15 @@ FileDescriptor open_file(const fs::path& file, int flags) {
   FileDescriptor opened(::open(file.c_str(), flags | O_CLOEXEC, 0666));
   if (!opened) throw system_error(errno, "can't open " + file.string());
   return opened;
+}
+
+void write_all(const FileDescriptor& out, std::string_view content, const fs::path& file) {
+  while (!content.empty()) {
+    const ssize_t written = ::write(out.get(), content.data(), content.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throw system_error(errno, "can't write " + file.string());
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
 }
 
 void create_folder(const fs::path& folder) {

@@ -14,6 +14,11 @@ namespace readout::engine {
 /// As open(2), close-on-exec added; `mode` 0666.
 [[nodiscard]] FileDescriptor open_file(const std::filesystem::path& file, int flags);
 
+/// `file` is named in errors.
+void write_all(const FileDescriptor& out,
+               std::string_view content,
+               const std::filesystem::path& file);
+
 /// Folders on the way included; fine if there is one already.
 void create_folder(const std::filesystem::path& folder);
 

@@ -48,6 +48,7 @@ Xapian::Document DocumentBuilder::build(const article::TaggedArticle& tagged) {
   body_.read(article.body, article.language, joined_);
   title_.add_to(document, spec_of(Field::Title));
   body_.add_to(document, spec_of(Field::Body));
+  vectors_.push_back({title_.vector(), body_.vector()});
   note_words(article.language, title_);
   note_words(article.language, body_);
 

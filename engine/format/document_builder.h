@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From tagged articles to Xapian documents, by the field table. Private to engine. A builder
-// belongs to one thread.
+// From tagged articles to Xapian documents and term vectors, by the field table. Private to engine.
+// A builder belongs to one thread.
 #pragma once
 
 #include <map>
@@ -14,6 +14,7 @@
 #include "article/tags.h"
 #include "engine/format/glossary.h"
 #include "engine/format/term_table.h"
+#include "engine/format/term_vector.h"
 #include "engine/format/text_postings.h"
 #include "engine/terms/joined_words.h"
 
@@ -27,7 +28,12 @@ class DocumentBuilder {
   /// For a batch of articles. `catalogue` as in content_key(); it must outlive the builder.
   explicit DocumentBuilder(std::string_view catalogue);
 
+  /// Keeps its term vector too.
   [[nodiscard]] Xapian::Document build(const article::TaggedArticle& tagged);
+
+  /// Of all articles so far, in their order, with the numbers of terms().
+  [[nodiscard]] const std::vector<TermVector>& vectors() const noexcept { return vectors_; }
+  [[nodiscard]] const TermTable& terms() const noexcept { return terms_; }
 
   /// Of all articles so far.
   [[nodiscard]] BatchWords words() const;
@@ -41,6 +47,7 @@ class DocumentBuilder {
   TextPostings body_;
   std::map<std::string, std::vector<bool>> words_;  // by language and number of the term
   std::set<JoinedWord> joined_;
+  std::vector<TermVector> vectors_;
 };
 
 }  // namespace readout::engine

@@ -2,6 +2,7 @@
 #include "engine/format/term_table.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/hash.h"
 
@@ -34,6 +35,15 @@ std::uint32_t TermTable::number_of(std::string_view term) {
   bytes_ += term;
   if (2 * terms_.size() > slots_.size()) grow();
   return number;
+}
+
+std::vector<std::uint32_t> TermTable::in_order() const {
+  std::vector<std::uint32_t> numbers(terms_.size());
+  std::iota(numbers.begin(), numbers.end(), 0U);
+  std::sort(numbers.begin(), numbers.end(), [this](std::uint32_t a, std::uint32_t b) {
+    return before(a, b);
+  });
+  return numbers;
 }
 
 void TermTable::grow() {

@@ -26,15 +26,20 @@ class TermTable {
     return {bytes_.data() + term.begin, term.size};
   }
 
-  /// Its first eight bytes as a number, filled up with zeros: those of terms compare as they do,
-  /// but for ones that are equal so far.
-  [[nodiscard]] std::uint64_t head(std::uint32_t number) const noexcept {
-    return terms_[number].head;
+  /// Whether a term comes before another one in the order of their bytes.
+  [[nodiscard]] bool before(std::uint32_t a, std::uint32_t b) const noexcept {
+    const std::uint64_t head_a = terms_[a].head;
+    const std::uint64_t head_b = terms_[b].head;
+    return head_a != head_b ? head_a < head_b : text(a) < text(b);
   }
+  /// All numbers, in that order.
+  [[nodiscard]] std::vector<std::uint32_t> in_order() const;
 
  private:
   struct Term {
     std::uint64_t hash;
+    // Its first eight bytes as a number, filled up with zeros: those of terms compare as they do,
+    // but for ones that are equal so far.
     std::uint64_t head;
     std::size_t begin;
     std::uint32_t size;

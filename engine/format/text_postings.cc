@@ -31,6 +31,7 @@ void TextPostings::take(const Token& token, std::set<JoinedWord>& joined) {
   places_.push_back({token.position, kNone});
   (entry.first == kNone ? entry.first : places_[entry.last].next) = place;
   entry.last = place;
+  ++entry.places;
   if (token.kind != Token::Kind::Word) return;
   has_words_ = true;
   before_ = std::exchange(last_, {term, token.position});
@@ -41,7 +42,7 @@ TextPostings::Entry& TextPostings::entry_of(std::uint32_t term) {
   std::uint32_t& entry = entry_of_term_[term];
   if (entry == kNone) {
     entry = static_cast<std::uint32_t>(entries_.size());
-    entries_.push_back({term, kNone, kNone, 0});
+    entries_.push_back({term, kNone, kNone, 0, 0});
   }
   return entries_[entry];
 }
@@ -66,9 +67,7 @@ void TextPostings::keep_joined(const Token& token, std::set<JoinedWord>& joined)
 /// the text costs several times as much.
 void TextPostings::add_to(Xapian::Document& document, const FieldSpec& spec) {
   std::sort(entries_.begin(), entries_.end(), [this](const Entry& a, const Entry& b) {
-    const std::uint64_t head_a = terms_.head(a.term);
-    const std::uint64_t head_b = terms_.head(b.term);
-    return head_a != head_b ? head_a < head_b : terms_.text(a.term) < terms_.text(b.term);
+    return terms_.before(a.term, b.term);
   });
   std::string term;
   for (std::size_t i = 0; i < entries_.size(); ++i) {
@@ -76,10 +75,20 @@ void TextPostings::add_to(Xapian::Document& document, const FieldSpec& spec) {
     entry_of_term_[entry.term] = static_cast<std::uint32_t>(i);
     term.assign(spec.prefix);
     term += terms_.text(entry.term);
-    for (std::uint32_t place = entry.first; place != kNone; place = places_[place].next)
-      document.add_posting(term, places_[place].position, spec.weight);
-    if (entry.without_place > 0) document.add_term(term, entry.without_place * spec.weight);
+    document.add_term(term, (entry.places + entry.without_place) * spec.weight);
   }
+}
+
+TextVector TextPostings::vector() const {
+  TextVector text;
+  text.terms.reserve(entries_.size());
+  text.positions.reserve(places_.size());
+  for (const Entry& entry : entries_) {
+    text.terms.push_back({entry.term, entry.places, entry.without_place});
+    for (std::uint32_t place = entry.first; place != kNone; place = places_[place].next)
+      text.positions.push_back(places_[place].position);
+  }
+  return text;
 }
 
 }  // namespace readout::engine

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of one text as Xapian's document takes them. Private to engine. For one thread.
+// The words of one text as Xapian's document and the term vector take them. Private to engine. For
+// one thread.
 #pragma once
 
 #include <cstddef>
@@ -12,6 +13,7 @@
 
 #include "engine/fields/schema.h"
 #include "engine/format/term_table.h"
+#include "engine/format/term_vector.h"
 #include "engine/terms/analyser.h"
 #include "engine/terms/joined_words.h"
 
@@ -34,7 +36,11 @@ class TextPostings {
     for (const Entry& entry : entries_) take(entry.term);
   }
 
+  /// Their frequencies; where they stand is the vector's affair.
   void add_to(Xapian::Document& document, const FieldSpec& spec);
+
+  /// With the numbers of `terms`, in the order of their texts. REQUIRES: add_to() was called.
+  [[nodiscard]] TextVector vector() const;
 
  private:
   /// One term's.
@@ -42,6 +48,7 @@ class TextPostings {
     std::uint32_t term;
     std::uint32_t first;  // of its places
     std::uint32_t last;
+    std::uint32_t places;
     std::uint32_t without_place;
   };
   struct Place {

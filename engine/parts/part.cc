@@ -23,6 +23,7 @@ PartColumns columns_of(const Xapian::Database& database) {
 Part::Part(const std::filesystem::path& folder, std::size_t slots)
     : name_(folder.filename().string()),
       databases_(open_databases(folder.string(), slots)),
-      columns_(columns_of(databases_.front())) {}
+      columns_(columns_of(databases_.front())),
+      vectors_(folder / kTermVectorsFile) {}
 
 }  // namespace readout::engine

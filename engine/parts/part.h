@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A part of an index, held open: its columns, and a database handle for each of so many slots. Who
-// has a slot uses its handle; no two threads have the same one. As long as a part is held, its
-// files can be read, even when they have been removed meanwhile. Private to engine. Immutable:
-// shared between threads, apart from the handles.
+// A part of an index, held open: its columns, its term vectors, and a database handle for each of
+// so many slots. Who has a slot uses its handle; no two threads have the same one. As long as a
+// part is held, its files can be read, even when they have been removed meanwhile. Private to
+// engine. Immutable: shared between threads, apart from the handles.
 #pragma once
 
 #include <cstddef>
@@ -15,6 +15,7 @@
 #include <xapian.h>
 
 #include "engine/parts/part_columns.h"
+#include "engine/parts/term_vectors.h"
 
 namespace readout::engine {
 
@@ -25,6 +26,7 @@ class Part {
 
   [[nodiscard]] const std::string& name() const noexcept { return name_; }
   [[nodiscard]] const PartColumns& columns() const noexcept { return columns_; }
+  [[nodiscard]] const TermVectors& vectors() const noexcept { return vectors_; }
   [[nodiscard]] std::size_t slots() const noexcept { return databases_.size(); }
   [[nodiscard]] const Xapian::Database& database(std::size_t slot) const {
     return databases_.at(slot);
@@ -34,6 +36,7 @@ class Part {
   std::string name_;
   std::vector<Xapian::Database> databases_;
   PartColumns columns_;
+  TermVectors vectors_;
 };
 
 }  // namespace readout::engine

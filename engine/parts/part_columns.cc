@@ -117,6 +117,8 @@ std::optional<std::uint32_t> PartFacet::ordinal(std::string_view value) const {
   return static_cast<std::uint32_t>(place);
 }
 
+bool is_column_key(std::string_view key) { return key.starts_with(kKeyBegin); }
+
 void write_columns(const PartColumns& columns, Xapian::WritableDatabase& database) {
   BlobWriter articles;
   code_articles(articles, columns);

@@ -76,6 +76,9 @@ struct PartColumns {
   }
 };
 
+/// Whether the metadata with this key is a piece of columns.
+[[nodiscard]] bool is_column_key(std::string_view key);
+
 /// In pieces: a blob of any size. Throws Xapian's errors.
 void write_columns(const PartColumns& columns, Xapian::WritableDatabase& database);
 

@@ -13,10 +13,10 @@ Clause any_word(std::vector<std::string> terms) {
   return clause;
 }
 
-Clause found_by(Xapian::Query query) {
+Clause found_by(std::vector<WantedPlaces> places) {
   Clause clause;
-  clause.kind = Clause::Kind::Query;
-  clause.query = std::move(query);
+  clause.kind = Clause::Kind::Places;
+  clause.places = std::move(places);
   return clause;
 }
 

@@ -7,9 +7,8 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "engine/query/calendar.h"
+#include "engine/searching/wanted_places.h"
 
 namespace readout::engine {
 
@@ -17,7 +16,7 @@ struct Clause {
   enum class Kind : std::uint8_t {
     Everything,  ///< all articles; weighs nothing
     Words,       ///< any of `terms`, as one word: how often each occurs is added up; none: nothing
-    Query,       ///< what Xapian's matcher finds by `query`; weighs nothing
+    Places,      ///< where any of `places` holds; weighs nothing
     Days,        ///< published on one of `days`; weighs nothing
     Any,         ///< any of the children; their sum
     Best,        ///< any of the children; the greatest
@@ -30,14 +29,13 @@ struct Clause {
   double share = 1;  ///< of what it weighs, that counts
   std::vector<std::string> terms = {};
   std::vector<Clause> children = {};
-  Xapian::Query query = {};
+  std::vector<WantedPlaces> places = {};
   DaySpan days = {};
 };
 
 [[nodiscard]] Clause everything();
 [[nodiscard]] Clause any_word(std::vector<std::string> terms);
-/// For what depends on where words stand: all else is left to other clauses.
-[[nodiscard]] Clause found_by(Xapian::Query query);
+[[nodiscard]] Clause found_by(std::vector<WantedPlaces> places);
 [[nodiscard]] Clause clause_of(Clause::Kind kind, std::vector<Clause> children);
 /// Its weight times `share`; 0: it only finds.
 [[nodiscard]] Clause scaled(Clause clause, double share);

@@ -5,8 +5,10 @@
 #include <iterator>
 #include <utility>
 
+#include "engine/searching/place_search.h"
 #include "engine/searching/term_weight.h"
 #include "engine/searching/value_queries.h"
+#include "engine/searching/words_as_one.h"
 
 namespace readout::engine {
 namespace {
@@ -91,8 +93,8 @@ Ids Evaluator::ids(const Clause& clause) const {
     case Clause::Kind::Everything:
       return index_.columns().articles();
     case Clause::Kind::Words:
-      return copied(*list_of(clause.terms));
-    case Clause::Kind::Query:
+      return copied(*words_as_one(clause.terms, index_));
+    case Clause::Kind::Places:
       return found_by_places(clause);
     case Clause::Kind::Days:
       return published_on(clause.days);
@@ -130,7 +132,7 @@ Weights Evaluator::weights(const Clause& clause,
       return Weights(articles.size(), 0);
     case Clause::Kind::Words:
       return of_words(clause, articles, share);
-    case Clause::Kind::Query: {
+    case Clause::Kind::Places: {
       Weights out;
       const Ids& there = found_by_places(clause);
       for (const ArticleNumber id : articles)
@@ -160,7 +162,7 @@ Weights Evaluator::weights(const Clause& clause,
 Weights Evaluator::of_words(const Clause& clause,
                             std::span<const ArticleNumber> articles,
                             double share) const {
-  const std::shared_ptr<const WordList> list = list_of(clause.terms);
+  const std::shared_ptr<const WordList> list = words_as_one(clause.terms, index_);
   Weights out(articles.size(), kNotFound);
   if (share == 0) {  // it only finds
     join(articles, *list, [&out](std::size_t i, const WordList::Posting& /*posting*/) {
@@ -178,7 +180,7 @@ Weights Evaluator::of_words(const Clause& clause,
 
 const Ids& Evaluator::found_by_places(const Clause& clause) const {
   const auto [known, is_new] = found_.try_emplace(&clause);
-  if (is_new) known->second = index_.matching(clause.query);
+  if (is_new) known->second = articles_with_places(clause.places, index_);
   return known->second;
 }
 
@@ -188,62 +190,6 @@ Ids Evaluator::published_on(const DaySpan& days) const {
     if (published_within(days, id, index_.columns())) out.push_back(id);
   }
   return out;
-}
-
-WordList Evaluator::merged(const WordList& a, const WordList& b) const {
-  WordList out;
-  out.frequency = joined_frequency(a.frequency, b.frequency, index_.articles(), index_.words());
-  out.postings.reserve(a.postings.size() + b.postings.size());
-  auto left = a.postings.begin();
-  auto right = b.postings.begin();
-  while (left != a.postings.end() && right != b.postings.end()) {
-    if (left->id < right->id) {
-      out.postings.push_back(*left++);
-    } else if (right->id < left->id) {
-      out.postings.push_back(*right++);
-    } else {
-      out.postings.push_back({left->id, left->occurrences + right->occurrences});
-      ++left;
-      ++right;
-    }
-  }
-  out.postings.insert(out.postings.end(), left, a.postings.end());
-  out.postings.insert(out.postings.end(), right, b.postings.end());
-  return out;
-}
-
-WordList Evaluator::read_as_one(const std::vector<std::string>& terms) const {
-  std::vector<WordList> lists;
-  for (const std::string& term : terms) {
-    WordList list = index_.read(term);
-    if (!list.postings.empty()) lists.push_back(std::move(list));
-  }
-  if (lists.empty()) return {};
-  // The two rarest first, as for a Huffman code: that copies least. Xapian does the same, and the
-  // order decides how the estimated frequency is rounded.
-  const auto more_frequent = [](const WordList& a, const WordList& b) {
-    return a.frequency.articles > b.frequency.articles;
-  };
-  std::make_heap(lists.begin(), lists.end(), more_frequent);
-  while (lists.size() > 1) {
-    std::pop_heap(lists.begin(), lists.end(), more_frequent);
-    const WordList rarest = std::move(lists.back());
-    lists.pop_back();
-    std::pop_heap(lists.begin(), lists.end(), more_frequent);
-    lists.back() = merged(lists.back(), rarest);
-    std::push_heap(lists.begin(), lists.end(), more_frequent);
-  }
-  return std::move(lists.front());
-}
-
-std::shared_ptr<const WordList> Evaluator::list_of(const std::vector<std::string>& terms) const {
-  std::string key;
-  for (const std::string& term : terms) (key += term) += '\n';  // no term has line ends
-  std::shared_ptr<const WordList> list = index_.word_lists().find(key);
-  if (list != nullptr) return list;
-  list = std::make_shared<const WordList>(read_as_one(terms));
-  index_.word_lists().keep(key, list);
-  return list;
 }
 
 }  // namespace readout::engine

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "engine/searching/clause.h"
+#include "engine/searching/words_as_one.h"
 #include "engine/snapshot/index_view.h"
 
 namespace readout::engine {
@@ -32,7 +33,7 @@ class Evaluator {
     if (clause.kind == Clause::Kind::Bonus && !clause.children.empty())
       return each(clause.children.front(), take);
     if (clause.kind == Clause::Kind::Words) {
-      const std::shared_ptr<const WordList> list = list_of(clause.terms);
+      const std::shared_ptr<const WordList> list = words_as_one(clause.terms, index_);
       for (const WordList::Posting& posting : list->postings) take(posting.id);
       return;
     }
@@ -60,13 +61,9 @@ class Evaluator {
                                  double share) const;
   [[nodiscard]] const Ids& found_by_places(const Clause& clause) const;
   [[nodiscard]] Ids published_on(const DaySpan& days) const;
-  [[nodiscard]] std::shared_ptr<const WordList> list_of(
-      const std::vector<std::string>& terms) const;
-  [[nodiscard]] WordList read_as_one(const std::vector<std::string>& terms) const;
-  [[nodiscard]] WordList merged(const WordList& a, const WordList& b) const;
 
   const IndexView& index_;
-  /// What Xapian has found for a clause: it is asked once, for finding and for weighing.
+  /// What was found for a clause of places: they are looked at once, for finding and for weighing.
   mutable std::map<const Clause*, Ids> found_;
 };
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "engine/searching/nearness.h"
+#include "engine/searching/place_search.h"
 
 namespace readout::engine {
 namespace {
@@ -111,7 +112,7 @@ void Matches::add(ArticleNumber id, bool partial) {
 
 void Matches::set_leading() {
   std::vector<bool> near(index_.end());
-  for (const ArticleNumber id : index_.matching(query_.together)) near[id] = true;
+  for (const ArticleNumber id : articles_with_places(query_.together, index_)) near[id] = true;
   for (Found& found : found_) found.leads = !found.partial && near[found.id];
 }
 

@@ -2,7 +2,6 @@
 #include <utility>
 
 #include "engine/fields/schema.h"
-#include "engine/searching/near_source.h"
 #include "engine/searching/text_queries.h"
 #include "engine/searching/word_forms.h"
 
@@ -28,13 +27,13 @@ Clause TextQueries::near(const QueryNode& node) {
   }
   if (!dark_) out_.ranked = true;
   const auto only = field_of(node);
-  std::vector<Xapian::Query> fields;
+  std::vector<WantedPlaces> fields;
   for (const Field field : {Field::Body, Field::Title}) {
     if (only && *only != field) continue;
-    fields.push_back(near_query(chain, spec_of(field).prefix));
+    fields.push_back({field, chain});
     if (!dark_) (field == Field::Body ? out_.body : out_.title).nears.push_back(chain);
   }
-  return weighed_by(std::move(weights), {Xapian::Query::OP_OR, fields.begin(), fields.end()});
+  return weighed_by(std::move(weights), std::move(fields));
 }
 
 void TextQueries::add_side(const QueryNode& node,

@@ -2,55 +2,90 @@
 #include "engine/searching/nearness.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <unordered_map>
-#include <utility>
+#include <string>
 
 #include "engine/fields/schema.h"
-#include "engine/searching/near_source.h"
 #include "engine/searching/term_weight.h"
 
 namespace readout::engine {
 namespace {
 
-/// How often each of some terms occurs in the leading articles, by article.
-using Occurrences = std::unordered_map<std::string, std::vector<std::uint32_t>>;
+/// A pair as the leading articles are looked at for it.
+struct WeighedPair {
+  std::size_t first;  // of the words that are looked for
+  std::size_t second;
+  unsigned distance;
+  TermWeight of_first;
+  TermWeight of_second;
+};
 
-/// What a pair adds to each article if it is near there: 0 where either term is missing.
-std::vector<double> possible_gains(const NearPair& pair,
-                                   const std::vector<ArticleNumber>& articles,
-                                   const Occurrences& occurrences,
-                                   const IndexView& index) {
-  const std::vector<std::uint32_t>& first = occurrences.at(pair.first);
-  const std::vector<std::uint32_t>& second = occurrences.at(pair.second);
-  const TermWeight of_first(index.frequency(pair.first), index.articles(), pair.share);
-  const TermWeight of_second(index.frequency(pair.second), index.articles(), pair.share);
-  std::vector<double> gains(articles.size());
-  for (std::size_t i = 0; i < articles.size(); ++i) {
-    if (first[i] == 0 || second[i] == 0) continue;
-    const double norm = index.columns().length_norm(articles[i]);
-    gains[i] = of_first.in(first[i], norm) + of_second.in(second[i], norm);
-  }
-  return gains;
+/// What it adds to an article if it is near there: 0 where either word is missing.
+double possible_gain(const WeighedPair& pair,
+                     const std::vector<WordPositions::Found>& found,
+                     double norm) {
+  const std::uint32_t first = found[pair.first].occurrences;
+  const std::uint32_t second = found[pair.second].occurrences;
+  if (first == 0 || second == 0) return 0;
+  return pair.of_first.in(first, norm) + pair.of_second.in(second, norm);
 }
 
-Occurrences occurrences_of(const std::vector<NearPair>& pairs,
-                           const std::vector<ArticleNumber>& articles,
-                           const IndexView& index) {
-  Occurrences occurrences;
+/// Whether two words stand anywhere so near one another, by their ascending positions.
+bool are_near(const std::vector<std::uint32_t>& first,
+              const std::vector<std::uint32_t>& second,
+              std::uint32_t distance) {
+  auto from = second.begin();
+  return std::any_of(first.begin(), first.end(), [&](std::uint32_t position) {
+    from = std::lower_bound(from, second.end(), position);
+    if (from != second.begin() && position - *(from - 1) <= distance) return true;
+    const auto behind = std::upper_bound(from, second.end(), position);  // one place is not near
+    return behind != second.end() && *behind - position <= distance;
+  });
+}
+
+/// Gives each word of the pairs a number, and what it weighs.
+std::vector<WeighedPair> weighed(const std::vector<NearPair>& pairs,
+                                 const IndexView& index,
+                                 std::vector<std::string>& words) {
+  const auto number_of = [&words](const std::string& word) {
+    const auto known = std::find(words.begin(), words.end(), word);
+    const auto number = static_cast<std::size_t>(known - words.begin());
+    if (known == words.end()) words.push_back(word);
+    return number;
+  };
+  const auto weight = [&index](const std::string& word, double share) {
+    return TermWeight(index.frequency(word), index.articles(), share);
+  };
+  std::vector<WeighedPair> out;
   for (const NearPair& pair : pairs) {
-    for (const std::string& term : {pair.first, pair.second}) {
-      const auto [entry, fresh] = occurrences.try_emplace(term);
-      if (fresh) entry->second = index.occurrences(term, articles);
-    }
+    out.push_back({number_of(pair.first),
+                   number_of(pair.second),
+                   pair.distance,
+                   weight(pair.first, pair.share),
+                   weight(pair.second, pair.share)});
   }
-  return occurrences;
+  return out;
 }
 
-/// In the texts, not the titles.
-Xapian::Query near(const NearPair& pair) {
-  const NearChain chain = {{{{pair.first}}, 0, 0}, {{{pair.second}}, pair.distance, 0}};
-  return near_query(chain, spec_of(Field::Body).prefix);
+/// The score with what the pairs add; as it is if that can't reach `least` anyway.
+double with_gains(double score,
+                  double least,
+                  const std::vector<WeighedPair>& pairs,
+                  const std::vector<WordPositions::Found>& found,
+                  double norm) {
+  std::vector<double> gains;
+  double reach = score;
+  for (const WeighedPair& pair : pairs)
+    reach += gains.emplace_back(possible_gain(pair, found, norm));
+  if (reach < least) return score;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const WeighedPair& pair = pairs[i];
+    if (gains[i] > 0 &&
+        are_near(found[pair.first].positions, found[pair.second].positions, pair.distance))
+      score += gains[i];
+  }
+  return score;
 }
 
 }  // namespace
@@ -67,25 +102,12 @@ void add_nearness(std::vector<RankedArticle>& hits,
   std::sort(hits.begin(), end, [](const RankedArticle& a, const RankedArticle& b) {
     return a.id < b.id;
   });
-  std::vector<ArticleNumber> articles;
-  for (auto hit = hits.begin(); hit != end; ++hit) articles.push_back(hit->id);
-  const Occurrences occurrences = occurrences_of(pairs, articles, index);
-  std::vector<std::vector<double>> gains;
-  std::vector<double> reach;
-  for (auto hit = hits.begin(); hit != end; ++hit) reach.push_back(*hit->score);
-  for (const NearPair& pair : pairs) {
-    gains.push_back(possible_gains(pair, articles, occurrences, index));
-    for (std::size_t i = 0; i < leading; ++i) reach[i] += gains.back()[i];
-  }
-  for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
-    std::vector<ArticleNumber> candidates;
-    for (std::size_t i = 0; i < leading; ++i) {
-      if (gains[pair][i] > 0 && reach[i] >= least) candidates.push_back(articles[i]);
-    }
-    for (const ArticleNumber article : index.matching(near(pairs[pair]), candidates)) {
-      const auto i = std::lower_bound(articles.begin(), articles.end(), article) - articles.begin();
-      *hits[static_cast<std::size_t>(i)].score += gains[pair][static_cast<std::size_t>(i)];
-    }
+  std::vector<std::string> words;
+  const std::vector<WeighedPair> weighed_pairs = weighed(pairs, index, words);
+  WordPositions positions = index.positions(Field::Body, words);
+  for (auto hit = hits.begin(); hit != end; ++hit) {
+    const double norm = index.columns().length_norm(hit->id);
+    hit->score = with_gains(*hit->score, least, weighed_pairs, positions.in(hit->id), norm);
   }
   std::sort(hits.begin(), end, more_relevant);
 }

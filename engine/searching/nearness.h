@@ -12,7 +12,7 @@
 
 namespace readout::engine {
 
-/// Two terms, not the same.
+/// Two words of a body, not the same.
 struct NearPair {
   std::string first;
   std::string second;

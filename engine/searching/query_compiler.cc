@@ -8,7 +8,6 @@
 
 #include "engine/fields/schema.h"
 #include "engine/searching/little_words.h"
-#include "engine/searching/near_source.h"
 #include "engine/searching/query_capitals.h"
 #include "engine/searching/text_queries.h"
 #include "engine/searching/value_queries.h"
@@ -178,7 +177,7 @@ class Compiler {
   }
 
   /// What may be written in one with the word before it is looked for there.
-  [[nodiscard]] Xapian::Query together(const std::vector<QueryNode>& words) const {
+  [[nodiscard]] std::vector<WantedPlaces> together(const std::vector<QueryNode>& words) const {
     const Joined joined = joined_neighbours(words);
     NearChain chain;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -186,8 +185,7 @@ class Compiler {
       if (i > 0 && !joined[i - 1].empty()) continue;
       chain.push_back({text_.runs(words[i], joined[i]), kTogetherDistance, 0});
     }
-    return near_query(chain, spec_of(Field::Body).prefix) |
-           near_query(chain, spec_of(Field::Title).prefix);
+    return {{Field::Body, chain}, {Field::Title, chain}};
   }
 
   /// Of a Sequence. A stop word is ignored where something else is wanted, unless it belongs to the

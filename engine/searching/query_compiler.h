@@ -7,8 +7,6 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "engine/query/calendar.h"
 #include "engine/query/query.h"
 #include "engine/searching/clause.h"
@@ -33,8 +31,8 @@ struct CompiledQuery {
   std::vector<Clause> wanted;
   /// What adds to their weights and finds nothing by itself: the words derived from them.
   std::vector<Clause> bonuses;
-  /// Of kManyWords and more: matches the articles where they stand near one another. Else empty.
-  Xapian::Query together;
+  /// Of kManyWords and more: where they stand near one another. Else empty.
+  std::vector<WantedPlaces> together;
   // These hold whatever the match.
   std::vector<Clause> filters;
   std::vector<Clause> unwanted;

@@ -16,22 +16,20 @@ namespace {
 
 /// More words say little more and cost time.
 constexpr std::size_t kMostWords = 25;
+/// So short a word tells nothing.
+constexpr std::size_t kLittleWord = 2;
 
 struct Weighed {
   double weight;
   std::string term;
 };
 
-bool is_word(const std::string& term) {
-  return term.size() > 2 && !(term[0] >= 'A' && term[0] <= 'Z');
-}
-
 /// The words that are frequent here and rare elsewhere (tf-idf with a damped tf).
 std::vector<Weighed> telling_words(ArticleNumber id, const Snapshot::Lease& lease) {
   const IndexView& index = lease.index();
   std::vector<Weighed> words;
-  for (const auto& [word, occurrences] : index.terms_of(id)) {
-    if (!is_word(word) || lease.snapshot().stop_words().contains(word)) continue;
+  for (const auto& [word, occurrences] : index.words_of(id)) {
+    if (word.size() <= kLittleWord || lease.snapshot().stop_words().contains(word)) continue;
     const double frequency = occurrences;
     const double having = index.articles_with(word);
     if (having < 2) continue;  // no other article has it

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "engine/fields/schema.h"
+#include "engine/searching/place_search.h"
 #include "engine/searching/word_forms.h"
 #include "engine/terms/joined_words.h"
 
@@ -17,23 +18,6 @@ bool in_body(const QueryNode& node) { return !node.field || *node.field == Field
 
 std::string title_term(const std::string& word) {
   return std::string(spec_of(Field::Title).prefix) + word;
-}
-
-Xapian::Query phrase_in(const std::vector<std::vector<std::string>>& places,
-                        unsigned gaps,
-                        const std::string& prefix) {
-  std::vector<Xapian::Query> parts;
-  parts.reserve(places.size());
-  for (const std::vector<std::string>& words : places) {
-    std::vector<Xapian::Query> terms;
-    terms.reserve(words.size());
-    for (const std::string& word : words) terms.emplace_back(prefix + word);
-    parts.emplace_back(Xapian::Query::OP_OR, terms.begin(), terms.end());
-  }
-  return {Xapian::Query::OP_PHRASE,
-          parts.begin(),
-          parts.end(),
-          static_cast<Xapian::termcount>(parts.size() + gaps)};
 }
 
 /// Calls `take` with every phrase that takes one word of each place.
@@ -63,24 +47,24 @@ bool has(const std::vector<std::string>& words, const std::string& word) {
 }
 
 /// A phrase in the node's fields.
-Xapian::Query places_of(const QueryNode& node,
-                        const std::vector<std::vector<std::string>>& places) {
-  std::vector<Xapian::Query> fields;
+std::vector<WantedPlaces> places_of(const QueryNode& node,
+                                    const std::vector<std::vector<std::string>>& places) {
+  std::vector<WantedPlaces> wanted;
   for (const Field field : {Field::Body, Field::Title}) {
     if (!node.field || *node.field == field)
-      fields.push_back(phrase_in(places, node.gaps, std::string(spec_of(field).prefix)));
+      wanted.push_back({field, PhrasePlaces{places, node.gaps}});
   }
-  return {Xapian::Query::OP_OR, fields.begin(), fields.end()};
+  return wanted;
 }
 
 /// What finds it, with the weights of its words.
 Clause placed(const QueryNode& node,
               const std::vector<std::vector<std::string>>& places,
-              const Xapian::Query& found) {
+              std::vector<WantedPlaces> found) {
   std::vector<Clause> words;
   words.reserve(places.size());
   for (const std::vector<std::string>& forms : places) words.push_back(as_one(node, forms));
-  return weighed_by(std::move(words), found);
+  return weighed_by(std::move(words), std::move(found));
 }
 
 }  // namespace
@@ -94,8 +78,8 @@ Clause as_one(const QueryNode& node, const std::vector<std::string>& forms) {
   return any_word(std::move(terms));
 }
 
-Clause weighed_by(std::vector<Clause> words, const Xapian::Query& places) {
-  return filtered(clause_of(Clause::Kind::All, std::move(words)), found_by(places));
+Clause weighed_by(std::vector<Clause> words, std::vector<WantedPlaces> places) {
+  return filtered(clause_of(Clause::Kind::All, std::move(words)), found_by(std::move(places)));
 }
 
 std::vector<std::string> TextQueries::forms_of(const std::string& word) const {
@@ -240,10 +224,10 @@ std::optional<Clause> TextQueries::side_by_side(const QueryNode* begin, const Qu
     places.push_back(vocabulary_.stop_words.contains(word) ? std::vector<std::string>{word}
                                                            : forms_of(*node));
   }
-  const Xapian::Query found = places_of(*begin, places);
-  if (!vocabulary_.index.matches_any(found)) return std::nullopt;
+  std::vector<WantedPlaces> found = places_of(*begin, places);
+  if (!has_places(found, vocabulary_.index)) return std::nullopt;
   light_phrase(*begin, places);
-  return scaled(placed(*begin, places, found), kSideBySideWeight);
+  return scaled(placed(*begin, places, std::move(found)), kSideBySideWeight);
 }
 
 void TextQueries::light(const QueryNode& node, const std::vector<std::string>& forms) {

@@ -9,8 +9,6 @@
 #include <utility>
 #include <vector>
 
-#include <xapian.h>
-
 #include "engine/query/query.h"
 #include "engine/searching/clause.h"
 #include "engine/searching/near_places.h"
@@ -94,8 +92,8 @@ class TextQueries {
 /// before ranking.
 [[nodiscard]] Clause as_one(const QueryNode& node, const std::vector<std::string>& forms);
 
-/// What `places` matches, weighing what its words do, the title's and the text's together: by
+/// Where any of `places` holds, weighing what its words do, the title's and the text's together: by
 /// themselves a headline's terms, rare as they are, would outweigh all else.
-[[nodiscard]] Clause weighed_by(std::vector<Clause> words, const Xapian::Query& places);
+[[nodiscard]] Clause weighed_by(std::vector<Clause> words, std::vector<WantedPlaces> places);
 
 }  // namespace readout::engine

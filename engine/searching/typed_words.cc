@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "engine/fields/schema.h"
-#include "engine/searching/near_source.h"
 #include "engine/searching/text_queries.h"
 #include "engine/searching/word_forms.h"
 #include "engine/terms/contractions.h"
@@ -38,14 +37,13 @@ Clause TextQueries::as_typed(const QueryNode& node) {
   // Joined forms have no positions.
   const NearChain chain{{{node.terms}, 0, part_++}};
   if (!dark_) out_.ranked = true;
-  std::vector<Xapian::Query> fields;
+  std::vector<WantedPlaces> fields;
   for (const Field field : {Field::Body, Field::Title}) {
     if (node.field && *node.field != field) continue;
-    fields.push_back(near_query(chain, spec_of(field).prefix));
+    fields.push_back({field, chain});
     if (!dark_) (field == Field::Body ? out_.body : out_.title).nears.push_back(chain);
   }
-  return weighed_by({as_one(node, node.terms)},
-                    {Xapian::Query::OP_OR, fields.begin(), fields.end()});
+  return weighed_by({as_one(node, node.terms)}, std::move(fields));
 }
 
 }  // namespace readout::engine

@@ -97,8 +97,8 @@ std::vector<std::string> word_forms(const std::string& word,
 
 bool is_written(const std::string& word, const IndexView& index) {
   constexpr std::size_t kArticlesSeen = 20;
-  return index.has_positions(std::string(spec_of(Field::Body).prefix) + word, kArticlesSeen) ||
-         index.has_positions(std::string(spec_of(Field::Title).prefix) + word, kArticlesSeen);
+  return index.has_positions(Field::Body, word, kArticlesSeen) ||
+         index.has_positions(Field::Title, word, kArticlesSeen);
 }
 
 std::vector<std::string> turkish_names(std::string_view written,

@@ -9,9 +9,9 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -19,13 +19,14 @@
 #include "engine/parts/article_number.h"
 #include "engine/snapshot/columns.h"
 #include "engine/snapshot/word_lists.h"
+#include "engine/snapshot/word_positions.h"
 
 namespace readout::engine {
 
-/// One of an article's terms.
-struct ArticleTerm {
-  std::string term;
-  std::uint32_t occurrences;  ///< in the article
+/// One of an article's words.
+struct ArticleWord {
+  std::string word;
+  std::uint32_t occurrences;
 };
 
 class IndexView {
@@ -54,13 +55,6 @@ class IndexView {
   [[nodiscard]] TermFrequency frequency(const std::string& term) const;
   [[nodiscard]] std::uint32_t articles_with(const std::string& term) const;
   [[nodiscard]] bool has(const std::string& term) const;
-  /// How often it occurs in each of some articles of ascending numbers.
-  [[nodiscard]] std::vector<std::uint32_t> occurrences(
-      const std::string& term, std::span<const ArticleNumber> articles) const;
-  /// Whether it stands anywhere in one of the `most` articles of the lowest numbers that have it:
-  /// joined forms have no positions.
-  [[nodiscard]] bool has_positions(const std::string& term, std::size_t most) const;
-
   /// Calls `take` with each term that begins with `prefix`, in the order of their bytes, and with
   /// the number of articles that have it, deleted ones that are still stored among them; with
   /// `most` of them at most.
@@ -72,29 +66,25 @@ class IndexView {
   /// What the index's words are written under (engine/format/glossary.h), ascending.
   [[nodiscard]] std::vector<std::string> synonyms(const std::string& key) const;
 
-  /// The articles that Xapian's matcher finds, ascending: for what depends on where words stand.
-  [[nodiscard]] std::vector<ArticleNumber> matching(const Xapian::Query& query) const;
-  /// The same among some articles of ascending numbers.
-  [[nodiscard]] std::vector<ArticleNumber> matching(const Xapian::Query& query,
-                                                    std::span<const ArticleNumber> among) const;
-  /// Whether it finds any.
-  [[nodiscard]] bool matches_any(const Xapian::Query& query) const;
+  /// Where some words stand in titles or bodies.
+  [[nodiscard]] WordPositions positions(Field text, std::vector<std::string> words) const {
+    return {columns_.parts(), text, std::move(words)};
+  }
+  /// Whether a word of a title or body, without prefix, stands anywhere in one of the `most`
+  /// articles of the lowest numbers that have it: joined forms have no positions.
+  [[nodiscard]] bool has_positions(Field text, const std::string& word, std::size_t most) const;
 
   /// The number of the article with this id.
   [[nodiscard]] std::optional<ArticleNumber> find(std::string_view id) const;
   /// An article as it was stored (engine/format/record.h). REQUIRES: there is one of this number.
   [[nodiscard]] std::string record(ArticleNumber article) const;
-  /// Its terms, in the order of their bytes. REQUIRES: as record().
-  [[nodiscard]] std::vector<ArticleTerm> terms_of(ArticleNumber article) const;
+  /// The words of its body, in the order of their bytes. REQUIRES: as record().
+  [[nodiscard]] std::vector<ArticleWord> words_of(ArticleNumber article) const;
 
  private:
   [[nodiscard]] const Xapian::Database& database(const NumberedPart& part) const {
     return part.part->database(slot_);
   }
-  template <typename Met>
-  void each_met(const std::string& term,
-                std::span<const ArticleNumber> articles,
-                const Met& met) const;
 
   const Columns& columns_;
   std::size_t slot_;

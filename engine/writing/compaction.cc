@@ -37,20 +37,6 @@ class LastWins : public Xapian::Compactor {
 
 }  // namespace
 
-void remove_documents(const std::filesystem::path& database,
-                      const std::vector<Xapian::docid>& documents) {
-  if (documents.empty()) return;
-  Xapian::WritableDatabase open(database.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-  // Xapian's own limit of 10,000 changes would take hundreds of megabytes of memory.
-  constexpr std::size_t kCommitEvery = 500;
-  std::size_t count = 0;
-  for (const Xapian::docid document : documents) {
-    open.delete_document(document);
-    if (++count % kCommitEvery == 0) open.commit();
-  }
-  open.commit();
-}
-
 void join_databases(const std::vector<std::filesystem::path>& databases,
                     const std::filesystem::path& result,
                     Numbering numbering) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Removing documents from databases that nobody reads yet, and making one database of several by
-// Xapian's compact. Private to engine. Throws Xapian's errors; Error for files. Safe from any
-// thread, on different databases.
+// Making one database of several by Xapian's compact. Private to engine. Throws Xapian's errors.
+// Safe from any thread, on different databases.
 #pragma once
 
 #include <cstdint>
@@ -16,13 +15,10 @@ namespace readout::engine {
 
 /// For databases that are made anew after a crash: there is no need to sync. DB_DANGEROUS gains
 /// nothing for those that are written once, and would hide a full disk: Xapian can't take back what
-/// failed, and throws that instead.
+/// failed, and throws that instead. There is no table of terms by document: nothing asks for it,
+/// as long as no document is changed.
 inline constexpr int kNewPrivateDatabase =
-    Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS;
-
-/// REQUIRES: the database has them.
-void remove_documents(const std::filesystem::path& database,
-                      const std::vector<Xapian::docid>& documents);
+    Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST | Xapian::DB_BACKEND_GLASS;
 
 enum class Numbering : std::uint8_t {
   Kept,  ///< REQUIRES: the ids of each database lie before or behind those of each other one

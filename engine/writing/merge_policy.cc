@@ -9,6 +9,10 @@ constexpr std::size_t kOneInDeleted = 3;
 
 }  // namespace
 
+bool is_worth_cleaning(const PartSize& part) noexcept {
+  return part.deleted > 0 && kOneInDeleted * part.deleted >= part.articles;
+}
+
 std::optional<PartRange> due_merge(const std::vector<PartSize>& parts) {
   if (parts.size() > kFewParts) {
     std::size_t first = parts.size() - 2;
@@ -18,8 +22,7 @@ std::optional<PartRange> due_merge(const std::vector<PartSize>& parts) {
     return PartRange{first, parts.size() - first};
   }
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (parts[i].deleted > 0 && kOneInDeleted * parts[i].deleted >= parts[i].articles)
-      return PartRange{i, 1};
+    if (is_worth_cleaning(parts[i])) return PartRange{i, 1};
   }
   return std::nullopt;
 }

@@ -19,6 +19,10 @@ struct PartSize {
   std::size_t deleted = 0;
 };
 
+/// Whether so much of a part is deleted, a third, that it is worth making it anew without that. A
+/// merge takes what is deleted along otherwise: leaving it out costs nearly what indexing does.
+[[nodiscard]] bool is_worth_cleaning(const PartSize& part) noexcept;
+
 /// Neighbours in the index's order.
 struct PartRange {
   std::size_t first = 0;
@@ -31,7 +35,7 @@ struct PartRange {
 /// last, and before them each that has less than twice as many articles as all that follow it. So
 /// sizes fall at least by half from part to part, there are at most some ten, and an article is
 /// merged again only when as many have come after it: O'Neil and others, "The Log-Structured
-/// Merge-Tree" (1996). A part of which a third is deleted is made anew alone.
+/// Merge-Tree" (1996). A part that is worth cleaning is made anew alone.
 [[nodiscard]] std::optional<PartRange> due_merge(const std::vector<PartSize>& parts);
 
 /// So many articles are merged in some seconds.

@@ -1,71 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/writing/part_merge.h"
 
-#include <system_error>
 #include <utility>
 
 #include "base/error.h"
 #include "base/wording.h"
-#include "engine/errors/system_errors.h"
 #include "engine/folder/checksums.h"
 #include "engine/folder/durable_files.h"
-#include "engine/format/part_metadata.h"
 #include "engine/parts/columns_builder.h"
+#include "engine/parts/term_vectors.h"
 #include "engine/writing/compaction.h"
+#include "engine/writing/part_cleaning.h"
 #include "engine/writing/stored_labels.h"
+#include "engine/writing/term_vectors_writer.h"
 
 namespace readout::engine {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// Xapian's files alone: the others come and go with commits.
-void copy_database(const fs::path& from, const fs::path& to) {
-  create_folder(to);
-  for (const auto& entry : fs::directory_iterator(from)) {
-    const fs::path name = entry.path().filename();
-    if (name.extension() != ".glass" && name != "iamglass") continue;
-    std::error_code status;
-    fs::copy_file(entry.path(), to / name, status);
-    if (status) throw system_error(status.value(), "can't copy " + entry.path().string());
-  }
-}
-
-std::vector<Xapian::docid> documents_in(const DeletedSet& deleted, const fs::path& folder) {
-  const Xapian::Database database(folder.string());
-  std::vector<Xapian::docid> documents;
-  for (auto document = database.postlist_begin(std::string());
-       document != database.postlist_end(std::string());
-       ++document) {
-    if (deleted.contains(*document)) documents.push_back(*document);
-  }
-  return documents;
+bool is_cleaned(const WrittenParts& parts, std::size_t place, LeaveOut leave_out) {
+  const PartSize size = parts.sizes()[place];
+  return leave_out == LeaveOut::All ? size.deleted > 0 : is_worth_cleaning(size);
 }
 
 }  // namespace
 
-std::uint64_t room_to_merge(const fs::path& index, const WrittenParts& parts, PartRange range) {
+std::uint64_t room_to_merge(const fs::path& index,
+                            const WrittenParts& parts,
+                            PartRange range,
+                            LeaveOut leave_out) {
   std::uint64_t bytes = 0;
   for (std::size_t place = range.first; place < range.first + range.many; ++place) {
     const std::uint64_t part = bytes_in(part_folder(index, parts.name(place)));
-    bytes += parts.deleted(place).empty() ? part : 2 * part;
+    bytes += is_cleaned(parts, place, leave_out) ? 3 * part : part;
   }
   return bytes;
 }
 
-PartMerge::PartMerge(const fs::path& index, const WrittenParts& parts, PartRange range)
+PartMerge::PartMerge(const fs::path& index,
+                     const WrittenParts& parts,
+                     PartRange range,
+                     LeaveOut leave_out)
     : range_(range), draft_(index) {
   for (std::size_t place = range.first; place < range.first + range.many; ++place) {
-    sources_.push_back({part_folder(index, parts.name(place)), parts.deleted(place), 0});
+    const bool cleaned = is_cleaned(parts, place, leave_out);
+    sources_.push_back(
+        {part_folder(index, parts.name(place)), cleaned ? parts.deleted(place) : DeletedSet()});
   }
 }
 
-void PartMerge::leave_out_deleted(Source& source) {
-  if (source.deleted.empty()) return;
-  const fs::path copy = draft_.folder() / ("source-" + std::to_string(&source - sources_.data()));
-  copy_database(source.folder, copy);
-  remove_documents(copy, documents_in(source.deleted, copy));
-  source.folder = copy;
+/// Its documents become those of a new database; one with its metadata is put before it.
+void PartMerge::clean(Source& source, std::vector<fs::path>& inputs) {
+  const std::string name = "source-" + std::to_string(&source - sources_.data());
+  CleanedPart part = cleaned_part(source.folder, source.left_out, draft_.folder() / name);
+  inputs.push_back(part.metadata);
+  source.folder = part.articles ? part.articles->folder : fs::path();
+  source.cleaned = std::move(part.moved);
 }
 
 /// What is written anew would have good checksums, whatever was read.
@@ -82,17 +73,21 @@ void PartMerge::check_whole() const {
 void PartMerge::run() {
   check_whole();
   std::vector<fs::path> inputs;
-  std::vector<Xapian::Database> databases;
   for (Source& source : sources_) {
-    leave_out_deleted(source);
-    inputs.push_back(source.folder);
-    databases.emplace_back(source.folder.string());
+    if (!source.left_out.empty()) clean(source, inputs);
+    source.input = inputs.size();
+    if (!source.folder.empty()) inputs.push_back(source.folder);
   }
+  std::vector<Xapian::Database> databases;
+  for (const fs::path& input : inputs) databases.emplace_back(input.string());
   const std::vector<std::uint32_t> offsets = document_offsets(databases);
   ColumnsBuilder columns;
-  for (std::size_t i = 0; i < sources_.size(); ++i) {
-    sources_[i].offset = offsets[i];
-    columns.add(databases[i], offsets[i]);
+  std::vector<VectorsSource> vectors;
+  for (Source& source : sources_) {
+    if (source.folder.empty()) continue;
+    source.offset = offsets[source.input];
+    columns.add(databases[source.input], source.offset);
+    vectors.push_back({source.folder / kTermVectorsFile, source.offset});
   }
   const fs::path metadata = draft_.folder() / "metadata";
   {
@@ -102,13 +97,16 @@ void PartMerge::run() {
   }
   inputs.push_back(metadata);
   join_databases(inputs, draft_.result(), Numbering::Moved);
+  join_term_vectors(vectors, draft_.result() / kTermVectorsFile);
 }
 
 void PartMerge::put_into(WrittenParts& parts) {
   const std::string name = draft_.keep();
   parts.replace(range_.first, range_.many, name, [this](std::size_t place, Xapian::docid document) {
     const Source& source = sources_[place - range_.first];
-    return source.deleted.contains(document) ? 0 : document + source.offset;
+    if (source.cleaned.empty()) return document + source.offset;
+    const Xapian::docid moved = source.cleaned[document];
+    return moved == 0 ? 0 : moved + source.offset;
   });
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes one part of several neighbours, without the articles that were deleted when it began. The
-// parts stay as they are and are read meanwhile. Private to engine. Belongs to one thread at a
-// time.
+// Makes one part of several neighbours. The parts stay as they are and are read meanwhile. Private
+// to engine. Belongs to one thread at a time.
 #pragma once
 
 #include <cstddef>
@@ -20,16 +19,26 @@
 
 namespace readout::engine {
 
+/// Which articles are left out that were deleted when the merge began. Others go along, deleted.
+enum class LeaveOut : std::uint8_t {
+  WhereWorthIt,  ///< those of parts with many (is_worth_cleaning())
+  All
+};
+
 /// So many bytes on the disk a merge may need until it is through: its result is at most as large
-/// as the parts, and of each with deleted articles there is a copy meanwhile.
+/// as the parts, and each that is cleaned is written twice more meanwhile.
 [[nodiscard]] std::uint64_t room_to_merge(const std::filesystem::path& index,
                                           const WrittenParts& parts,
-                                          PartRange range);
+                                          PartRange range,
+                                          LeaveOut leave_out);
 
 class PartMerge {
  public:
   /// Notes what is to be merged, and who is deleted in it.
-  PartMerge(const std::filesystem::path& index, const WrittenParts& parts, PartRange range);
+  PartMerge(const std::filesystem::path& index,
+            const WrittenParts& parts,
+            PartRange range,
+            LeaveOut leave_out);
 
   /// Takes long. Throws Xapian's errors; Error: IndexFormat (a part is damaged), NoSpace, Io.
   void run();
@@ -41,11 +50,13 @@ class PartMerge {
  private:
   struct Source {
     std::filesystem::path folder;
-    DeletedSet deleted;
+    DeletedSet left_out;
+    std::size_t input = 0;  // its place among the databases that are joined
     std::uint32_t offset = 0;
+    std::vector<Xapian::docid> cleaned = {};  // new ids by old ones, if some are left out
   };
   void check_whole() const;
-  void leave_out_deleted(Source& source);
+  void clean(Source& source, std::vector<std::filesystem::path>& inputs);
 
   const PartRange range_;
   PartDraft draft_;

@@ -170,9 +170,9 @@ void PartsWriter::commit_if_due() {
 void PartsWriter::commit_pending() {
   take_merged();
   if (!pending_->empty()) {
-    const std::string name = pending_->finish();
+    NewPart part = pending_->finish();
     pending_ = std::make_unique<PendingPart>(index_, options_.catalogue, pending_->next());
-    parts_.append(name);
+    parts_.append(std::move(part));
   }
   parts_.commit();
   committed_ = parts_.articles();
@@ -194,12 +194,12 @@ void PartsWriter::take_merged() {
 }
 
 bool PartsWriter::fits(PartRange merge) const {
-  return room_to_merge(index_, parts_, merge) <= free_bytes(index_);
+  return room_to_merge(index_, parts_, merge, LeaveOut::WhereWorthIt) <= free_bytes(index_);
 }
 
 void PartsWriter::begin_merge(const std::optional<PartRange>& due) {
   if (merging_.valid() || merge_failure_ || !due || !fits(*due)) return;
-  merge_ = std::make_unique<PartMerge>(index_, parts_, *due);
+  merge_ = std::make_unique<PartMerge>(index_, parts_, *due, LeaveOut::WhereWorthIt);
   merging_ = std::async(std::launch::async, [merge = merge_.get()] { merge->run(); });
 }
 

@@ -6,8 +6,10 @@
 #include "engine/format/document_builder.h"
 #include "engine/format/part_metadata.h"
 #include "engine/parts/columns_builder.h"
+#include "engine/parts/term_vectors.h"
 #include "engine/writing/compaction.h"
 #include "engine/writing/stored_labels.h"
+#include "engine/writing/term_vectors_writer.h"
 
 namespace readout::engine {
 
@@ -34,13 +36,8 @@ void PendingPart::write(const std::vector<const article::TaggedArticle*>& batch,
   segment.folder = draft_.folder() / ("segment-" + std::to_string(room.segment));
   segment.first = static_cast<Xapian::docid>(room.first - first_ + 1);
   segment.end = segment.first + static_cast<Xapian::docid>(batch.size());
-  Xapian::WritableDatabase database(segment.folder.string(), kNewPrivateDatabase);
-  Xapian::docid document = segment.first;
   DocumentBuilder builder(catalogue_);
-  for (const article::TaggedArticle* article : batch)
-    database.replace_document(document++, builder.build(*article));
-  database.commit();
-  database.close();
+  write_segment(segment, batch, builder);
   note(batch, builder.words());
   merger_.add(room.segment, segment);
 }
@@ -58,7 +55,8 @@ void PendingPart::note(const std::vector<const article::TaggedArticle*>& batch, 
 
 bool PendingPart::leave_out(std::size_t number) {
   if (number < first_) return false;
-  merger_.remove(static_cast<Xapian::docid>(number - first_ + 1));
+  const std::lock_guard lock(mutex_);
+  deleted_.add(static_cast<std::uint32_t>(number - first_ + 1));
   return true;
 }
 
@@ -87,13 +85,15 @@ bool PendingPart::empty() {
   return !has_states_;
 }
 
-std::string PendingPart::finish() {
+NewPart PendingPart::finish() {
   const std::vector<Segment> segments = merger_.settle();
   std::vector<std::filesystem::path> inputs;
+  std::vector<VectorsSource> vectors;
   ColumnsBuilder columns;
   for (const Segment& segment : segments) {
     columns.add(Xapian::Database(segment.folder.string()), 0);
     inputs.push_back(segment.folder);
+    vectors.push_back({segment.folder / kTermVectorsFile});
   }
   write_format(metadata_);
   write_columns(columns.take(stored_labels({metadata_})), metadata_);
@@ -101,7 +101,8 @@ std::string PendingPart::finish() {
   metadata_.close();
   inputs.push_back(metadata_folder());
   join_databases(inputs, draft_.result(), Numbering::Kept);
-  return draft_.keep();
+  join_term_vectors(vectors, draft_.result() / kTermVectorsFile);
+  return {draft_.keep(), std::move(deleted_)};
 }
 
 }  // namespace readout::engine

@@ -18,6 +18,8 @@
 #include "engine/contract/file_state.h"
 #include "engine/folder/index_folder.h"
 #include "engine/format/glossary.h"
+#include "engine/parts/deleted_set.h"
+#include "engine/writing/new_part.h"
 #include "engine/writing/segment_merger.h"
 
 namespace readout::engine {
@@ -36,7 +38,7 @@ class PendingPart {
   /// For so many articles, one at least. REQUIRES: write() follows.
   [[nodiscard]] Room reserve(std::size_t articles);
   void write(const std::vector<const article::TaggedArticle*>& batch, const Room& room);
-  /// Whether the article with this number belongs to it; if so, it is left out.
+  /// Whether the article with this number belongs to it; if so, it will be one of the deleted.
   bool leave_out(std::size_t number);
 
   void set_file_state(const std::string& path, const FileState& state);
@@ -48,9 +50,9 @@ class PendingPart {
   /// Number of the next article.
   [[nodiscard]] std::size_t next();
 
-  /// Makes it a part of the index's folder; its name. REQUIRES: no other call under way; the last
-  /// one but its destruction.
-  [[nodiscard]] std::string finish();
+  /// Makes it a part of the index's folder. REQUIRES: no other call under way; the last one but
+  /// its destruction.
+  [[nodiscard]] NewPart finish();
 
  private:
   [[nodiscard]] std::filesystem::path metadata_folder() const;
@@ -62,9 +64,10 @@ class PendingPart {
   PartDraft draft_;
   SegmentMerger merger_;
 
-  std::mutex mutex_;  ///< guards the numbers
+  std::mutex mutex_;  ///< guards the numbers and who is deleted
   std::size_t next_;
   std::size_t segments_ = 0;
+  DeletedSet deleted_;
 
   std::mutex metadata_mutex_;          ///< guards all below
   Xapian::WritableDatabase metadata_;  ///< no documents: what the part holds beside them

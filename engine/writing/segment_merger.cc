@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "engine/folder/durable_files.h"
-#include "engine/writing/compaction.h"
 
 namespace readout::engine {
 namespace {
@@ -16,30 +15,12 @@ namespace {
 constexpr std::size_t kFanIn = 64;
 constexpr std::size_t kMergesAtOnce = 2;
 
-void remove_from(const Segment& segment, const std::set<Xapian::docid>& removed) {
-  const auto first = removed.lower_bound(segment.first);
-  const auto end = removed.lower_bound(segment.end);
-  remove_documents(segment.folder, {first, end});
-}
-
-std::vector<std::filesystem::path> folders_of(const std::vector<Segment>& segments) {
-  std::vector<std::filesystem::path> folders;
-  folders.reserve(segments.size());
-  for (const Segment& segment : segments) folders.push_back(segment.folder);
-  return folders;
-}
-
 }  // namespace
 
 void SegmentMerger::add(std::size_t number, Segment segment) {
   std::unique_lock lock(mutex_);
   put(0, number, std::move(segment));
   merge_ready(lock);
-}
-
-void SegmentMerger::remove(Xapian::docid document) {
-  const std::lock_guard lock(mutex_);
-  removed_.insert(document);
 }
 
 void SegmentMerger::put(std::size_t level, std::size_t number, Segment segment) {
@@ -60,33 +41,21 @@ void SegmentMerger::merge_ready(std::unique_lock<std::mutex>& lock) {
   while (!ready_.empty() && merging_ < kMergesAtOnce) {
     const Group group = std::move(ready_.front());
     ready_.pop_front();
-    const std::set<Xapian::docid> removed = take_removed(group.segments);
     ++merging_;
     lock.unlock();
-    Segment merged = merge(group, removed);
+    Segment merged = merge(group);
     lock.lock();
     --merging_;
     put(group.level + 1, group.number, std::move(merged));
   }
 }
 
-Segment SegmentMerger::merge(const Group& group, const std::set<Xapian::docid>& removed) {
-  const std::vector<Segment>& segments = group.segments;
+Segment SegmentMerger::merge(const Group& group) const {
   const std::string name =
       "merged-" + std::to_string(group.level + 1) + "-" + std::to_string(group.number);
-  Segment merged{folder_ / name, segments.front().first, segments.back().end};
-  for (const Segment& segment : segments) remove_from(segment, removed);
-  join_databases(folders_of(segments), merged.folder, Numbering::Kept);
-  for (const Segment& segment : segments) remove_tree(segment.folder);
+  Segment merged = join_segments(group.segments, folder_ / name);
+  for (const Segment& segment : group.segments) remove_tree(segment.folder);
   return merged;
-}
-
-std::set<Xapian::docid> SegmentMerger::take_removed(const std::vector<Segment>& segments) {
-  const auto first = removed_.lower_bound(segments.front().first);
-  const auto end = removed_.lower_bound(segments.back().end);
-  std::set<Xapian::docid> taken(first, end);
-  removed_.erase(first, end);
-  return taken;
 }
 
 void SegmentMerger::narrow(std::size_t at_most) {
@@ -102,7 +71,7 @@ void SegmentMerger::narrow(std::size_t at_most) {
     for (auto& [number, segment] : levels_[level]) rest.segments.push_back(std::move(segment));
     levels_[level].clear();
     if (rest.segments.empty()) continue;
-    Segment merged = merge(rest, take_removed(rest.segments));
+    Segment merged = merge(rest);
     if (levels_.size() == level + 1) levels_.emplace_back();
     levels_[level + 1].emplace(rest.number, std::move(merged));
   }
@@ -115,7 +84,6 @@ std::vector<Segment> SegmentMerger::settle() {
     for (auto& [number, segment] : level) segments.push_back(std::move(segment));
   }
   levels_.clear();
-  for (const Segment& segment : segments) remove_from(segment, removed_);
   std::sort(segments.begin(), segments.end(), [](const Segment& a, const Segment& b) {
     return a.first < b.first;
   });

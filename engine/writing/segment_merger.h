@@ -9,20 +9,11 @@
 #include <filesystem>
 #include <map>
 #include <mutex>
-#include <set>
 #include <vector>
 
-#include <xapian.h>
+#include "engine/writing/segment.h"
 
 namespace readout::engine {
-
-/// A database with documents numbered from `first` to before `end`, each number of the run in one
-/// segment only.
-struct Segment {
-  std::filesystem::path folder;
-  Xapian::docid first = 0;
-  Xapian::docid end = 0;
-};
 
 class SegmentMerger {
  public:
@@ -33,11 +24,8 @@ class SegmentMerger {
   /// may come in any order.
   void add(std::size_t number, Segment segment);
 
-  /// The document is not to be in the result. Its segment may come later.
-  void remove(Xapian::docid document);
-
-  /// What is left after all merges on the way, in the order of documents, without those removed:
-  /// few enough to be merged at once. REQUIRES: every segment was added, no other call under way.
+  /// What is left after all merges on the way, in the order of documents: few enough to be merged
+  /// at once. REQUIRES: every segment was added, no other call under way.
   [[nodiscard]] std::vector<Segment> settle();
 
  private:
@@ -50,8 +38,7 @@ class SegmentMerger {
 
   void put(std::size_t level, std::size_t number, Segment segment);
   void merge_ready(std::unique_lock<std::mutex>& lock);
-  Segment merge(const Group& group, const std::set<Xapian::docid>& removed);
-  std::set<Xapian::docid> take_removed(const std::vector<Segment>& segments);
+  [[nodiscard]] Segment merge(const Group& group) const;
   void narrow(std::size_t at_most);
 
   const std::filesystem::path folder_;
@@ -59,7 +46,6 @@ class SegmentMerger {
   std::vector<Level> levels_;
   std::deque<Group> ready_;
   std::size_t merging_ = 0;
-  std::set<Xapian::docid> removed_;
 };
 
 }  // namespace readout::engine

@@ -141,7 +141,11 @@ bool WrittenParts::changed() const {
       parts_.begin(), parts_.end(), [](const Written& part) { return part.changed; });
 }
 
-void WrittenParts::append(const std::string& name) { parts_.push_back(open_new(name)); }
+void WrittenParts::append(NewPart part) {
+  Written& added = parts_.emplace_back(open_new(part.name));
+  added.deleted = std::move(part.deleted);
+  added.changed = !added.deleted.empty();
+}
 
 void WrittenParts::replace(
     std::size_t first,
@@ -150,14 +154,9 @@ void WrittenParts::replace(
     const std::function<Xapian::docid(std::size_t place, Xapian::docid document)>& moved) {
   Written part = open_new(name);
   for (std::size_t place = first; place < first + many; ++place) {
-    const Written& before = parts_[place];
-    if (before.deleted.empty()) continue;
-    for (auto document = before.database.postlist_begin(std::string());
-         document != before.database.postlist_end(std::string());
-         ++document) {
-      if (!before.deleted.contains(*document)) continue;
-      if (const Xapian::docid now = moved(place, *document); now != 0) part.deleted.add(now);
-    }
+    parts_[place].deleted.each([&](Xapian::docid document) {
+      if (const Xapian::docid now = moved(place, document); now != 0) part.deleted.add(now);
+    });
   }
   part.changed = !part.deleted.empty();
   const auto begin = parts_.begin() + static_cast<std::ptrdiff_t>(first);

@@ -19,6 +19,7 @@
 #include "engine/folder/manifest.h"
 #include "engine/parts/deleted_set.h"
 #include "engine/writing/merge_policy.h"
+#include "engine/writing/new_part.h"
 
 namespace readout::engine {
 
@@ -52,7 +53,7 @@ class WrittenParts {
   [[nodiscard]] bool changed() const;
 
   /// A part of the index's folder, behind all others.
-  void append(const std::string& name);
+  void append(NewPart part);
 
   /// In the place of `many` parts from the place `first` on. `moved(place, document)`: the document
   /// of the new part that was that document of the part at that place, for those that were removed

@@ -51,10 +51,6 @@ MAY_INCLUDE = {
     "training": {"article", "tagging"} | TAGGING_ROOMS,
 }
 
-# What of searching knows Xapian's queries: what depends on where words stand. All else asks an IndexView.
-PLACES_IN_TEXTS = tuple(f"engine/searching/{name}" for name in ("clause.h", "near_source.", "query_compiler.h",
-                                                                "text_queries.h"))
-
 # Headers of libraries, by how they begin, and the places that may know them: a folder ends with '/'.
 LIBRARIES = {
     "httplib.h": ("searchd/server.",),
@@ -80,7 +76,7 @@ def library_allowed(header, path):
     """Whether a file may know this library's header."""
     in_source = path.endswith(".cc")
     if header.startswith("xapian"):
-        if room_of(path) == "engine/searching" and not path.startswith(PLACES_IN_TEXTS):
+        if room_of(path) == "engine/searching":  # asks an IndexView
             return False
         return path.startswith("engine/") and (in_source or room_of(path) not in ENGINE_DOORS)
     if header.startswith("toml++/"):

@@ -39,8 +39,10 @@ void add_random_articles(Xapian::WritableDatabase& database) {
     Xapian::Document article;
     article.add_term("filler", static_cast<Xapian::termcount>(1 + random() % 300));
     for (std::size_t term = 0; term < terms.size(); ++term) {
-      if (random() % (term * term + 1) == 0)
-        article.add_term(terms[term], static_cast<Xapian::termcount>(1 + random() % 9));
+      if (random() % (term * term + 1) != 0) continue;
+      Xapian::termpos position = 0;
+      for (std::size_t places = 1 + random() % 9; places > 0; --places)
+        article.add_posting(terms[term], position += 1 + random() % 20);
     }
     if (i % 2 == 0) article.add_boolean_term("XVeven");
     if (i % 5 != 0) article.add_value(kPublished, encode_published({kDay + day_of(random), 0}));
@@ -91,8 +93,25 @@ Both published(const DaySpan& span) {
                         encode_published({span.last, kLastInstant}))};
 }
 
-Both left_to_xapian(const Xapian::Query& query) {
-  return {found_by(query), Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0.0)};
+/// Any word of each group, in this order.
+Both in_order(const std::vector<std::vector<std::string>>& groups, unsigned gaps) {
+  std::vector<Xapian::Query> places;
+  for (const std::vector<std::string>& group : groups)
+    places.emplace_back(Xapian::Query::OP_OR, group.begin(), group.end());
+  const Xapian::Query phrase(Xapian::Query::OP_PHRASE,
+                             places.begin(),
+                             places.end(),
+                             static_cast<Xapian::termcount>(groups.size() + gaps));
+  return {found_by({{Field::Body, PhrasePlaces{groups, gaps}}}),
+          Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, phrase, 0.0)};
+}
+
+/// Two words near one another.
+Both near(const std::string& first, const std::string& second, unsigned distance) {
+  const std::vector<std::string> words = {first, second};
+  const Xapian::Query query(Xapian::Query::OP_NEAR, words.begin(), words.end(), distance + 1);
+  return {found_by({{Field::Body, NearChain{{{{first}}, 0, 0}, {{{second}}, distance, 0}}}}),
+          Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0.0)};
 }
 
 /// A clause of every kind, some levels deep.
@@ -133,8 +152,13 @@ Both random_clause(Random& random, int depth) {
     }
     case 8:
       return {everything(), Xapian::Query(std::string())};
-    default:
-      return left_to_xapian(first.query);
+    default: {
+      const std::string one = word();
+      const std::string other = one == "steel" ? "the" : "steel";
+      const auto distance = static_cast<unsigned>(random() % 6);
+      return random() % 2 == 0 ? in_order({{one, word()}, {other}}, distance)
+                               : near(one, other, 1 + distance);
+    }
   }
 }
 

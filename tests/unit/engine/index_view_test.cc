@@ -13,7 +13,6 @@
 namespace readout::engine {
 namespace {
 
-using Numbers = std::vector<ArticleNumber>;
 using Counted = std::vector<std::pair<std::string, std::uint32_t>>;
 
 /// Four articles, of which the second was deleted.
@@ -38,10 +37,6 @@ class Index : public test::ViewOf {
  public:
   Index() : ViewOf(add_some_articles) {}
 };
-
-Xapian::Query phrase(const std::vector<std::string>& words) {
-  return {Xapian::Query::OP_PHRASE, words.begin(), words.end()};
-}
 
 Counted terms_from(const IndexView& view, const std::string& prefix, std::size_t most) {
   Counted terms;
@@ -83,20 +78,17 @@ TEST_CASE("a term of no article, or of deleted ones alone, is not there") {
     CHECK(index.view().frequency(term).articles == 0);
     CHECK(index.view().articles_with(term) == 0);
     CHECK_FALSE(index.view().has(term));
-    CHECK_FALSE(index.view().has_positions(term, 10));
-    CHECK(index.view().occurrences(term, Numbers{1, 3}) == std::vector<std::uint32_t>{0, 0});
+    CHECK_FALSE(index.view().has_positions(Field::Body, term, 10));
     CHECK(terms_from(index.view(), term, 10).empty());
   }
 }
 
-TEST_CASE("a view tells how often a term occurs in given articles") {
+TEST_CASE("a view tells whether a word stands anywhere") {
   const Index index;
-  const Numbers articles = {1, 3, 4};
-  CHECK(index.view().occurrences("steel", articles) == std::vector<std::uint32_t>{2, 0, 1});
-  CHECK(index.view().occurrences("riceand", articles) == std::vector<std::uint32_t>{0, 3, 0});
-  CHECK(index.view().has_positions("rice", 1));
-  CHECK_FALSE(index.view().has_positions("rice", 0));
-  CHECK_FALSE(index.view().has_positions("riceand", 10));
+  CHECK(index.view().has_positions(Field::Body, "rice", 1));
+  CHECK_FALSE(index.view().has_positions(Field::Body, "rice", 0));
+  CHECK_FALSE(index.view().has_positions(Field::Title, "rice", 10));
+  CHECK_FALSE(index.view().has_positions(Field::Body, "riceand", 10));
 }
 
 TEST_CASE("terms that begin alike come in order, at most as many as wanted") {
@@ -112,26 +104,17 @@ TEST_CASE("a view tells what words are written under") {
   CHECK(index.view().synonyms("other").empty());
 }
 
-TEST_CASE("a view finds by places, in ascending order") {
-  const Index index;
-  CHECK(index.view().matching(phrase({"steel", "rice"})) == Numbers{1, 4});
-  CHECK(index.view().matching(phrase({"steel", "tin"})).empty());
-  CHECK(index.view().matching(phrase({"steel", "rice"}), Numbers{3, 4}) == Numbers{4});
-  CHECK(index.view().matching(phrase({"steel", "rice"}), Numbers{}).empty());
-  CHECK(index.view().matching(phrase({"steel", "rice"}), Numbers{3}).empty());
-  CHECK(index.view().matches_any(phrase({"rice", "steel"})));
-  CHECK_FALSE(index.view().matches_any(phrase({"steel", "tin"})));
-}
-
 TEST_CASE("an article is found by its id and read by its number") {
   const Index index;
   CHECK(index.view().find("a4") == ArticleNumber{4});
   CHECK_FALSE(index.view().find("a2"));
   CHECK(index.view().record(4) == "record 4");
-  std::vector<std::string> terms;
-  for (const ArticleTerm& term : index.view().terms_of(1)) terms.push_back(term.term);
-  CHECK(terms == std::vector<std::string>{id_term("a1"), "rice", "steel"});
-  CHECK(index.view().terms_of(1).back().occurrences == 2);
+  const std::vector<ArticleWord> words = index.view().words_of(1);
+  REQUIRE(words.size() == 2);
+  CHECK(words[0].word == "rice");
+  CHECK(words[0].occurrences == 1);
+  CHECK(words[1].word == "steel");
+  CHECK(words[1].occurrences == 2);
 }
 
 }  // namespace readout::engine

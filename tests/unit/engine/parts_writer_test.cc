@@ -110,6 +110,7 @@ TEST_CASE("articles replaced and removed over many parts are gone, and merging l
 
 TEST_CASE("who is removed while parts are merged is not in the merged one") {
   const TempDir index;
+  const auto leave_out = GENERATE(LeaveOut::WhereWorthIt, LeaveOut::All);
   for (std::size_t run = 1; run <= 3; ++run) {
     const auto writer = open_writer(index.path());
     writer->add(batch(10 * run, 10));
@@ -117,13 +118,15 @@ TEST_CASE("who is removed while parts are merged is not in the merged one") {
     writer->finish();
   }
   WrittenParts parts(index.path(), read_manifest(index.path()).value());
-  PartMerge merge(index.path(), parts, {0, 3});
+  PartMerge merge(index.path(), parts, {0, 3}, leave_out);
   merge.run();
   CHECK(parts.remove("12"));
   CHECK(parts.remove("35"));
   merge.put_into(parts);
   parts.commit();
-  CHECK(read_manifest(index.path())->parts.size() == 1);
+  const Manifest manifest = read_manifest(index.path()).value();
+  REQUIRE(manifest.parts.size() == 1);
+  CHECK(manifest.parts.front().deleted == (leave_out == LeaveOut::All ? 2 : 3));
   const auto found = contents(index.path());
   CHECK(found.size() == 27);
   for (const char* id : {"11", "12", "35"}) CHECK_FALSE(found.contains(id));

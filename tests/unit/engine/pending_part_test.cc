@@ -24,7 +24,7 @@ TEST_CASE("batches that are written in another order than they were given room s
     rooms.push_back(part.reserve(1));
   }
   for (std::size_t i = kBatches; i-- > 0;) part.write({&articles[i]}, rooms[i]);
-  const std::string name = part.finish();
+  const std::string name = part.finish().name;
   const Xapian::Database database(part_folder(index.path(), name).string());
   REQUIRE(database.get_doccount() == kBatches);
   for (std::size_t i = 0; i < kBatches; ++i) {
@@ -32,6 +32,20 @@ TEST_CASE("batches that are written in another order than they were given room s
     CHECK(decode_record(database.get_document(document).get_data()).article.id ==
           "n" + std::to_string(i));
   }
+}
+
+TEST_CASE("who is left out of a pending part is deleted from the start") {
+  const test::TempDir index;
+  PendingPart part(index.path(), test::kCatalogue, 5);
+  const std::vector<article::TaggedArticle> articles = {{test::make_article("a", "Talks"), {}},
+                                                        {test::make_article("b", "Tariffs"), {}}};
+  const PendingPart::Room room = part.reserve(2);
+  CHECK_FALSE(part.leave_out(4));
+  CHECK(part.leave_out(6));
+  part.write({&articles[0], &articles[1]}, room);
+  const NewPart made = part.finish();
+  CHECK(made.deleted.size() == 1);
+  CHECK(made.deleted.contains(2));
 }
 
 }  // namespace readout::engine

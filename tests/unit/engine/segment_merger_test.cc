@@ -5,9 +5,13 @@
 #include <filesystem>
 #include <set>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
+#include "engine/parts/term_vectors.h"
+#include "engine/writing/compaction.h"
+#include "engine/writing/term_vectors_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
 
@@ -17,20 +21,31 @@ namespace {
 namespace fs = std::filesystem;
 using test::TempDir;
 
-constexpr int kCreate = Xapian::DB_CREATE | Xapian::DB_NO_SYNC;
-
-/// The documents number 2n+1 and 2n+2, with their numbers as data.
+/// The documents number 2n+1 and 2n+2, with their numbers as data and as words.
 Segment make_segment(const TempDir& folder, std::size_t n) {
   const auto first = static_cast<Xapian::docid>(2 * n + 1);
   Segment segment{folder / ("s" + std::to_string(n)), first, first + 2};
-  Xapian::WritableDatabase database(segment.folder.string(), kCreate);
+  Xapian::WritableDatabase database(segment.folder.string(), kNewPrivateDatabase);
   for (Xapian::docid document = first; document < segment.end; ++document) {
     Xapian::Document content;
     content.set_data(std::to_string(document));
     content.add_posting("common", 1);
     database.replace_document(document, content);
   }
+  database.commit();
+  TermTable terms;
+  BatchVectors batch{first, {}};
+  for (Xapian::docid document = first; document < segment.end; ++document)
+    batch.vectors.push_back({{}, {{{terms.number_of(std::to_string(document)), 1, 0}}, {1}}});
+  write_term_vectors(segment.folder / kTermVectorsFile, batch, terms);
   return segment;
+}
+
+/// The only word of a document's body.
+std::string_view word_of(const TermVectors& vectors, std::uint32_t document) {
+  VectorsWindow window(vectors);
+  const TermVector vector = TermVectorReader(window.of(document)).whole();
+  return vector.body.terms.size() == 1 ? vectors.terms()[vector.body.terms.front().number] : "";
 }
 
 /// The documents that are left, each of which must hold its own number.
@@ -40,10 +55,12 @@ std::set<Xapian::docid> settled(SegmentMerger& merger, const TempDir& folder) {
   CHECK(segments.size() < 64);
   for (const Segment& segment : segments) {
     const Xapian::Database database(segment.folder.string());
+    const TermVectors vectors(segment.folder / kTermVectorsFile);
     for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
       if (*at < segment.first || *at >= segment.end ||
           (!documents.empty() && *at <= *documents.rbegin()) ||
-          database.get_document(*at).get_data() != std::to_string(*at)) {
+          database.get_document(*at).get_data() != std::to_string(*at) ||
+          word_of(vectors, *at) != std::to_string(*at)) {
         FAIL("document " << *at << " is out of its place");
       }
       documents.insert(*at);
@@ -68,24 +85,6 @@ TEST_CASE("segments of any number, in any order, become few") {
   SegmentMerger merger(folder.path());
   for (std::size_t n = count; n-- > 0;) merger.add(n, make_segment(folder, n));
   CHECK(settled(merger, folder).size() == 2 * count);
-}
-
-TEST_CASE("removed documents go, wherever their segment is by then") {
-  const TempDir folder;
-  SegmentMerger merger(folder.path());
-  merger.remove(1);  // not there yet
-  for (std::size_t n = 0; n < 64; ++n) {
-    if (n == 63) merger.remove(126);  // in a segment that is about to be merged
-    merger.add(n, make_segment(folder, n));
-  }
-  merger.remove(2);  // merged already
-  merger.remove(3);
-  merger.remove(4);  // both of one segment
-  for (std::size_t n = 64; n < 70; ++n) merger.add(n, make_segment(folder, n));
-  merger.remove(140);  // the last one
-  const std::set<Xapian::docid> left = settled(merger, folder);
-  CHECK(left.size() == 140 - 6);
-  for (const Xapian::docid gone : {1U, 2U, 3U, 4U, 126U, 140U}) CHECK(left.count(gone) == 0);
 }
 
 TEST_CASE("segments from several threads are merged on the way") {

@@ -39,9 +39,12 @@ using Ranked = std::vector<std::pair<std::string, double>>;
 
 Ranked ranked_by_xapian(const Xapian::Database& database, Xapian::docid number) {
   std::vector<std::string> words;
-  for (auto term = database.termlist_begin(number); term != database.termlist_end(number); ++term) {
+  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
     const std::string word = *term;
-    if (word.front() >= 'a' && word.front() <= 'z' && term.get_termfreq() > 1)
+    auto posting = database.postlist_begin(word);
+    posting.skip_to(number);
+    const bool has_it = posting != database.postlist_end(word) && *posting == number;
+    if (has_it && word.front() >= 'a' && word.front() <= 'z' && term.get_termfreq() > 1)
       words.push_back(word);
   }
   Xapian::Enquire enquire(database);

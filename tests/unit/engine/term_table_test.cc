@@ -22,17 +22,24 @@ TEST_CASE("each term of a batch has one number and its text, however many there 
   CHECK(right == kMany);
 }
 
-TEST_CASE("heads of terms compare as the terms do") {
-  const std::vector<std::string> ascending = {
-      "", "a", "ab", "abcdefg", "abcdefgh", "b", "\u00e9", "\u4e2d\u56fd"};
+TEST_CASE("terms are put in the order of their bytes") {
+  const std::vector<std::string> ascending = {"",
+                                              "a",
+                                              "ab",
+                                              "abcdefg",
+                                              "abcdefgh",
+                                              "abcdefghi",
+                                              "abcdefghij",
+                                              "b",
+                                              "\u00e9",
+                                              "\u4e2d\u56fd"};
   TermTable terms;
-  for (const std::string& term : ascending) static_cast<void>(terms.number_of(term));
-  for (std::uint32_t i = 1; i < ascending.size(); ++i) {
-    CAPTURE(ascending[i]);
-    CHECK(terms.head(i - 1) < terms.head(i));
-  }
-  const std::uint32_t longer = terms.number_of("abcdefghij");
-  CHECK(terms.head(longer) == terms.head(4));
+  for (std::size_t i = ascending.size(); i-- > 0;) static_cast<void>(terms.number_of(ascending[i]));
+  std::vector<std::string> ordered;
+  for (const std::uint32_t number : terms.in_order()) ordered.emplace_back(terms.text(number));
+  CHECK(ordered == ascending);
+  CHECK(terms.before(terms.number_of("abcdefgh"), terms.number_of("abcdefghi")));
+  CHECK_FALSE(terms.before(terms.number_of("a"), terms.number_of("a")));
 }
 
 }  // namespace readout::engine

@@ -2,6 +2,8 @@
 // For tests of searching: documents of Xapian's as an index of one part. One thread.
 #pragma once
 
+#include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -11,6 +13,7 @@
 #include "engine/parts/columns_builder.h"
 #include "engine/parts/part.h"
 #include "engine/snapshot/index_view.h"
+#include "engine/writing/term_vectors_writer.h"
 #include "tests/support/temp_dir.h"
 
 namespace readout::test {
@@ -35,6 +38,7 @@ class ViewOf {
     engine::write_format(database);
     fill(database);
     database.commit();
+    write_vectors(database, path);
     engine::ColumnsBuilder builder;
     builder.add(database, 0);
     write_columns(builder.take([](engine::Field, const std::string& id) {
@@ -45,6 +49,32 @@ class ViewOf {
     return engine::NumberedParts({{std::make_shared<const engine::Part>(path, 1),
                                    std::make_shared<const engine::DeletedSet>(),
                                    0}});
+  }
+
+  /// As the documents' postings tell.
+  static void write_vectors(const Xapian::Database& database, const std::string& part) {
+    engine::TermTable terms;
+    engine::BatchVectors batch{0, {}};
+    batch.vectors.resize(std::size_t{database.get_lastdocid()} + 1);
+    const auto last = database.postlist_end(std::string());
+    for (auto id = database.postlist_begin(std::string()); id != last; ++id) {
+      const auto end = database.termlist_end(*id);
+      for (auto term = database.termlist_begin(*id); term != end; ++term) {
+        const bool in_title = (*term)[0] == 'S';
+        if (!in_title && (*term)[0] >= 'A' && (*term)[0] <= 'Z') continue;
+        engine::TermVector& vector = batch.vectors[*id];
+        engine::TextVector& text = in_title ? vector.title : vector.body;
+        const auto places = term.positionlist_count();
+        const unsigned weight = in_title ? engine::spec_of(engine::Field::Title).weight : 1;
+        text.terms.push_back({terms.number_of((*term).substr(in_title ? 1 : 0)),
+                              places,
+                              term.get_wdf() / weight - places});
+        text.positions.insert(
+            text.positions.end(), term.positionlist_begin(), term.positionlist_end());
+      }
+    }
+    engine::write_term_vectors(
+        std::filesystem::path(part) / engine::kTermVectorsFile, batch, terms);
   }
 
   TempDir folder_;

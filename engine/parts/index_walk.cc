@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/format/index_walk.h"
+#include "engine/parts/index_walk.h"
 
 #include <cstdint>
+#include <string_view>
 #include <utility>
+
+#include "base/error.h"
+#include "engine/fields/schema.h"
+#include "engine/format/term_vector.h"
 
 namespace readout::engine {
 namespace {
 
 class Walk {
  public:
-  Walk(const Xapian::Database& database, std::size_t most) : database_(database), most_(most) {}
+  Walk(const Xapian::Database& database, const TermVectors& vectors, std::size_t most)
+      : database_(database), vectors_(vectors), window_(vectors), most_(most) {}
 
   std::vector<std::string> faults() {
     each("the list of terms", [&] {
@@ -25,9 +31,14 @@ class Walk {
         each("document " + std::to_string(*document), [&] { read_document(*document); });
       }
     });
+    each("the hashes of content", [&] {
+      const auto end = database_.valuestream_end(kContentHashSlot);
+      for (auto hash = database_.valuestream_begin(kContentHashSlot); hash != end; ++hash)
+        static_cast<void>(*hash);  // throws if it can't be read
+    });
     if (faults_.empty() && in_postings_ != in_documents_) {
       faults_.push_back("the documents have " + std::to_string(in_documents_) +
-                        " terms, the terms " + std::to_string(in_postings_) + " documents");
+                        " words, the words " + std::to_string(in_postings_) + " documents");
     }
     return std::move(faults_);
   }
@@ -41,6 +52,8 @@ class Walk {
       work();
     } catch (const Xapian::Error& error) {
       faults_.push_back(what + ": " + error.get_msg());
+    } catch (const Error& error) {
+      faults_.push_back(what + ": " + error.what());
     }
   }
 
@@ -52,7 +65,7 @@ class Walk {
       ++documents;
       occurrences += posting.get_wdf();
     }
-    in_postings_ += documents;
+    if (is_word(term)) in_postings_ += documents;
     if (documents != database_.get_termfreq(term) ||
         occurrences != database_.get_collection_freq(term)) {
       faults_.push_back("term '" + term + "' is not as often in its articles as it is counted");
@@ -61,31 +74,39 @@ class Walk {
 
   void read_document(Xapian::docid document) {
     Xapian::termcount length = 0;
-    const auto end = database_.termlist_end(document);
-    for (auto term = database_.termlist_begin(document); term != end; ++term) {
-      ++in_documents_;
-      length += term.get_wdf();
-      Xapian::termpos before = 0;
-      for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at) {
-        if (*at <= before) {
-          faults_.push_back("document " + std::to_string(document) + ": the places of '" + *term +
-                            "' are out of order");
-          break;
-        }
-        before = *at;
-      }
+    const std::string_view bytes = window_.of(document);
+    if (!bytes.empty()) {
+      const TermVector vector = TermVectorReader(bytes).whole();
+      length += read_text(vector.title, spec_of(Field::Title).weight);
+      length += read_text(vector.body, spec_of(Field::Body).weight);
     }
     if (length != database_.get_doclength(document)) {
       faults_.push_back("document " + std::to_string(document) +
                         " is not as long as it is counted");
     }
-    const Xapian::Document whole = database_.get_document(document);
-    for (auto value = whole.values_begin(); value != whole.values_end(); ++value) {
-      static_cast<void>(*value);  // throws if it can't be read
+  }
+
+  /// The length of the text, as Xapian counts it.
+  Xapian::termcount read_text(const TextVector& text, unsigned weight) {
+    Xapian::termcount length = 0;
+    for (const VectorTerm& term : text.terms) {
+      if (term.number >= vectors_.terms().size())
+        throw Error(ErrorCode::IndexFormat, "a word is not in the dictionary");
+      length += (term.places + term.unplaced) * weight;
     }
+    in_documents_ += text.terms.size();
+    return length;
+  }
+
+  /// Of a body, or of a title behind its prefix: other prefixes begin with other letters.
+  static bool is_word(const std::string& term) {
+    const bool has_prefix = term.front() >= 'A' && term.front() <= 'Z';
+    return !has_prefix || term.starts_with(spec_of(Field::Title).prefix);
   }
 
   const Xapian::Database& database_;
+  const TermVectors& vectors_;
+  VectorsWindow window_;
   const std::size_t most_;
   std::vector<std::string> faults_;
   std::uint64_t in_postings_ = 0;
@@ -94,8 +115,10 @@ class Walk {
 
 }  // namespace
 
-std::vector<std::string> walk_faults(const Xapian::Database& database, std::size_t most) {
-  return Walk(database, most).faults();
+std::vector<std::string> walk_faults(const Xapian::Database& database,
+                                     const TermVectors& vectors,
+                                     std::size_t most) {
+  return Walk(database, vectors, most).faults();
 }
 
 }  // namespace readout::engine

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The articles in which words stand next to or near one another. Which have the words at all comes
+// from the words' lists, the rest from the articles' term vectors. Private to engine. For one
+// request on one thread. Throws Xapian's errors; Error: IndexFormat, Io.
+#pragma once
+
+#include <vector>
+
+#include "engine/searching/wanted_places.h"
+#include "engine/snapshot/index_view.h"
+
+namespace readout::engine {
+
+/// Those with any of what is wanted, ascending.
+[[nodiscard]] std::vector<ArticleNumber> articles_with_places(
+    const std::vector<WantedPlaces>& wanted, const IndexView& index);
+
+/// Whether there are any.
+[[nodiscard]] bool has_places(const std::vector<WantedPlaces>& wanted, const IndexView& index);
+
+}  // namespace readout::engine

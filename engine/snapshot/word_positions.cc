@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/snapshot/word_positions.h"
+
+#include <algorithm>
+
+#include "engine/format/term_vector.h"
+
+namespace readout::engine {
+
+void WordPositions::turn_to(std::size_t place) {
+  if (place_ == place) return;
+  place_ = place;
+  const TermVectors& vectors = parts_[place].part->vectors();
+  window_.emplace(vectors);
+  wanted_.clear();
+  for (std::size_t word = 0; word < words_.size(); ++word) {
+    if (const auto number = vectors.number_of(words_[word])) wanted_.push_back({*number, word});
+  }
+  std::sort(wanted_.begin(), wanted_.end(), [](const Wanted& a, const Wanted& b) {
+    return a.number < b.number;
+  });
+}
+
+const std::vector<WordPositions::Found>& WordPositions::in(ArticleNumber article) {
+  const std::size_t place = parts_.place_of(article);
+  turn_to(place);
+  for (Found& found : found_) {
+    found.occurrences = 0;
+    found.positions.clear();
+  }
+  const std::string_view bytes = window_->of(article - parts_[place].base);
+  if (bytes.empty() || wanted_.empty()) return found_;
+  const TermVectorReader vector(bytes);
+  auto next = wanted_.begin();
+  const auto take = [&](const VectorTerm& term, std::size_t first) {
+    while (next != wanted_.end() && next->number < term.number) ++next;
+    for (; next != wanted_.end() && next->number == term.number; ++next) {
+      Found& found = found_[next->word];
+      found.occurrences = term.places + term.unplaced;
+      for (std::uint32_t i = 0; i < term.places; ++i)
+        found.positions.push_back(vector.position(first + i));
+    }
+    return next != wanted_.end();
+  };
+  if (text_ == Field::Title) {
+    vector.each_of_title(take);
+  } else {
+    vector.each_of_body(take);
+  }
+  return found_;
+}
+
+}  // namespace readout::engine

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/writing/part_cleaning.h"
+
+#include <future>
+#include <map>
+#include <mutex>
+#include <string>
+#include <utility>
+
+#include "engine/folder/durable_files.h"
+#include "engine/format/part_metadata.h"
+#include "engine/format/record.h"
+#include "engine/parts/part_columns.h"
+#include "engine/terms/exact_term.h"
+#include "engine/writing/compaction.h"
+#include "engine/writing/segment_merger.h"
+
+namespace readout::engine {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kArticlesAtOnce = 100;
+constexpr std::size_t kThreads = 2;
+
+/// Some articles that were tagged alike, and the segment they become.
+struct Batch {
+  std::vector<Xapian::docid> documents;
+  std::string tagger;
+  std::size_t number = 0;
+  Xapian::docid first = 0;
+};
+
+/// Gives out what is to be written. Safe from any thread.
+class Plan {
+ public:
+  Plan(const fs::path& part, const DeletedSet& deleted) : database_(part.string()) {
+    moved_.resize(std::size_t{database_.get_lastdocid()} + 1);
+    const std::string prefix(kTaggingTermPrefix);
+    const auto end = database_.allterms_end(prefix);
+    for (auto term = database_.allterms_begin(prefix); term != end; ++term) {
+      std::vector<Xapian::docid>& documents = by_tagger_[(*term).substr(prefix.size())];
+      const auto last = database_.postlist_end(*term);
+      for (auto document = database_.postlist_begin(*term); document != last; ++document)
+        if (!deleted.contains(*document)) documents.push_back(*document);
+    }
+  }
+
+  /// Nothing when all were given out.
+  std::optional<Batch> next() {
+    const std::lock_guard lock(mutex_);
+    while (!by_tagger_.empty() && taken_ == by_tagger_.begin()->second.size()) {
+      by_tagger_.erase(by_tagger_.begin());
+      taken_ = 0;
+    }
+    if (by_tagger_.empty()) return std::nullopt;
+    const auto& [tagger, documents] = *by_tagger_.begin();
+    Batch batch{{}, tagger, batches_++, next_};
+    for (; taken_ < documents.size() && batch.documents.size() < kArticlesAtOnce; ++taken_) {
+      batch.documents.push_back(documents[taken_]);
+      moved_[documents[taken_]] = next_++;
+    }
+    return batch;
+  }
+
+  [[nodiscard]] std::vector<Xapian::docid> moved() && { return std::move(moved_); }
+
+ private:
+  const Xapian::Database database_;
+  std::mutex mutex_;  ///< guards all below
+  std::map<std::string, std::vector<Xapian::docid>> by_tagger_;
+  std::size_t taken_ = 0;  // of the first tagger's
+  std::size_t batches_ = 0;
+  Xapian::docid next_ = 1;
+  std::vector<Xapian::docid> moved_;
+};
+
+void write_batch(const Batch& batch, const Xapian::Database& from, const Segment& segment) {
+  std::vector<article::TaggedArticle> articles;
+  articles.reserve(batch.documents.size());
+  std::vector<const article::TaggedArticle*> pointers;
+  for (const Xapian::docid document : batch.documents)
+    pointers.push_back(
+        &articles.emplace_back(decode_record(from.get_document(document).get_data())));
+  DocumentBuilder builder(batch.tagger);
+  write_segment(segment, pointers, builder);
+}
+
+void write_batches(const fs::path& part,
+                   const fs::path& folder,
+                   Plan& plan,
+                   SegmentMerger& merger) {
+  const Xapian::Database from(part.string());
+  while (const std::optional<Batch> batch = plan.next()) {
+    const Segment segment{folder / ("segment-" + std::to_string(batch->number)),
+                          batch->first,
+                          batch->first + static_cast<Xapian::docid>(batch->documents.size())};
+    write_batch(*batch, from, segment);
+    merger.add(batch->number, segment);
+  }
+}
+
+void copy_metadata(const fs::path& part, const fs::path& to) {
+  const Xapian::Database from(part.string());
+  Xapian::WritableDatabase database(to.string(), kNewPrivateDatabase);
+  for (auto key = from.metadata_keys_begin(); key != from.metadata_keys_end(); ++key)
+    if (!is_column_key(*key)) database.set_metadata(*key, from.get_metadata(*key));
+  for (auto key = from.synonym_keys_begin(); key != from.synonym_keys_end(); ++key) {
+    for (auto word = from.synonyms_begin(*key); word != from.synonyms_end(*key); ++word)
+      database.add_synonym(*key, *word);
+  }
+  database.commit();
+}
+
+}  // namespace
+
+CleanedPart cleaned_part(const fs::path& part, const DeletedSet& deleted, const fs::path& folder) {
+  create_folder(folder);
+  CleanedPart cleaned;
+  cleaned.metadata = folder / "metadata";
+  copy_metadata(part, cleaned.metadata);
+  Plan plan(part, deleted);
+  SegmentMerger merger(folder);
+  std::vector<std::future<void>> threads;
+  for (std::size_t i = 0; i < kThreads; ++i)
+    threads.push_back(
+        std::async(std::launch::async, [&] { write_batches(part, folder, plan, merger); }));
+  for (std::future<void>& thread : threads) thread.wait();
+  for (std::future<void>& thread : threads) thread.get();
+  const std::vector<Segment> segments = merger.settle();
+  if (!segments.empty()) {
+    cleaned.articles = join_segments(segments, folder / "articles");
+    for (const Segment& segment : segments) remove_tree(segment.folder);
+  }
+  cleaned.moved = std::move(plan).moved();
+  return cleaned;
+}
+
+}  // namespace readout::engine
