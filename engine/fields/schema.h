@@ -2,8 +2,7 @@
 // The field table: every field of the index, named once. What follows from a row: terms and columns
 // of the index, the field's name in queries, its filter among the parameters of a search, its
 // facet, its member in JSON and CSV with its description in OpenAPI, and docs/fields.md. Prefixes
-// and slots are part of the on-disk format: changing one means a new kFormatVersion. Constants
-// only.
+// are part of the on-disk format: changing one means a new kFormatVersion. Constants only.
 #pragma once
 
 #include <algorithm>
@@ -39,18 +38,14 @@ enum class Field : std::uint8_t {
   Site,
   Url,
   Published,
-  Id,
-  Copy
+  Id
 };
-
-inline constexpr int kNoSlot = -1;
 
 struct FieldSpec {
   Field field;
   std::string_view name = "";  ///< in queries (`title:`) and of its filter (`?actor=`); empty: not
                                ///< for queries
   std::string_view prefix = "";  ///< of its terms
-  int slot = kNoSlot;            ///< value slot, or kNoSlot
   FieldKind kind = FieldKind::Exact;
   unsigned weight =
       0;  ///< Text: how often a word counts (wdf) in ranking, compared with the body's
@@ -86,7 +81,6 @@ inline constexpr auto kFields = std::to_array<FieldSpec>({
     {.field = Field::Actor,
      .name = "actor",
      .prefix = "XA:",
-     .slot = 1,
      .faceted = true,
      .values = kValuesIn<&article::Tags::actors>,
      .member = "actors",
@@ -97,7 +91,6 @@ inline constexpr auto kFields = std::to_array<FieldSpec>({
     {.field = Field::Issue,
      .name = "issue",
      .prefix = "XI:",
-     .slot = 2,
      .faceted = true,
      .values = kValuesIn<&article::Tags::issues>,
      .member = "issues",
@@ -108,7 +101,6 @@ inline constexpr auto kFields = std::to_array<FieldSpec>({
     {.field = Field::Source,
      .name = "source",
      .prefix = "P:",
-     .slot = 3,
      .faceted = true,
      .values = kValuesIn<&article::Article::source>,
      .member = "source",
@@ -118,7 +110,6 @@ inline constexpr auto kFields = std::to_array<FieldSpec>({
     {.field = Field::Author,
      .name = "author",
      .prefix = "A:",
-     .slot = 4,
      .faceted = true,
      .values = kValuesIn<&article::Article::authors>,
      .member = "authors",
@@ -128,7 +119,6 @@ inline constexpr auto kFields = std::to_array<FieldSpec>({
     {.field = Field::Language,
      .name = "language",
      .prefix = "L:",
-     .slot = 5,
      .faceted = true,
      .values = kValuesIn<&article::Article::language>,
      .member = "language",
@@ -138,7 +128,6 @@ inline constexpr auto kFields = std::to_array<FieldSpec>({
     {.field = Field::Section,
      .name = "section",
      .prefix = "XS:",
-     .slot = 8,
      .faceted = true,
      .values = kValuesIn<&article::Article::sections>,
      .member = "sections",
@@ -161,15 +150,14 @@ inline constexpr auto kFields = std::to_array<FieldSpec>({
      .example = "url:https://readout.example/news/1"},
     {.field = Field::Published,
      .name = "date",
-     .slot = 0,
      .kind = FieldKind::Range,
      .help = "day or span of publication",
      .example = "date:2023-06"},
     {.field = Field::Id, .prefix = "Q:", .help = "the article's id"},
-    {.field = Field::Copy, .slot = 6, .help = "fingerprint shared by the copies of one text"},
 });
 
-/// Not a field of the article: what tells whether it changed (see IndexWriter).
+/// The only value slot, which belongs to no field: what tells whether an article changed (see
+/// IndexWriter).
 inline constexpr int kContentHashSlot = 7;
 
 namespace schema_check {
@@ -189,7 +177,6 @@ constexpr bool unique() {
       if (!a.name.empty() && a.name == b.name) return false;
       if (!a.member.empty() && a.member == b.member) return false;
       if (!a.prefix.empty() && a.prefix == b.prefix) return false;
-      if (a.slot != kNoSlot && (a.slot == b.slot || a.slot == kContentHashSlot)) return false;
     }
   }
   return true;
@@ -199,14 +186,11 @@ constexpr bool unique() {
 /// and any Exact field that queries can name has its values.
 constexpr bool complete() {
   return std::all_of(kFields.begin(), kFields.end(), [](const FieldSpec& spec) {
-    const bool exact =
-        spec.kind == FieldKind::Exact && !spec.prefix.empty() && spec.slot != kNoSlot;
     const bool shown = spec.values.given && !spec.member.empty() && !spec.filter.empty();
     const bool hidden = spec.member.empty() && spec.filter.empty() && spec.value_kind.empty();
     const bool searched =
         spec.kind == FieldKind::Exact && !spec.prefix.empty() && !spec.name.empty();
-    return spec.faceted ? exact && shown && !spec.name.empty()
-                        : hidden && spec.values.given == searched;
+    return spec.faceted ? searched && shown : hidden && spec.values.given == searched;
   });
 }
 
@@ -225,10 +209,10 @@ constexpr bool examples_name_their_field() {
 }
 
 static_assert(rows_in_order(), "kFields must list the fields in the order of the enum");
-static_assert(unique(), "names, members, prefixes and slots of kFields must be unique");
+static_assert(unique(), "names, members and prefixes of kFields must be unique");
 static_assert(complete(),
-              "a faceted field has a prefix, a slot, an accessor, a member and a filter; one that "
-              "is searched by whole values a prefix and an accessor");
+              "a faceted field has a prefix, an accessor, a member and a filter; one that is "
+              "searched by whole values a prefix and an accessor");
 static_assert(weights_are_of_texts(), "a field has a weight if it is a text");
 static_assert(examples_name_their_field(),
               "every field has help; an example begins with its field");

@@ -1,37 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/format/document_builder.h"
 
-#include "article/dates.h"
 #include "base/hash.h"
 #include "engine/fields/schema.h"
-#include "engine/format/codec.h"
-#include "engine/format/published_value.h"
 #include "engine/format/record.h"
 #include "engine/terms/exact_term.h"
 
 namespace readout::engine {
-namespace {
-
-/// One field of whole values: a term a value, and where they are counted all in the field's slot.
-void add_values(Xapian::Document& document,
-                const FieldSpec& spec,
-                const std::vector<std::string>& values) {
-  if (values.empty()) return;
-  for (const std::string& value : values) document.add_boolean_term(value_term(spec, value));
-  if (spec.slot == kNoSlot) return;
-  Encoder packed;
-  packed.texts(values);
-  document.add_value(static_cast<Xapian::valueno>(spec.slot), packed.take());
-}
-
-void add_published(Xapian::Document& document, const article::Published& published) {
-  document.add_value(
-      static_cast<Xapian::valueno>(spec_of(Field::Published).slot),
-      encode_published({article::day_number(published), article::utc_seconds(published)}));
-}
-
-}  // namespace
-
 std::string content_key(const article::Article& article, std::string_view catalogue) {
   article::TaggedArticle bare{article, {}};
   bare.article.origin.line = 0;  // a line inserted above does not change an article
@@ -56,10 +31,10 @@ Xapian::Document DocumentBuilder::build(const article::TaggedArticle& tagged) {
   document.add_boolean_term(tagging_term(catalogue_));
   if (!article.origin.file.empty()) document.add_boolean_term(file_term(article.origin.file));
   for (const FieldSpec& spec : kFields) {
-    if (spec.values.given) add_values(document, spec, spec.values.of(tagged));
+    if (!spec.values.given) continue;
+    for (const std::string& value : spec.values.of(tagged))
+      document.add_boolean_term(value_term(spec, value));
   }
-  if (article.published) add_published(document, *article.published);
-  document.add_value(static_cast<Xapian::valueno>(spec_of(Field::Copy).slot), article.fingerprint);
   document.add_value(kContentHashSlot, content_key(article, catalogue_));
   document.set_data(encode_record(tagged));
   return document;

@@ -6,7 +6,6 @@
 #include <optional>
 #include <utility>
 
-#include "engine/format/labels.h"
 #include "engine/terms/inflections.h"
 
 namespace readout::engine {
@@ -34,23 +33,6 @@ std::vector<WordForm> forms_of(const BatchWords& words) {
     forms.push_back({joined_key(joined.word), joined.parts});
   std::sort(forms.begin(), forms.end());
   return forms;
-}
-
-void Glossary::add_labels(const article::Tags& tags) {
-  for (const article::ActorTag& actor : tags.actors) {
-    add_label(label_key(Field::Actor, actor.id),
-              encode_label({actor.name, std::string(article::name_of(actor.type))}));
-  }
-  for (const article::IssueTag& issue : tags.issues)
-    add_label(label_key(Field::Issue, issue.id), encode_label({issue.name, issue.group}));
-}
-
-void Glossary::add_label(const std::string& key, const std::string& encoded) {
-  const auto [known, is_new] = labels_.try_emplace(key, encoded);
-  if (!is_new && known->second == encoded) return;
-  known->second = encoded;
-  // Written unchanged it would still be a change to the database: a new revision for every reader.
-  if (database_.get_metadata(key) != encoded) database_.set_metadata(key, encoded);
 }
 
 void Glossary::keep_new(BatchWords& words) {

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an index keeps once rather than in every article: the names of actors and issues (labels.h),
-// the words of each key of inflections.h and those with a hyphen (joined_words.h). Writes only what
-// is not there yet. Private to engine. Not thread-safe; but what takes long, forms_of(), needs no
-// glossary.
+// What an index keeps once rather than in every article: the words of each key of inflections.h and
+// those with a hyphen (joined_words.h). Writes only what is not there yet. Private to engine. Not
+// thread-safe; but what takes long, forms_of(), needs no glossary.
 #pragma once
 
 #include <cstdint>
 #include <map>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include <xapian.h>
 
-#include "article/tags.h"
 #include "engine/terms/joined_words.h"
 
 namespace readout::engine {
@@ -41,19 +38,13 @@ class Glossary {
   /// `database` must outlive it.
   explicit Glossary(Xapian::WritableDatabase& database) : database_(database) {}
 
-  /// The names of actors and issues.
-  void add_labels(const article::Tags& tags);
-
   /// Leaves out what was asked for before: its forms are in the glossary, or will be.
   void keep_new(BatchWords& words);
 
   void add(const std::vector<WordForm>& forms);
 
  private:
-  void add_label(const std::string& key, const std::string& encoded);
-
   Xapian::WritableDatabase& database_;
-  std::unordered_map<std::string, std::string> labels_;
   // Of language and word: hashes only, for there are millions. Two with one hash would cost the
   // forms of one word.
   std::unordered_set<std::uint64_t> words_;

@@ -1,28 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/format/labels.h"
 
-#include "engine/format/codec.h"
-#include "engine/terms/exact_term.h"
-
 namespace readout::engine {
 
-std::string label_key(Field field, std::string_view id) {
-  return "label:" + exact_term(spec_of(field).prefix, id);
-}
-
-std::string encode_label(const Label& label) {
-  Encoder out;
-  out.text(label.name);
-  out.text(label.kind);
-  return out.take();
-}
-
-Label decode_label(std::string_view encoded) {
-  Decoder in(encoded);
-  Label label;
-  label.name = in.text();
-  label.kind = in.text();
-  return label;
+std::vector<Label> labels_of(Field field, const article::Tags& tags) {
+  std::vector<Label> labels;
+  if (field == Field::Actor) {
+    for (const article::ActorTag& actor : tags.actors)
+      labels.push_back({actor.name, std::string(article::name_of(actor.type))});
+  } else if (field == Field::Issue) {
+    for (const article::IssueTag& issue : tags.issues) labels.push_back({issue.name, issue.group});
+  }
+  return labels;
 }
 
 }  // namespace readout::engine

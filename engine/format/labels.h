@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names of actors and issues, kept once per index in Xapian's metadata rather than in every
-// article's columns. Private to engine. Values only.
+// What actors and issues are called: each article has it in its tags, a part's columns once.
+// Private to engine. Pure: safe from any thread.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "article/tags.h"
 #include "engine/fields/schema.h"
@@ -19,9 +18,7 @@ struct Label {
   friend bool operator==(const Label&, const Label&) = default;
 };
 
-/// Key and value of the metadata entry. Ids of any length are allowed (long ones are hashed).
-[[nodiscard]] std::string label_key(Field field, std::string_view id);
-[[nodiscard]] std::string encode_label(const Label& label);
-[[nodiscard]] Label decode_label(std::string_view encoded);
+/// Of an article's values of the field, in their order; none where values are their own names.
+[[nodiscard]] std::vector<Label> labels_of(Field field, const article::Tags& tags);
 
 }  // namespace readout::engine

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbers for the terms of a batch of articles, so that each is hashed and kept as text once.
-// Private to engine. For one thread.
+// Numbers for texts that come again and again, as the terms of a batch of articles, so that each is
+// hashed and kept as text once. Private to engine. For one thread.
 #pragma once
 
 #include <cstddef>

@@ -1,51 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes a part's columns of its documents. Private to engine. For one thread.
+// Makes a part's columns: of articles as they are written, in any order, or of the columns of other
+// parts. Until then it holds about what the columns take. Private to engine. For one thread.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <functional>
-#include <string>
-#include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
-#include <xapian.h>
-
-#include "engine/format/labels.h"
+#include "article/tags.h"
+#include "engine/parts/facet_builder.h"
 #include "engine/parts/part_columns.h"
 
 namespace readout::engine {
 
 class ColumnsBuilder {
  public:
-  /// What an actor or issue is called.
-  using LabelOf = std::function<Label(Field field, const std::string& id)>;
+  /// `id`: of its document, which no other has. `length`: in words, as Xapian counts them. Of
+  /// several articles the one with the greatest id decides what an actor or issue is called.
+  void add(std::uint32_t id, const article::TaggedArticle& tagged, std::uint32_t length);
 
-  /// The documents of a database, their ids moved up by `offset`. REQUIRES: all are then behind
-  /// those added before. Throws Xapian's errors; Error{IndexFormat} for values that can't be read.
-  void add(const Xapian::Database& database, std::uint32_t offset);
+  /// The articles of another part, their ids moved up by `offset` (or down: it wraps). What it
+  /// calls its values they are called from now on.
+  void add(const PartColumns& part, std::uint32_t offset);
 
-  [[nodiscard]] PartColumns take(const LabelOf& label_of);
+  /// Of all. The last call.
+  [[nodiscard]] PartColumns take();
 
  private:
-  /// Values by the order in which they came.
-  struct Facet {
-    std::unordered_map<std::string, std::uint32_t> by_value;
-    std::vector<const std::string*> values;
-    std::vector<std::uint32_t> starts;
-    std::vector<std::uint32_t> ordinals;
-
-    void put(std::uint32_t id, const std::vector<std::string>& texts);
+  struct Row {
+    std::uint32_t id;
+    std::int32_t day;
+    std::int64_t instant;
+    std::uint32_t length;
   };
 
-  void add_documents(const Xapian::Database& database, std::uint32_t offset);
-  void add_dates(const Xapian::Database& database, std::uint32_t offset);
-  void add_copies(const Xapian::Database& database, std::uint32_t offset);
-  void sort_copies();
-  [[nodiscard]] PartFacet finished(Field field, Facet facet, const LabelOf& label_of) const;
+  void put_articles(PartColumns& columns, const std::vector<FacetBuilder::Place>& places) const;
+  void put_copies(PartColumns& columns);
 
-  PartColumns columns_;
-  std::array<Facet, kFacetedCount> facets_;
+  std::vector<Row> rows_;                                        // in the order in which they came
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> copies_;  // hash and id
+  std::array<FacetBuilder, kFacetedCount> facets_;
 };
 
 }  // namespace readout::engine

@@ -10,7 +10,7 @@
 #include "engine/folder/durable_files.h"
 #include "engine/format/part_metadata.h"
 #include "engine/format/record.h"
-#include "engine/parts/part_columns.h"
+#include "engine/parts/columns_builder.h"
 #include "engine/terms/exact_term.h"
 #include "engine/writing/compaction.h"
 #include "engine/writing/segment_merger.h"
@@ -75,30 +75,58 @@ class Plan {
   std::vector<Xapian::docid> moved_;
 };
 
-void write_batch(const Batch& batch, const Xapian::Database& from, const Segment& segment) {
-  std::vector<article::TaggedArticle> articles;
-  articles.reserve(batch.documents.size());
-  std::vector<const article::TaggedArticle*> pointers;
-  for (const Xapian::docid document : batch.documents)
-    pointers.push_back(
-        &articles.emplace_back(decode_record(from.get_document(document).get_data())));
-  DocumentBuilder builder(batch.tagger);
-  write_segment(segment, pointers, builder);
-}
+/// Writes the articles of a part as segments. Each call of run() is one thread's.
+class Writing {
+ public:
+  Writing(const fs::path& part, const DeletedSet& deleted, const fs::path& folder)
+      : part_(part), folder_(folder), plan_(part, deleted), merger_(folder) {}
 
-void write_batches(const fs::path& part,
-                   const fs::path& folder,
-                   Plan& plan,
-                   SegmentMerger& merger) {
-  const Xapian::Database from(part.string());
-  while (const std::optional<Batch> batch = plan.next()) {
-    const Segment segment{folder / ("segment-" + std::to_string(batch->number)),
-                          batch->first,
-                          batch->first + static_cast<Xapian::docid>(batch->documents.size())};
-    write_batch(*batch, from, segment);
-    merger.add(batch->number, segment);
+  void run() {
+    const Xapian::Database from(part_.string());
+    while (const std::optional<Batch> batch = plan_.next()) write(*batch, from);
   }
-}
+
+  /// REQUIRES: no run() is under way.
+  [[nodiscard]] CleanedPart finish() {
+    CleanedPart cleaned;
+    const std::vector<Segment> segments = merger_.settle();
+    if (!segments.empty()) {
+      cleaned.articles = join_segments(segments, folder_ / "articles");
+      for (const Segment& segment : segments) remove_tree(segment.folder);
+    }
+    cleaned.columns = columns_.take();
+    cleaned.moved = std::move(plan_).moved();
+    return cleaned;
+  }
+
+ private:
+  void write(const Batch& batch, const Xapian::Database& from) {
+    const Segment segment{folder_ / ("segment-" + std::to_string(batch.number)),
+                          batch.first,
+                          batch.first + static_cast<Xapian::docid>(batch.documents.size())};
+    std::vector<article::TaggedArticle> articles;
+    articles.reserve(batch.documents.size());
+    std::vector<const article::TaggedArticle*> pointers;
+    for (const Xapian::docid document : batch.documents)
+      pointers.push_back(
+          &articles.emplace_back(decode_record(from.get_document(document).get_data())));
+    DocumentBuilder builder(batch.tagger);
+    const std::vector<std::uint32_t> lengths = write_segment(segment, pointers, builder);
+    {
+      const std::lock_guard lock(mutex_);
+      for (std::uint32_t i = 0; i < articles.size(); ++i)
+        columns_.add(batch.first + i, articles[i], lengths[i]);
+    }
+    merger_.add(batch.number, segment);
+  }
+
+  const fs::path& part_;
+  const fs::path& folder_;
+  Plan plan_;
+  SegmentMerger merger_;
+  std::mutex mutex_;  ///< guards all below
+  ColumnsBuilder columns_;
+};
 
 void copy_metadata(const fs::path& part, const fs::path& to) {
   const Xapian::Database from(part.string());
@@ -116,23 +144,16 @@ void copy_metadata(const fs::path& part, const fs::path& to) {
 
 CleanedPart cleaned_part(const fs::path& part, const DeletedSet& deleted, const fs::path& folder) {
   create_folder(folder);
-  CleanedPart cleaned;
-  cleaned.metadata = folder / "metadata";
-  copy_metadata(part, cleaned.metadata);
-  Plan plan(part, deleted);
-  SegmentMerger merger(folder);
+  const fs::path metadata = folder / "metadata";
+  copy_metadata(part, metadata);
+  Writing writing(part, deleted, folder);
   std::vector<std::future<void>> threads;
   for (std::size_t i = 0; i < kThreads; ++i)
-    threads.push_back(
-        std::async(std::launch::async, [&] { write_batches(part, folder, plan, merger); }));
+    threads.push_back(std::async(std::launch::async, [&writing] { writing.run(); }));
   for (std::future<void>& thread : threads) thread.wait();
   for (std::future<void>& thread : threads) thread.get();
-  const std::vector<Segment> segments = merger.settle();
-  if (!segments.empty()) {
-    cleaned.articles = join_segments(segments, folder / "articles");
-    for (const Segment& segment : segments) remove_tree(segment.folder);
-  }
-  cleaned.moved = std::move(plan).moved();
+  CleanedPart cleaned = writing.finish();
+  cleaned.metadata = metadata;
   return cleaned;
 }
 

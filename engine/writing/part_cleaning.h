@@ -11,13 +11,15 @@
 #include <xapian.h>
 
 #include "engine/parts/deleted_set.h"
+#include "engine/parts/part_columns.h"
 #include "engine/writing/segment.h"
 
 namespace readout::engine {
 
 struct CleanedPart {
-  std::filesystem::path metadata;    ///< a database with all that the part holds beside documents
-  std::optional<Segment> articles;   ///< numbered from 1 on without gaps; nothing if none are left
+  std::filesystem::path metadata;   ///< a database with all that the part holds beside documents
+  std::optional<Segment> articles;  ///< numbered from 1 on without gaps; nothing if none are left
+  PartColumns columns;
   std::vector<Xapian::docid> moved;  ///< new ids by old ones; 0 for those left out
 };
 

@@ -11,7 +11,6 @@
 #include "engine/parts/term_vectors.h"
 #include "engine/writing/compaction.h"
 #include "engine/writing/part_cleaning.h"
-#include "engine/writing/stored_labels.h"
 #include "engine/writing/term_vectors_writer.h"
 
 namespace readout::engine {
@@ -57,6 +56,7 @@ void PartMerge::clean(Source& source, std::vector<fs::path>& inputs) {
   inputs.push_back(part.metadata);
   source.folder = part.articles ? part.articles->folder : fs::path();
   source.cleaned = std::move(part.moved);
+  source.columns = std::move(part.columns);
 }
 
 /// What is written anew would have good checksums, whatever was read.
@@ -86,13 +86,14 @@ void PartMerge::run() {
   for (Source& source : sources_) {
     if (source.folder.empty()) continue;
     source.offset = offsets[source.input];
-    columns.add(databases[source.input], source.offset);
+    columns.add(source.columns ? *source.columns : read_columns(databases[source.input]),
+                source.offset);
     vectors.push_back({source.folder / kTermVectorsFile, source.offset});
   }
   const fs::path metadata = draft_.folder() / "metadata";
   {
     Xapian::WritableDatabase database(metadata.string(), kNewPrivateDatabase);
-    write_columns(columns.take(stored_labels(std::move(databases))), database);
+    write_columns(columns.take(), database);
     database.commit();
   }
   inputs.push_back(metadata);

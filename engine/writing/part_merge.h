@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +14,7 @@
 
 #include "engine/folder/index_folder.h"
 #include "engine/parts/deleted_set.h"
+#include "engine/parts/part_columns.h"
 #include "engine/writing/merge_policy.h"
 #include "engine/writing/written_parts.h"
 
@@ -53,7 +54,9 @@ class PartMerge {
     DeletedSet left_out;
     std::size_t input = 0;  // its place among the databases that are joined
     std::uint32_t offset = 0;
-    std::vector<Xapian::docid> cleaned = {};  // new ids by old ones, if some are left out
+    // If some are left out: new ids by old ones, and the columns of the others.
+    std::vector<Xapian::docid> cleaned = {};
+    std::optional<PartColumns> columns = {};
   };
   void check_whole() const;
   void clean(Source& source, std::vector<std::filesystem::path>& inputs);

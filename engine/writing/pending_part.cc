@@ -5,10 +5,8 @@
 
 #include "engine/format/document_builder.h"
 #include "engine/format/part_metadata.h"
-#include "engine/parts/columns_builder.h"
 #include "engine/parts/term_vectors.h"
 #include "engine/writing/compaction.h"
-#include "engine/writing/stored_labels.h"
 #include "engine/writing/term_vectors_writer.h"
 
 namespace readout::engine {
@@ -37,15 +35,23 @@ void PendingPart::write(const std::vector<const article::TaggedArticle*>& batch,
   segment.first = static_cast<Xapian::docid>(room.first - first_ + 1);
   segment.end = segment.first + static_cast<Xapian::docid>(batch.size());
   DocumentBuilder builder(catalogue_);
-  write_segment(segment, batch, builder);
-  note(batch, builder.words());
+  const std::vector<std::uint32_t> lengths = write_segment(segment, batch, builder);
+  add_columns(batch, segment.first, lengths);
+  note(builder.words());
   merger_.add(room.segment, segment);
 }
 
-void PendingPart::note(const std::vector<const article::TaggedArticle*>& batch, BatchWords words) {
+void PendingPart::add_columns(const std::vector<const article::TaggedArticle*>& batch,
+                              Xapian::docid first,
+                              const std::vector<std::uint32_t>& lengths) {
+  const std::lock_guard lock(columns_mutex_);
+  for (std::size_t i = 0; i < batch.size(); ++i)
+    columns_.add(first + static_cast<Xapian::docid>(i), *batch[i], lengths[i]);
+}
+
+void PendingPart::note(BatchWords words) {
   {
     const std::lock_guard lock(metadata_mutex_);
-    for (const article::TaggedArticle* article : batch) glossary_.add_labels(article->tags);
     glossary_.keep_new(words);
   }
   const std::vector<WordForm> forms = forms_of(words);
@@ -86,17 +92,14 @@ bool PendingPart::empty() {
 }
 
 NewPart PendingPart::finish() {
-  const std::vector<Segment> segments = merger_.settle();
   std::vector<std::filesystem::path> inputs;
   std::vector<VectorsSource> vectors;
-  ColumnsBuilder columns;
-  for (const Segment& segment : segments) {
-    columns.add(Xapian::Database(segment.folder.string()), 0);
+  for (const Segment& segment : merger_.settle()) {
     inputs.push_back(segment.folder);
     vectors.push_back({segment.folder / kTermVectorsFile});
   }
   write_format(metadata_);
-  write_columns(columns.take(stored_labels({metadata_})), metadata_);
+  write_columns(columns_.take(), metadata_);
   metadata_.commit();
   metadata_.close();
   inputs.push_back(metadata_folder());

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <mutex>
 #include <string>
@@ -18,6 +19,7 @@
 #include "engine/contract/file_state.h"
 #include "engine/folder/index_folder.h"
 #include "engine/format/glossary.h"
+#include "engine/parts/columns_builder.h"
 #include "engine/parts/deleted_set.h"
 #include "engine/writing/new_part.h"
 #include "engine/writing/segment_merger.h"
@@ -56,7 +58,11 @@ class PendingPart {
 
  private:
   [[nodiscard]] std::filesystem::path metadata_folder() const;
-  void note(const std::vector<const article::TaggedArticle*>& batch, BatchWords words);
+  /// Numbered from `first` on, with their lengths in words.
+  void add_columns(const std::vector<const article::TaggedArticle*>& batch,
+                   Xapian::docid first,
+                   const std::vector<std::uint32_t>& lengths);
+  void note(BatchWords words);
 
   const std::string catalogue_;
   const std::size_t first_;
@@ -73,6 +79,9 @@ class PendingPart {
   Xapian::WritableDatabase metadata_;  ///< no documents: what the part holds beside them
   Glossary glossary_;
   bool has_states_ = false;
+
+  std::mutex columns_mutex_;  ///< guards all below
+  ColumnsBuilder columns_;
 };
 
 }  // namespace readout::engine

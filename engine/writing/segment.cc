@@ -8,17 +8,21 @@
 
 namespace readout::engine {
 
-void write_segment(const Segment& segment,
-                   const std::vector<const article::TaggedArticle*>& articles,
-                   DocumentBuilder& builder) {
+std::vector<std::uint32_t> write_segment(const Segment& segment,
+                                         const std::vector<const article::TaggedArticle*>& articles,
+                                         DocumentBuilder& builder) {
   Xapian::WritableDatabase database(segment.folder.string(), kNewPrivateDatabase);
   Xapian::docid document = segment.first;
-  for (const article::TaggedArticle* article : articles)
-    database.replace_document(document++, builder.build(*article));
+  std::vector<std::uint32_t> lengths;
+  for (const article::TaggedArticle* article : articles) {
+    database.replace_document(document, builder.build(*article));
+    lengths.push_back(database.get_doclength(document++));
+  }
   database.commit();
   database.close();
   write_term_vectors(
       segment.folder / kTermVectorsFile, {segment.first, builder.vectors()}, builder.terms());
+  return lengths;
 }
 
 Segment join_segments(const std::vector<Segment>& segments, const std::filesystem::path& folder) {

@@ -4,6 +4,7 @@
 // from any thread, on different folders.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <vector>
 
@@ -21,11 +22,12 @@ struct Segment {
   Xapian::docid end = 0;
 };
 
-/// The articles get the ids of the segment in their order. REQUIRES: as many as there are; the
-/// builder was given no others. Throws Xapian's errors; Error: NoSpace, Io.
-void write_segment(const Segment& segment,
-                   const std::vector<const article::TaggedArticle*>& articles,
-                   DocumentBuilder& builder);
+/// The articles get the ids of the segment in their order; their lengths in words, as Xapian counts
+/// them. REQUIRES: as many as there are ids; the builder was given no others. Throws Xapian's
+/// errors; Error: NoSpace, Io.
+std::vector<std::uint32_t> write_segment(const Segment& segment,
+                                         const std::vector<const article::TaggedArticle*>& articles,
+                                         DocumentBuilder& builder);
 
 /// Makes one of neighbours, given in their order, in another folder. Throws as write_segment().
 [[nodiscard]] Segment join_segments(const std::vector<Segment>& segments,

@@ -10,8 +10,6 @@
 #include <utility>
 #include <vector>
 
-#include "engine/fields/schema.h"
-#include "engine/format/published_value.h"
 #include "engine/searching/value_queries.h"
 #include "engine/snapshot/columns.h"
 #include "tests/support/catch.h"
@@ -25,7 +23,6 @@ using Random = std::mt19937;
 
 constexpr std::size_t kArticles = 200;
 
-constexpr auto kPublished = static_cast<Xapian::valueno>(spec_of(Field::Published).slot);
 constexpr std::int32_t kDay = 19'000;
 
 std::int32_t day_of(Random& random) { return static_cast<std::int32_t>(random() % 30); }
@@ -45,7 +42,8 @@ void add_random_articles(Xapian::WritableDatabase& database) {
         article.add_posting(terms[term], position += 1 + random() % 20);
     }
     if (i % 2 == 0) article.add_boolean_term("XVeven");
-    if (i % 5 != 0) article.add_value(kPublished, encode_published({kDay + day_of(random), 0}));
+    if (i % 5 != 0)
+      article.add_value(test::kDaySlot, Xapian::sortable_serialise(kDay + day_of(random)));
     database.add_document(article);
   }
   database.delete_document(7);
@@ -84,13 +82,11 @@ Both filter(const Both& what, const Both& by) {
 }
 
 Both published(const DaySpan& span) {
-  constexpr auto kFirstInstant = std::numeric_limits<std::int64_t>::min();
-  constexpr auto kLastInstant = std::numeric_limits<std::int64_t>::max();
   return {days_query(span),
           Xapian::Query(Xapian::Query::OP_VALUE_RANGE,
-                        kPublished,
-                        encode_published({span.first, kFirstInstant}),
-                        encode_published({span.last, kLastInstant}))};
+                        test::kDaySlot,
+                        Xapian::sortable_serialise(span.first),
+                        Xapian::sortable_serialise(span.last))};
 }
 
 /// Any word of each group, in this order.

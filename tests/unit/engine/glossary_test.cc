@@ -4,19 +4,11 @@
 #include <set>
 #include <string>
 
-#include "engine/format/labels.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
 
 namespace readout::engine {
 namespace {
-
-article::Tags tags_with(const std::string& actor_name) {
-  article::Tags tags;
-  tags.actors.push_back({"wang-yi", actor_name, article::ActorType::Person, {}});
-  tags.issues.push_back({"trade", "Trade", "Economy", 1, {}});
-  return tags;
-}
 
 void add(Glossary& glossary, BatchWords words) {
   glossary.keep_new(words);
@@ -32,19 +24,6 @@ Xapian::WritableDatabase on_disk(const test::TempDir& folder) {
 }
 
 }  // namespace
-
-TEST_CASE("labels of actors and issues are kept, the latest one of each") {
-  const test::TempDir folder;
-  Xapian::WritableDatabase database = on_disk(folder);
-  Glossary glossary(database);
-  glossary.add_labels(tags_with("Wang"));
-  glossary.add_labels(tags_with("Wang Yi"));
-  const auto label = [&](Field field, const char* id) {
-    return decode_label(database.get_metadata(label_key(field, id)));
-  };
-  CHECK(label(Field::Actor, "wang-yi") == Label{"Wang Yi", "person"});
-  CHECK(label(Field::Issue, "trade") == Label{"Trade", "Economy"});
-}
 
 TEST_CASE("the words of a key gather over articles and runs") {
   const test::TempDir folder;
@@ -90,7 +69,6 @@ TEST_CASE("what the index knows already does not change it") {
   Xapian::WritableDatabase database = on_disk(folder);
   const auto add_all = [&database] {
     Glossary glossary(database);
-    glossary.add_labels(tags_with("Wang Yi"));
     add(glossary, {{{"en", {"talks"}}}, {{"ceasefire", "cease fire"}}});
     database.commit();
   };

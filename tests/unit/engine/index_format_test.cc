@@ -17,8 +17,6 @@ std::string prefix_of(std::string_view prefix) {
   return prefix.empty() ? "none" : "`" + std::string(prefix) + "`";
 }
 
-std::string slot_of(int slot) { return slot == kNoSlot ? "none" : std::to_string(slot); }
-
 std::string_view kind_of(FieldKind kind) {
   switch (kind) {
     case FieldKind::Text:
@@ -34,13 +32,12 @@ std::string_view kind_of(FieldKind kind) {
 /// The cells of a field that the table gives; the row has its name before and its meaning behind.
 std::string cells_of(const FieldSpec& spec) {
   return "| " + std::string(spec.name) + (spec.name.empty() ? "" : " | ") + prefix_of(spec.prefix) +
-         " | " + slot_of(spec.slot) + " | " + std::string(kind_of(spec.kind)) + " | " +
-         std::to_string(spec.weight) + " |";
+         " | " + std::string(kind_of(spec.kind)) + " | " + std::to_string(spec.weight) + " |";
 }
 
 }  // namespace
 
-TEST_CASE("docs/index-format.md has prefix, slot, kind and weight of every field") {
+TEST_CASE("docs/index-format.md has prefix, kind and weight of every field") {
   const std::string text = document();
   for (const FieldSpec& spec : kFields) {
     INFO("It must say: " << cells_of(spec));

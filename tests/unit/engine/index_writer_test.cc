@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "base/error.h"
-#include "engine/format/labels.h"
 #include "engine/format/part_metadata.h"
 #include "engine/index_reader.h"
+#include "engine/parts/part_columns.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
 #include "tests/unit/engine/writing.h"
@@ -45,9 +45,10 @@ Contents contents_without_seed(const TempDir& index) {
 }
 
 /// Of the part that was written last.
-std::string metadata(const TempDir& index, const std::string& key) {
+PartFacet actors(const TempDir& index) {
   const std::size_t last = read_manifest(index.path())->parts.size() - 1;
-  return Xapian::Database(test::part_of(index.path(), last).string()).get_metadata(key);
+  const Xapian::Database part(test::part_of(index.path(), last).string());
+  return read_columns(part).facets[0];
 }
 
 }  // namespace
@@ -249,7 +250,7 @@ TEST_CASE("the index knows what tagged its articles") {
   CHECK(taggers() == Taggers{{"newer", 3}});
 }
 
-TEST_CASE("labels and word forms are in the index, in both ways") {
+TEST_CASE("names of actors and word forms are in the index, in both ways") {
   const Way way = GENERATE(Way::Bulk, Way::Live);
   const TempDir index;
   prepare(index, way);
@@ -259,7 +260,11 @@ TEST_CASE("labels and word forms are in the index, in both ways") {
   const auto writer = open_writer(index.path());
   writer->add({tagged});
   writer->finish();
-  CHECK(decode_label(metadata(index, label_key(Field::Actor, "wang-yi"))).name == "Wang Yi");
+  const PartFacet facet = actors(index);
+  const auto wang = facet.ordinal("wang-yi");
+  REQUIRE(wang);
+  CHECK(facet.name(*wang) == "Wang Yi");
+  CHECK(facet.kind(*wang) == "person");
   const Xapian::Database database(index.path().string());
   bool found = false;
   for (auto key = database.synonym_keys_begin(); key != database.synonym_keys_end(); ++key) {

@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include "engine/format/record.h"
+#include "engine/parts/part_columns.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
 #include "tests/unit/engine/writing.h"
@@ -46,6 +47,29 @@ TEST_CASE("who is left out of a pending part is deleted from the start") {
   const NewPart made = part.finish();
   CHECK(made.deleted.size() == 1);
   CHECK(made.deleted.contains(2));
+}
+
+TEST_CASE("the columns are those of all batches, in the order of their articles") {
+  const test::TempDir index;
+  PendingPart part(index.path(), test::kCatalogue, 1);
+  std::vector<article::TaggedArticle> articles;
+  for (const char* source : {"A", "B", "C", "A"}) {
+    articles.push_back({test::make_article("n" + std::to_string(articles.size()), "Talks"), {}});
+    articles.back().article.source = source;
+  }
+  const PendingPart::Room first = part.reserve(2);
+  const PendingPart::Room second = part.reserve(2);
+  part.write({&articles[2], &articles[3]}, second);
+  part.write({&articles[0], &articles[1]}, first);
+  const std::string name = part.finish().name;
+  const Xapian::Database database(part_folder(index.path(), name).string());
+  const PartColumns columns = read_columns(database);
+  CHECK(columns.articles == std::vector<std::uint32_t>{1, 2, 3, 4});
+  CHECK(columns.lengths[4] == database.get_doclength(4));
+  const PartFacet& sources = columns.facets[2];
+  REQUIRE(sources.values.size() == 3);
+  CHECK(sources.values[0] == "A");
+  CHECK(sources.articles == std::vector<std::uint32_t>{2, 1, 1});
 }
 
 }  // namespace readout::engine

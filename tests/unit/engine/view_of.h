@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
 
 #include <xapian.h>
 
+#include "article/dates.h"
 #include "engine/format/part_metadata.h"
 #include "engine/parts/columns_builder.h"
 #include "engine/parts/part.h"
@@ -17,6 +19,9 @@
 #include "tests/support/temp_dir.h"
 
 namespace readout::test {
+
+/// Where a document may have the day of publication, by Xapian::sortable_serialise().
+inline constexpr Xapian::valueno kDaySlot = 0;
 
 class ViewOf {
  public:
@@ -40,15 +45,22 @@ class ViewOf {
     database.commit();
     write_vectors(database, path);
     engine::ColumnsBuilder builder;
-    builder.add(database, 0);
-    write_columns(builder.take([](engine::Field, const std::string& id) {
-      return engine::Label{id, ""};
-    }),
-                  database);
+    for (auto id = database.postlist_begin(""); id != database.postlist_end(""); ++id)
+      builder.add(*id, article_of(database.get_document(*id)), id.get_doclength());
+    write_columns(builder.take(), database);
     database.commit();
     return engine::NumberedParts({{std::make_shared<const engine::Part>(path, 1),
                                    std::make_shared<const engine::DeletedSet>(),
                                    0}});
+  }
+
+  static article::TaggedArticle article_of(const Xapian::Document& document) {
+    article::TaggedArticle made;
+    const std::string day = document.get_value(kDaySlot);
+    if (day.empty()) return made;
+    const auto number = static_cast<std::int32_t>(Xapian::sortable_unserialise(day));
+    made.article.published = {article::iso_day(number), article::DatePrecision::Day, ""};
+    return made;
   }
 
   /// As the documents' postings tell.
