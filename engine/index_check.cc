@@ -14,6 +14,7 @@
 #include "engine/folder/index_lock.h"
 #include "engine/format/part_metadata.h"
 #include "engine/format/record.h"
+#include "engine/parts/columns_check.h"
 #include "engine/parts/deleted_set.h"
 #include "engine/parts/index_walk.h"
 #include "engine/parts/part_columns.h"
@@ -49,7 +50,7 @@ class PartCheck {
       const PartColumns columns = read_columns(database);
       if (columns.articles.size() != entry_.articles)
         say(in_part("its columns are those of another number of articles"));
-      say_articles(database, say);
+      say_articles(database, columns, say);
     } catch (const Error& error) {
       say(in_part(error.what()));
     } catch (const Xapian::Error& error) {
@@ -62,7 +63,7 @@ class PartCheck {
     return entry_.name + ": " + fault;
   }
 
-  void say_articles(const Xapian::Database& database, const Say& say) {
+  void say_articles(const Xapian::Database& database, const PartColumns& columns, const Say& say) {
     DeletedSet deleted;
     if (entry_.deleted > 0) deleted = DeletedSet(folder_ / entry_.deleted_file);
     if (deleted.size() != entry_.deleted)
@@ -73,22 +74,29 @@ class PartCheck {
          document != end && faults < kMostFaults;
          ++document) {
       if (deleted.contains(*document)) continue;
-      const std::string fault = fault_of(database, *document);
+      const std::string fault = fault_of(database, columns, *document);
       if (fault.empty()) continue;
       say(in_part(fault));
       ++faults;
     }
   }
 
-  std::string fault_of(const Xapian::Database& database, Xapian::docid number) {
+  std::string fault_of(const Xapian::Database& database,
+                       const PartColumns& columns,
+                       Xapian::docid number) {
     const std::string name = "document " + std::to_string(number);
     try {
-      const std::string id = decode_record(database.get_document(number).get_data()).article.id;
+      const article::TaggedArticle tagged = decode_record(database.get_document(number).get_data());
+      const std::string& id = tagged.article.id;
       const std::string term = id_term(id);
       const auto posting = database.postlist_begin(term);
       if (posting == database.postlist_end(term) || *posting != number) {
         return name + " (id '" + id + "') is not the one found by its id";
       }
+      const std::string column =
+          column_fault(columns, number, tagged, database.get_doclength(number));
+      if (!column.empty())
+        return name + " (id '" + id + "') has another " + column + " in the columns";
       const auto [owner, is_new] = owners_.emplace(id, entry_.name);
       return is_new ? std::string() : name + " (id '" + id + "') is in " + owner->second + " too";
     } catch (const Error& error) {

@@ -78,6 +78,24 @@ TEST_CASE("an index is whole until an article is not found by its id") {
   CHECK(test::mentions(faults[1], "document 3"));
 }
 
+TEST_CASE("an index is whole until its columns say something else of an article") {
+  const TempDir index;
+  test::write_index(index.path(), 3);
+  {
+    Xapian::WritableDatabase database(test::part_of(index.path()).string(), Xapian::DB_OPEN);
+    Xapian::Document document = database.get_document(2);
+    article::TaggedArticle other = decode_record(document.get_data());
+    other.article.language = "de";
+    document.set_data(encode_record(other));
+    database.replace_document(2, document);
+    database.commit();
+  }
+  write_checksums(test::part_of(index.path()));
+  const std::vector<std::string> faults = check_index(index.path(), {}).faults;
+  REQUIRE(faults.size() == 1);
+  CHECK(test::mentions(faults[0], "document 2 (id '2') has another language in the columns"));
+}
+
 TEST_CASE("an index that is being written is not checked") {
   const TempDir index;
   test::write_index(index.path(), 3);
