@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // The lines, each once but for the last two, which come once a part:
-//   # readout-9
+//   # readout-10
 //   # commit 0123456789abcdef0123456789abcdef
 //   # created 2026-11-28T09:00:00Z
 //   auto parts/0001
