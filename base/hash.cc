@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/hash.h"
 
+#include <istream>
+
 #include <xxhash.h>
 
 namespace readout {
@@ -35,6 +37,7 @@ RunningChecksum::RunningChecksum() : state_(new State{XXH3_createState()}) {
 
 void RunningChecksum::add(std::string_view bytes) noexcept {
   XXH3_64bits_update(state_->xxh3, bytes.data(), bytes.size());
+  size_ += bytes.size();
 }
 
 std::uint64_t RunningChecksum::value() const noexcept { return XXH3_64bits_digest(state_->xxh3); }
@@ -42,6 +45,19 @@ std::uint64_t RunningChecksum::value() const noexcept { return XXH3_64bits_diges
 void RunningChecksum::Free::operator()(State* state) const noexcept {
   XXH3_freeState(state->xxh3);
   delete state;
+}
+
+std::optional<ContentSum> content_sum(std::istream& in, const std::function<void()>& after_piece) {
+  constexpr std::size_t kPiece = 1 << 20;
+  std::string piece(kPiece, '\0');
+  RunningChecksum sum;
+  while (in) {
+    in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+    sum.add(std::string_view(piece).substr(0, static_cast<std::size_t>(in.gcount())));
+    if (in && after_piece) after_piece();
+  }
+  if (!in.eof()) return std::nullopt;
+  return sum.sum();
 }
 
 }  // namespace readout

@@ -5,7 +5,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <iosfwd>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,12 +20,27 @@ namespace readout {
 /// XXH3 (64 bit) of `bytes`: tells whether a file or blob is as it was written.
 [[nodiscard]] std::uint64_t checksum(std::string_view bytes) noexcept;
 
-/// The same of bytes that come in pieces. For one thread at a time.
+/// What bytes are told by that are too many to be held.
+struct ContentSum {
+  std::uint64_t checksum = 0;
+  std::uint64_t size = 0;
+
+  friend bool operator==(const ContentSum&, const ContentSum&) = default;
+};
+
+/// Of all that is left in the stream; nothing if it can't be read to its end. `after_piece` is
+/// called after each MiB that more follows; it may throw.
+[[nodiscard]] std::optional<ContentSum> content_sum(std::istream& in,
+                                                    const std::function<void()>& after_piece = {});
+
+/// checksum() of bytes that come in pieces. For one thread at a time.
 class RunningChecksum {
  public:
   RunningChecksum();
   void add(std::string_view bytes) noexcept;
   [[nodiscard]] std::uint64_t value() const noexcept;
+  /// With how many bytes it is of.
+  [[nodiscard]] ContentSum sum() const noexcept { return {value(), size_}; }
 
  private:
   struct State;
@@ -30,6 +48,7 @@ class RunningChecksum {
     void operator()(State* state) const noexcept;
   };
   std::unique_ptr<State, Free> state_;
+  std::uint64_t size_ = 0;
 };
 
 }  // namespace readout

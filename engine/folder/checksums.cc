@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdint>
 #include <fstream>
 #include <optional>
 #include <sstream>
@@ -23,34 +22,17 @@ namespace fs = std::filesystem;
 // that of the lines before it, under the name of this file.
 constexpr const char* kChecksumFile = "checksums";
 
-struct FileSum {
-  std::uint64_t sum = 0;
-  std::uint64_t size = 0;
-
-  friend bool operator==(const FileSum&, const FileSum&) = default;
-};
-
-FileSum sum_of(const fs::path& file) {
-  constexpr std::size_t kPiece = 1 << 20;
+ContentSum sum_of(const fs::path& file, const AfterPiece& after_piece = {}) {
   errno = 0;
   std::ifstream in(file, std::ios::binary);
-  std::string piece(kPiece, '\0');
-  RunningChecksum sum;
-  FileSum found;
-  while (in) {
-    in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-    const auto got = static_cast<std::size_t>(in.gcount());
-    sum.add(std::string_view(piece).substr(0, got));
-    found.size += got;
-  }
-  if (!in.eof()) throw system_error(errno == 0 ? EIO : errno, "can't read " + file.string());
-  found.sum = sum.value();
-  return found;
+  const std::optional<ContentSum> sum = content_sum(in, after_piece);
+  if (!sum) throw system_error(errno == 0 ? EIO : errno, "can't read " + file.string());
+  return *sum;
 }
 
-std::string line_of(const FileSum& sum, const std::string& name) {
+std::string line_of(const ContentSum& sum, const std::string& name) {
   std::ostringstream line;
-  line << std::hex << sum.sum << std::dec << ' ' << sum.size << ' ' << name << '\n';
+  line << std::hex << sum.checksum << std::dec << ' ' << sum.size << ' ' << name << '\n';
   return line.str();
 }
 
@@ -73,9 +55,12 @@ std::optional<std::string> file_lines(const fs::path& folder) {
 }
 
 /// How a file differs from what was written; empty: it does not.
-std::string fault_of(const fs::path& file, const std::string& shown, const FileSum& written) {
+std::string fault_of(const fs::path& file,
+                     const std::string& shown,
+                     const ContentSum& written,
+                     const AfterPiece& after_piece) {
   try {
-    const FileSum found = sum_of(file);
+    const ContentSum found = sum_of(file, after_piece);
     if (found == written) return {};
     if (found.size == written.size)
       return shown + " is damaged: its checksum is not that it was written with";
@@ -115,16 +100,16 @@ std::vector<std::string> checksummed_files(const fs::path& folder) {
   return names;
 }
 
-std::vector<std::string> checksum_faults(const fs::path& folder) {
+std::vector<std::string> checksum_faults(const fs::path& folder, const AfterPiece& after_piece) {
   const std::string part = folder.filename().string() + "/";
   const std::optional<std::string> lines = file_lines(folder);
   if (!lines) return {part + kChecksumFile + " is missing or damaged"};
   std::vector<std::string> faults;
   std::istringstream in(*lines);
-  FileSum written;
+  ContentSum written;
   std::string name;
-  while (in >> std::hex >> written.sum >> std::dec >> written.size >> name) {
-    std::string fault = fault_of(folder / name, part + name, written);
+  while (in >> std::hex >> written.checksum >> std::dec >> written.size >> name) {
+    std::string fault = fault_of(folder / name, part + name, written, after_piece);
     if (!fault.empty()) faults.push_back(std::move(fault));
   }
   return faults;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,11 @@ void write_checksums(const std::filesystem::path& folder);
 /// Nothing if there are no checksums (any more).
 [[nodiscard]] std::vector<std::string> checksummed_files(const std::filesystem::path& folder);
 
+/// Called after every MiB that was read: may wait, or throw to break off.
+using AfterPiece = std::function<void()>;
+
 /// What is wrong with the folder's files, for people; none: all are as they were written.
-[[nodiscard]] std::vector<std::string> checksum_faults(const std::filesystem::path& folder);
+[[nodiscard]] std::vector<std::string> checksum_faults(const std::filesystem::path& folder,
+                                                       const AfterPiece& after_piece = {});
 
 }  // namespace readout::engine

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/hash.h"
 
+#include <sstream>
+#include <string>
+
 #include "tests/support/catch.h"
 
 namespace readout {
@@ -21,6 +24,23 @@ TEST_CASE("equal bytes have equal hashes, others not") {
 
 TEST_CASE("the hash of a text never changes: it is stored in indexes") {
   CHECK(content_hash("") == "_lUjGRywBAG2YeUATbgqZC");
+}
+
+TEST_CASE("the sum of a stream is that of its bytes, however many") {
+  const std::size_t size =
+      GENERATE(std::size_t{0}, std::size_t{5}, std::size_t{1} << 20U, std::size_t{2'500'000});
+  const std::string bytes(size, 'x');
+  std::istringstream in(bytes);
+  std::size_t pieces = 0;
+  const auto sum = content_sum(in, [&pieces] { ++pieces; });
+  CHECK(sum == ContentSum{checksum(bytes), size});
+  CHECK(pieces == size >> 20U);
+}
+
+TEST_CASE("what can't be read to its end has no sum") {
+  std::istringstream in("text");
+  in.setstate(std::ios::badbit);
+  CHECK_FALSE(content_sum(in));
 }
 
 }  // namespace readout
