@@ -80,6 +80,7 @@ SearchResult IndexReader::search(const SearchRequest& request) const {
   const ParsedQuery parsed = impl_->parse(request, current_day());
   SearchResult result = impl_->source.run(
       [&](const Snapshot::Lease& lease) { return run_search(request, parsed, lease); });
+  result.index.damaged = damage();
   result.took = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - begun);
   return result;
@@ -161,8 +162,13 @@ std::optional<Profile> IndexReader::profile(Field field,
 }
 
 IndexState IndexReader::state() const {
-  return impl_->source.run([](const Snapshot::Lease& lease) { return state_of(lease); });
+  IndexState state =
+      impl_->source.run([](const Snapshot::Lease& lease) { return state_of(lease); });
+  state.damaged = damage();
+  return state;
 }
+
+std::vector<std::string> IndexReader::damage() const { return impl_->source.damage(); }
 
 IndexStats IndexReader::stats() const {
   return impl_->source.run([&](const Snapshot::Lease& lease) {

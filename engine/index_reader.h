@@ -104,6 +104,9 @@ class IndexReader {
 
   [[nodiscard]] IndexState state() const;
 
+  /// IndexState::damaged. Does not touch the disk, never waits, throws nothing.
+  [[nodiscard]] std::vector<std::string> damage() const;
+
   [[nodiscard]] IndexStats stats() const;
 
  private:

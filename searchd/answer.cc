@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/wording.h"
 #include "engine/query/calendar.h"
 #include "searchd/conditional.h"
 #include "searchd/gzip.h"
@@ -96,8 +97,10 @@ HttpResponse from_index(const Service& service,
                         const Route& route,
                         const Call& call,
                         std::span<const engine::SearchParameter> taken) {
-  const std::string revision = service.index.state().revision;
+  const engine::IndexState state = service.index.state();
+  const std::string& revision = state.revision;
   std::string content = AnswerKey{revision,
+                                  joined(state.damaged, "\n"),
                                   service.catalogue.hash(),
                                   engine::current_day(),
                                   call.request.host,
@@ -110,6 +113,7 @@ HttpResponse from_index(const Service& service,
   content += accepts_gzip(call.request.accept_encoding) ? 'z' : 'p';
   if (const auto kept = service.answers.find(revision, content)) return *kept;
   HttpResponse response = route.handle(service, call);
+  tell_damage(state.damaged, response);
   if (response.status != 200) return response;
   response.headers.emplace_back("ETag", tag);
   response.headers.emplace_back("Cache-Control", "no-cache");

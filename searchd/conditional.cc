@@ -18,7 +18,7 @@ std::string_view opaque_part(std::string_view tag) {
 std::string AnswerKey::text() const {
   std::string out = READOUT_VERSION;
   for (const std::string& part :
-       {revision, catalogue, std::to_string(day), host, path, parameters}) {
+       {revision, damage, catalogue, std::to_string(day), host, path, parameters}) {
     out += '\0';
     out += part;
   }

@@ -12,6 +12,7 @@ namespace readout::searchd {
 /// All that makes answers differ.
 struct AnswerKey {
   std::string revision;   ///< of the index
+  std::string damage;     ///< what is known to be wrong with it
   std::string catalogue;  ///< its hash
   std::int32_t day = 0;   ///< since 1970-01-01: "last week" means something else tomorrow
   std::string host;

@@ -9,6 +9,7 @@
 #include "engine/wire/article_json.h"
 #include "searchd/csv.h"
 #include "searchd/parameters.h"
+#include "searchd/problem.h"
 
 namespace readout::searchd {
 namespace {
@@ -103,6 +104,7 @@ HttpResponse answer_export(const Service& service, const Call& call) {
   response.headers.emplace_back(
       "Content-Disposition",
       std::string("attachment; filename=\"readout.") + (csv ? "csv\"" : "jsonl\""));
+  tell_damage(service.index.damage(), response);
   response.hits = walk->total();
   response.revision = walk->revision();
   // What goes on has its head already.

@@ -8,6 +8,7 @@
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <string>
 #include <thread>
 
 #include <signal.h>
@@ -43,6 +44,14 @@ void announce_index(const engine::IndexReader& index, const Log& log) {
   } catch (const Error& error) {
     log.warning("no_index", {{"what", error.what()}, {"hint", error.hint()}});
   }
+}
+
+void tell_damage(const std::string& fault, const Log& log) {
+  log.error("damaged_index",
+            {{"what", fault},
+             {"hint",
+              "Answers may be wrong. Bring the index back from a snapshot (indexer restore), or "
+              "build it anew (indexer add --rebuild)"}});
 }
 
 /// Serves until a signal comes. Slow requests under way are given a moment to finish.
@@ -112,7 +121,8 @@ int serve(const Settings& settings) {
       {.refresh = std::chrono::milliseconds(settings.integer(Setting::RefreshMs)),
        .handles = workers,
        .actor_names = std::make_shared<const engine::ActorNames>(names_in_queries(catalogue)),
-       .watch = true});
+       .watch = true,
+       .damaged = [&log](const std::string& fault) { tell_damage(fault, log); }});
   const Assets assets;
   const CrossOrigin cross_origin(settings.text(Setting::AllowOrigins));
   Metrics metrics;

@@ -38,6 +38,10 @@ std::vector<prometheus::MetricFamily> state_of(const std::optional<engine::Index
               "The state of the index that is being searched.",
               1,
               {{"revision", index->revision}});
+    set_gauge(now,
+              "readout_index_damaged_files",
+              "Files of the index that are not as they were written.",
+              static_cast<double>(index->damaged.size()));
   }
   return now.Collect();
 }

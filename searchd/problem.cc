@@ -43,6 +43,11 @@ HttpResponse json_response(std::string body) {
   return response;
 }
 
+void tell_damage(const std::vector<std::string>& faults, HttpResponse& response) {
+  if (!faults.empty())
+    response.headers.emplace_back("X-Index-Damaged", std::to_string(faults.size()));
+}
+
 HttpResponse problem(int status,
                      const std::string& detail,
                      const std::string& request_id,

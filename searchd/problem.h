@@ -22,6 +22,9 @@ namespace readout::searchd {
 /// hint; 500 for all else, without details.
 [[nodiscard]] HttpResponse problem_of(const Error& error, const std::string& request_id);
 
+/// Puts into the header of an answer of the index how many faults its files have: it may be wrong.
+void tell_damage(const std::vector<std::string>& faults, HttpResponse& response);
+
 [[nodiscard]] HttpResponse json_response(std::string body);
 
 [[nodiscard]] std::string reason_phrase(int status);

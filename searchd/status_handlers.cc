@@ -2,6 +2,8 @@
 #include "searchd/status_handlers.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -20,18 +22,31 @@ std::optional<engine::IndexState> state_if_any(const engine::IndexReader& index)
   }
 }
 
+/// Only where there is any.
+void put_damaged(nlohmann::ordered_json& body, const std::vector<std::string>& faults) {
+  if (!faults.empty()) body["damaged"] = faults;
+}
+
+/// Names of files need not be valid UTF-8.
+HttpResponse json_of(const nlohmann::ordered_json& body) {
+  return json_response(body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
 }  // namespace
 
-HttpResponse answer_health(const Service& /*service*/, const Call& /*call*/) {
-  return json_response(R"({"status":"ok"})");
+/// A damaged index is no reason to restart the daemon: the status stays.
+HttpResponse answer_health(const Service& service, const Call& /*call*/) {
+  nlohmann::ordered_json body{{"status", "ok"}};
+  put_damaged(body, service.index.damage());
+  return json_of(body);
 }
 
 HttpResponse answer_readiness(const Service& service, const Call& /*call*/) {
   const engine::IndexState state = service.index.state();
-  HttpResponse response = json_response(nlohmann::ordered_json{
-      {"status", "ready"},
-      {"articles", state.articles},
-      {"revision", state.revision}}.dump());
+  nlohmann::ordered_json body{
+      {"status", "ready"}, {"articles", state.articles}, {"revision", state.revision}};
+  put_damaged(body, state.damaged);
+  HttpResponse response = json_of(body);
   response.revision = state.revision;
   return response;
 }

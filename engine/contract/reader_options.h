@@ -4,7 +4,9 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <memory>
+#include <string>
 
 #include "engine/contract/actor_names.h"
 
@@ -19,6 +21,10 @@ struct ReaderOptions {
   /// A thread of the reader's own looks for new states and opens them, so that no call waits for
   /// it. Not with a refresh of 0.
   bool watch = false;
+  /// Called with what is wrong with the index's files, for people, by any thread. The reader then
+  /// has a thread that compares every part with its checksums once, and leaves out a part that
+  /// can't be used at all. Null: nobody looks, and a part that can't be used is an error.
+  std::function<void(const std::string& fault)> damaged = nullptr;
 };
 
 }  // namespace readout::engine

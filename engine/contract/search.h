@@ -169,6 +169,8 @@ struct ValueTimeline {
 struct IndexState {
   std::size_t articles = 0;
   std::string revision;  ///< names this state of the index: differs after every change
+  /// What is known to be wrong with its files, for people; what is read from them may be wrong too.
+  std::vector<std::string> damaged = {};
 };
 
 struct SearchResult {

@@ -13,6 +13,11 @@ namespace readout::engine {
 inline constexpr std::string_view kRebuildHint =
     "Build the index anew: indexer add --rebuild --index DIR PATH...";
 
+/// For a damaged part of an index.
+inline constexpr std::string_view kRestoreHint =
+    "Bring the index back from a snapshot: indexer restore --index DIR SNAPSHOT; or build it anew: "
+    "indexer add --rebuild --index DIR PATH...";
+
 /// For an index of an older format.
 inline constexpr std::string_view kUpgradeHint =
     "Bring it to this version, without its sources: indexer upgrade --index DIR";

@@ -108,7 +108,7 @@ std::vector<NamedActor> named_actors(const std::vector<QueryName>& names,
 }  // namespace
 
 IndexState state_of(const Snapshot::Lease& lease) {
-  return {lease.snapshot().columns().articles().size(), lease.snapshot().revision()};
+  return {lease.snapshot().columns().articles().size(), lease.snapshot().revision(), {}};
 }
 
 ArticleMarks marks_of(ArticleNumber id, const ParsedQuery& parsed, const Snapshot::Lease& lease) {

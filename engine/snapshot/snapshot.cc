@@ -2,8 +2,13 @@
 #include "engine/snapshot/snapshot.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
+#include "base/error.h"
+#include "engine/errors/system_errors.h"
+#include "engine/errors/xapian_errors.h"
 #include "engine/folder/index_folder.h"
 
 namespace readout::engine {
@@ -31,24 +36,52 @@ std::string known_deleted_file(const std::string& name, const Snapshot* before) 
   return {};
 }
 
+NumberedPart open_part(const std::filesystem::path& folder,
+                       const PartEntry& entry,
+                       const Snapshot* before,
+                       std::size_t slots) {
+  const NumberedPart* known = opened(entry.name, before);
+  NumberedPart part;
+  part.part = known != nullptr ? known->part : with_xapian_errors(folder, [&] {
+    return std::make_shared<const Part>(folder, slots);
+  });
+  if (known != nullptr && known_deleted_file(entry.name, before) == entry.deleted_file) {
+    part.deleted = known->deleted;
+  } else {
+    part.deleted = std::make_shared<const DeletedSet>(
+        entry.deleted > 0 ? DeletedSet(folder / entry.deleted_file) : DeletedSet());
+  }
+  return part;
+}
+
+bool is_damage(const Error& error) {
+  return error.code() == ErrorCode::IndexFormat || error.code() == ErrorCode::IndexMissing;
+}
+
+std::string left_out(const PartEntry& entry, const Error& error) {
+  return entry.name + " can't be used, its " + std::to_string(entry.articles - entry.deleted) +
+         " articles are missing: " + error.what();
+}
+
+/// `faults`: of the parts that are left out; null: none may be.
 NumberedParts open_parts(const std::filesystem::path& index,
                          const Manifest& manifest,
                          const Snapshot* before,
-                         std::size_t slots) {
+                         std::size_t slots,
+                         std::vector<std::string>* faults) {
   std::vector<NumberedPart> parts;
   for (const PartEntry& entry : manifest.parts) {
-    const std::filesystem::path folder = part_folder(index, entry.name);
-    const NumberedPart* known = opened(entry.name, before);
-    NumberedPart part;
-    part.part = known != nullptr ? known->part : std::make_shared<const Part>(folder, slots);
-    if (known != nullptr && known_deleted_file(entry.name, before) == entry.deleted_file) {
-      part.deleted = known->deleted;
-    } else {
-      part.deleted = std::make_shared<const DeletedSet>(
-          entry.deleted > 0 ? DeletedSet(folder / entry.deleted_file) : DeletedSet());
+    try {
+      parts.push_back(open_part(part_folder(index, entry.name), entry, before, slots));
+    } catch (const Error& error) {
+      if (!is_damage(error)) throw;
+      const std::string fault = left_out(entry, error);
+      if (faults == nullptr) throw Error(error.code(), fault, std::string(kRestoreHint));
+      faults->push_back(fault);
     }
-    parts.push_back(std::move(part));
   }
+  if (parts.empty() && !manifest.parts.empty())
+    throw Error(ErrorCode::IndexFormat, faults->front(), std::string(kRestoreHint));
   return NumberedParts(std::move(parts));
 }
 
@@ -57,12 +90,13 @@ NumberedParts open_parts(const std::filesystem::path& index,
 Snapshot::Snapshot(const std::filesystem::path& index,
                    Manifest manifest,
                    const Snapshot* before,
-                   const std::shared_ptr<const ActorNames>& actor_names,
+                   const ReaderOptions& options,
                    std::shared_ptr<SlotPool> slots)
     : manifest_(std::move(manifest)), slots_(std::move(slots)) {
-  columns_ = std::make_unique<const Columns>(open_parts(index, manifest_, before, slots_->size()),
-                                             before == nullptr ? nullptr : &before->columns());
-  names_ = std::make_unique<const FacetNames>(*columns_, actor_names);
+  columns_ = std::make_unique<const Columns>(
+      open_parts(index, manifest_, before, slots_->size(), options.damaged ? &left_out_ : nullptr),
+      before == nullptr ? nullptr : &before->columns());
+  names_ = std::make_unique<const FacetNames>(*columns_, options.actor_names);
   const FacetColumn& languages = columns_->facet(Field::Language);
   const auto articles = static_cast<double>(columns_->articles().size());
   std::vector<std::string> with_stop_words;

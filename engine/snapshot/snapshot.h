@@ -21,12 +21,13 @@ namespace readout::engine {
 
 class Snapshot {
  public:
-  /// Opens what `before`, an earlier one or null, does not have open. Throws Xapian's errors;
-  /// Error: Io, IndexFormat for a part that is damaged.
+  /// Opens what `before`, an earlier one or null, does not have open. Where options.damaged is to
+  /// be told, a part that can't be used is left out, as long as there is another. Throws Xapian's
+  /// errors; Error: Io, IndexMissing, IndexFormat for a part that is damaged.
   Snapshot(const std::filesystem::path& index,
            Manifest manifest,
            const Snapshot* before,
-           const std::shared_ptr<const ActorNames>& actor_names,
+           const ReaderOptions& options,
            std::shared_ptr<SlotPool> slots);
 
   /// A slot for one request. Waits for one to be free; gives it back when it goes. Keeps the
@@ -56,6 +57,8 @@ class Snapshot {
   [[nodiscard]] const Manifest& manifest() const { return manifest_; }
   /// Names this state: differs after every change.
   [[nodiscard]] const std::string& revision() const { return manifest_.commit; }
+  /// Of each part that was left out what is wrong with it, for people.
+  [[nodiscard]] const std::vector<std::string>& left_out() const { return left_out_; }
   [[nodiscard]] const Columns& columns() const { return *columns_; }
   [[nodiscard]] const FacetNames& names() const { return *names_; }
   [[nodiscard]] const StopWords& stop_words() const { return stop_words_; }
@@ -66,6 +69,7 @@ class Snapshot {
 
   Manifest manifest_;
   std::shared_ptr<SlotPool> slots_;
+  std::vector<std::string> left_out_;
   std::unique_ptr<const Columns> columns_;
   std::unique_ptr<const FacetNames> names_;
   std::vector<std::string> languages_;

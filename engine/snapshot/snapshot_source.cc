@@ -8,11 +8,21 @@
 #include "engine/folder/index_folder.h"
 
 namespace readout::engine {
+namespace {
+
+std::vector<std::string> names_of(const Manifest& manifest) {
+  std::vector<std::string> names;
+  for (const PartEntry& part : manifest.parts) names.push_back(part.name);
+  return names;
+}
+
+}  // namespace
 
 SnapshotSource::SnapshotSource(std::filesystem::path index, ReaderOptions options)
     : index_(std::move(index)),
       options_(std::move(options)),
-      slots_(std::make_shared<SlotPool>(options_.handles)) {
+      slots_(std::make_shared<SlotPool>(options_.handles)),
+      checks_(options_.damaged ? std::make_unique<PartChecks>(index_, options_.damaged) : nullptr) {
   if (options_.watch && options_.refresh.count() > 0)
     watcher_ = std::jthread([this](const std::stop_token& stop) { watch(stop); });
 }
@@ -33,6 +43,24 @@ void SnapshotSource::watch(const std::stop_token& stop) {
     lock.lock();
     const auto pause = well ? options_.refresh : std::max(options_.refresh, kAfterFailure);
     stopped_.wait_for(lock, stop, pause, [] { return false; });
+  }
+}
+
+std::vector<std::string> SnapshotSource::damage() const {
+  if (!checks_) return {};
+  std::vector<std::string> faults = checks_->faults();
+  if (const auto snapshot = held())
+    faults.insert(faults.begin(), snapshot->left_out().begin(), snapshot->left_out().end());
+  return faults;
+}
+
+/// What is wrong with it and was not with the one before.
+void SnapshotSource::tell_left_out(const Snapshot& newest, const Snapshot* before) const {
+  for (const std::string& fault : newest.left_out()) {
+    const bool known = before != nullptr &&
+                       std::find(before->left_out().begin(), before->left_out().end(), fault) !=
+                           before->left_out().end();
+    if (!known) options_.damaged(fault);
   }
 }
 
@@ -67,6 +95,11 @@ std::shared_ptr<Snapshot> SnapshotSource::look() {
     failure = std::current_exception();
     newest = held();
   }
+  const std::shared_ptr<Snapshot> before = held();
+  if (checks_ && newest && newest != before) {
+    checks_->set_parts(names_of(newest->manifest()));
+    tell_left_out(*newest, before.get());
+  }
   {
     const std::lock_guard lock(mutex_);
     snapshot_ = newest;
@@ -83,8 +116,9 @@ std::shared_ptr<Snapshot> SnapshotSource::newest_after(std::shared_ptr<Snapshot>
     const std::string commit = manifest.commit;
     if (before && before->revision() == commit) return before;
     try {
-      return std::make_shared<Snapshot>(
-          index_, std::move(manifest), before.get(), options_.actor_names, slots_);
+      auto next =
+          std::make_shared<Snapshot>(index_, std::move(manifest), before.get(), options_, slots_);
+      if (next->left_out().empty() || existing_manifest(index_).commit == commit) return next;
     } catch (...) {
       // A writer may have removed a part that a newer state replaces.
       if (existing_manifest(index_).commit == commit) {

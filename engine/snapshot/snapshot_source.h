@@ -11,12 +11,15 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include <xapian.h>
 
 #include "engine/contract/reader_options.h"
 #include "engine/errors/xapian_errors.h"
+#include "engine/snapshot/part_checks.h"
 #include "engine/snapshot/snapshot.h"
 
 namespace readout::engine {
@@ -34,6 +37,9 @@ class SnapshotSource {
     });
   }
 
+  /// What is known to be wrong with the index's files, for people. Does not wait.
+  [[nodiscard]] std::vector<std::string> damage() const;
+
  private:
   /// The snapshot at hand; where nobody watches, looks for a newer state at most every
   /// options.refresh.
@@ -45,12 +51,14 @@ class SnapshotSource {
   std::shared_ptr<Snapshot> look();
   [[nodiscard]] std::shared_ptr<Snapshot> newest_after(std::shared_ptr<Snapshot> before) const;
   [[nodiscard]] std::shared_ptr<Snapshot> held() const;
+  void tell_left_out(const Snapshot& newest, const Snapshot* before) const;
 
   const std::filesystem::path index_;
   const ReaderOptions options_;
   const std::shared_ptr<SlotPool> slots_;
-  mutable std::mutex mutex_;  // guards what stands below refreshing_
-  std::mutex refreshing_;     // one thread looks, the others wait for what it finds
+  const std::unique_ptr<PartChecks> checks_;  // null: nobody asked for them
+  mutable std::mutex mutex_;                  // guards what stands below refreshing_
+  std::mutex refreshing_;                     // one thread looks, the others wait for what it finds
   std::shared_ptr<Snapshot> snapshot_;
   /// Of the last look; null: it went well. Told to all until the next one: opening what is damaged
   /// costs too much to be tried by each of them.

@@ -203,6 +203,7 @@ std::string to_json(const SearchResult& result, const SearchRequest& request) {
   out.open_object();
   out.number("articles", result.index.articles);
   out.text("revision", result.index.revision);
+  if (!result.index.damaged.empty()) put_texts(out, "damaged", result.index.damaged);
   out.close_object();
   out.close_object();
   return out.take();

@@ -59,7 +59,9 @@ struct RunningServer::Parts {
       : index(folder,
               {std::chrono::milliseconds(0),
                16,
-               std::make_shared<const engine::ActorNames>(searchd::names_in_queries(catalogue))}),
+               std::make_shared<const engine::ActorNames>(searchd::names_in_queries(catalogue)),
+               false,
+               [](const std::string& /*fault*/) {}}),
         cross_origin(origins),
         log(LogLevel::Off),
         server(

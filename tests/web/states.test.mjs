@@ -84,6 +84,19 @@ test('an empty index says how to fill it, on the start page and in a search', ()
     }
   }));
 
+test('a damaged index is told beside what was found', () =>
+  onPage(async (page) => {
+    await page.route(api, async (route) => {
+      const answer = await (await route.fetch()).json();
+      await route.fulfill({
+        json: { ...answer, index: { ...answer.index, damaged: ['a/postlist.glass is damaged'] } },
+      });
+    });
+    await openSearch(page, '/?q=China');
+    await page.getByText(words.damaged).waitFor();
+    assert.ok((await foundCount(page)) > 0);
+  }));
+
 test('the theme can be switched and is remembered', () =>
   onPage(async (page) => {
     await openHome(page);

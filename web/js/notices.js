@@ -14,7 +14,7 @@ const kRead = ['days', 'near', 'not'];
 const isRead = ({ kind, parts = [] }) => kRead.includes(kind) || parts.some(isRead);
 
 /** How the query was understood, what was wrong with it, what it could have meant. */
-export function queryNotices(state, { query, all_words: whole }) {
+export function queryNotices(state, { query, all_words: whole, index }) {
   const problems = query?.problems ?? [];
   const notices = [];
   const notice = (text, changes, label, end) => {
@@ -30,6 +30,7 @@ export function queryNotices(state, { query, all_words: whole }) {
     notice(words.namesActors(named), { widen: 'on' }, words.widen, '.');
   const remarks = problems.map((each) => h('li', problemText(query.text ?? state.q, each)));
   const remark = (text) => remarks.push(h('li', text));
+  if (index?.damaged?.length) remark(words.damaged);
   if (query?.ignored?.length) remark(words.ignored(query.ignored.join(', ')));
   const operators = kOperators.test(state.q) || (query?.tree && isRead(query.tree));
   if (query?.explained && (problems.length || operators))

@@ -119,7 +119,7 @@ struct Fixture {
     snapshot = std::make_shared<Snapshot>(folder / "index",
                                           existing_manifest(folder / "index"),
                                           nullptr,
-                                          options.actor_names,
+                                          options,
                                           std::make_shared<SlotPool>(options.handles));
   }
 

@@ -21,9 +21,10 @@ TEST_CASE("a tag is named alone, in a list, weak or strong") {
 }
 
 TEST_CASE("answers of another index, catalogue, day or request have another key") {
-  const AnswerKey key{"revision", "catalogue", 19'527, "host", "/path", "q=last+week"};
+  const AnswerKey key{"revision", "damage", "catalogue", 19'527, "host", "/path", "q=last+week"};
   std::set<std::string> texts = {key.text()};
   for (const auto part : {&AnswerKey::revision,
+                          &AnswerKey::damage,
                           &AnswerKey::catalogue,
                           &AnswerKey::host,
                           &AnswerKey::path,
