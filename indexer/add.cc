@@ -22,11 +22,15 @@
 namespace readout::indexer {
 namespace {
 
-/// A rebuild that was stopped or found nothing must not replace the old index.
 enum class Ending : std::uint8_t { Committed, LeftAsItWas };
 
-Ending commit(engine::IndexWriter& writer, bool rebuild, bool stopped, const AddCounts& counts) {
+/// A rebuild that was stopped or found nothing must not replace the old index; nor is there
+/// anything to commit where a stop came before anything was read.
+Ending commit(engine::IndexWriter& writer, bool rebuild, bool stopped, const AddRun& run) {
+  const AddCounts counts = run.counts();
   if (rebuild && (stopped || counts.added == 0)) return Ending::LeftAsItWas;
+  const bool nothing_read = run.figures().bytes == 0 && counts.unchanged + counts.skipped == 0;
+  if (stopped && nothing_read) return Ending::LeftAsItWas;
   writer.finish();
   return Ending::Committed;
 }
@@ -72,6 +76,7 @@ class AddCommand {
         events_(options.json ? &screen.out : nullptr) {}
 
   int run() {
+    const Interrupts interrupts;
     const std::string& index = index_folder(settings_);
     check_paths(options_.paths);
     const tagging::Tagger tagger = tagger_of(settings_);
@@ -79,8 +84,11 @@ class AddCommand {
                                     .rebuild = options_.rebuild,
                                     .catalogue = tagger.hash(),
                                     .commit_every = options_.commit_every};
-    const auto writer = open_writer(index, how, screen_.console);
-    const Interrupts interrupts;
+    const auto writer = open_writer(index, how, screen_.console, interrupts);
+    if (!writer) {
+      events_.summary({{}, {}, kLeftAsItWas, true});
+      return stopped_unwritten(screen_.console, interrupts);
+    }
     AddRun run({.writer = *writer,
                 .tag = [&tagger](const article::Article& article) { return tagger.tag(article); },
                 .workers = workers_of(settings_),
@@ -98,7 +106,7 @@ class AddCommand {
   Ending run_and_commit(AddRun& run, engine::IndexWriter& writer, const Interrupts& interrupts) {
     try {
       run.run(options_.paths);
-      return commit(writer, options_.rebuild, interrupts.requested(), run.counts());
+      return commit(writer, options_.rebuild, interrupts.requested(), run);
     } catch (const Error& error) {
       events_.summary({run.counts(), run.figures(), kFailed, interrupts.requested()});
       const std::size_t committed = writer.committed();

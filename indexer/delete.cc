@@ -8,6 +8,7 @@
 #include "indexer/commands.h"
 #include "indexer/exit_status.h"
 #include "indexer/format.h"
+#include "indexer/interrupts.h"
 #include "indexer/open_writer.h"
 
 namespace readout::indexer {
@@ -20,17 +21,20 @@ struct DeleteOptions {
 };
 
 int run(const DeleteOptions& options, const Settings& settings, Screen& screen) {
+  const Interrupts interrupts;
   const std::string& index = index_folder(settings);
   // A writer would make an index if there is none; a deletion must not.
   static_cast<void>(engine::IndexReader(index, {}).state());
   const engine::WriterOptions how{
       .wait = options.wait, .rebuild = false, .catalogue = tagging_hash_of(settings)};
-  const auto writer = open_writer(index, how, screen.console);
+  const auto writer = open_writer(index, how, screen.console, interrupts);
+  if (!writer) return stopped_unwritten(screen.console, interrupts);
   std::vector<std::string> deleted;
   std::vector<std::string> missing;
   for (const std::string& id : options.ids) {
     (writer->remove(id) ? deleted : missing).push_back(id);
   }
+  if (interrupts.requested()) return stopped_unwritten(screen.console, interrupts);
   writer->finish();
   for (const std::string& id : deleted) screen.out << "deleted " << printable(id) << "\n";
   for (const std::string& id : missing) {

@@ -43,7 +43,7 @@ Interrupts::Interrupts() {
     if (!is_ignored(number)) sigaddset(&wanted, number);
   }
   ::pthread_sigmask(SIG_BLOCK, &wanted, &before_);
-  signals_ = ::signalfd(-1, &wanted, SFD_CLOEXEC);
+  signals_ = ::signalfd(-1, &wanted, SFD_CLOEXEC | SFD_NONBLOCK);
   wake_ = ::eventfd(0, EFD_CLOEXEC);
   finished_ = ::eventfd(0, EFD_CLOEXEC);
   if (signals_ < 0 || wake_ < 0 || finished_ < 0) {
@@ -59,8 +59,19 @@ Interrupts::Interrupts() {
 Interrupts::~Interrupts() {
   raise_flag(finished_);
   watcher_.join();
+  // What came at the very end would end the process now, after it has said that all went well.
+  signalfd_siginfo late{};
+  while (::read(signals_, &late, sizeof late) == sizeof late) {
+  }
   ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
   for (const int descriptor : {signals_, wake_, finished_}) ::close(descriptor);
+}
+
+bool Interrupts::wait_for(std::chrono::milliseconds time) const {
+  pollfd event{.fd = wake_, .events = POLLIN, .revents = 0};
+  // No signal ends it early: they are the watcher's.
+  ::poll(&event, 1, static_cast<int>(time.count()));
+  return requested();
 }
 
 void Interrupts::watch() {

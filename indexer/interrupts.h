@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ctrl-C and SIGTERM while a command writes: the first asks it to stop at the next safe point, a
 // second one, half a second later or more, ends the process at once. Owned by the command that
-// writes. Make it before any other thread, so that all threads leave the signals to it. requested()
-// may be called from any thread.
+// writes. Make it before any other thread, so that all threads leave the signals to it, and let it
+// go last: a signal that comes when all is done changes nothing. requested() may be called from any
+// thread.
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <thread>
 
 #include <signal.h>
@@ -24,6 +26,8 @@ class Interrupts {
   [[nodiscard]] bool requested() const { return signal_ != 0; }
   /// The first signal's number; 0: none so far.
   [[nodiscard]] int signal() const { return signal_; }
+  /// Waits, at most so long, for a stop to be requested; whether it was.
+  [[nodiscard]] bool wait_for(std::chrono::milliseconds time) const;
   /// A file descriptor that can be read from once a stop is requested, for poll().
   [[nodiscard]] int wake_descriptor() const { return wake_; }
 

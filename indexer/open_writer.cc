@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/open_writer.h"
 
+#include <chrono>
+
 #include "base/error.h"
+#include "indexer/exit_status.h"
 #include "indexer/format.h"
 
 namespace readout::indexer {
@@ -12,16 +15,28 @@ Argument wait_flag(bool& into) {
 
 std::unique_ptr<engine::IndexWriter> open_writer(const std::filesystem::path& index,
                                                  const engine::WriterOptions& options,
-                                                 Console& console) {
-  engine::WriterOptions at_once = options;
+                                                 Console& console,
+                                                 const Interrupts& interrupts) {
+  constexpr std::chrono::milliseconds kBetweenTries{100};
+  engine::WriterOptions at_once = options;  // a wait for the lock itself could not be stopped
   at_once.wait = false;
-  try {
-    return engine::open_index_writer(index, at_once);
-  } catch (const Error& error) {
-    if (error.code() != ErrorCode::Busy || !options.wait) throw;
-    console.say("indexer: " + printable(error.what()) + "; waiting");
+  bool told = false;
+  while (!interrupts.requested()) {
+    try {
+      return engine::open_index_writer(index, at_once);
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::Busy || !options.wait) throw;
+      if (!told) console.say("indexer: " + printable(error.what()) + "; waiting");
+      told = true;
+    }
+    static_cast<void>(interrupts.wait_for(kBetweenTries));
   }
-  return engine::open_index_writer(index, options);
+  return nullptr;
+}
+
+int stopped_unwritten(Console& console, const Interrupts& interrupts) {
+  console.say("indexer: stopped; the index stays as it was");
+  return status_of_signal(interrupts.signal());
 }
 
 }  // namespace readout::indexer

@@ -9,15 +9,21 @@
 #include "base/command_line.h"
 #include "engine/index_writer.h"
 #include "indexer/console.h"
+#include "indexer/interrupts.h"
 
 namespace readout::indexer {
 
 /// --wait
 [[nodiscard]] Argument wait_flag(bool& into);
 
-/// As open_index_writer().
+/// As open_index_writer(). Null if a stop was requested before it was open: nothing is written
+/// then.
 [[nodiscard]] std::unique_ptr<engine::IndexWriter> open_writer(const std::filesystem::path& index,
                                                                const engine::WriterOptions& options,
-                                                               Console& console);
+                                                               Console& console,
+                                                               const Interrupts& interrupts);
+
+/// Says that the index stays as it was because of a signal; the exit status.
+[[nodiscard]] int stopped_unwritten(Console& console, const Interrupts& interrupts);
 
 }  // namespace readout::indexer

@@ -35,12 +35,17 @@ class RetagCommand {
     // A writer would make an index if there is none.
     static_cast<void>(engine::IndexReader(index, {}).state());
     const engine::WriterOptions how{.wait = wait, .rebuild = true, .catalogue = tagger_.hash()};
-    const auto writer = open_writer(index, how, console_);
     const Interrupts interrupts;
+    const auto writer = open_writer(index, how, console_, interrupts);
+    if (!writer) return stopped_unwritten(console_, interrupts);
     try {
       engine::StoredArticles stored(index);
       tag_all(stored, *writer, interrupts);
-      if (interrupts.requested() || failed_) return leave_as_it_was(interrupts.signal());
+      if (interrupts.requested()) return stopped_unwritten(console_, interrupts);
+      if (failed_) {
+        console_.say("indexer: the index stays as it was");
+        return kSomethingSkipped;
+      }
       for (const auto& [path, state] : stored.file_states()) writer->set_file_state(path, state);
       writer->finish();
     } catch (const Error& error) {
@@ -75,12 +80,6 @@ class RetagCommand {
   void fail(const article::ReadProblem& problem) {
     failed_ = true;
     console_.say(describe(problem));
-  }
-
-  int leave_as_it_was(int signal) {
-    console_.say(signal != 0 ? "indexer: stopped; the index stays as it was"
-                             : "indexer: the index stays as it was");
-    return signal != 0 ? status_of_signal(signal) : kSomethingSkipped;
   }
 
   [[nodiscard]] std::string summary() const {

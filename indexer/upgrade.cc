@@ -33,8 +33,7 @@ int run(bool wait, const Settings& settings, Screen& screen) {
   screen.console.clear_progress();
   switch (upgrade.outcome) {
     case engine::Upgrade::Outcome::Stopped:
-      screen.console.say("indexer: stopped; the index stays as it was");
-      return status_of_signal(interrupts.signal());
+      return stopped_unwritten(screen.console, interrupts);
     case engine::Upgrade::Outcome::NothingToDo:
       screen.out << "nothing to upgrade: the index has the format of this version\n";
       return kAllWell;

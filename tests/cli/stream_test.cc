@@ -73,6 +73,41 @@ TEST_CASE("a text that a stop cut off is no article") {
   CHECK(indexer.articles() == 3);
 }
 
+TEST_CASE("a stop before anything was read writes nothing, and says so") {
+  const IndexerProgram indexer;
+  RunningProgram feed(indexer.open_call({"add", "--json", "-"}));
+  REQUIRE(eventually([&] { return contains(feed.out(), "\"progress\""); }));
+  feed.signal(SIGTERM);
+  REQUIRE(eventually([&] { return contains(feed.err(), "stopped"); }));
+  const ProgramResult result = feed.wait();
+  CHECK(result.status == 128 + SIGTERM);
+  CHECK(result.err == "indexer: stopped; the index stays as it was\n");
+  CHECK(contains(result.out, "\"outcome\":\"left-as-it-was\",\"stopped\":true"));
+  CHECK(contains(indexer.run({"stats"}).err, "there is no index"));
+}
+
+TEST_CASE("a stop while another indexer is waited for ends well, whatever the command") {
+  const std::vector<std::string> arguments =
+      GENERATE(std::vector<std::string>{"add", "--wait", "-"},
+               {"add", "--wait", "--json", "-"},
+               {"retag", "--wait"},
+               {"delete", "--wait", "n1"});
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);
+  RunningProgram first(indexer.open_call({"add", "--json", "-"}));
+  REQUIRE(eventually([&] { return contains(first.out(), "\"progress\""); }));
+  RunningProgram second(indexer.open_call(arguments));
+  REQUIRE(eventually([&] { return contains(second.err(), "; waiting"); }));
+  second.signal(SIGTERM);
+  const ProgramResult result = second.wait();
+  CHECK(result.status == 128 + SIGTERM);
+  CHECK(contains(result.err, "; waiting\nindexer: stopped; the index stays as it was\n"));
+  if (contains(arguments[2], "json"))
+    CHECK(contains(result.out, "\"outcome\":\"left-as-it-was\",\"stopped\":true"));
+  CHECK(first.wait().status == 0);
+  CHECK(indexer.articles() == 3);
+}
+
 TEST_CASE("for programs a run tells what it does as JSON, one object a line") {
   const IndexerProgram indexer;
   RunningProgram feed(indexer.open_call({"add", "--json", "--commit-every", "1", "-"}));
