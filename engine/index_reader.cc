@@ -11,7 +11,7 @@
 #include "engine/searching/collector.h"
 #include "engine/searching/copies.h"
 #include "engine/searching/facet_answer.h"
-#include "engine/searching/hits_by_id.h"
+#include "engine/searching/id_walk.h"
 #include "engine/searching/profiles.h"
 #include "engine/searching/search_run.h"
 #include "engine/searching/similar.h"
@@ -98,10 +98,8 @@ std::unique_ptr<HitWalk> IndexReader::walk_by_id(const SearchRequest& request,
                                                  std::string_view after) const {
   const ParsedQuery parsed = impl_->parse(request, current_day());
   return impl_->source.run([&](const Snapshot::Lease& lease) {
-    return std::make_unique<SnapshotWalk>(
-        lease.share(),
-        hits_by_id(all_hits(request, parsed, lease), after, lease.index()),
-        impl_->directory);
+    return std::make_unique<IdWalk>(
+        lease, all_hits(request, parsed, lease), std::string(after), impl_->directory);
   });
 }
 

@@ -73,9 +73,12 @@ std::string csv_of(const article::TaggedArticle& tagged) {
   return csv_line(cells);
 }
 
-bool is_given(const engine::ParameterList& parameters, const engine::SearchParameter& parameter) {
-  return std::any_of(parameters.begin(), parameters.end(), [&](const auto& given) {
-    return given.first == parameter.name;
+/// Of the search.
+constexpr std::string_view kSort = "sort";
+
+bool is_given(const engine::ParameterList& parameters, std::string_view name) {
+  return std::any_of(parameters.begin(), parameters.end(), [name](const auto& given) {
+    return given.first == name;
   });
 }
 
@@ -95,7 +98,14 @@ std::vector<engine::SearchParameter> export_parameters() {
 
 HttpResponse answer_export(const Service& service, const Call& call) {
   const bool csv = value_of(call.request.parameters, kFormat) == "csv";
-  const bool by_id = is_given(call.request.parameters, kAfter);
+  const bool by_id = is_given(call.request.parameters, kAfter.name);
+  if (by_id && is_given(call.request.parameters, kSort)) {
+    return problem(
+        400,
+        "a parameter can't be used",
+        call.request.id,
+        {{std::string(kSort), "can't stand beside after, whose order is that of the ids"}});
+  }
   const std::string after = value_of(call.request.parameters, kAfter);
   const std::shared_ptr<engine::HitWalk> walk =
       by_id ? service.index.walk_by_id(call.search, after) : service.index.walk(call.search);

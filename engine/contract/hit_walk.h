@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All hits of a search, one after another, for exports: of one state of the index, in the order of
-// the search, never all in memory. Belongs to one thread at a time.
+// the search or of their ids, never all in memory. Belongs to one thread at a time.
 #pragma once
 
 #include <cstddef>

@@ -110,6 +110,52 @@ bool IndexView::has_positions(Field text, const std::string& word, std::size_t m
   return found;
 }
 
+// An id is never so long that its term would be a hash (article/identity.h).
+
+void IndexView::each_id(
+    std::string_view after,
+    const std::function<bool(std::string_view id, ArticleNumber article)>& take) const {
+  struct Walk {
+    const NumberedPart& part;
+    Xapian::TermIterator at;
+    Xapian::TermIterator end;
+  };
+  const std::string prefix(spec_of(Field::Id).prefix);
+  const std::string last = prefix + std::string(after);
+  std::vector<Walk> walks;
+  for (const NumberedPart& part : columns_.parts()) {
+    Walk walk{part, database(part).allterms_begin(prefix), database(part).allterms_end(prefix)};
+    if (!after.empty() && walk.at != walk.end) walk.at.skip_to(last);
+    if (walk.at != walk.end && *walk.at == last) ++walk.at;
+    walks.push_back(std::move(walk));
+  }
+  while (true) {
+    std::optional<std::string> least;
+    for (const Walk& walk : walks) {
+      if (walk.at != walk.end && (!least || *walk.at < *least)) least = *walk.at;
+    }
+    if (!least) return;
+    std::optional<ArticleNumber> article;
+    for (Walk& walk : walks) {
+      if (walk.at == walk.end || *walk.at != *least) continue;
+      each_posting(walk.part, database(walk.part), *least, [&](const Xapian::PostingIterator& at) {
+        article = walk.part.base + *at;
+        return false;
+      });
+      ++walk.at;
+    }
+    if (article && !take(std::string_view(*least).substr(prefix.size()), *article)) return;
+  }
+}
+
+std::string IndexView::id_of(ArticleNumber article) const {
+  const NumberedPart& part = columns_.parts().of(article);
+  const std::string prefix(spec_of(Field::Id).prefix);
+  auto term = database(part).termlist_begin(article - part.base);
+  term.skip_to(prefix);
+  return (*term).substr(prefix.size());
+}
+
 void IndexView::each_term(
     const std::string& prefix,
     std::size_t most,

@@ -74,10 +74,17 @@ class IndexView {
   /// articles of the lowest numbers that have it: joined forms have no positions.
   [[nodiscard]] bool has_positions(Field text, const std::string& word, std::size_t most) const;
 
+  /// Calls `take` with the id and the number of each article whose id comes behind `after`, in the
+  /// order of the ids' bytes, until it returns false.
+  void each_id(std::string_view after,
+               const std::function<bool(std::string_view id, ArticleNumber article)>& take) const;
+
   /// The number of the article with this id.
   [[nodiscard]] std::optional<ArticleNumber> find(std::string_view id) const;
   /// An article as it was stored (engine/format/record.h). REQUIRES: there is one of this number.
   [[nodiscard]] std::string record(ArticleNumber article) const;
+  /// REQUIRES: as record().
+  [[nodiscard]] std::string id_of(ArticleNumber article) const;
   /// The words of its body, in the order of their bytes. REQUIRES: as record().
   [[nodiscard]] std::vector<ArticleWord> words_of(ArticleNumber article) const;
 

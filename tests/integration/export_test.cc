@@ -178,6 +178,10 @@ TEST_CASE_METHOD(Fixture, "an export goes on behind an id, over whatever the ind
   CHECK(rest.back().at("id") == "zz");
   CHECK(lines_of(server.get(search + "zz").body).empty());
 
+  const Reply sorted = server.get(search + "&sort=newest");
+  CHECK(sorted.status == 400);
+  CHECK(sorted.json().at("errors").at(0).at("parameter") == "sort");
+
   const std::string csv = "/api/v1/export?format=csv&after=";
   CHECK(rows_of(server.get(csv).body).at(0).at(0) == "id");
   CHECK(rows_of(server.get(csv + "id-99").body).at(0).at(0) == "zz");

@@ -104,6 +104,29 @@ TEST_CASE("a view tells what words are written under") {
   CHECK(index.view().synonyms("other").empty());
 }
 
+TEST_CASE("ids come in order from any place on, those of deleted articles left out") {
+  const Index index;
+  const auto ids_behind = [&](const std::string& after, std::size_t most) {
+    std::vector<std::string> ids;
+    index.view().each_id(after, [&](std::string_view id, ArticleNumber article) {
+      CHECK(index.view().id_of(article) == id);
+      ids.emplace_back(id);
+      return ids.size() < most;
+    });
+    return ids;
+  };
+  using Ids = std::vector<std::string>;
+  CHECK(ids_behind("", 9) == Ids{"a1", "a3", "a4"});
+  CHECK(ids_behind("", 2) == Ids{"a1", "a3"});
+  CHECK(ids_behind("a1", 9) == Ids{"a3", "a4"});
+  CHECK(ids_behind("a2", 9) == Ids{"a3", "a4"});
+  CHECK(ids_behind("a30", 9) == Ids{"a4"});
+  CHECK(ids_behind("a4", 9).empty());
+  CHECK(ids_behind(std::string(300, 'a'), 9).empty());
+  CHECK(ids_behind(std::string(300, '0'), 9).size() == 3);
+  CHECK(ids_behind(std::string("a1\0", 3), 9) == Ids{"a3", "a4"});
+}
+
 TEST_CASE("an article is found by its id and read by its number") {
   const Index index;
   CHECK(index.view().find("a4") == ArticleNumber{4});
