@@ -57,29 +57,30 @@ void read_input(Input& input, Reading& reading) {
 
 }  // namespace
 
-void read_file(const std::filesystem::path& file,
-               const std::string& name,
-               const ReadLimits& limits,
-               const ReadEvents& events) {
+std::optional<ContentSum> read_file(const std::filesystem::path& file,
+                                    const std::string& name,
+                                    const ReadLimits& limits,
+                                    const ReadEvents& events) {
   Reading reading(name, limits, events);
   std::error_code error;
   const auto status = std::filesystem::status(file, error);
   if (!error && std::filesystem::is_directory(status)) {
     reading.problem(0, "is a folder");
-    return;
+    return std::nullopt;
   }
   errno = 0;
   std::ifstream stream(file, std::ios::binary);
   if (!stream) {
     const std::error_code reason(errno, std::generic_category());
     reading.problem(0, "can't be opened: " + reason.message());
-    return;
+    return std::nullopt;
   }
   std::optional<std::uint64_t> size;
   if (std::filesystem::is_regular_file(status)) size = std::filesystem::file_size(file, error);
   if (error) size.reset();
   Input input(stream, size);
   read_input(input, reading);
+  return input.sum();
 }
 
 void read_stream(std::istream& stream,

@@ -10,9 +10,11 @@
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
+#include <optional>
 #include <string>
 
 #include "article/article.h"
+#include "base/hash.h"
 
 namespace readout::article {
 
@@ -44,11 +46,12 @@ struct ReadEvents {
 
 /// Reads one regular file. `name` is what the article's origin and problems call it, and what its
 /// id is made of where it has no id, address or folder of its own. Unreadable, empty, binary and
-/// oversized files are problems, not exceptions.
-void read_file(const std::filesystem::path& file,
-               const std::string& name,
-               const ReadLimits& limits,
-               const ReadEvents& events);
+/// oversized files are problems, not exceptions. The sum of the bytes that were read; nothing if
+/// that was not the whole file.
+std::optional<ContentSum> read_file(const std::filesystem::path& file,
+                                    const std::string& name,
+                                    const ReadLimits& limits,
+                                    const ReadEvents& events);
 
 /// The same for a stream such as standard input (`name` "-").
 void read_stream(std::istream& stream,

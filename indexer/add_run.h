@@ -63,6 +63,7 @@ class AddRun {
   [[nodiscard]] bool commit_so_far(Flow flow);
   void take(article::Article article, const std::shared_ptr<OpenFile>& file);
   [[nodiscard]] bool passes_over(const Source& source, const std::string& key);
+  [[nodiscard]] bool has_same_bytes(const Source& source, std::uint64_t checksum) const;
   void skip(const article::ReadProblem& problem);
   void stop_if_requested() const;
   void prune(const std::vector<std::string>& paths);

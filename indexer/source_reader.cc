@@ -42,10 +42,10 @@ void read_descriptor(int descriptor,
 
 }  // namespace
 
-void read_source(const Source& source,
-                 const article::ReadLimits& limits,
-                 const article::ReadEvents& events,
-                 const StreamReading& streams) {
+std::optional<ContentSum> read_source(const Source& source,
+                                      const article::ReadLimits& limits,
+                                      const article::ReadEvents& events,
+                                      const StreamReading& streams) {
   // The reader's `name` is what ids are made from; messages give the whole path.
   const std::string& shown = source.shown;
   const article::ReadEvents renamed{.article =
@@ -59,17 +59,19 @@ void read_source(const Source& source,
                                           events.problem(std::move(problem));
                                         }};
   if (source.kind == Source::Kind::File) {
-    article::read_file(source.path, source.name, limits, renamed);
-  } else if (source.path == "-") {
+    return article::read_file(source.path, source.name, limits, renamed);
+  }
+  if (source.path == "-") {
     read_descriptor(STDIN_FILENO, source, limits, renamed, streams);
   } else {
     const OpenPipe pipe(source.path);
     if (pipe.descriptor() < 0) {
       events.problem({shown, 0, "can't be opened: " + std::generic_category().message(errno)});
-      return;
+      return std::nullopt;
     }
     read_descriptor(pipe.descriptor(), source, limits, renamed, streams);
   }
+  return std::nullopt;
 }
 
 }  // namespace readout::indexer

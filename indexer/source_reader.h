@@ -3,16 +3,18 @@
 // inspect. One thread at a time.
 #pragma once
 
+#include <optional>
+
 #include "article/reader.h"
 #include "indexer/descriptor_input.h"
 #include "indexer/sources.h"
 
 namespace readout::indexer {
 
-/// Throws what the events throw.
-void read_source(const Source& source,
-                 const article::ReadLimits& limits,
-                 const article::ReadEvents& events,
-                 const StreamReading& streams);
+/// As article::read_file(); of a stream no sum. Throws what the events throw.
+std::optional<ContentSum> read_source(const Source& source,
+                                      const article::ReadLimits& limits,
+                                      const article::ReadEvents& events,
+                                      const StreamReading& streams);
 
 }  // namespace readout::indexer

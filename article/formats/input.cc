@@ -42,6 +42,7 @@ void Input::take() {
   target.resize(before + kChunk);
   const std::size_t got = read_some(stream_, target.data() + before, size_.has_value());
   target.resize(before + got);
+  sum_.add(std::string_view(target).substr(before));
   if (decoder_) decoder_->append_decoded(buffer_, raw_);
   ended_ = size_ ? got < kChunk : got == 0;
   if (!ended_) return;

@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "article/charset.h"
+#include "base/hash.h"
 
 namespace readout::article {
 
@@ -51,6 +52,10 @@ class Input {
   [[nodiscard]] std::optional<std::uint64_t> size() const { return size_; }
   /// Whether reading stopped before the end of the data.
   [[nodiscard]] bool failed() const { return failed_; }
+  /// Of all bytes as they came; nothing as long as not all were read.
+  [[nodiscard]] std::optional<ContentSum> sum() const {
+    return ended_ && !failed_ ? std::optional(sum_.sum()) : std::nullopt;
+  }
 
  private:
   bool fill();
@@ -66,6 +71,7 @@ class Input {
   std::string raw_;
   std::size_t begin_ = 0;
   std::uint64_t line_ = 0;
+  RunningChecksum sum_;
   bool started_ = false;
   bool ended_ = false;
   bool failed_ = false;

@@ -13,6 +13,8 @@ namespace {
 
 constexpr const char* kFilePrefix = "file:";
 constexpr std::string_view kForgotten = "forgotten\n";
+/// Before the checksum. Older formats have none in its place.
+constexpr char kChecksumSign = '#';
 
 std::string file_key(const std::string& path) { return exact_term(kFilePrefix, path); }
 
@@ -28,6 +30,12 @@ std::optional<StoredFile> parse(const std::string& stored) {
   FileState& state = file.state;
   if (!(in >> state.size >> state.modified_ns >> state.articles >> state.skipped)) {
     return std::nullopt;
+  }
+  if ((in >> std::ws).peek() == kChecksumSign) {
+    std::uint64_t checksum = 0;
+    in.ignore();
+    if (!(in >> std::hex >> checksum)) return std::nullopt;
+    state.checksum = checksum;
   }
   in >> file.catalogue;  // nothing if there was no catalogue
   return file;
@@ -69,9 +77,9 @@ void write_file_state(Xapian::WritableDatabase& database,
                       const FileState& state,
                       std::string_view catalogue) {
   std::ostringstream out;
-  out << state.size << ' ' << state.modified_ns << ' ' << state.articles << ' ' << state.skipped
-      << ' ' << catalogue << '\n'
-      << path;  // the key may be but a hash of it
+  out << state.size << ' ' << state.modified_ns << ' ' << state.articles << ' ' << state.skipped;
+  if (state.checksum) out << ' ' << kChecksumSign << std::hex << *state.checksum;
+  out << ' ' << catalogue << '\n' << path;  // the key may be but a hash of it
   database.set_metadata(file_key(path), out.str());
 }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // indexer add and delete: what the index holds afterwards, and what is said.
+#include <chrono>
+#include <filesystem>
+
 #include "tests/cli/indexer_program.h"
 #include "tests/support/catch.h"
 
@@ -44,6 +47,44 @@ TEST_CASE("a file of the same size and time is not read again") {
   std::filesystem::last_write_time(file, time);
   CHECK(indexer.run({"add", "news.jsonl"})
             .out.starts_with("added 0, replaced 0, unchanged 1, skipped 0"));
+}
+
+TEST_CASE("a file that was touched but has the same bytes is not read again") {
+  namespace fs = std::filesystem;
+  const IndexerProgram indexer;
+  const std::string lines = json_lines(3);
+  const bool just_written = GENERATE(true, false);
+  const auto write = [&](const std::string& content) {
+    return just_written ? indexer.folder.write("news.jsonl", content)
+                        : indexer.write_old("news.jsonl", content);
+  };
+  const fs::path file = write(lines);
+  REQUIRE(indexer.run({"add", "news.jsonl"}).status == 0);
+  // An article that was read again would be in the index again.
+  REQUIRE(indexer.run({"delete", "n2"}).status == 0);
+  const auto old = fs::last_write_time(file);
+  for (const int hours : {-2, -1, -1, 0}) {
+    fs::last_write_time(file, old + std::chrono::hours(hours));
+    CHECK(indexer.run({"add", "news.jsonl"})
+              .out.starts_with("added 0, replaced 0, unchanged 3, skipped 0"));
+    CHECK(indexer.articles() == 2);
+  }
+  std::string other = lines;
+  other.replace(other.rfind("About n3"), 8, "About m3");
+  write(other);
+  CHECK(indexer.run({"add", "news.jsonl"})
+            .out.starts_with("added 1, replaced 1, unchanged 1, skipped 0"));
+}
+
+TEST_CASE("a part of a file that could not be read is tried again, whatever its bytes") {
+  const IndexerProgram indexer;
+  indexer.folder.write("news.jsonl", json_lines(2) + "{broken\n");
+  for (const char* figures : {"added 2, replaced 0, unchanged 0, skipped 1",
+                              "added 0, replaced 0, unchanged 2, skipped 1"}) {
+    const ProgramResult result = indexer.run({"add", "news.jsonl"});
+    CHECK(result.status == 1);
+    CHECK(result.out.starts_with(figures));
+  }
 }
 
 TEST_CASE("another catalogue reads everything again") {

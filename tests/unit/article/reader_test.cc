@@ -24,6 +24,28 @@ TEST_CASE("A file is read by its content, under the given name") {
   CHECK(result.articles[0].origin.line == 0);
 }
 
+TEST_CASE("A file that was read whole has the sum of its bytes, as they are on the disk") {
+  const test::TempDir folder;
+  const auto sum_of = [&](const std::string& bytes) {
+    return read_file(
+        folder.write("a", bytes), "name", {}, {[](const Article&) {}, [](const ReadProblem&) {}});
+  };
+  const std::string lines = "{\"id\": \"a\", \"body\": \"Talks.\"}\n";
+  std::string many;
+  while (many.size() < 1'000'000) many += lines;
+  for (const std::string& bytes : {lines,
+                                   many,
+                                   std::string("# Talks\n\nThe ministers met.\n"),
+                                   std::string("\xEF\xBB\xBF# Talks\r\n\r\nThe ministers met."),
+                                   std::string("\xFF\xFE"
+                                               "a\0 \0b\0",
+                                               8)}) {
+    CHECK(sum_of(bytes) == ContentSum{checksum(bytes), bytes.size()});
+  }
+  CHECK_FALSE(
+      read_file(folder / "none", "name", {}, {[](const Article&) {}, [](const ReadProblem&) {}}));
+}
+
 TEST_CASE("What can't be read is a problem with a reason") {
   const test::TempDir folder;
   CHECK(read_path(folder / "none").problems.at(0).message.starts_with("can't be opened: "));

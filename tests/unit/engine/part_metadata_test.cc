@@ -50,7 +50,9 @@ TEST_CASE("a file's state comes back as it was, whatever its path, with what tag
   const std::string path =
       GENERATE(std::string("a b/\xC3\xA9.txt"), std::string(4000, 'x'), std::string("-"));
   const std::string catalogue = GENERATE("hash", "");
-  const FileState state{18446744073709551615U, -1, 7, true};
+  const auto checksum =
+      GENERATE(std::optional<std::uint64_t>(), std::optional(std::uint64_t{0xfedcba9876543210}));
+  const FileState state{18446744073709551615U, -1, 7, true, checksum};
   write_file_state(database, path, state, catalogue);
   const auto stored = read_stored_file(database, path);
   REQUIRE(stored);
