@@ -78,7 +78,7 @@ def disturbed(target, kind, number):
         states = states[-1:]
     elif number != signal.SIGKILL and status not in (-number, 128 + number):
         raise Fault("stopped by a signal: " + run.told())
-    elif "committed: 0 articles" in run.told():
+    elif "committed: 0 articles" in run.told() or "stays as it was" in run.told():
         states = states[:1]
     before = target.state
     target.settle(states)
@@ -116,8 +116,8 @@ def feed(target):
     status = run.wait()
     acknowledged = run.acknowledged()
     if number == signal.SIGTERM and started:
-        # A stop that comes with the end of the stream ends the program when all is done.
-        if status not in (128 + number, -number):
+        # One that comes when all is done changes nothing.
+        if status not in (128 + number, 0):
             raise Fault("a stopped stream: " + run.told())
         acknowledged = len(changes)  # SIGTERM loses no line that was in the pipe
     target.settle(states[acknowledged:])
