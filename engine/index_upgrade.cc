@@ -166,7 +166,7 @@ Upgrade upgrade_index(const fs::path& index, const UpgradeOptions& options) {
     static_cast<void>(existing_manifest(index));  // says what is wrong
     return {Upgrade::Outcome::NothingToDo, {}, 0};
   }
-  const IndexLock lock(index, options.wait ? IfLocked::Wait : IfLocked::Fail);
+  const IndexLock lock(index, IfLocked::Fail);
   const std::optional<fs::path> database = older_database(index);
   if (!database) return {Upgrade::Outcome::NothingToDo, {}, 0};  // another has done it
   return with_xapian_errors(index, [&] { return upgrade_from(index, *database, options); });

@@ -13,7 +13,6 @@
 namespace readout::engine {
 
 struct UpgradeOptions {
-  bool wait = false;  ///< wait for a writer to finish instead of failing with Error{Busy}
   /// Called again and again while it works; it returns whether to go on.
   std::function<bool(std::size_t done, std::size_t articles)> go_on;
 };

@@ -13,25 +13,37 @@ Argument wait_flag(bool& into) {
   return flag("--wait", "wait for another indexer to finish", into);
 }
 
-std::unique_ptr<engine::IndexWriter> open_writer(const std::filesystem::path& index,
-                                                 const engine::WriterOptions& options,
-                                                 Console& console,
-                                                 const Interrupts& interrupts) {
+bool run_when_free(bool wait,
+                   Console& console,
+                   const Interrupts& interrupts,
+                   const std::function<void()>& work) {
   constexpr std::chrono::milliseconds kBetweenTries{100};
-  engine::WriterOptions at_once = options;  // a wait for the lock itself could not be stopped
-  at_once.wait = false;
   bool told = false;
   while (!interrupts.requested()) {
     try {
-      return engine::open_index_writer(index, at_once);
+      work();
+      return true;
     } catch (const Error& error) {
-      if (error.code() != ErrorCode::Busy || !options.wait) throw;
+      if (error.code() != ErrorCode::Busy || !wait) throw;
       if (!told) console.say("indexer: " + printable(error.what()) + "; waiting");
       told = true;
     }
     static_cast<void>(interrupts.wait_for(kBetweenTries));
   }
-  return nullptr;
+  return false;
+}
+
+std::unique_ptr<engine::IndexWriter> open_writer(const std::filesystem::path& index,
+                                                 const engine::WriterOptions& options,
+                                                 Console& console,
+                                                 const Interrupts& interrupts) {
+  engine::WriterOptions at_once = options;  // a wait for the lock itself could not be stopped
+  at_once.wait = false;
+  std::unique_ptr<engine::IndexWriter> writer;
+  static_cast<void>(run_when_free(options.wait, console, interrupts, [&] {
+    writer = engine::open_index_writer(index, at_once);
+  }));
+  return writer;
 }
 
 int stopped_unwritten(Console& console, const Interrupts& interrupts) {

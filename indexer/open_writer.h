@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opens the index for writing, and says so when it has to wait for another indexer. Used by the
-// commands that write.
+// Opens the index for writing, and says so when it has to wait for another indexer; a stop ends the
+// wait. Used by the commands that write and can be stopped.
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 #include "base/command_line.h"
@@ -15,6 +16,13 @@ namespace readout::indexer {
 
 /// --wait
 [[nodiscard]] Argument wait_flag(bool& into);
+
+/// Calls `work`; with `wait` again and again as long as it throws Error{Busy}, which is said once.
+/// False if a stop was requested before that.
+[[nodiscard]] bool run_when_free(bool wait,
+                                 Console& console,
+                                 const Interrupts& interrupts,
+                                 const std::function<void()>& work);
 
 /// As open_index_writer(). Null if a stop was requested before it was open: nothing is written
 /// then.

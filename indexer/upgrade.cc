@@ -24,7 +24,9 @@ int run(bool wait, const Settings& settings, Screen& screen) {
   };
   engine::Upgrade upgrade;
   try {
-    upgrade = engine::upgrade_index(index, {.wait = wait, .go_on = go_on});
+    const auto work = [&] { upgrade = engine::upgrade_index(index, {.go_on = go_on}); };
+    if (!run_when_free(wait, screen.console, interrupts, work))
+      return stopped_unwritten(screen.console, interrupts);
   } catch (const Error& error) {
     if (error.code() != ErrorCode::NoSpace) throw;
     throw Error(

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands that keep what an index holds: snapshot, restore, compact, export, upgrade.
+#include <csignal>
 #include <set>
 #include <sstream>
 
+#include <fcntl.h>
 #include <nlohmann/json.hpp>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include "tests/cli/indexer_program.h"
 #include "tests/cli/small_disk.h"
@@ -62,6 +66,22 @@ TEST_CASE("an index of an older format names upgrade, which makes it usable") {
   CHECK(contains(indexer.run({"search", "--actor", "acme-trust"}).out, "Zorbax Guild"));
   CHECK(indexer.run({"retag"}).status == 0);
   CHECK(indexer.articles() == 5);
+}
+
+TEST_CASE("an upgrade that waits for another indexer can be stopped") {
+  const IndexerProgram indexer;
+  unpack_older_index("readout-7", indexer.index);
+  const int lock = ::open((indexer.index / "LOCK").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  REQUIRE(::flock(lock, LOCK_EX | LOCK_NB) == 0);
+  CHECK(contains(indexer.run({"upgrade"}).err, "is being written by"));
+  RunningProgram waiting(indexer.open_call({"upgrade", "--wait"}));
+  REQUIRE(eventually([&] { return contains(waiting.err(), "; waiting"); }));
+  waiting.signal(SIGTERM);
+  const ProgramResult result = waiting.wait();
+  CHECK(result.status == 128 + SIGTERM);
+  CHECK(contains(result.err, "stopped; the index stays as it was"));
+  ::close(lock);
+  CHECK(indexer.run({"upgrade", "--wait"}).status == 0);
 }
 
 TEST_CASE("an upgrade on a full disk leaves the index as it was, and goes through with room") {
