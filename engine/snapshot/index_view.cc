@@ -2,6 +2,7 @@
 #include "engine/snapshot/index_view.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/fields/schema.h"
 #include "engine/format/term_vector.h"
@@ -39,6 +40,44 @@ void subtract_deleted(const NumberedPart& part,
     --frequency.articles;
     frequency.occurrences -= posting.get_wdf();
   });
+}
+
+/// A way through terms of a part, in the order of their bytes.
+struct TermsOfPart {
+  const NumberedPart& part;
+  const Xapian::Database& database;
+  Xapian::TermIterator at;
+  Xapian::TermIterator end;
+
+  [[nodiscard]] bool stands_at(const std::string& term) const { return at != end && *at == term; }
+  void skip_behind(const std::string& term) {
+    if (at != end) at.skip_to(term);
+    if (stands_at(term)) ++at;
+  }
+};
+
+std::optional<std::string> least_of(const std::vector<TermsOfPart>& walks) {
+  std::optional<std::string> least;
+  for (const TermsOfPart& walk : walks) {
+    if (walk.at == walk.end) continue;
+    std::string term = *walk.at;
+    if (!least || term < *least) least = std::move(term);
+  }
+  return least;
+}
+
+/// Takes all that stand at the term on; an article that has it.
+std::optional<ArticleNumber> pass_over(const std::string& term, std::vector<TermsOfPart>& walks) {
+  std::optional<ArticleNumber> article;
+  for (TermsOfPart& walk : walks) {
+    if (!walk.stands_at(term)) continue;
+    each_posting(walk.part, walk.database, term, [&](const Xapian::PostingIterator& at) {
+      article = walk.part.base + *at;
+      return false;
+    });
+    ++walk.at;
+  }
+  return article;
 }
 
 }  // namespace
@@ -110,41 +149,22 @@ bool IndexView::has_positions(Field text, const std::string& word, std::size_t m
   return found;
 }
 
-// An id is never so long that its term would be a hash (article/identity.h).
-
 void IndexView::each_id(
     std::string_view after,
     const std::function<bool(std::string_view id, ArticleNumber article)>& take) const {
-  struct Walk {
-    const NumberedPart& part;
-    Xapian::TermIterator at;
-    Xapian::TermIterator end;
-  };
+  // An id is never so long that its term would be a hash (article/identity.h).
   const std::string prefix(spec_of(Field::Id).prefix);
   const std::string last = prefix + std::string(after);
-  std::vector<Walk> walks;
+  std::vector<TermsOfPart> walks;
   for (const NumberedPart& part : columns_.parts()) {
-    Walk walk{part, database(part).allterms_begin(prefix), database(part).allterms_end(prefix)};
-    if (!after.empty() && walk.at != walk.end) walk.at.skip_to(last);
-    if (walk.at != walk.end && *walk.at == last) ++walk.at;
-    walks.push_back(std::move(walk));
+    const Xapian::Database& database = this->database(part);
+    walks.push_back(
+        {part, database, database.allterms_begin(prefix), database.allterms_end(prefix)});
+    walks.back().skip_behind(last);
   }
-  while (true) {
-    std::optional<std::string> least;
-    for (const Walk& walk : walks) {
-      if (walk.at != walk.end && (!least || *walk.at < *least)) least = *walk.at;
-    }
-    if (!least) return;
-    std::optional<ArticleNumber> article;
-    for (Walk& walk : walks) {
-      if (walk.at == walk.end || *walk.at != *least) continue;
-      each_posting(walk.part, database(walk.part), *least, [&](const Xapian::PostingIterator& at) {
-        article = walk.part.base + *at;
-        return false;
-      });
-      ++walk.at;
-    }
-    if (article && !take(std::string_view(*least).substr(prefix.size()), *article)) return;
+  while (const std::optional<std::string> term = least_of(walks)) {
+    const std::optional<ArticleNumber> article = pass_over(*term, walks);
+    if (article && !take(std::string_view(*term).substr(prefix.size()), *article)) return;
   }
 }
 
