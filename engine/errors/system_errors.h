@@ -13,7 +13,7 @@ namespace readout::engine {
 inline constexpr std::string_view kRebuildHint =
     "Build the index anew: indexer add --rebuild --index DIR PATH...";
 
-/// For a damaged part of an index.
+/// For a damaged index.
 inline constexpr std::string_view kRestoreHint =
     "Bring the index back from a snapshot: indexer restore --index DIR SNAPSHOT; or build it anew: "
     "indexer add --rebuild --index DIR PATH...";

@@ -52,7 +52,7 @@ Error to_error(const Xapian::Error& error, const std::filesystem::path& index) {
   if (damaged || is_any_of(error, {"DatabaseCorruptError"})) {
     return {ErrorCode::IndexFormat,
             where + "it is damaged: " + describe(error),
-            std::string(kRebuildHint)};
+            std::string(kRestoreHint)};
   }
   if (is_any_of(error, {"DatabaseVersionError"})) {
     return {ErrorCode::IndexFormat, where + describe(error), std::string(kRebuildHint)};

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "engine/errors/xapian_errors.h"
 #include "engine/fields/schema.h"
 #include "engine/folder/index_folder.h"
 #include "engine/format/part_metadata.h"
@@ -26,10 +27,13 @@ WrittenParts::WrittenParts(std::filesystem::path index, Manifest manifest)
 }
 
 WrittenParts::Written WrittenParts::open_new(const std::string& name) const {
-  Xapian::Database database(part_folder(index_, name).string());
-  check_format(database);
-  const std::size_t articles = database.get_doccount();
-  return {name, std::move(database), articles, {}, {}, false};
+  const std::filesystem::path folder = part_folder(index_, name);
+  return with_xapian_errors(folder, [&]() -> Written {  // names the part
+    Xapian::Database database(folder.string());
+    check_format(database);
+    const std::size_t articles = database.get_doccount();
+    return {name, std::move(database), articles, {}, {}, false};
+  });
 }
 
 WrittenParts::Written WrittenParts::open(const PartEntry& entry) const {
