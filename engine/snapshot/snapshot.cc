@@ -63,25 +63,24 @@ std::string left_out(const PartEntry& entry, const Error& error) {
          " articles are missing: " + error.what();
 }
 
-/// `faults`: of the parts that are left out; null: none may be.
+/// `faults`: of the parts that are left out.
 NumberedParts open_parts(const std::filesystem::path& index,
                          const Manifest& manifest,
                          const Snapshot* before,
-                         std::size_t slots,
-                         std::vector<std::string>* faults) {
+                         const ReaderOptions& options,
+                         std::vector<std::string>& faults) {
   std::vector<NumberedPart> parts;
   for (const PartEntry& entry : manifest.parts) {
     try {
-      parts.push_back(open_part(part_folder(index, entry.name), entry, before, slots));
+      parts.push_back(open_part(part_folder(index, entry.name), entry, before, options.handles));
     } catch (const Error& error) {
       if (!is_damage(error)) throw;
-      const std::string fault = left_out(entry, error);
-      if (faults == nullptr) throw Error(error.code(), fault, std::string(kRestoreHint));
-      faults->push_back(fault);
+      faults.push_back(left_out(entry, error));
     }
   }
-  if (parts.empty() && !manifest.parts.empty())
-    throw Error(ErrorCode::IndexFormat, faults->front(), std::string(kRestoreHint));
+  const bool may_leave_out = options.damaged && !parts.empty();
+  if (!faults.empty() && !may_leave_out)
+    throw Error(ErrorCode::IndexFormat, faults.front(), std::string(kRestoreHint));
   return NumberedParts(std::move(parts));
 }
 
@@ -93,9 +92,9 @@ Snapshot::Snapshot(const std::filesystem::path& index,
                    const ReaderOptions& options,
                    std::shared_ptr<SlotPool> slots)
     : manifest_(std::move(manifest)), slots_(std::move(slots)) {
-  columns_ = std::make_unique<const Columns>(
-      open_parts(index, manifest_, before, slots_->size(), options.damaged ? &left_out_ : nullptr),
-      before == nullptr ? nullptr : &before->columns());
+  columns_ =
+      std::make_unique<const Columns>(open_parts(index, manifest_, before, options, left_out_),
+                                      before == nullptr ? nullptr : &before->columns());
   names_ = std::make_unique<const FacetNames>(*columns_, options.actor_names);
   const FacetColumn& languages = columns_->facet(Field::Language);
   const auto articles = static_cast<double>(columns_->articles().size());
