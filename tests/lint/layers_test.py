@@ -57,7 +57,6 @@ class LayersTest(unittest.TestCase):
         self.assert_refused("engine/contract/a.h", "<xapian.h>")
         self.assert_refused("searchd/a.cc", "<xapian.h>")
         self.assert_refused("engine/searching/a.cc", "<xapian.h>")
-        self.assert_allowed("engine/searching/near_source.cc", "<xapian.h>")
 
     def test_libraries_have_their_places(self):
         self.assert_refused("searchd/routes.cc", "<httplib.h>")
