@@ -54,7 +54,7 @@ class StoredArticles::Impl {
         const Xapian::docid document = *at_;
         ++at_;
         if (part.deleted.contains(document)) continue;
-        return decode_record(part.database.get_document(document).get_data()).article;
+        return reader_.read(part.database.get_document(document).get_data()).article;
       }
       return std::nullopt;
     });
@@ -85,6 +85,7 @@ class StoredArticles::Impl {
   const std::vector<OpenPart> parts_;
   std::size_t part_ = 0;
   Xapian::PostingIterator at_;
+  RecordReader reader_;
 };
 
 StoredArticles::StoredArticles(const std::filesystem::path& index)

@@ -3,14 +3,13 @@
 
 #include "base/hash.h"
 #include "engine/fields/schema.h"
-#include "engine/format/record.h"
 #include "engine/terms/exact_term.h"
 
 namespace readout::engine {
 std::string content_key(const article::Article& article, std::string_view catalogue) {
-  article::TaggedArticle bare{article, {}};
-  bare.article.origin.line = 0;  // a line inserted above does not change an article
-  return content_hash(encode_record(bare) + std::string(catalogue));
+  article::Article bare = article;
+  bare.origin.line = 0;  // a line inserted above does not change an article
+  return content_hash(bytes_of(bare) + std::string(catalogue));
 }
 
 DocumentBuilder::DocumentBuilder(std::string_view catalogue)
@@ -36,7 +35,7 @@ Xapian::Document DocumentBuilder::build(const article::TaggedArticle& tagged) {
       document.add_boolean_term(value_term(spec, value));
   }
   document.add_value(kContentHashSlot, content_key(article, catalogue_));
-  document.set_data(encode_record(tagged));
+  document.set_data(records_.write(tagged));
   return document;
 }
 

@@ -13,6 +13,7 @@
 
 #include "article/tags.h"
 #include "engine/format/glossary.h"
+#include "engine/format/record.h"
 #include "engine/format/term_table.h"
 #include "engine/format/term_vector.h"
 #include "engine/format/text_postings.h"
@@ -45,6 +46,7 @@ class DocumentBuilder {
   TermTable terms_;
   TextPostings title_;
   TextPostings body_;
+  RecordWriter records_;
   std::map<std::string, std::vector<bool>> words_;  // by language and number of the term
   std::set<JoinedWord> joined_;
   std::vector<TermVector> vectors_;

@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/format/record.h"
 
-#include <cstring>
+#include <cstddef>
+#include <optional>
 #include <type_traits>
+#include <vector>
 
-#include "base/error.h"
-#include "base/hash.h"
 #include "engine/format/codec.h"
 
 namespace readout::engine {
 namespace {
 
-// What a record holds, in its order: each list is read by the Writer and by the Reader below.
+// What a piece holds, in its order: each list is read by the Writer and by the Reader below.
 
-template <typename Coder, typename Article>
-void code_article(Coder& coder, Article& article) {
+template <typename Coder, typename Tagged>
+void code_head(Coder& coder, Tagged& tagged) {
+  auto& article = tagged.article;
   coder(article.id,
         article.url,
         article.title,
         article.title_source,
-        article.body,
-        article.summary,
         article.published,
         article.source,
         article.authors,
@@ -32,7 +31,14 @@ void code_article(Coder& coder, Article& article) {
         article.fingerprint,
         article.origin.path,
         article.origin.line,
-        article.origin.file);
+        article.origin.file,
+        tagged.tags.actors,
+        tagged.tags.issues);
+}
+
+template <typename Coder, typename Article>
+void code_texts(Coder& coder, Article& article) {
+  coder(article.body, article.summary);
 }
 
 template <typename Coder, typename Published>
@@ -43,13 +49,11 @@ void code(Coder& coder, Published& published) {
 
 template <typename Coder, typename Actor>
 requires std::is_same_v<std::remove_const_t<Actor>, article::ActorTag>
-void code(Coder& coder, Actor& actor) { coder(actor.id, actor.name, actor.type, actor.mentions); }
+void code(Coder& coder, Actor& actor) { coder(actor.id, actor.name, actor.type); }
 
 template <typename Coder, typename Issue>
 requires std::is_same_v<std::remove_const_t<Issue>, article::IssueTag>
-void code(Coder& coder, Issue& issue) {
-  coder(issue.id, issue.name, issue.group, issue.score, issue.evidence);
-}
+void code(Coder& coder, Issue& issue) { coder(issue.id, issue.name, issue.group, issue.score); }
 
 constexpr double kThousandths = 1000;  // of a score: enough to show
 
@@ -84,23 +88,12 @@ class Writer {
     for (const Value& value : values) code(*this, value);
   }
 
-  void put(const std::vector<article::Mention>& mentions) {
-    out_.number(mentions.size());
-    std::uint32_t previous = 0;
-    for (const article::Mention& mention : mentions) {
-      put(mention.field);
-      out_.signed_number(std::int64_t{mention.span.begin} - std::int64_t{previous});
-      out_.number(mention.span.end - mention.span.begin);
-      previous = mention.span.begin;
-    }
-  }
-
   Encoder out_;
 };
 
 class Reader {
  public:
-  explicit Reader(std::string_view record) : in_(record) {}
+  explicit Reader(std::string_view piece) : in_(piece) {}
 
   template <typename... Members>
   void operator()(Members&... members) {
@@ -129,51 +122,113 @@ class Reader {
     for (Value& value : values) code(*this, value);
   }
 
-  void get(std::vector<article::Mention>& mentions) {
-    mentions.resize(in_.count());
-    std::int64_t previous = 0;
-    for (article::Mention& mention : mentions) {
-      get(mention.field);
-      previous += in_.signed_number();
-      mention.span.begin = static_cast<std::uint32_t>(previous);
-      mention.span.end = mention.span.begin + static_cast<std::uint32_t>(in_.number());
-    }
-  }
-
   Decoder in_;
 };
 
-std::string sum_of(std::string_view bytes) {
-  const std::uint64_t sum = checksum(bytes);
-  std::string out(sizeof sum, '\0');
-  std::memcpy(out.data(), &sum, sizeof sum);
-  return out;
+/// The lists of places of all tags, in their order.
+template <typename Tags>
+auto lists_of_places(Tags& tags) {
+  using List = std::conditional_t<std::is_const_v<Tags>,
+                                  const std::vector<article::Mention>,
+                                  std::vector<article::Mention>>;
+  std::vector<List*> lists;
+  for (auto& actor : tags.actors) lists.push_back(&actor.mentions);
+  for (auto& issue : tags.issues) lists.push_back(&issue.evidence);
+  return lists;
 }
 
-/// What stands behind the checksum, which has to be right: Xapian returns what lies on the disk.
-std::string_view checked(std::string_view record) {
-  constexpr std::size_t kSum = sizeof(std::uint64_t);
-  if (record.size() < kSum || sum_of(record.substr(kSum)) != record.substr(0, kSum))
-    throw Error(ErrorCode::IndexFormat, "the record of an article is damaged");
-  return record.substr(kSum);
+// Like beside like, which compresses best: how many places each list has, then which text each is
+// in, where each begins, how long each is.
+
+std::string places_of(const article::Tags& tags) {
+  const auto lists = lists_of_places(tags);
+  Encoder out;
+  for (const auto* list : lists) out.number(list->size());
+  for (const auto* list : lists) {
+    for (const article::Mention& place : *list) out.number(static_cast<std::uint64_t>(place.field));
+  }
+  for (const auto* list : lists) {
+    std::int64_t previous = 0;
+    for (const article::Mention& place : *list) {
+      out.signed_number(place.span.begin - previous);
+      previous = place.span.begin;
+    }
+  }
+  for (const auto* list : lists) {
+    for (const article::Mention& place : *list) out.number(place.span.end - place.span.begin);
+  }
+  return out.take();
+}
+
+void read_places(std::string_view piece, article::Tags& tags) {
+  const auto lists = lists_of_places(tags);
+  Decoder in(piece);
+  for (auto* list : lists) list->resize(in.count());
+  for (auto* list : lists) {
+    for (article::Mention& place : *list)
+      place.field = static_cast<article::TextField>(in.number());
+  }
+  for (auto* list : lists) {
+    std::int64_t begin = 0;
+    for (article::Mention& place : *list) {
+      begin += in.signed_number();
+      place.span.begin = static_cast<std::uint32_t>(begin);
+    }
+  }
+  for (auto* list : lists) {
+    for (article::Mention& place : *list)
+      place.span.end = place.span.begin + static_cast<std::uint32_t>(in.number());
+  }
+}
+
+std::string head_of(const article::TaggedArticle& tagged) {
+  Writer writer;
+  code_head(writer, tagged);
+  return writer.take();
+}
+
+std::string texts_of(const article::Article& article) {
+  Writer writer;
+  code_texts(writer, article);
+  return writer.take();
 }
 
 }  // namespace
 
-std::string encode_record(const article::TaggedArticle& tagged) {
-  Writer writer;
-  code_article(writer, tagged.article);
-  writer(tagged.tags.actors, tagged.tags.issues);
-  const std::string bytes = writer.take();
-  return sum_of(bytes) + bytes;
+std::string RecordWriter::write(const article::TaggedArticle& tagged) {
+  const std::string head = head_of(tagged);
+  Encoder out;
+  out.text(packer_.pack(head));
+  // What the head has, title and names above all, the texts have again.
+  out.text(packer_.pack(texts_of(tagged.article), head));
+  out.text(packer_.pack(places_of(tagged.tags)));
+  return out.take();
 }
 
-article::TaggedArticle decode_record(std::string_view record) {
-  Reader reader(checked(record));
+article::TaggedArticle RecordReader::read(std::string_view record, RecordDepth depth) {
   article::TaggedArticle tagged;
-  code_article(reader, tagged.article);
-  reader(tagged.tags.actors, tagged.tags.issues);
+  Decoder pieces(record);
+  const std::string head = unpacker_.unpack(pieces.text());
+  Reader head_reader(head);
+  code_head(head_reader, tagged);
+  if (depth == RecordDepth::Head) return tagged;
+  const std::string texts = unpacker_.unpack(pieces.text(), head);
+  Reader text_reader(texts);
+  code_texts(text_reader, tagged.article);
+  if (depth == RecordDepth::Whole) read_places(unpacker_.unpack(pieces.text()), tagged.tags);
   return tagged;
+}
+
+std::string encode_record(const article::TaggedArticle& tagged) {
+  return RecordWriter().write(tagged);
+}
+
+article::TaggedArticle decode_record(std::string_view record, RecordDepth depth) {
+  return RecordReader().read(record, depth);
+}
+
+std::string bytes_of(const article::Article& article) {
+  return head_of({article, {}}) + texts_of(article);
 }
 
 }  // namespace readout::engine

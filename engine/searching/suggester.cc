@@ -92,9 +92,10 @@ std::vector<TitleSuggestion> titles(const std::vector<std::string>& words,
   const std::vector<ArticleNumber> with_all = Evaluator(index).ids(all);
   const std::size_t looked_at = std::min(2 * limit, with_all.size());  // titles may be equal
   std::vector<TitleSuggestion> found;
+  RecordReader reader;
   for (std::size_t i = 1; i <= looked_at && found.size() < limit; ++i) {
     const ArticleNumber id = with_all[with_all.size() - i];
-    article::Article article = decode_record(index.record(id)).article;
+    article::Article article = reader.read(index.record(id), RecordDepth::Head).article;
     const bool seen = std::any_of(found.begin(), found.end(), [&](const TitleSuggestion& other) {
       return other.title == article.title;
     });

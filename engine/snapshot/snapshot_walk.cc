@@ -18,9 +18,10 @@ std::vector<article::TaggedArticle> SnapshotWalk::next(std::size_t count) {
   std::vector<article::TaggedArticle> articles;
   const std::size_t end = std::min(position_ + count, ids_.size());
   const Snapshot::Lease lease(snapshot_);
+  RecordReader reader;
   with_xapian_errors(index_, [&] {
     for (; position_ < end; ++position_) {
-      articles.push_back(decode_record(lease.index().record(ids_[position_])));
+      articles.push_back(reader.read(lease.index().record(ids_[position_])));
     }
   });
   return articles;

@@ -15,8 +15,9 @@
 namespace readout::engine {
 namespace {
 
+/// Without its texts.
 article::Article article_at(const Xapian::Database& database, Xapian::docid document) {
-  return decode_record(database.get_document(document).get_data()).article;
+  return decode_record(database.get_document(document).get_data(), RecordDepth::Head).article;
 }
 
 }  // namespace
