@@ -107,9 +107,22 @@ bool is_blank_in_line(char32_t value) { return value != '\n' && is_space(value);
 bool is_stop(char32_t value) { return value == '.' || value == '!' || value == '?'; }
 
 /// Most bytes of a text: no stop, no line break, nothing beyond ASCII.
-bool is_inside(char byte) {
-  return static_cast<unsigned char>(byte) < 0x80 && byte != '\n' &&
-         !is_stop(static_cast<unsigned char>(byte));
+constexpr bool is_inside(char byte) {
+  return static_cast<signed char>(byte) >= 0 && byte != '\n' && byte != '.' && byte != '!' &&
+         byte != '?';
+}
+
+/// The first byte from `at` on that is not inside. Several at once: the compiler makes one
+/// instruction of them.
+std::size_t skip_inside(std::string_view text, std::size_t at) {
+  constexpr std::size_t kAtOnce = 16;
+  for (; at + kAtOnce <= text.size(); at += kAtOnce) {
+    unsigned outside = 0;
+    for (std::size_t i = 0; i < kAtOnce; ++i) outside |= is_inside(text[at + i]) ? 0U : 1U;
+    if (outside != 0) break;
+  }
+  while (at < text.size() && is_inside(text[at])) ++at;
+  return at;
 }
 
 /// Whether one letter or a number of one or two figures stands directly before `stop`.
@@ -142,121 +155,112 @@ std::size_t behind_closing(std::string_view text, std::size_t at) {
   return (point.value == 0x00BB || point.value == 0x203A) && stands_off ? end : at;
 }
 
-/// The ends of sentences in one text.
-class Ends {
- public:
-  Ends(std::string_view text, SentenceEnds ends, std::string_view language)
-      : text_(text), ends_(ends), words_(sentence_words(language)) {}
-
-  /// Given a '.', '!' or '?' at `stop`: the end of the sentence (closing quotes included), or
-  /// nothing if it goes on.
-  [[nodiscard]] std::optional<std::size_t> at(std::size_t stop) const {
-    const std::size_t end = behind_closing(text_, stop + 1);
-    const std::size_t next = skip_while(text_, end, is_blank_in_line);
-    if (next == text_.size() || text_[next] == '\n') return end;
-    if (next == end) return std::nullopt;  // "3.5", "U.S.-China", "readout.example"
-    const std::size_t start_of_next =
-        text_[stop] == '.' ? skip_while(text_, next, is_closing) : next;
-    if (start_of_next < text_.size() && is_lower(decode_utf8(text_, start_of_next).value))
-      return std::nullopt;
-    if (text_[stop] == '.' && may_go_on(stop, start_of_next)) return std::nullopt;
-    return end;
+/// The end of [begin, end) without the white space before it.
+std::size_t without_last_space(std::string_view text, std::size_t begin, std::size_t end) {
+  while (end > begin) {
+    const std::size_t previous = previous_utf8(text, end);
+    if (!is_space(decode_utf8(text, previous).value)) break;
+    end = previous;
   }
-
-  /// Given a stop of another script.
-  [[nodiscard]] bool other_stop_ends(std::size_t stop) const {
-    constexpr char32_t kWideStop = 0xFF0E;
-    const CodePoint point = decode_utf8(text_, stop);
-    const std::size_t behind = stop + point.size;
-    if (point.value != kWideStop || behind == text_.size()) return true;
-    return u_isdigit(static_cast<UChar32>(decode_utf8(text_, behind).value)) == 0;
-  }
-
- private:
-  [[nodiscard]] bool may_go_on(std::size_t stop, std::size_t next) const {
-    switch (classify(word_before(text_, stop), words_)) {
-      case WordBefore::Abbreviation:
-      case WordBefore::Initial:
-        return true;
-      case WordBefore::Acronym:
-      case WordBefore::OftenLast:
-        return !opens_sentence(text_, next, words_);
-      case WordBefore::Ordinary:
-        break;
-    }
-    return (ends_ == SentenceEnds::Certain || words_.ordinals) && is_brief(text_, stop) &&
-           !opens_sentence(text_, next, words_);
-  }
-
-  std::string_view text_;
-  SentenceEnds ends_;
-  const SentenceWords& words_;
-};
-
-class Collector {
- public:
-  explicit Collector(std::string_view text) : text_(text) {}
-
-  void close_at(std::size_t end) {
-    std::size_t from = skip_while(text_, begin_, is_space);
-    std::size_t to = end;
-    while (to > from) {
-      const std::size_t previous = previous_utf8(text_, to);
-      if (!is_space(decode_utf8(text_, previous).value)) break;
-      to = previous;
-    }
-    if (from < to) {
-      sentences_.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)});
-    }
-    begin_ = end;
-  }
-
-  std::vector<Span> take() { return std::move(sentences_); }
-
- private:
-  std::string_view text_;
-  std::size_t begin_ = 0;
-  std::vector<Span> sentences_;
-};
+  return end;
+}
 
 }  // namespace
+
+SentenceFinder::SentenceFinder(std::string_view text, SentenceEnds ends, std::string_view language)
+    : text_(text), ends_(ends), words_(sentence_words(language)) {}
+
+/// Given a '.', '!' or '?' at `stop`: the end of the sentence (closing quotes included), or nothing
+/// if it goes on.
+std::optional<std::size_t> SentenceFinder::end_at_stop(std::size_t stop) const {
+  const std::size_t end = behind_closing(text_, stop + 1);
+  const std::size_t next = skip_while(text_, end, is_blank_in_line);
+  if (next == text_.size() || text_[next] == '\n') return end;
+  if (next == end) return std::nullopt;  // "3.5", "U.S.-China", "readout.example"
+  const std::size_t start_of_next = text_[stop] == '.' ? skip_while(text_, next, is_closing) : next;
+  if (start_of_next < text_.size() && is_lower(decode_utf8(text_, start_of_next).value))
+    return std::nullopt;
+  if (text_[stop] == '.' && may_go_on(stop, start_of_next)) return std::nullopt;
+  return end;
+}
+
+/// Given a stop of another script.
+bool SentenceFinder::other_stop_ends(std::size_t stop) const {
+  constexpr char32_t kWideStop = 0xFF0E;
+  const CodePoint point = decode_utf8(text_, stop);
+  const std::size_t behind = stop + point.size;
+  if (point.value != kWideStop || behind == text_.size()) return true;
+  return u_isdigit(static_cast<UChar32>(decode_utf8(text_, behind).value)) == 0;
+}
+
+bool SentenceFinder::may_go_on(std::size_t stop, std::size_t next) const {
+  switch (classify(word_before(text_, stop), words_)) {
+    case WordBefore::Abbreviation:
+    case WordBefore::Initial:
+      return true;
+    case WordBefore::Acronym:
+    case WordBefore::OftenLast:
+      return !opens_sentence(text_, next, words_);
+    case WordBefore::Ordinary:
+      break;
+  }
+  return (ends_ == SentenceEnds::Certain || words_.ordinals) && is_brief(text_, stop) &&
+         !opens_sentence(text_, next, words_);
+}
+
+std::optional<std::size_t> SentenceFinder::end_at(std::size_t at) const {
+  const CodePoint point = decode_utf8(text_, at);
+  if (point.value == '\n') return at;
+  if (is_stop(point.value)) return end_at_stop(at);
+  if (is_other_stop(point.value) && other_stop_ends(at))
+    return behind_closing(text_, at + point.size);
+  return std::nullopt;
+}
+
+std::optional<Span> SentenceFinder::from(std::size_t end) const {
+  const std::size_t begin = skip_while(text_, end, is_space);
+  if (begin == text_.size()) return std::nullopt;
+  std::size_t at = skip_inside(text_, begin);
+  std::optional<std::size_t> found;
+  while (at < text_.size()) {
+    found = end_at(at);
+    if (found) break;
+    at = skip_inside(text_, at + decode_utf8(text_, at).size);
+  }
+  const std::size_t last = without_last_space(text_, begin, found.value_or(text_.size()));
+  return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(last)};
+}
+
+std::optional<Span> SentenceFinder::around(std::size_t at) const {
+  std::size_t before = at;
+  while (before > 0) {
+    if (is_inside(text_[before - 1])) {
+      --before;
+      continue;
+    }
+    before = previous_utf8(text_, before);
+    // The quotes behind a stop belong to it, perhaps text[at] among them.
+    const auto end = end_at(before);
+    if (end && *end <= at) return from(*end);
+  }
+  return from(0);
+}
 
 std::vector<Span> split_sentences(std::string_view text,
                                   SentenceEnds ends,
                                   std::string_view language) {
-  Collector sentences(text);
-  const Ends sentence_ends(text, ends, language);
-  for (std::size_t at = 0; at < text.size();) {
-    if (is_inside(text[at])) {
-      ++at;
-      continue;
-    }
-    const CodePoint point = decode_utf8(text, at);
-    std::size_t next = at + point.size;
-    if (point.value == '\n') {
-      sentences.close_at(at);
-    } else if (is_other_stop(point.value) && sentence_ends.other_stop_ends(at)) {
-      next = behind_closing(text, next);
-      sentences.close_at(next);
-    } else if (is_stop(point.value)) {
-      if (const auto end = sentence_ends.at(at)) {
-        next = *end;
-        sentences.close_at(next);
-      }
-    }
-    at = next;
-  }
-  sentences.close_at(text.size());
-  return sentences.take();
+  const SentenceFinder finder(text, ends, language);
+  std::vector<Span> sentences;
+  for (auto next = finder.from(0); next; next = finder.from(next->end)) sentences.push_back(*next);
+  return sentences;
 }
 
 bool ends_sentence(std::string_view text, std::size_t at, std::string_view language) {
+  // Most characters that are asked about are commas and quotes.
   const char32_t value = decode_utf8(text, at).value;
   if (value == '\n') return true;
-  const bool other = is_other_stop(value);
-  if (!other && !is_stop(value)) return false;
-  const Ends ends(text, SentenceEnds::Certain, language);
-  return other ? ends.other_stop_ends(at) : ends.at(at).has_value();
+  if (!is_stop(value) && !is_other_stop(value)) return false;
+  return SentenceFinder(text, SentenceEnds::Certain, language).end_at(at).has_value();
 }
 
 }  // namespace readout

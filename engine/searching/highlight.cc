@@ -2,8 +2,6 @@
 #include "engine/searching/highlight.h"
 
 #include <algorithm>
-#include <array>
-#include <bitset>
 #include <cstddef>
 #include <unordered_map>
 #include <unordered_set>
@@ -120,88 +118,13 @@ class NearFinder {
   std::unordered_map<std::string, std::vector<Place>> places_;
 };
 
-bool is_alnum(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-         (byte >= '0' && byte <= '9');
-}
-
-unsigned char lower(char byte) {
-  return static_cast<unsigned char>(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte);
-}
-
-/// Finds the few pieces of a text, from blank to blank, that may have one of some words: by how
-/// these begin, without reading the others as words.
-class LikelyPieces {
- public:
-  explicit LikelyPieces(const HighlightTerms& terms) {
-    for (const auto& [word, part] : terms.words) add(word);
-  }
-
-  /// Whether words can be told by how they begin. Not "$5bn": the text has "5bn dollars" too.
-  [[nodiscard]] bool usable() const { return usable_; }
-
-  /// The next one from `at` on; empty where there is none.
-  [[nodiscard]] Span next(std::string_view text, std::size_t at) const {
-    while (at < text.size()) {
-      std::size_t end = at;
-      bool likely = false;
-      for (; end < text.size() && !is_blank(text[end]); ++end)
-        likely = likely || may_begin(text, at, end);
-      if (likely) return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
-      at = end + 1;
-    }
-    return {};
-  }
-
- private:
-  static bool is_blank(char byte) { return byte == ' ' || byte == '\n'; }
-  static bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
-  static std::size_t pair(unsigned char first, unsigned char second) {
-    return first * std::size_t{256} + second;
-  }
-
-  /// By its first two letters or figures: what else a word has may be a matter of writing ("F-16",
-  /// "f16"). Letters beyond ASCII fold in too many ways.
-  void add(std::string_view word) {
-    if (word.empty() || !is_alnum(word.front())) {
-      usable_ = false;
-      return;
-    }
-    const auto first = static_cast<unsigned char>(word.front());
-    first_[first] = true;
-    for (const char byte : word.substr(1)) {
-      if (!is_ascii(byte)) {
-        for (std::size_t any = 0; any < 256; ++any)
-          pairs_[pair(first, static_cast<unsigned char>(any))] = true;
-      }
-      if (!is_alnum(byte)) continue;
-      pairs_[pair(first, static_cast<unsigned char>(byte))] = true;
-      return;
-    }
-  }
-
-  /// Whether a word may begin at `at`, in the piece that begins at `begin`.
-  [[nodiscard]] bool may_begin(std::string_view text, std::size_t begin, std::size_t at) const {
-    if (!is_ascii(text[at])) return true;
-    if (!is_alnum(text[at]) || (at > begin && is_alnum(text[at - 1]))) return false;
-    const unsigned char first = lower(text[at]);
-    if (!first_[first]) return false;
-    const bool goes_on = at + 1 < text.size() && is_alnum(text[at + 1]);
-    return !goes_on || pairs_[pair(first, lower(text[at + 1]))];
-  }
-
-  bool usable_ = true;
-  std::array<bool, 256> first_{};
-  std::bitset<std::size_t{256} * 256> pairs_;
-};
-
 /// The words of a text that are marked.
 std::vector<Match> find_words(std::string_view text,
                               const HighlightTerms& terms,
                               const LikelyPieces& pieces,
                               std::string_view language) {
   std::vector<Match> matches;
-  const auto take = [&](const Token& token) {
+  const std::function<void(const Token&)> take = [&](const Token& token) {
     if (const auto word = terms.words.find(token.term); word != terms.words.end())
       matches.push_back({token.span, word->second});
   };
@@ -225,26 +148,24 @@ void drop_overlaps(std::vector<Match>& matches) {
 
 }  // namespace
 
-std::vector<Match> find_matches(std::string_view text,
-                                const HighlightTerms& terms,
-                                std::string_view language) {
+Marker::Marker(const HighlightTerms& terms) : terms_(terms), pieces_(terms.words) {}
+
+std::vector<Match> Marker::matches(std::string_view text, std::string_view language) const {
   std::vector<Match> matches;
-  if (terms.empty()) return matches;
-  if (terms.phrases.empty() && terms.nears.empty()) {
-    if (const LikelyPieces pieces(terms); pieces.usable()) {
-      matches = find_words(text, terms, pieces, language);
-      drop_overlaps(matches);
-      return matches;
-    }
+  if (terms_.empty()) return matches;
+  if (terms_.phrases.empty() && terms_.nears.empty() && pieces_.usable()) {
+    matches = find_words(text, terms_, pieces_, language);
+    drop_overlaps(matches);
+    return matches;
   }
-  PhraseFinder phrases(terms.phrases);
-  NearFinder nears(terms.nears);
+  PhraseFinder phrases(terms_.phrases);
+  NearFinder nears(terms_.nears);
   const auto take = [&](const Token& token) {
-    if (const auto word = terms.words.find(token.term); word != terms.words.end()) {
+    if (const auto word = terms_.words.find(token.term); word != terms_.words.end()) {
       matches.push_back({token.span, word->second});
     }
-    if (!terms.phrases.empty()) phrases.see(token);
-    if (!terms.nears.empty()) nears.see(token);
+    if (!terms_.phrases.empty()) phrases.see(token);
+    if (!terms_.nears.empty()) nears.see(token);
   };
   analyse(text, take, language);
   phrases.append_matches(matches);

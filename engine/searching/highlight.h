@@ -3,15 +3,13 @@
 // Private to engine. Values and pure functions: safe from any thread.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/span.h"
+#include "engine/searching/likely_pieces.h"
 #include "engine/searching/near_places.h"
 
 namespace readout::engine {
@@ -24,14 +22,7 @@ struct HighlightTerms {
     unsigned gaps;  ///< so many positions may lie between its terms
     std::uint32_t part;
   };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>()(text);
-    }
-  };
-  /// Folded form -> part. Looked up for every word of a text, so without allocating a string.
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words;
+  MarkedWords words;
   std::vector<Phrase> phrases;
   std::vector<NearChain> nears;  ///< marked where the whole chain is within reach
 
@@ -43,10 +34,21 @@ struct Match {
   std::uint32_t part;
 };
 
-/// Matches in order of the text, not overlapping. `language` is the article's: words are read as
-/// when they were indexed.
-[[nodiscard]] std::vector<Match> find_matches(std::string_view text,
-                                              const HighlightTerms& terms,
-                                              std::string_view language);
+/// Finds what is marked. Made once for many texts; immutable.
+class Marker {
+ public:
+  /// `terms` must outlive it.
+  explicit Marker(const HighlightTerms& terms);
+
+  [[nodiscard]] const HighlightTerms& terms() const noexcept { return terms_; }
+
+  /// Matches in order of the text, not overlapping. `language` is the article's: words are read as
+  /// when they were indexed.
+  [[nodiscard]] std::vector<Match> matches(std::string_view text, std::string_view language) const;
+
+ private:
+  const HighlightTerms& terms_;
+  LikelyPieces pieces_;
+};
 
 }  // namespace readout::engine

@@ -6,29 +6,29 @@
 #include <tuple>
 
 #include "article/standing_text.h"
-#include "base/sentences.h"
 
 namespace readout::engine {
 namespace {
 
 Parts bit_of(std::uint32_t part) { return Parts{1} << std::min<std::uint32_t>(part, 63); }
 
-std::vector<Passage> sentences_with_matches(std::string_view text,
-                                            const std::vector<Match>& matches,
-                                            std::string_view language) {
-  std::vector<Passage> passages;
-  auto match = matches.begin();
-  std::uint32_t open_until = 0;
-  for (const Span sentence : split_sentences(text, SentenceEnds::Certain, language)) {
-    if (sentence.begin < open_until) {
-      passages.back().span.end = sentence.end;
-    } else {
-      passages.push_back({sentence});
+/// The sentences that have matches, each with its own.
+std::list<Passage> sentences_with_matches(const SentenceFinder& sentences,
+                                          const std::vector<Match>& matches) {
+  std::list<Passage> passages;
+  for (const Match& match : matches) {
+    if (passages.empty() || match.span.begin >= passages.back().span.end) {
+      const auto sentence = sentences.around(match.span.begin);
+      if (!sentence) continue;  // no match is white space
+      passages.push_back({*sentence});
     }
-    for (; match != matches.end() && match->span.begin < sentence.end; ++match) {
-      passages.back().matches.push_back(*match);
-      passages.back().parts |= bit_of(match->part);
-      open_until = match->span.end;
+    Passage& passage = passages.back();
+    passage.matches.push_back(match);
+    passage.parts |= bit_of(match.part);
+    while (passage.span.end < match.span.end) {
+      const auto next = sentences.from(passage.span.end);
+      if (!next) break;
+      passage.span.end = next->end;
     }
   }
   return passages;
@@ -55,39 +55,48 @@ void take_labels(std::string_view text, Passage& passage) {
 }  // namespace
 
 Passages::Passages(std::string_view text,
-                   const HighlightTerms& terms,
+                   const Marker& marker,
                    std::string_view language,
                    StandingText standing)
     : text_(text),
-      passages_(sentences_with_matches(text, find_matches(text, terms, language), language)) {
-  if (standing == StandingText::Shown) {
-    for (Passage& passage : passages_) passage.judged = true;
-  }
-  for (const HighlightTerms::Phrase& phrase : terms.phrases) exact_ |= bit_of(phrase.part);
+      standing_(standing),
+      sentences_(text, SentenceEnds::Certain, language),
+      passages_(sentences_with_matches(sentences_, marker.matches(text, language))) {
+  for (const HighlightTerms::Phrase& phrase : marker.terms().phrases) exact_ |= bit_of(phrase.part);
 }
 
-const Passage& Passages::operator[](std::size_t index) {
-  judge(passages_[index]);
-  return passages_[index];
-}
-
-std::size_t Passages::best(Parts known, std::size_t room) {
+const Passage* Passages::best(Parts known, std::size_t room) {
   while (true) {
-    const std::size_t found = best_so_far(known, room);
-    if (found == size() || passages_[found].judged) return found;
-    judge(passages_[found]);
+    Passage* found = best_so_far(known, room);
+    if (found == nullptr || found->judged) return found;
+    judge(*found);
   }
 }
 
-std::size_t Passages::beginning() {
-  std::size_t first = 0;
-  while (first < size() && (*this)[first].standing) ++first;
+const Passage* Passages::beginning() {
+  const Passage* first = from(0);
+  while (first != nullptr && first->standing) first = after(*first);
   return first;
+}
+
+const Passage* Passages::after(const Passage& passage) { return from(passage.span.end); }
+
+const Passage* Passages::from(std::size_t end) {
+  const auto sentence = sentences_.from(end);
+  if (!sentence) return nullptr;
+  auto place = std::find_if(passages_.begin(), passages_.end(), [&](const Passage& passage) {
+    return passage.first >= sentence->begin;
+  });
+  if (place == passages_.end() || place->first != sentence->begin)
+    place = passages_.insert(place, Passage{*sentence});
+  judge(*place);
+  return &*place;
 }
 
 void Passages::judge(Passage& passage) const {
   if (passage.judged) return;
   passage.judged = true;
+  if (standing_ == StandingText::Shown) return;
   take_labels(text_, passage);
   const std::string_view rest = slice(text_, passage.span);
   passage.standing = rest.empty() || article::is_standing_text(rest);
@@ -98,17 +107,16 @@ void Passages::judge(Passage& passage) const {
   passage.parts = parts_of(passage.matches);
 }
 
-std::size_t Passages::best_so_far(Parts known, std::size_t room) const {
-  std::size_t best = size();
+Passage* Passages::best_so_far(Parts known, std::size_t room) {
+  Passage* best = nullptr;
   std::tuple<int, bool, bool> best_score;
-  for (std::size_t i = 0; i < size(); ++i) {
-    const Passage& passage = passages_[i];
+  for (Passage& passage : passages_) {
     const int added = std::popcount(passage.parts & ~known);
     if (added == 0) continue;
     const bool fits = passage.span.end - passage.span.begin <= room;
     const std::tuple score{added, !passage.standing, fits};
-    if (best < size() && score <= best_score) continue;
-    best = i;
+    if (best != nullptr && score <= best_score) continue;
+    best = &passage;
     best_score = score;
   }
   return best;

@@ -5,9 +5,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <list>
 #include <string_view>
 #include <vector>
 
+#include "base/sentences.h"
 #include "base/span.h"
 #include "engine/searching/highlight.h"
 
@@ -18,6 +20,7 @@ using Parts = std::uint64_t;
 
 struct Passage {
   Span span;
+  std::uint32_t first = span.begin;  ///< where it begins with its labels
   std::vector<Match> matches = {};
   Parts parts = 0;
   bool standing = false;  ///< standing text (article/standing_text.h): tells nothing of the article
@@ -30,33 +33,42 @@ enum class StandingText : std::uint8_t {
   Shown,  ///< like all other text
 };
 
-/// The sentences in order; several are one where a match goes over their ends. Where standing
-/// text is passed over, labels of the page at a sentence's beginning are taken from it, and phrases
-/// match in standing text, words don't. Each is judged when it is asked for: most never are.
+/// The sentences of a text; several are one where a match goes over their ends. Where standing text
+/// is passed over, labels of the page at a sentence's beginning are taken from it, and phrases
+/// match in standing text, words don't. Only those with matches are looked for, others when they
+/// are asked for, and each is judged when it is given away: most never are.
 class Passages {
  public:
-  /// `text` must outlive it. `language` is the article's.
+  /// `text` and `marker` must outlive it. `language` is the article's.
   Passages(std::string_view text,
-           const HighlightTerms& terms,
+           const Marker& marker,
            std::string_view language,
            StandingText standing);
 
-  [[nodiscard]] std::size_t size() const { return passages_.size(); }
-  [[nodiscard]] const Passage& operator[](std::size_t index);
+  // What is given away lives as long as this; null: there is none.
 
-  /// The sentence that adds most to `known`; size() if none adds anything. Of equals one that tells
-  /// of the article, then one that fits into `room`, then the earliest.
-  [[nodiscard]] std::size_t best(Parts known, std::size_t room);
+  /// The sentence that adds most to `known`, if one adds anything. Of equals one that tells of the
+  /// article, then one that fits into `room`, then the earliest.
+  [[nodiscard]] const Passage* best(Parts known, std::size_t room);
 
-  /// The first sentence that tells of the article; size() if none does.
-  [[nodiscard]] std::size_t beginning();
+  /// The first sentence that tells of the article.
+  [[nodiscard]] const Passage* beginning();
+
+  /// The sentence behind another one.
+  [[nodiscard]] const Passage* after(const Passage& passage);
+
+  /// Whether there is any.
+  [[nodiscard]] bool empty() const { return !sentences_.from(0); }
 
  private:
   void judge(Passage& passage) const;
-  [[nodiscard]] std::size_t best_so_far(Parts known, std::size_t room) const;
+  [[nodiscard]] Passage* best_so_far(Parts known, std::size_t room);
+  [[nodiscard]] const Passage* from(std::size_t end);
 
   std::string_view text_;
-  std::vector<Passage> passages_;
+  StandingText standing_;
+  SentenceFinder sentences_;
+  std::list<Passage> passages_;  ///< in the order of the text
   Parts exact_ = 0;  ///< of phrases: what was asked for word by word is shown wherever it stands
 };
 

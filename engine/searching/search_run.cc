@@ -6,21 +6,14 @@
 
 #include "engine/format/record.h"
 #include "engine/searching/facet_answer.h"
+#include "engine/searching/hit_maker.h"
 #include "engine/searching/name_resolver.h"
 #include "engine/searching/named_values.h"
-#include "engine/searching/snippet.h"
 #include "engine/searching/spelling.h"
 #include "engine/searching/timeline.h"
 
 namespace readout::engine {
 namespace {
-
-std::vector<Span> spans_of(const std::vector<Match>& matches) {
-  std::vector<Span> spans;
-  spans.reserve(matches.size());
-  for (const Match& match : matches) spans.push_back(match.span);
-  return spans;
-}
 
 void remove_marks(std::vector<Hit>& hits) {
   for (Hit& hit : hits) {
@@ -68,8 +61,9 @@ SearchResult answer(const Question& question, const Snapshot::Lease& lease) {
   result.undated = collector.undated();
   result.timeline =
       make_timeline(collector.days(), request.interval, {request.from_day, request.to_day});
+  HitMaker make(query, lease.index(), request.hit_members);
   for (const RankedArticle& ranked : matches.page(request.offset, request.limit)) {
-    result.hits.push_back(make_hit(ranked, query, lease.index(), request.hit_members));
+    result.hits.push_back(make(ranked));
     result.hits.back().copies = matches.copies(ranked.id);
   }
   if (!request.highlight) remove_marks(result.hits);
@@ -114,10 +108,10 @@ IndexState state_of(const Snapshot::Lease& lease) {
 ArticleMarks marks_of(ArticleNumber id, const ParsedQuery& parsed, const Snapshot::Lease& lease) {
   const NamedQuery named = named_query(parsed.root, NameResolver(lease.snapshot()), lease.index());
   const CompiledQuery query = compiled_for(named.root, MatchMode::Any, lease);
-  article::Article article = decode_record(lease.index().record(id)).article;
+  article::Article article = decode_record(lease.index().record(id), RecordDepth::Texts).article;
   const auto marked = [&article](std::string text, const HighlightTerms& terms) {
     MarkedText out{std::move(text), {}};
-    out.marks = spans_of(find_matches(out.text, terms, article.language));
+    out.marks = spans_of(Marker(terms).matches(out.text, article.language));
     return out;
   };
   return {marked(std::move(article.title), query.title),
@@ -129,16 +123,7 @@ Hit make_hit(const RankedArticle& ranked,
              const CompiledQuery& query,
              const IndexView& index,
              const HitMembers& members) {
-  Hit hit{decode_record(index.record(ranked.id)), {}, ranked.score, {}};
-  hit.partial = ranked.partial;
-  const std::string& language = hit.article.language;
-  hit.title_marks = spans_of(find_matches(hit.article.title, query.title, language));
-  if (members.has("snippet")) hit.snippet = make_snippet(hit.article.body, query.body, language);
-  hit.article.body.clear();
-  hit.article.summary.clear();
-  for (article::ActorTag& actor : hit.tags.actors) actor.mentions.clear();
-  for (article::IssueTag& issue : hit.tags.issues) issue.evidence.clear();
-  return hit;
+  return HitMaker(query, index, members)(ranked);
 }
 
 std::vector<ArticleNumber> all_hits(SearchRequest request,

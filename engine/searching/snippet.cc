@@ -161,62 +161,59 @@ bool is_heading(std::string_view text, const Passage& passage) {
 
 /// The sentences to show, in order: the best one, one that has what it lacks, and what follows
 /// while there is room. None where all is standing text.
-std::vector<std::size_t> choose(std::string_view text, Passages& passages) {
-  std::vector<std::size_t> chosen{passages.best(0, kLongestSnippet)};
-  const bool matched = chosen[0] < passages.size();
-  if (!matched) chosen[0] = passages.beginning();
-  if (chosen[0] == passages.size()) return {};
-  const Passage& first = passages[chosen[0]];
-  std::size_t used = size_of(first.span);
+std::vector<const Passage*> choose(std::string_view text, Passages& passages) {
+  const Passage* first = passages.best(0, kLongestSnippet);
+  const bool matched = first != nullptr;
+  if (!matched) first = passages.beginning();
+  if (first == nullptr) return {};
+  std::vector<const Passage*> chosen{first};
+  std::size_t used = size_of(first->span);
   if (matched) {
     const std::size_t room = kLongestSnippet - std::min(used, kLongestSnippet);
-    const std::size_t second = passages.best(first.parts, room);
-    if (second < passages.size()) {
+    if (const Passage* second = passages.best(first->parts, room)) {
       chosen.push_back(second);
-      used += size_of(passages[second].span);
+      used += size_of(second->span);
     }
   }
-  for (std::size_t next = *std::max_element(chosen.begin(), chosen.end()) + 1;
-       next < passages.size();
-       ++next) {
-    used += size_of(passages[next].span);
-    if (used > kSnippetBytes || passages[next].standing || is_heading(text, passages[next])) break;
+  std::sort(chosen.begin(), chosen.end(), [](const Passage* a, const Passage* b) {
+    return a->first < b->first;
+  });
+  for (const Passage* next = passages.after(*chosen.back()); next != nullptr;
+       next = passages.after(*next)) {
+    used += size_of(next->span);
+    if (used > kSnippetBytes || next->standing || is_heading(text, *next)) break;
     chosen.push_back(next);
   }
-  std::sort(chosen.begin(), chosen.end());
   return chosen;
 }
 
 /// How many bytes a sentence of a snippet may take: what the others leave, or its share.
-std::size_t budget_of(std::size_t index,
-                      const std::vector<std::size_t>& chosen,
-                      Passages& passages) {
+std::size_t budget_of(const Passage* passage, const std::vector<const Passage*>& chosen) {
   const std::size_t share = kLongestSnippet / chosen.size();
   std::size_t others = 0;
-  for (const std::size_t other : chosen) {
-    if (other != index) others += std::min(size_of(passages[other].span), share);
+  for (const Passage* other : chosen) {
+    if (other != passage) others += std::min(size_of(other->span), share);
   }
   return kLongestSnippet - others;
 }
 
-}  // namespace
-
-Snippet make_snippet(std::string_view text,
-                     const HighlightTerms& terms,
-                     std::string_view language) {
-  Passages passages(text, terms, language, StandingText::PassedOver);
-  std::vector<std::size_t> chosen = choose(text, passages);
-  if (chosen.empty() && passages.size() > 0) {
-    passages = Passages(text, terms, language, StandingText::Shown);
-    chosen = choose(text, passages);
-  }
+Snippet shown(std::string_view text, const std::vector<const Passage*>& chosen) {
   SnippetBuilder snippet(text);
-  for (const std::size_t index : chosen) {
-    const Passage& passage = passages[index];
-    const std::size_t budget = budget_of(index, chosen, passages);
-    snippet.add(cut(text, passage, budget), passage.span, passage.matches);
+  for (const Passage* passage : chosen) {
+    const Span span = cut(text, *passage, budget_of(passage, chosen));
+    snippet.add(span, passage->span, passage->matches);
   }
   return snippet.take();
+}
+
+}  // namespace
+
+Snippet make_snippet(std::string_view text, const Marker& marker, std::string_view language) {
+  Passages passages(text, marker, language, StandingText::PassedOver);
+  const std::vector<const Passage*> chosen = choose(text, passages);
+  if (!chosen.empty() || passages.empty()) return shown(text, chosen);
+  Passages all(text, marker, language, StandingText::Shown);
+  return shown(text, choose(text, all));
 }
 
 }  // namespace readout::engine

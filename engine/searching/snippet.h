@@ -18,7 +18,7 @@ namespace readout::engine {
 /// would take more than kLongestSnippet are they cut, at a clause where one ends, and "…" says so.
 /// `language` is the article's.
 [[nodiscard]] Snippet make_snippet(std::string_view text,
-                                   const HighlightTerms& terms,
+                                   const Marker& marker,
                                    std::string_view language);
 
 /// Bytes, about: two or three lines of a result list.

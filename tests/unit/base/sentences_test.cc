@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/sentences.h"
 
+#include <random>
+#include <string>
+#include <vector>
+
+#include "base/utf8.h"
 #include "tests/support/catch.h"
 
 namespace readout {
@@ -115,6 +120,43 @@ TEST_CASE("a stop ends a sentence where the next one begins") {
     if (ends_sentence(text, at)) ends.push_back(at);
   }
   CHECK(ends == std::vector<std::size_t>{11, 26, 27, 30});
+}
+
+TEST_CASE("a sentence is found from any place in it, without reading the text before") {
+  const std::vector<std::string> kPieces = {
+      "They met", "Mr",     "U.S",  "J",        "Oct",  "3",  "3.5",  "“Yes", "no”",
+      "(so)",     "« Rien", "»",    "etc",      "Dr",   "it", "The",  "a.m",  "他们说",
+      "بدأ",      "\u00A0", "\xff", "\xe2\x80", "said", "v",  "Émile"};
+  const std::vector<std::string> kBetween = {" ",
+                                             " ",
+                                             ". ",
+                                             ".",
+                                             "! ",
+                                             "?” ",
+                                             ".\" ",
+                                             ".) ",
+                                             "\n",
+                                             "\n\n",
+                                             "...",
+                                             "… ",
+                                             "。",
+                                             "؟ ",
+                                             "．",
+                                             ". » "};
+  std::mt19937 random(9);
+  for (int round = 0; round < 2000; ++round) {
+    std::string text;
+    for (int i = 0; i < 12; ++i)
+      text += kPieces[random() % kPieces.size()] + kBetween[random() % kBetween.size()];
+    const auto ends = round % 2 == 0 ? SentenceEnds::Certain : SentenceEnds::Likely;
+    const SentenceFinder finder(text, ends, "en");
+    const std::vector<Span> all = split_sentences(text, ends, "en");
+    for (const Span sentence : all) {
+      for (std::uint32_t at = sentence.begin; at < sentence.end; at += decode_utf8(text, at).size)
+        CHECK(finder.around(at) == sentence);
+    }
+    CHECK_FALSE(finder.from(all.empty() ? 0 : all.back().end));
+  }
 }
 
 TEST_CASE("empty, blank and broken text give no nonsense") {

@@ -21,7 +21,7 @@ HighlightTerms words(const std::vector<std::string>& terms) {
 std::string marked(const std::string& text, const HighlightTerms& terms) {
   std::string out;
   std::size_t at = 0;
-  for (const Match& match : find_matches(text, terms, "en")) {
+  for (const Match& match : Marker(terms).matches(text, "en")) {
     out += text.substr(at, match.span.begin - at) + "[" +
            text.substr(match.span.begin, match.span.end - match.span.begin) + "]";
     at = match.span.end;
@@ -46,9 +46,25 @@ std::string random_text(std::mt19937& random) {
       "10",        "1,000",   "1000",   "3.5",   "$5",       "billion",     "5bn",
       "percent",   "№",       "中国",   "Xi's",  "l'accord", "№5",          "cease-fire",
       "1,000,000", "WHO",     "who",    "it's",  "A+",       "Türkiye'nin", "naïve",
-      "ﬁre"};
-  static const std::vector<std::string> kBetween = {
-      " ", " ", " ", "\n", "-", ". ", ", ", "", "/", "\u00A0", "'", "\t"};
+      "ﬁre",       "“",       "”",      "Xi’s",  "don’t",    "O’Brien",     "l’accord"};
+  static const std::vector<std::string> kBetween = {" ",
+                                                    " ",
+                                                    " ",
+                                                    "\n",
+                                                    "-",
+                                                    ". ",
+                                                    ", ",
+                                                    "",
+                                                    "/",
+                                                    "\u00A0",
+                                                    "'",
+                                                    "\t",
+                                                    "’",
+                                                    "–",
+                                                    "—",
+                                                    "… ",
+                                                    " “",
+                                                    "” "};
   std::string text;
   for (int i = 0; i < 12; ++i)
     text += kPieces[random() % kPieces.size()] + kBetween[random() % kBetween.size()];

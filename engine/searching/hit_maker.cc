@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/searching/hit_maker.h"
+
+#include "engine/searching/snippet.h"
+
+namespace readout::engine {
+
+std::vector<Span> spans_of(const std::vector<Match>& matches) {
+  std::vector<Span> spans;
+  spans.reserve(matches.size());
+  for (const Match& match : matches) spans.push_back(match.span);
+  return spans;
+}
+
+HitMaker::HitMaker(const CompiledQuery& query, const IndexView& index, const HitMembers& members)
+    : index_(index),
+      title_(query.title),
+      body_(query.body),
+      with_title_marks_(members.has("title_marks")),
+      with_snippet_(members.has("snippet")) {}
+
+Hit HitMaker::operator()(const RankedArticle& ranked) {
+  const RecordDepth depth = with_snippet_ ? RecordDepth::Texts : RecordDepth::Head;
+  Hit hit{records_.read(index_.record(ranked.id), depth), {}, ranked.score, {}};
+  article::Article& article = hit.article;
+  hit.partial = ranked.partial;
+  if (with_title_marks_)
+    hit.title_marks = spans_of(title_.matches(article.title, article.language));
+  if (with_snippet_) hit.snippet = make_snippet(article.body, body_, article.language);
+  article.body.clear();
+  article.summary.clear();
+  return hit;
+}
+
+}  // namespace readout::engine
