@@ -73,20 +73,50 @@ bool Collector::admit(ArticleNumber id) {
   return verdict.hit();
 }
 
-void Collector::count_alone(ArticleNumber id, const Verdict& verdict) {
-  for (Count& count : counts_) {
-    if (!verdict.counts_for(count.field)) continue;
-    for (const std::uint32_t ordinal : count.column->of(id)) count.values.add(ordinal);
+void Collector::admit_all() {
+  count_all_values();
+  Verdict hit;
+  hit.in_days = true;
+  for (const ArticleNumber id : columns_.articles()) {
+    if (const std::uint32_t group = this->group(id); group != CopyGroups::kAlone) {
+      copies_.push_back({group, id, hit});
+    } else {
+      ++total_;
+      count_day(id);
+    }
   }
-  if (verdict.hit()) ++total_;
-  if (!verdict.passed_filters()) return;
-  const bool undated = columns_.day(id) == Columns::kUndated;
-  if (undated) {
+}
+
+/// Those of articles that stand for themselves: copies are counted when all are known.
+void Collector::count_all_values() {
+  for (Count& count : counts_) {
+    std::vector<std::uint32_t> alone = count.column->articles();
+    for (const ArticleNumber id : columns_.articles()) {
+      if (group(id) == CopyGroups::kAlone) continue;
+      for (const std::uint32_t ordinal : count.column->of(id)) --alone[ordinal];
+    }
+    count.values = ValueCounts(std::move(alone));
+  }
+}
+
+void Collector::count_day(ArticleNumber id) {
+  if (columns_.day(id) == Columns::kUndated) {
     ++undated_;
   } else {
     ++by_day_[columns_.day_ordinal(id)];
   }
+}
+
+void Collector::count_alone(ArticleNumber id, const Verdict& verdict) {
+  for (Count& count : counts_) {
+    if (!verdict.counts_for(count.field)) continue;
+    count.values.add(count.column->of(id));
+  }
+  if (verdict.hit()) ++total_;
+  if (!verdict.passed_filters()) return;
+  count_day(id);
   if (by_value_ == nullptr) return;
+  const bool undated = columns_.day(id) == Columns::kUndated;
   for (const std::uint32_t value : by_value_->of(id)) {
     if (undated) {
       ++undated_values_[value];

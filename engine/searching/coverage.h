@@ -37,6 +37,10 @@ class Coverage {
       }
     }
   }
+  /// Whether the query's filters let every article pass, for there are none.
+  [[nodiscard]] bool passes_all() const noexcept {
+    return query_.filters.empty() && query_.unwanted.empty() && query_.days.empty();
+  }
   /// Whether the query's filters let it pass.
   [[nodiscard]] bool passes(ArticleNumber id) const;
 

@@ -13,31 +13,25 @@
 namespace readout::engine {
 namespace {
 
-/// Newest or oldest first; the undated last in both; of one instant the later added first. Partial
-/// hits after all others where these are enough.
-class DateOrder {
- public:
-  DateOrder(const Columns& columns, SortOrder order, bool partial_last)
-      : columns_(columns), oldest_first_(order == SortOrder::Oldest), partial_last_(partial_last) {}
+/// A hit's place in the order of dates: newest or oldest first; the undated last in both; of one
+/// instant the later added first. Partial hits after all others where these are enough.
+struct DatedPlace {
+  bool later;
+  std::int64_t key;
+  ArticleNumber id;
+  bool partial;
 
-  [[nodiscard]] bool operator()(const RankedArticle& a, const RankedArticle& b) const {
-    if (partial_last_ && a.partial != b.partial) return b.partial;
-    const std::int64_t key_a = key(a.id);
-    const std::int64_t key_b = key(b.id);
-    return key_a != key_b ? key_a < key_b : a.id > b.id;
+  [[nodiscard]] bool operator<(const DatedPlace& other) const {
+    if (later != other.later) return other.later;
+    return key != other.key ? key < other.key : id > other.id;
   }
-
- private:
-  /// Ascending in the order wanted.
-  [[nodiscard]] std::int64_t key(ArticleNumber id) const {
-    if (columns_.day(id) == Columns::kUndated) return std::numeric_limits<std::int64_t>::max();
-    return oldest_first_ ? columns_.instant(id) : -columns_.instant(id);
-  }
-
-  const Columns& columns_;
-  bool oldest_first_;
-  bool partial_last_;
 };
+
+/// Ascending in the order wanted.
+std::int64_t date_key(const Columns& columns, ArticleNumber id, SortOrder order) {
+  if (columns.day(id) == Columns::kUndated) return std::numeric_limits<std::int64_t>::max();
+  return order == SortOrder::Oldest ? columns.instant(id) : -columns.instant(id);
+}
 
 /// The first of every group of copies, of hits in order.
 std::vector<RankedArticle> folded(std::vector<RankedArticle> ranked, const Collector& collector) {
@@ -97,6 +91,12 @@ void Matches::find() {
   };
   if (wanted > 0) {
     coverage_.each_with_any(judge);
+  } else if (coverage_.passes_all() && collector_.takes_all()) {
+    collector_.admit_all();
+    for (const ArticleNumber id : index_.columns().articles()) {
+      with_all_.add(id);
+      add(id, false);
+    }
   } else {
     std::ranges::for_each(index_.columns().articles(), judge);
   }
@@ -169,15 +169,18 @@ std::vector<RankedArticle> Matches::ranked(std::size_t most, Wanted wanted) cons
 }
 
 std::vector<RankedArticle> Matches::dated(std::size_t most) const {
+  const SortOrder order = effective_sort(request_, query_);
+  std::vector<DatedPlace> places;
+  places.reserve(found_.size());
+  for (const Found& found : found_) {
+    const bool later = !relaxed_ && found.partial;
+    places.push_back({later, date_key(index_.columns(), found.id, order), found.id, found.partial});
+  }
+  const auto end = places.begin() + static_cast<std::ptrdiff_t>(std::min(most, places.size()));
+  std::partial_sort(places.begin(), end, places.end());
   std::vector<RankedArticle> hits;
-  hits.reserve(found_.size());
-  for (const Found& found : found_) hits.push_back({found.id, std::nullopt, found.partial});
-  most = std::min(most, hits.size());
-  std::partial_sort(hits.begin(),
-                    hits.begin() + static_cast<std::ptrdiff_t>(most),
-                    hits.end(),
-                    DateOrder(index_.columns(), effective_sort(request_, query_), !relaxed_));
-  hits.resize(most);
+  for (auto place = places.begin(); place != end; ++place)
+    hits.push_back({place->id, std::nullopt, place->partial});
   return hits;
 }
 

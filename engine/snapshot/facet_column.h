@@ -48,6 +48,8 @@ class FacetColumn {
 
   /// How many articles have it.
   [[nodiscard]] std::uint32_t articles(std::uint32_t ordinal) const { return articles_[ordinal]; }
+  /// The same of all values, by ordinal.
+  [[nodiscard]] const std::vector<std::uint32_t>& articles() const noexcept { return articles_; }
 
   /// Calls `take` with the values whose names have a word, or words that begin so: their ordinals
   /// and places, some more than once.
