@@ -75,8 +75,7 @@ void Patterns::add(std::string_view lines) {
     Pattern pattern{split_at_stars(as_written ? std::string(line) : fold(line)), {}, as_written};
     for (const std::string& part : pattern.parts) {
       if (part.find('#') != std::string::npos) continue;
-      const std::vector<std::size_t> pairs = pairs_of(part);
-      pattern.pairs.insert(pattern.pairs.end(), pairs.begin(), pairs.end());
+      BytePairs::each(part, [&pattern](std::size_t pair) { pattern.pairs.push_back(pair); });
     }
     const std::string& first = pattern.parts.front();
     const bool floats = first.empty() || first.front() == '#';
@@ -100,41 +99,26 @@ bool Patterns::matches(const Pattern& pattern, std::string_view text) {
   return last.empty() || text.ends_with(last) || without_last_signs(text).ends_with(last);
 }
 
-std::vector<std::size_t> Patterns::pairs_of(std::string_view text) {
-  constexpr std::size_t kFactor = 61;
-  std::vector<std::size_t> pairs;
-  pairs.reserve(text.size());
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    const auto first = static_cast<unsigned char>(text[i - 1]);
-    pairs.push_back((first * kFactor + static_cast<unsigned char>(text[i])) % kPairs);
-  }
-  return pairs;
-}
-
 bool Patterns::any_floats(const PatternText& text) const {
-  Pairs folded;
-  Pairs written;
-  for (const std::size_t pair : pairs_of(text.folded)) folded.set(pair);
-  for (const std::size_t pair : pairs_of(text.written)) written.set(pair);
   return std::any_of(floating_.begin(), floating_.end(), [&](const Pattern& pattern) {
-    const Pairs& there = pattern.as_written ? written : folded;
+    const BytePairs& there = text.pairs(pattern.as_written);
     return std::all_of(pattern.pairs.begin(),
                        pattern.pairs.end(),
-                       [&there](std::size_t pair) { return there.test(pair); }) &&
-           matches(pattern, pattern.as_written ? text.written : text.folded);
+                       [&there](std::size_t pair) { return there.have(pair); }) &&
+           matches(pattern, pattern.as_written ? text.written() : text.folded());
   });
 }
 
 bool Patterns::match(const PatternText& text) const {
   const auto fits = [&text](const Pattern& pattern) {
-    return matches(pattern, pattern.as_written ? text.written : text.folded);
+    return matches(pattern, pattern.as_written ? text.written() : text.folded());
   };
   const auto any = [&](const std::vector<Pattern>& list) {
     return std::any_of(list.begin(), list.end(), fits);
   };
-  if (text.written.empty() || text.folded.empty()) return false;
-  const auto folded = static_cast<unsigned char>(text.folded.front());
-  const auto written = static_cast<unsigned char>(text.written.front());
+  if (text.written().empty() || text.folded().empty()) return false;
+  const auto folded = static_cast<unsigned char>(text.folded().front());
+  const auto written = static_cast<unsigned char>(text.written().front());
   return any(anchored_[folded]) || (written != folded && any(anchored_[written])) ||
          any_floats(text);
 }

@@ -13,10 +13,53 @@
 
 namespace readout::article {
 
-/// A text to be matched. Both views must outlive the call.
-struct PatternText {
-  std::string_view written;
-  std::string_view folded;  ///< fold(written)
+/// Which pairs of neighbouring bytes a text has, by a hash: most patterns need one that it lacks.
+class BytePairs {
+ public:
+  explicit BytePairs(std::string_view text) {
+    each(text, [this](std::size_t pair) { pairs_.set(pair); });
+  }
+  [[nodiscard]] bool have(std::size_t pair) const { return pairs_.test(pair); }
+
+  /// Calls `take` with each pair of a text.
+  template <typename Take>
+  static void each(std::string_view text, const Take& take) {
+    constexpr std::size_t kFactor = 61;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+      const auto first = static_cast<unsigned char>(text[i - 1]);
+      take((first * kFactor + static_cast<unsigned char>(text[i])) % kHashes);
+    }
+  }
+
+ private:
+  static constexpr std::size_t kHashes = 4096;
+  std::bitset<kHashes> pairs_;
+};
+
+/// A text to be matched, by several lists of patterns.
+class PatternText {
+ public:
+  /// `folded` is fold(written). Both must outlive it.
+  PatternText(std::string_view written, std::string_view folded)
+      : written_(written), folded_(folded), written_pairs_(written), folded_pairs_(folded) {}
+
+  [[nodiscard]] std::string_view written() const noexcept { return written_; }
+  [[nodiscard]] std::string_view folded() const noexcept { return folded_; }
+  [[nodiscard]] const BytePairs& pairs(bool as_written) const noexcept {
+    return as_written ? written_pairs_ : folded_pairs_;
+  }
+
+  /// From here on ends of the same texts: they may have fewer pairs than it says.
+  void shorten(std::string_view written, std::string_view folded) {
+    written_ = written;
+    folded_ = folded;
+  }
+
+ private:
+  std::string_view written_;
+  std::string_view folded_;
+  BytePairs written_pairs_;
+  BytePairs folded_pairs_;
 };
 
 class Patterns {
@@ -29,16 +72,11 @@ class Patterns {
   [[nodiscard]] bool match(const PatternText& text) const;
 
  private:
-  /// Which pairs of neighbouring bytes a text has, by a hash: most patterns need one that it lacks.
-  static constexpr std::size_t kPairs = 4096;
-  using Pairs = std::bitset<kPairs>;
-
   struct Pattern {
     std::vector<std::string> parts;  ///< between its '*', never empty: of "a*b*" "a", "b" and ""
     std::vector<std::size_t> pairs;  ///< that it needs
     bool as_written;
   };
-  static std::vector<std::size_t> pairs_of(std::string_view text);
   [[nodiscard]] bool any_floats(const PatternText& text) const;
   static bool matches(const Pattern& pattern, std::string_view text);
 

@@ -85,17 +85,19 @@ std::size_t label_end(std::string_view label, std::string_view text) {
 
 bool is_furniture(std::string_view paragraph) {
   if (paragraph.size() > kLongestFurniture) return false;
-  return standing_text().paragraphs.match({paragraph, fold(paragraph)});
+  const std::string folded = fold(paragraph);
+  return standing_text().paragraphs.match(PatternText(paragraph, folded));
 }
 
 bool is_standing_text(std::string_view sentence) {
   const StandingText& standing = standing_text();
   const std::string folded = fold(sentence);
-  if (standing.markup.match({sentence, folded})) return true;
+  PatternText text(sentence, folded);
+  if (standing.markup.match(text)) return true;
   if (sentence.size() > kLongestSentence) return false;
-  if (sentence.size() <= kLongestFurniture && standing.paragraphs.match({sentence, folded}))
-    return true;
-  return standing.sentences.match({without_first_signs(sentence), without_first_signs(folded)});
+  if (sentence.size() <= kLongestFurniture && standing.paragraphs.match(text)) return true;
+  text.shorten(without_first_signs(sentence), without_first_signs(folded));
+  return standing.sentences.match(text);
 }
 
 std::size_t standing_label(std::string_view sentence) {

@@ -90,11 +90,25 @@ void append_fold_unicode(std::string& out, std::string_view text) {
   }
 }
 
+/// Whether all of it is ASCII, or quotes and dashes of typography, which every text has and which
+/// are folded already.
+bool folds_byte_by_byte(std::string_view text) {
+  constexpr std::string_view kLead = "\xE2\x80";
+  constexpr std::string_view kLast = "\x93\x94\x98\x99\x9C\x9D";  // – — ‘ ’ “ ”
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) continue;
+    if (text.substr(at, 2) != kLead || at + 2 >= text.size() ||
+        kLast.find(text[at + 2]) == std::string_view::npos)
+      return false;
+    at += 2;
+  }
+  return true;
+}
+
 }  // namespace
 
 void append_fold(std::string& out, std::string_view text) {
-  const auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80; };
-  if (!std::all_of(text.begin(), text.end(), is_ascii)) {
+  if (!folds_byte_by_byte(text)) {
     append_fold_unicode(out, text);
     return;
   }

@@ -28,6 +28,16 @@ TEST_CASE("scripts where marks carry the meaning keep them") {
   CHECK(fold("が") == "が");
 }
 
+TEST_CASE("quotes and dashes of typography fold to themselves, alone or beside accents") {
+  const std::string text = "“Don’t” – he said — ‘NO’";
+  const std::string folded = "“don’t” – he said — ‘no’";
+  CHECK(fold(text) == folded);
+  CHECK(fold(text + "É") == folded + "e");
+  CHECK(fold("Wait…") == "wait...");
+  CHECK(fold("“\u0301") == "“\u0301");
+  CHECK(fold("A\xE2\x80") == fold("a\xE2\x80"));
+}
+
 TEST_CASE("folding is stable: what is folded folds to itself") {
   const std::string text = GENERATE("Straße", "İstanbul", "ǅ", "ﬃ", "Ω", "ẞ", "日本語", "\xff\xfe");
   CHECK(fold(fold(text)) == fold(text));
