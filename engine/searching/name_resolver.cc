@@ -164,9 +164,10 @@ void NameResolver::add_respelt(Field field, const Words& words, Found& found) co
   }
   for (const std::string& word : words) {
     for (const auto& [ordinal, place] : names().having(field, word)) {
-      const Label label = names().label(field, ordinal);
-      if (!names().catalogued(field, ordinal) || !is_person(label)) continue;
+      // Hardly any value is so frequent.
       if (names().articles(field, ordinal) < kTimesAsMany * std::max(most, 1U)) continue;
+      const Label label = names().label(field, ordinal);
+      if (!is_person(label) || !names().catalogued(field, ordinal)) continue;
       if (is_respelt(words, name_words(label.name))) add(field, ordinal, NameRank::Respelt, found);
     }
   }

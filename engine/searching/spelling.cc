@@ -209,6 +209,7 @@ std::optional<Suspicion> suspicion(const std::string& word,
   std::uint32_t known = articles_with(word, vocabulary.index);
   if (known <= kRareArticles) known = articles_with_forms(word, vocabulary);
   const std::uint32_t many = std::max(kLeastArticles, known * kTimesAsMany);
+  if (many > vocabulary.index.articles()) return std::nullopt;  // no word is so frequent
   const bool is_rare = known <= kRareArticles;
   if (!is_rare || names.is_name(word)) {
     if (letters < kShortest) return std::nullopt;
