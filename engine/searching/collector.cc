@@ -74,37 +74,34 @@ bool Collector::admit(ArticleNumber id) {
 }
 
 void Collector::admit_all() {
-  count_all_values();
   Verdict hit;
   hit.in_days = true;
-  for (const ArticleNumber id : columns_.articles()) {
-    if (const std::uint32_t group = this->group(id); group != CopyGroups::kAlone) {
-      copies_.push_back({group, id, hit});
-    } else {
-      ++total_;
-      count_day(id);
-    }
-  }
-}
-
-/// Those of articles that stand for themselves: copies are counted when all are known.
-void Collector::count_all_values() {
-  for (Count& count : counts_) {
-    std::vector<std::uint32_t> alone = count.column->articles();
+  if (fold_) {
     for (const ArticleNumber id : columns_.articles()) {
-      if (group(id) == CopyGroups::kAlone) continue;
-      for (const std::uint32_t ordinal : count.column->of(id)) --alone[ordinal];
+      if (const std::uint32_t group = this->group(id); group != CopyGroups::kAlone)
+        copies_.push_back({group, id, hit});
     }
-    count.values = ValueCounts(std::move(alone));
+  }
+  total_ = columns_.articles().size() - copies_.size();
+  for (Count& count : counts_) count.values = ValueCounts(values_of_alone(*count.column));
+  by_day_ = columns_.articles_of_days();
+  undated_ = columns_.undated();
+  for (const Member& copy : copies_) {
+    if (columns_.day(copy.id) == Columns::kUndated) {
+      --undated_;
+    } else {
+      --by_day_[columns_.day_ordinal(copy.id)];
+    }
   }
 }
 
-void Collector::count_day(ArticleNumber id) {
-  if (columns_.day(id) == Columns::kUndated) {
-    ++undated_;
-  } else {
-    ++by_day_[columns_.day_ordinal(id)];
+/// How many articles have each value, without copies: they are counted when all are known.
+std::vector<std::uint32_t> Collector::values_of_alone(const FacetColumn& column) const {
+  std::vector<std::uint32_t> counts = column.articles();
+  for (const Member& copy : copies_) {
+    for (const std::uint32_t ordinal : column.of(copy.id)) --counts[ordinal];
   }
+  return counts;
 }
 
 void Collector::count_alone(ArticleNumber id, const Verdict& verdict) {
@@ -114,9 +111,13 @@ void Collector::count_alone(ArticleNumber id, const Verdict& verdict) {
   }
   if (verdict.hit()) ++total_;
   if (!verdict.passed_filters()) return;
-  count_day(id);
-  if (by_value_ == nullptr) return;
   const bool undated = columns_.day(id) == Columns::kUndated;
+  if (undated) {
+    ++undated_;
+  } else {
+    ++by_day_[columns_.day_ordinal(id)];
+  }
+  if (by_value_ == nullptr) return;
   for (const std::uint32_t value : by_value_->of(id)) {
     if (undated) {
       ++undated_values_[value];

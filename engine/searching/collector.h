@@ -46,7 +46,7 @@ class Collector {
     return filters_.empty() && any_day_ && by_value_ == nullptr;
   }
   /// The same as admit() with every article, by what the columns have counted already. REQUIRES:
-  /// takes_all().
+  /// takes_all(), and nothing was admitted before.
   void admit_all();
 
   /// Whether it is a hit, without counting.
@@ -121,8 +121,7 @@ class Collector {
   [[nodiscard]] Verdict judge(ArticleNumber id) const;
   [[nodiscard]] bool passes_filter(const Filter& filter, ArticleNumber id) const;
   void count_alone(ArticleNumber id, const Verdict& verdict);
-  void count_all_values();
-  void count_day(ArticleNumber id);
+  [[nodiscard]] std::vector<std::uint32_t> values_of_alone(const FacetColumn& column) const;
   void count_group(Members begin, Members end);
   void count_day_of(Members begin, Members end);
   template <typename Passed>

@@ -13,20 +13,18 @@ std::vector<Span> spans_of(const std::vector<Match>& matches) {
 }
 
 HitMaker::HitMaker(const CompiledQuery& query, const IndexView& index, const HitMembers& members)
-    : index_(index),
-      title_(query.title),
-      body_(query.body),
-      with_title_marks_(members.has("title_marks")),
-      with_snippet_(members.has("snippet")) {}
+    : index_(index) {
+  if (members.has("title_marks")) title_.emplace(query.title);
+  if (members.has("snippet")) body_.emplace(query.body);
+}
 
 Hit HitMaker::operator()(const RankedArticle& ranked) {
-  const RecordDepth depth = with_snippet_ ? RecordDepth::Texts : RecordDepth::Head;
+  const RecordDepth depth = body_ ? RecordDepth::Texts : RecordDepth::Head;
   Hit hit{records_.read(index_.record(ranked.id), depth), {}, ranked.score, {}};
   article::Article& article = hit.article;
   hit.partial = ranked.partial;
-  if (with_title_marks_)
-    hit.title_marks = spans_of(title_.matches(article.title, article.language));
-  if (with_snippet_) hit.snippet = make_snippet(article.body, body_, article.language);
+  if (title_) hit.title_marks = spans_of(title_->matches(article.title, article.language));
+  if (body_) hit.snippet = make_snippet(article.body, *body_, article.language);
   article.body.clear();
   article.summary.clear();
   return hit;

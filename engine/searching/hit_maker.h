@@ -3,6 +3,7 @@
 // each no more than is asked for. Private to engine. For one request on one thread.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "engine/contract/search.h"
@@ -26,10 +27,8 @@ class HitMaker {
 
  private:
   const IndexView& index_;
-  Marker title_;
-  Marker body_;
-  bool with_title_marks_;
-  bool with_snippet_;
+  std::optional<Marker> title_;  // if titles are marked
+  std::optional<Marker> body_;   // if there are snippets
   RecordReader records_;
 };
 

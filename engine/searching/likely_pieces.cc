@@ -6,8 +6,6 @@
 namespace readout::engine {
 namespace {
 
-constexpr std::size_t kBytes = 256;
-
 bool is_alnum(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
          (byte >= '0' && byte <= '9');
@@ -24,9 +22,7 @@ char upper(char byte) {
   return byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - 'a' + 'A') : byte;
 }
 
-std::size_t pair(char first, char second) {
-  return static_cast<unsigned char>(first) * kBytes + static_cast<unsigned char>(second);
-}
+std::size_t number(char byte) { return static_cast<unsigned char>(byte); }
 
 /// The quotes, dashes and dots of typography, with which no word begins: every text has them.
 bool is_punctuation(std::string_view text, std::size_t at) {
@@ -39,46 +35,39 @@ bool is_punctuation(std::string_view text, std::size_t at) {
 }  // namespace
 
 LikelyPieces::LikelyPieces(const MarkedWords& words) {
-  for (std::size_t first = 0; first < kBytes; ++first) {
+  Bytes signs;
+  for (std::size_t byte = 0; byte < kBytes; ++byte) {
+    signs[byte] = !is_alnum(static_cast<char>(byte));
     // Letters beyond ASCII fold in too many ways.
-    if (!is_lead(static_cast<char>(first))) continue;
-    for (std::size_t second = 0; second < kBytes; ++second) pairs_.set(first * kBytes + second);
+    if (is_lead(static_cast<char>(byte))) beginnings_[byte].set();
   }
-  for (const auto& [word, part] : words) add(word);
+  for (const auto& [word, part] : words) add(word, signs);
 }
 
 /// By its first two letters or figures: what else a word has may be a matter of writing ("F-16",
 /// "f16").
-void LikelyPieces::add(std::string_view word) {
+void LikelyPieces::add(std::string_view word, const Bytes& signs) {
   if (word.empty() || !is_alnum(word.front())) {
     usable_ = false;
     return;
   }
-  for (std::size_t other = 0; other < kBytes; ++other) {
-    if (!is_alnum(static_cast<char>(other))) put(word.front(), static_cast<char>(other));
-  }
+  Bytes& seconds = beginnings_[number(word.front())];
+  seconds |= signs;
   for (const char byte : word.substr(1)) {
-    if (!is_ascii(byte)) {
-      for (std::size_t any = 0; any < kBytes; ++any) put(word.front(), static_cast<char>(any));
-    }
+    if (!is_ascii(byte)) seconds.set();
     if (!is_alnum(byte)) continue;
-    put(word.front(), byte);
-    return;
+    seconds.set(number(byte));
+    seconds.set(number(upper(byte)));
+    break;
   }
-}
-
-/// In small letters and capitals.
-void LikelyPieces::put(char first, char second) {
-  for (const char a : {first, upper(first)}) {
-    for (const char b : {second, upper(second)}) pairs_.set(pair(a, b));
-  }
+  beginnings_[number(upper(word.front()))] = seconds;
 }
 
 /// Where a word may begin, from `at` on; the end of the text if nowhere.
 std::size_t LikelyPieces::next_beginning(std::string_view text, std::size_t at) const {
   for (; at < text.size(); ++at) {
     const char next = at + 1 < text.size() ? text[at + 1] : ' ';
-    if (!pairs_[pair(text[at], next)]) continue;
+    if (!beginnings_[number(text[at])][number(next)]) continue;
     const bool inside =
         is_ascii(text[at]) ? at > 0 && is_alnum(text[at - 1]) : is_punctuation(text, at);
     if (!inside) break;

@@ -3,6 +3,7 @@
 // begin: the others need not be read as words. Private to engine. Immutable: safe from any thread.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
@@ -37,13 +38,15 @@ class LikelyPieces {
   [[nodiscard]] Span next(std::string_view text, std::size_t at) const;
 
  private:
-  void add(std::string_view word);
-  void put(char first, char second);
+  static constexpr std::size_t kBytes = 256;
+  using Bytes = std::bitset<kBytes>;
+
+  void add(std::string_view word, const Bytes& signs);
   [[nodiscard]] std::size_t next_beginning(std::string_view text, std::size_t at) const;
 
   bool usable_ = true;
-  /// The pairs of bytes with which a word may begin, the second perhaps behind its end.
-  std::bitset<std::size_t{256} * 256> pairs_;
+  /// By the first byte of a word, those that may be the second, or stand behind it.
+  std::array<Bytes, kBytes> beginnings_;
 };
 
 }  // namespace readout::engine

@@ -170,17 +170,33 @@ std::vector<RankedArticle> Matches::ranked(std::size_t most, Wanted wanted) cons
 
 std::vector<RankedArticle> Matches::dated(std::size_t most) const {
   const SortOrder order = effective_sort(request_, query_);
-  std::vector<DatedPlace> places;
-  places.reserve(found_.size());
-  for (const Found& found : found_) {
-    const bool later = !relaxed_ && found.partial;
-    places.push_back({later, date_key(index_.columns(), found.id, order), found.id, found.partial});
+  std::vector<DatedPlace> places;  // a heap, the last one in front
+  places.reserve(std::min(most, found_.size()));
+  const auto see = [&](const Found& found) {
+    const DatedPlace place{!relaxed_ && found.partial,
+                           date_key(index_.columns(), found.id, order),
+                           found.id,
+                           found.partial};
+    if (places.size() < most) {
+      places.push_back(place);
+    } else if (place < places.front()) {
+      std::pop_heap(places.begin(), places.end());
+      places.back() = place;
+    } else {
+      return;
+    }
+    std::push_heap(places.begin(), places.end());
+  };
+  // Most indexes grow with time: the first ones seen shall be the first ones listed.
+  if (order == SortOrder::Oldest) {
+    std::for_each(found_.begin(), found_.end(), see);
+  } else {
+    std::for_each(found_.rbegin(), found_.rend(), see);
   }
-  const auto end = places.begin() + static_cast<std::ptrdiff_t>(std::min(most, places.size()));
-  std::partial_sort(places.begin(), end, places.end());
+  std::sort_heap(places.begin(), places.end());
   std::vector<RankedArticle> hits;
-  for (auto place = places.begin(); place != end; ++place)
-    hits.push_back({place->id, std::nullopt, place->partial});
+  hits.reserve(places.size());
+  for (const DatedPlace& place : places) hits.push_back({place.id, std::nullopt, place.partial});
   return hits;
 }
 

@@ -39,32 +39,43 @@ void Columns::number_days() {
   std::int32_t last = std::numeric_limits<std::int32_t>::min();
   for (const ArticleNumber number : articles_) {
     const std::int32_t day = this->day(number);
-    if (day == kUndated) continue;
+    if (day == kUndated) {
+      ++undated_;
+      continue;
+    }
     first = std::min(first, day);
     last = std::max(last, day);
   }
   if (first > last) return;
   const auto span = static_cast<std::size_t>(std::int64_t{last} - first) + 1;
-  std::vector<bool> has(std::min(span, kMostDays));
+  std::vector<std::uint32_t> counts(std::min(span, kMostDays));
+  std::vector<std::int32_t> late;
   for (const ArticleNumber number : articles_) {
     const std::int32_t day = this->day(number);
     if (day == kUndated) continue;
     const auto since_first = static_cast<std::size_t>(std::int64_t{day} - first);
-    if (since_first < has.size()) {
-      has[since_first] = true;
+    if (since_first < counts.size()) {
+      ++counts[since_first];
     } else {
-      days_.push_back(day);
+      late.push_back(day);
     }
   }
-  std::sort(days_.begin(), days_.end());
-  days_.erase(std::unique(days_.begin(), days_.end()), days_.end());
-  std::vector<std::int32_t> early;
-  day_ordinals_.reserve(has.size());
-  for (std::size_t i = 0; i < has.size(); ++i) {
-    day_ordinals_.push_back(static_cast<std::uint32_t>(early.size()));
-    if (has[i]) early.push_back(first + static_cast<std::int32_t>(i));
+  day_ordinals_.reserve(counts.size());
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    day_ordinals_.push_back(static_cast<std::uint32_t>(days_.size()));
+    if (counts[i] > 0) add_day(first + static_cast<std::int32_t>(i), counts[i]);
   }
-  days_.insert(days_.begin(), early.begin(), early.end());
+  std::sort(late.begin(), late.end());
+  for (const std::int32_t day : late) add_day(day, 1);
+}
+
+/// REQUIRES: none that comes later was added.
+void Columns::add_day(std::int32_t day, std::uint32_t articles) {
+  if (days_.empty() || days_.back() != day) {
+    days_.push_back(day);
+    articles_of_days_.push_back(0);
+  }
+  articles_of_days_.back() += articles;
 }
 
 std::uint32_t Columns::searched_ordinal(std::int32_t day) const noexcept {

@@ -44,6 +44,12 @@ class Columns {
   }
   /// All days of publication, ascending, each once.
   [[nodiscard]] const std::vector<std::int32_t>& days() const noexcept { return days_; }
+  /// How many articles each of days() has.
+  [[nodiscard]] const std::vector<std::uint32_t>& articles_of_days() const noexcept {
+    return articles_of_days_;
+  }
+  /// How many articles have no date.
+  [[nodiscard]] std::size_t undated() const noexcept { return undated_; }
   /// The place of its day in days(). REQUIRES: it has a date.
   [[nodiscard]] std::uint32_t day_ordinal(ArticleNumber number) const noexcept {
     const auto since_first = static_cast<std::size_t>(day(number) - std::int64_t{days_.front()});
@@ -80,10 +86,13 @@ class Columns {
   [[nodiscard]] double norm_of(std::uint32_t length) const noexcept;
   void list_articles();
   void number_days();
+  void add_day(std::int32_t day, std::uint32_t articles);
 
   NumberedParts parts_;
   std::vector<FacetColumn> facets_;  // in the order of kFacetedFields
   std::vector<std::int32_t> days_;
+  std::vector<std::uint32_t> articles_of_days_;
+  std::size_t undated_ = 0;
   std::vector<std::uint32_t> day_ordinals_;  // by day, from the first one on, as far as kMostDays
   std::vector<double> length_norms_;         // by length, as far as kMostLengths
   double words_ = 0;
