@@ -88,12 +88,12 @@ bool all_below(const std::vector<std::uint32_t>& numbers, std::size_t end) {
 }
 
 /// The checksum tells damage; this tells what was written wrongly, before it is read beyond an end.
-bool is_sound(const PartFacet& facet, std::size_t ids) {
+bool is_sound(const PartFacet& facet, const FieldSpec& spec, std::size_t ids) {
   const std::size_t values = facet.values.size();
-  const bool named = facet.names.size() == values && facet.kinds.size() == values;
-  const bool unnamed = facet.names.size() == 0 && facet.kinds.size() == 0;
+  const std::size_t named = spec.value_kind.empty() ? 0 : values;
   const bool without_articles = facet.starts.empty() && facet.ordinals.empty();
-  return facet.articles.size() == values && (named || unnamed) &&
+  return facet.articles.size() == values && facet.names.size() == named &&
+         facet.kinds.size() == named &&
          divides(facet.word_starts, facet.words.size(), facet.placed.size()) &&
          all_below(facet.placed, 4 * values) && all_below(facet.ordinals, values) &&
          (without_articles || divides(facet.starts, ids, facet.ordinals.size()));
@@ -101,12 +101,12 @@ bool is_sound(const PartFacet& facet, std::size_t ids) {
 
 bool is_sound(const PartColumns& columns) {
   const std::size_t ids = columns.days.size();
+  for (std::size_t i = 0; i < columns.facets.size(); ++i) {
+    if (!is_sound(columns.facets[i], spec_of(kFacetedFields[i]), ids)) return false;
+  }
   return ids > 0 && columns.instants.size() == ids && columns.lengths.size() == ids &&
          columns.copy_hashes.size() == columns.copy_articles.size() &&
-         all_below(columns.articles, ids) && all_below(columns.copy_articles, ids) &&
-         std::all_of(columns.facets.begin(), columns.facets.end(), [ids](const PartFacet& facet) {
-           return is_sound(facet, ids);
-         });
+         all_below(columns.articles, ids) && all_below(columns.copy_articles, ids);
 }
 
 }  // namespace
