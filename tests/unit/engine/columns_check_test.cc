@@ -24,7 +24,7 @@ PartColumns columns() {
   ColumnsBuilder builder;
   builder.add(1, {}, 3);
   builder.add(2, some_article(), kLength);
-  return builder.take({});
+  return builder.take();
 }
 
 template <typename Change>

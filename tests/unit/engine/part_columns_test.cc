@@ -15,7 +15,7 @@ PartColumns some_columns() {
   one.tags.actors.push_back({"wang-yi", "Wang Yi", article::ActorType::Person, {}});
   ColumnsBuilder builder;
   builder.add(1, one, 3);
-  return builder.take({});
+  return builder.take();
 }
 
 PartColumns read_back(const PartColumns& columns) {
