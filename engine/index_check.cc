@@ -89,7 +89,8 @@ class PartCheck {
       const article::TaggedArticle tagged = decode_record(database.get_document(number).get_data());
       const std::string& id = tagged.article.id;
       const std::string term = id_term(id);
-      const auto posting = database.postlist_begin(term);
+      auto posting = database.postlist_begin(term);
+      posting.skip_to(number);
       if (posting == database.postlist_end(term) || *posting != number) {
         return name + " (id '" + id + "') is not the one found by its id";
       }

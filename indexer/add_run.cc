@@ -105,6 +105,8 @@ bool AddRun::passes_over(const Source& source, const std::string& key) {
   std::optional<FileState> known = plan_.writer.file_state(key);
   if (!known || known->skipped || known->size != source.size) return false;
   if (known->modified_ns != source.modified_ns) {
+    // What is to be pruned of a file, its reading tells: the run before may not have done it.
+    if (plan_.prune) return false;
     if (!known->checksum || !has_same_bytes(source, *known->checksum)) return false;
     if (!may_change_unnoticed(source.modified_ns)) {
       known->modified_ns = source.modified_ns;

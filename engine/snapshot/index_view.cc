@@ -168,14 +168,6 @@ void IndexView::each_id(
   }
 }
 
-std::string IndexView::id_of(ArticleNumber article) const {
-  const NumberedPart& part = columns_.parts().of(article);
-  const std::string prefix(spec_of(Field::Id).prefix);
-  auto term = database(part).termlist_begin(article - part.base);
-  term.skip_to(prefix);
-  return (*term).substr(prefix.size());
-}
-
 void IndexView::each_term(
     const std::string& prefix,
     std::size_t most,

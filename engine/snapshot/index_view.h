@@ -83,8 +83,6 @@ class IndexView {
   [[nodiscard]] std::optional<ArticleNumber> find(std::string_view id) const;
   /// An article as it was stored (engine/format/record.h). REQUIRES: there is one of this number.
   [[nodiscard]] std::string record(ArticleNumber article) const;
-  /// REQUIRES: as record().
-  [[nodiscard]] std::string id_of(ArticleNumber article) const;
   /// The words of its body, in the order of their bytes. REQUIRES: as record().
   [[nodiscard]] std::vector<ArticleWord> words_of(ArticleNumber article) const;
 

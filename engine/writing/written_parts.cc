@@ -62,9 +62,9 @@ std::optional<WrittenParts::Place> WrittenParts::find(std::string_view id) const
   // What was added last is asked for most.
   for (std::size_t place = parts_.size(); place-- > 0;) {
     const Written& part = parts_[place];
-    const auto posting = part.database.postlist_begin(term);
-    if (posting != part.database.postlist_end(term) && !part.deleted.contains(*posting))
-      return Place{place, *posting};
+    const auto end = part.database.postlist_end(term);
+    for (auto posting = part.database.postlist_begin(term); posting != end; ++posting)
+      if (!part.deleted.contains(*posting)) return Place{place, *posting};
   }
   return std::nullopt;
 }

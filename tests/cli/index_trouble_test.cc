@@ -222,7 +222,7 @@ TEST_CASE("a damaged index file crashes no program, and a rebuild repairs the in
                                Damage{"postlist.glass", true},
                                Damage{"postlist.glass", false},
                                Damage{"docdata.glass", false},
-                               Damage{"position.glass", false}}) {
+                               Damage{"term_vectors", false}}) {
     INFO(damage.file << (damage.cut ? " cut off" : " overwritten"));
     const IndexerProgram indexer;
     REQUIRE(indexer.run({"add", "-"}, json_lines(200)).status == 0);

@@ -104,8 +104,9 @@ TEST_CASE("a stop while another indexer is waited for ends well, whatever the co
   CHECK(contains(result.err, "; waiting\nindexer: stopped; the index stays as it was\n"));
   if (arguments[arguments.size() - 2] == "--json")
     CHECK(contains(result.out, "\"outcome\":\"left-as-it-was\",\"stopped\":true"));
+  REQUIRE(first.send(json_line("later")));
   CHECK(first.wait().status == 0);
-  CHECK(indexer.articles() == 3);
+  CHECK(indexer.articles() == 4);
 }
 
 TEST_CASE("for programs a run tells what it does as JSON, one object a line") {

@@ -57,7 +57,7 @@ TEST_CASE("metadata that the last database says is forgotten goes") {
   const fs::path first = make_database(folder, "a", 1, 1);
   const fs::path last = make_database(folder, "b", 1, 1);
   {
-    Xapian::WritableDatabase database(last.string());
+    Xapian::WritableDatabase database(last.string(), Xapian::DB_OPEN | Xapian::DB_NO_TERMLIST);
     database.set_metadata("name", "forgotten\na");
   }
   join_databases({first, last}, folder / "result", Numbering::Moved);

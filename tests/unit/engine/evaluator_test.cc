@@ -2,6 +2,7 @@
 // What clauses find and weigh, against Xapian's own matcher with the same formula.
 #include "engine/searching/evaluator.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -35,12 +36,13 @@ void add_random_articles(Xapian::WritableDatabase& database) {
   for (std::size_t i = 0; i < kArticles; ++i) {
     Xapian::Document article;
     article.add_term("filler", static_cast<Xapian::termcount>(1 + random() % 300));
+    std::vector<std::string> text;
     for (std::size_t term = 0; term < terms.size(); ++term) {
-      if (random() % (term * term + 1) != 0) continue;
-      Xapian::termpos position = 0;
-      for (std::size_t places = 1 + random() % 9; places > 0; --places)
-        article.add_posting(terms[term], position += 1 + random() % 20);
+      if (random() % (term * term + 1) == 0) text.insert(text.end(), 1 + random() % 9, terms[term]);
     }
+    std::shuffle(text.begin(), text.end(), random);
+    Xapian::termpos position = 0;
+    for (const std::string& word : text) article.add_posting(word, position += 1 + random() % 3);
     if (i % 2 == 0) article.add_boolean_term("XVeven");
     if (i % 5 != 0)
       article.add_value(test::kDaySlot, Xapian::sortable_serialise(kDay + day_of(random)));

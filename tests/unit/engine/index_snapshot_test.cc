@@ -152,7 +152,7 @@ TEST_CASE("a snapshot of an index that lacks a file fails, and leaves nothing") 
   const TempDir folder;
   const fs::path index = folder / "index";
   write_index(index, 3);
-  fs::remove(test::part_of(index) / "position.glass");
+  fs::remove(test::part_of(index) / "term_vectors");
   CHECK(mentions(message_of([&] { take_snapshot(index, folder / "copy"); }), "missing"));
   CHECK_FALSE(fs::exists(folder / "copy"));
 }

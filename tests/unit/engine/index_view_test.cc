@@ -109,7 +109,7 @@ TEST_CASE("ids come in order from any place on, those of deleted articles left o
   const auto ids_behind = [&](const std::string& after, std::size_t most) {
     std::vector<std::string> ids;
     index.view().each_id(after, [&](std::string_view id, ArticleNumber article) {
-      CHECK(index.view().id_of(article) == id);
+      CHECK(index.view().find(id) == article);
       ids.emplace_back(id);
       return ids.size() < most;
     });

@@ -247,7 +247,8 @@ TEST_CASE("an index of another format is refused, and a rebuild replaces it") {
   const TempDir index;
   write_index(index.path(), 2);
   {
-    Xapian::WritableDatabase database(test::part_of(index.path()).string());
+    Xapian::WritableDatabase database(test::part_of(index.path()).string(),
+                                      Xapian::DB_OPEN | Xapian::DB_NO_TERMLIST);
     database.set_metadata(kFormatKey, "readout-0");
   }
   const Error error = refusal(index.path());

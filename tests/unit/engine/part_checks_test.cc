@@ -96,7 +96,7 @@ TEST_CASE("a part that has gone from the index is not damaged") {
 
 TEST_CASE("a reader says what is damaged while it answers, until the damage is out of the index") {
   const Index index;
-  const std::string damaged = index.flip(0, "termlist.glass");
+  const std::string damaged = index.flip(0, "synonym.glass");
   std::atomic<int> told = 0;
   ReaderOptions options{.refresh = std::chrono::milliseconds(0), .handles = 2};
   options.damaged = [&](const std::string&) { ++told; };

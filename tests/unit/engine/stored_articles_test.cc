@@ -7,6 +7,7 @@
 #include "engine/terms/exact_term.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
+#include "tests/unit/engine/altered_part.h"
 #include "tests/unit/engine/writing.h"
 
 namespace readout::engine {
@@ -61,17 +62,10 @@ TEST_CASE("an index is whole until an article is not found by its id") {
   test::write_index(index.path(), 3);
   CHECK(check_index(index.path(), {}).faults.empty());
   CHECK(check_index(index.path(), {}).articles == 3);
-  {
-    Xapian::WritableDatabase database(test::part_of(index.path()).string(), Xapian::DB_OPEN);
-    Xapian::Document document = database.get_document(2);
-    document.remove_term(id_term("2"));
-    database.replace_document(2, document);
-    document = database.get_document(3);
-    document.set_data("no record");
-    database.replace_document(3, document);
-    database.commit();
-  }
-  write_checksums(test::part_of(index.path()));
+  test::alter_part(test::part_of(index.path()), [](Xapian::docid id, Xapian::Document& document) {
+    if (id == 2) document.remove_term(id_term("2"));
+    if (id == 3) document.set_data("no record");
+  });
   const std::vector<std::string> faults = check_index(index.path(), {}).faults;
   REQUIRE(faults.size() == 2);
   CHECK(test::mentions(faults[0], "document 2 (id '2')"));
@@ -81,16 +75,12 @@ TEST_CASE("an index is whole until an article is not found by its id") {
 TEST_CASE("an index is whole until its columns say something else of an article") {
   const TempDir index;
   test::write_index(index.path(), 3);
-  {
-    Xapian::WritableDatabase database(test::part_of(index.path()).string(), Xapian::DB_OPEN);
-    Xapian::Document document = database.get_document(2);
+  test::alter_part(test::part_of(index.path()), [](Xapian::docid id, Xapian::Document& document) {
+    if (id != 2) return;
     article::TaggedArticle other = decode_record(document.get_data());
     other.article.language = "de";
     document.set_data(encode_record(other));
-    database.replace_document(2, document);
-    database.commit();
-  }
-  write_checksums(test::part_of(index.path()));
+  });
   const std::vector<std::string> faults = check_index(index.path(), {}).faults;
   REQUIRE(faults.size() == 1);
   CHECK(test::mentions(faults[0], "document 2 (id '2') has another language in the columns"));

@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 using Words = std::vector<std::string>;
 
-/// Articles with ids from `first` on; the words of each stand one after the other.
+/// Articles with ids from `first` on; the words of each ascend.
 void write_file(const fs::path& file, std::uint32_t first, const std::vector<Words>& articles) {
   TermTable terms;
   BatchVectors batch{first, {}};
@@ -84,7 +84,7 @@ TEST_CASE("a long file of vectors is read as it was written") {
   for (std::size_t i = 0; i < 3000; ++i) {
     Words& words = articles.emplace_back();
     for (std::size_t word = 0; word < i % 40; ++word)
-      words.push_back("w" + std::to_string(1000 * word + i));
+      words.push_back("w" + std::to_string(1'000'000 + 10'000 * word + i));
   }
   write_file(folder / "a", 1, articles);
   const TermVectors vectors(folder / "a");
