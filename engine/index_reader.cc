@@ -176,8 +176,7 @@ IndexStats IndexReader::stats() const {
     everything.facets.assign(kFacetedFields.begin(), kFacetedFields.end());
     Collector collector(everything, {}, columns);
     IndexStats stats;
-    collector.admit_all();
-    for (const ArticleNumber id : columns.articles()) {
+    for (const ArticleNumber id : collector.admit_all()) {
       const std::int32_t day = columns.day(id);
       if (day == Columns::kUndated) continue;
       stats.first_day = std::min(stats.first_day.value_or(day), day);

@@ -73,7 +73,13 @@ bool Collector::admit(ArticleNumber id) {
   return verdict.hit();
 }
 
-void Collector::admit_all() {
+std::vector<ArticleNumber> Collector::admit_all() {
+  if (!filters_.empty()) return admit_by_filter(filters_.front());
+  admit_without_filter();
+  return columns_.articles();
+}
+
+void Collector::admit_without_filter() {
   Verdict hit;
   hit.in_days = true;
   if (fold_) {
@@ -93,6 +99,24 @@ void Collector::admit_all() {
       --by_day_[columns_.day_ordinal(copy.id)];
     }
   }
+}
+
+std::vector<ArticleNumber> Collector::admit_by_filter(const Filter& filter) {
+  std::vector<ArticleNumber> hits;
+  for (const ArticleNumber id : columns_.articles()) {
+    const Verdict verdict = judge(id);
+    if (verdict.hit()) hits.push_back(id);
+    if (const std::uint32_t group = this->group(id); group != CopyGroups::kAlone) {
+      copies_.push_back({group, id, verdict});
+    } else if (verdict.hit()) {
+      count_alone(id, verdict);
+    }
+  }
+  // The filter's own facet counts all articles, so that other choices stay visible.
+  for (Count& count : counts_) {
+    if (count.field == filter.field) count.values = ValueCounts(values_of_alone(*count.column));
+  }
+  return hits;
 }
 
 /// How many articles have each value, without copies: they are counted when all are known.

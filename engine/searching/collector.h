@@ -41,13 +41,14 @@ class Collector {
   /// it is a hit.
   bool admit(ArticleNumber id);
 
-  /// Whether every article is a hit if the query's text lets it pass.
+  /// Whether admit_all() may be called.
   [[nodiscard]] bool takes_all() const noexcept {
-    return filters_.empty() && any_day_ && by_value_ == nullptr;
+    const bool one_filter = filters_.size() == 1 && mode_ == FacetMode::Any;
+    return (filters_.empty() || one_filter) && any_day_ && by_value_ == nullptr;
   }
-  /// The same as admit() with every article, by what the columns have counted already. REQUIRES:
-  /// takes_all(), and nothing was admitted before.
-  void admit_all();
+  /// The same as admit() with every article, but by what the columns have counted already. The
+  /// hits, in ascending order. REQUIRES: takes_all(), and nothing was admitted before.
+  std::vector<ArticleNumber> admit_all();
 
   /// Whether it is a hit, without counting.
   [[nodiscard]] bool passes(ArticleNumber id) const;
@@ -121,6 +122,8 @@ class Collector {
   [[nodiscard]] Verdict judge(ArticleNumber id) const;
   [[nodiscard]] bool passes_filter(const Filter& filter, ArticleNumber id) const;
   void count_alone(ArticleNumber id, const Verdict& verdict);
+  void admit_without_filter();
+  [[nodiscard]] std::vector<ArticleNumber> admit_by_filter(const Filter& filter);
   [[nodiscard]] std::vector<std::uint32_t> values_of_alone(const FacetColumn& column) const;
   void count_group(Members begin, Members end);
   void count_day_of(Members begin, Members end);

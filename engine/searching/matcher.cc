@@ -92,11 +92,9 @@ void Matches::find() {
   if (wanted > 0) {
     coverage_.each_with_any(judge);
   } else if (coverage_.passes_all() && collector_.takes_all()) {
-    collector_.admit_all();
-    for (const ArticleNumber id : index_.columns().articles()) {
-      with_all_.add(id);
-      add(id, false);
-    }
+    const std::vector<ArticleNumber> hits = collector_.admit_all();
+    found_.reserve(hits.size());
+    for (const ArticleNumber id : hits) add(id, false);
   } else {
     std::ranges::for_each(index_.columns().articles(), judge);
   }

@@ -57,6 +57,7 @@ LIBRARIES = {
     "prometheus/": ("searchd/metrics.",),
     "yaml-cpp/": ("article/formats/front_matter.cc",),
     "md4c.h": ("article/formats/markdown_text.cc",),
+    "zstd.h": ("engine/format/packed.",),
     "CLI/": ("base/command_line.cc",),
 }
 
