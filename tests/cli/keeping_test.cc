@@ -86,7 +86,7 @@ TEST_CASE("an upgrade that waits for another indexer can be stopped") {
 
 TEST_CASE("an upgrade on a full disk leaves the index as it was, and goes through with room") {
   const IndexerProgram indexer;
-  const SmallDisk disk(indexer.index, "150k");
+  const SmallDisk disk(indexer.index, "100k");
   if (!disk.mounted()) {
     WARN("skipped: no file system can be mounted here");
     return;
@@ -165,7 +165,7 @@ TEST_CASE("compact says what it does, and begins only where there is room") {
   REQUIRE(indexer.run({"add", "-"}, json_lines(200)).status == 0);
   REQUIRE(indexer.run({"add", "-"}, json_lines(20, "more")).status == 0);
   REQUIRE(indexer.run({"delete", "n2"}).status == 0);
-  indexer.folder.write("index/ballast", std::string(1'700'000, 'x'));
+  indexer.folder.write("index/ballast", std::string(1'900'000, 'x'));
   const ProgramResult full = indexer.run({"compact"});
   INFO(full.err);
   CHECK(full.status == 3);

