@@ -40,6 +40,8 @@ class Decoder {
   std::size_t count();
 
   [[nodiscard]] bool at_end() const { return bytes_.empty(); }
+  /// What was not read so far.
+  [[nodiscard]] std::string_view rest() const { return bytes_; }
 
  private:
   std::string_view bytes_;

@@ -10,89 +10,106 @@
 #include "engine/format/codec.h"
 
 namespace readout::engine {
-
-/// Writes what TermVectorReader reads.
-class TermVectorWriter {
- public:
-  void add(const VectorTerm& term) {
-    const bool one_place = term.places == 1 && term.unplaced == 0;
-    const bool one_unplaced = term.places == 0 && term.unplaced == 1;
-    const std::uint32_t kind = one_place            ? TermVectorReader::kOnePlace
-                               : one_unplaced       ? TermVectorReader::kOneUnplaced
-                               : term.unplaced == 0 ? TermVectorReader::kPlaces
-                                                    : TermVectorReader::kBoth;
-    terms_.number(std::uint64_t{term.number - before_} << 2U | kind);
-    if (kind == TermVectorReader::kPlaces || kind == TermVectorReader::kBoth)
-      terms_.number(term.places);
-    if (kind == TermVectorReader::kBoth) terms_.number(term.unplaced);
-    before_ = term.number;
-  }
-
-  /// What follows is the next text.
-  void end_text() {
-    texts_.push_back(terms_.take());
-    terms_ = {};
-    before_ = 0;
-  }
-
-  /// All texts, and positions of so many bits, packed.
-  [[nodiscard]] std::string take(unsigned bits, std::string_view positions) const {
-    Encoder head;
-    head.number(bits);
-    for (const std::string& text : texts_) head.text(text);
-    std::string bytes(sizeof(std::uint32_t), '\0');
-    bytes += head.take();
-    bytes += positions;
-    const auto sum =
-        static_cast<std::uint32_t>(checksum(std::string_view(bytes).substr(sizeof(std::uint32_t))));
-    std::memcpy(bytes.data(), &sum, sizeof sum);
-    return bytes;
-  }
-
- private:
-  Encoder terms_;
-  std::uint32_t before_ = 0;
-  std::vector<std::string> texts_;
-};
-
 namespace {
 
-constexpr unsigned kByte = 8;
+using Numbers = std::vector<std::uint32_t>;
 
-void append_bits(std::string& bytes, std::uint64_t& waiting, unsigned& count, unsigned more) {
-  count += more;
-  for (; count >= kByte; count -= kByte) {
-    bytes.push_back(static_cast<char>(waiting & 0xFFU));
-    waiting >>= kByte;
-  }
+[[noreturn]] void fail() {
+  throw Error(ErrorCode::IndexFormat,
+              "the words of an article are damaged",
+              "Run 'indexer check', then restore a snapshot or rebuild");
 }
 
-std::string packed(const TermVector& vector, unsigned bits) {
-  std::string bytes;
-  std::uint64_t waiting = 0;
-  unsigned count = 0;
-  for (const TextVector* text : {&vector.title, &vector.body}) {
-    for (const std::uint32_t position : text->positions) {
-      waiting |= std::uint64_t{position} << count;
-      append_bits(bytes, waiting, count, bits);
-    }
+/// One text up to its positions. `behind`: all that follows the numbers of its terms.
+std::string text_bytes(const Numbers& numbers, std::uint32_t places, std::string_view behind) {
+  Encoder head;
+  head.number(numbers.size());
+  head.number(numbers.empty() ? 0 : numbers.back());
+  head.number(places);
+  head.number(behind.size());
+  return head.take() + elias_fano(numbers) + std::string(behind);
+}
+
+std::string text_bytes(const TextVector& text) {
+  Numbers numbers;
+  Numbers places;
+  std::uint32_t sum = 0;
+  Encoder unplaced;
+  for (const VectorTerm& term : text.terms) {
+    numbers.push_back(term.number);
+    places.push_back(sum += term.places);
+    if (term.unplaced == 0) continue;
+    unplaced.number(numbers.size() - 1);
+    unplaced.number(term.unplaced);
   }
-  if (count > 0) bytes.push_back(static_cast<char>(waiting));
-  return bytes;
+  return text_bytes(numbers, sum, elias_fano(places) + unplaced.take());
+}
+
+std::string with_checksum(std::string_view bytes) {
+  const auto sum = static_cast<std::uint32_t>(checksum(bytes));
+  std::string all(sizeof sum, '\0');
+  std::memcpy(all.data(), &sum, sizeof sum);
+  return all.append(bytes);
+}
+
+/// Behind the number of bits that each position has.
+std::string vector_bytes(unsigned bits, const std::string& texts, std::string_view positions) {
+  Encoder head;
+  head.number(bits);
+  return with_checksum(head.take() + texts + std::string(positions));
 }
 
 }  // namespace
 
 std::string encode_term_vector(const TermVector& vector) {
   std::uint32_t greatest = 0;
-  TermVectorWriter writer;
   for (const TextVector* text : {&vector.title, &vector.body}) {
-    for (const VectorTerm& term : text->terms) writer.add(term);
     for (const std::uint32_t position : text->positions) greatest = std::max(greatest, position);
-    writer.end_text();
   }
   const auto bits = static_cast<unsigned>(std::bit_width(greatest));
-  return writer.take(bits, packed(vector, bits));
+  BitWriter positions;
+  for (const TextVector* text : {&vector.title, &vector.body}) {
+    for (const std::uint32_t position : text->positions) positions.put(position, bits);
+  }
+  return vector_bytes(bits, text_bytes(vector.title) + text_bytes(vector.body), positions.take());
+}
+
+std::optional<TextVectorReader::Found> TextVectorReader::find(std::uint32_t number) const {
+  const std::optional<std::size_t> place = numbers_.place_of(number);
+  if (!place) return std::nullopt;
+  const auto [before, up_to] = places_.step_to(*place);
+  return Found{up_to - before, unplaced(*place), before};
+}
+
+std::uint32_t TextVectorReader::unplaced(std::size_t place) const {
+  Decoder entries(unplaced_);
+  while (!entries.at_end()) {
+    const std::uint64_t at = entries.number();
+    const std::uint64_t many = entries.number();
+    if (at == place) return static_cast<std::uint32_t>(many);
+    if (at > place) break;
+  }
+  return 0;
+}
+
+TextVector TextVectorReader::whole() const {
+  TextVector text;
+  numbers_.each([&text](std::uint32_t number) { text.terms.push_back({number, 0, 0}); });
+  std::size_t place = 0;
+  std::uint32_t before = 0;
+  places_.each([&](std::uint32_t up_to) {
+    text.terms[place++].places = up_to - before;
+    before = up_to;
+  });
+  Decoder entries(unplaced_);
+  while (!entries.at_end()) {
+    const std::uint64_t at = entries.number();
+    const std::uint64_t many = entries.number();
+    if (at >= text.terms.size()) fail();
+    text.terms[at].unplaced = static_cast<std::uint32_t>(many);
+  }
+  for (std::size_t i = 0; i < before; ++i) text.positions.push_back(position(i));
+  return text;
 }
 
 TermVectorReader::TermVectorReader(std::string_view bytes) {
@@ -101,64 +118,46 @@ TermVectorReader::TermVectorReader(std::string_view bytes) {
   std::memcpy(&written, bytes.data(), sizeof written);
   bytes.remove_prefix(sizeof written);
   if (written != static_cast<std::uint32_t>(checksum(bytes))) fail();
-  bits_ = take_number(bytes);
+  Decoder head(bytes);
+  bits_ = static_cast<unsigned>(head.number());
   if (bits_ > 32) fail();
-  for (std::string_view* text : {&title_, &body_}) {
-    const std::size_t size = take_number(bytes);
-    if (size > bytes.size()) fail();
-    *text = bytes.substr(0, size);
-    bytes.remove_prefix(size);
+  std::size_t positions = 0;
+  for (std::size_t i = 0; i < 2; ++i) {
+    TextVectorReader& text = texts_[i];
+    const std::size_t terms = head.number();
+    const auto last = static_cast<std::uint32_t>(head.number());
+    pieces_[i].places = static_cast<std::uint32_t>(head.number());
+    const std::size_t behind = head.number();
+    bytes = head.rest();
+    text.numbers_ = EliasFano(bytes, terms, last);
+    if (behind > bytes.size()) fail();
+    pieces_[i].behind_numbers = bytes.substr(0, behind);
+    text.unplaced_ = pieces_[i].behind_numbers;
+    text.places_ = EliasFano(text.unplaced_, terms, pieces_[i].places);
+    text.first_position_ = positions;
+    positions += pieces_[i].places;
+    head = Decoder(bytes.substr(behind));
   }
-  positions_ = bytes;
-  each_of_title([this](const VectorTerm& term, std::size_t /*place*/) {
-    title_positions_ += term.places;
-    return true;
-  });
-}
-
-std::uint32_t TermVectorReader::position(std::size_t place) const noexcept {
-  const std::size_t bit = place * bits_;
-  const std::size_t byte = bit / kByte;
-  std::uint64_t value = 0;
-  if (byte >= positions_.size()) return 0;
-  std::memcpy(&value, positions_.data() + byte, std::min(sizeof value, positions_.size() - byte));
-  const std::uint64_t mask = (std::uint64_t{1} << bits_) - 1;
-  return static_cast<std::uint32_t>(value >> bit % kByte & mask);
-}
-
-TermVector TermVectorReader::whole() const {
-  TermVector vector;
-  const auto keep = [this](TextVector& text) {
-    return [this, &text](const VectorTerm& term, std::size_t place) {
-      text.terms.push_back(term);
-      for (std::uint32_t i = 0; i < term.places; ++i) text.positions.push_back(position(place + i));
-      return true;
-    };
-  };
-  each_of_title(keep(vector.title));
-  each_of_body(keep(vector.body));
-  return vector;
+  positions_ = head.rest();
+  if (positions_.size() != bytes_for(positions * bits_)) fail();
+  for (TextVectorReader& text : texts_) {
+    text.positions_ = positions_;
+    text.position_bits_ = bits_;
+  }
 }
 
 std::string TermVectorReader::renumbered(std::span<const std::uint32_t> numbers) const {
-  TermVectorWriter writer;
-  const auto add = [&](VectorTerm term, std::size_t /*place*/) {
-    if (term.number >= numbers.size()) fail();
-    term.number = numbers[term.number];
-    writer.add(term);
-    return true;
-  };
-  each_of_title(add);
-  writer.end_text();
-  each_of_body(add);
-  writer.end_text();
-  return writer.take(bits_, positions_);
-}
-
-void TermVectorReader::fail() {
-  throw Error(ErrorCode::IndexFormat,
-              "the words of an article are damaged",
-              "Run 'indexer check', then restore a snapshot or rebuild");
+  std::string texts;
+  for (std::size_t i = 0; i < 2; ++i) {
+    Numbers own;
+    own.reserve(texts_[i].size());
+    texts_[i].numbers_.each([&](std::uint32_t number) {
+      if (number >= numbers.size()) fail();
+      own.push_back(numbers[number]);
+    });
+    texts += text_bytes(own, pieces_[i].places, pieces_[i].behind_numbers);
+  }
+  return vector_bytes(bits_, texts, positions_);
 }
 
 }  // namespace readout::engine

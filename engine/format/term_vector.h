@@ -7,10 +7,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "engine/format/bits.h"
+#include "engine/format/elias_fano.h"
 
 namespace readout::engine {
 
@@ -35,73 +39,64 @@ struct TermVector {
 /// With a checksum, in the bytes of docs/index-format.md.
 [[nodiscard]] std::string encode_term_vector(const TermVector& vector);
 
-/// Reads one as it was encoded, without making a copy. The bytes must outlive it. All throw
-/// Error{IndexFormat} where they are not as they were written.
+/// Reads the words of one text as they were encoded, without making a copy.
+class TextVectorReader {
+ public:
+  /// One of its terms.
+  struct Found {
+    std::uint32_t places;
+    std::uint32_t unplaced;
+    std::size_t first;  ///< of its positions, among all of the text
+  };
+
+  /// How many terms it has.
+  [[nodiscard]] std::size_t size() const noexcept { return numbers_.size(); }
+  /// The term of this number; nothing if the text does not have it.
+  [[nodiscard]] std::optional<Found> find(std::uint32_t number) const;
+  /// REQUIRES: a place of a term that was found, so many behind its first.
+  [[nodiscard]] std::uint32_t position(std::size_t place) const noexcept {
+    return bits_at(positions_, first_position_ + place, position_bits_);
+  }
+  [[nodiscard]] TextVector whole() const;
+
+ private:
+  friend class TermVectorReader;
+
+  /// Of a term at its place among the terms.
+  [[nodiscard]] std::uint32_t unplaced(std::size_t place) const;
+
+  EliasFano numbers_;
+  EliasFano places_;  // of the terms up to each one, together
+  std::string_view unplaced_;
+  std::string_view positions_;  // of all texts
+  std::size_t first_position_ = 0;
+  unsigned position_bits_ = 0;
+};
+
+/// Reads a vector as it was encoded. The bytes must outlive it. All throw Error{IndexFormat} where
+/// they are not as they were written.
 class TermVectorReader {
  public:
   explicit TermVectorReader(std::string_view bytes);
 
-  /// Calls `take` with each term of the title, or of the body, and with the place of its first
-  /// position among all positions of the article, until it returns false.
-  template <typename Take>
-  void each_of_title(const Take& take) const {
-    walk(title_, 0, take);
-  }
-  template <typename Take>
-  void each_of_body(const Take& take) const {
-    walk(body_, title_positions_, take);
-  }
-
-  /// REQUIRES: a place that was told of one of the terms, or one of the term's positions after it.
-  [[nodiscard]] std::uint32_t position(std::size_t place) const noexcept;
-
-  [[nodiscard]] TermVector whole() const;
+  [[nodiscard]] const TextVectorReader& title() const noexcept { return texts_[0]; }
+  [[nodiscard]] const TextVectorReader& body() const noexcept { return texts_[1]; }
+  [[nodiscard]] TermVector whole() const { return {title().whole(), body().whole()}; }
 
   /// The same with other numbers for the terms, which must be in the same order.
   [[nodiscard]] std::string renumbered(std::span<const std::uint32_t> numbers) const;
 
  private:
-  // What is told of a term beside its number.
-  static constexpr std::uint32_t kOnePlace = 0;
-  static constexpr std::uint32_t kPlaces = 1;
-  static constexpr std::uint32_t kOneUnplaced = 2;
-  static constexpr std::uint32_t kBoth = 3;
+  // As they stand in the bytes.
+  struct Piece {
+    std::uint32_t places = 0;
+    std::string_view behind_numbers;
+  };
 
-  friend class TermVectorWriter;
-
-  static std::uint32_t take_number(std::string_view& bytes) {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 64 && !bytes.empty(); shift += 7) {
-      const auto byte = static_cast<unsigned char>(bytes.front());
-      bytes.remove_prefix(1);
-      value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
-      if (byte < 0x80) return static_cast<std::uint32_t>(value);
-    }
-    fail();
-  }
-  [[noreturn]] static void fail();
-
-  template <typename Take>
-  static void walk(std::string_view terms, std::size_t place, const Take& take) {
-    VectorTerm term{0, 0, 0};
-    while (!terms.empty()) {
-      const std::uint32_t told = take_number(terms);
-      term.number += told >> 2U;
-      const std::uint32_t kind = told & 3U;
-      term.places = kind == kOnePlace ? 1 : 0;
-      term.unplaced = kind == kOneUnplaced ? 1 : 0;
-      if (kind == kPlaces || kind == kBoth) term.places = take_number(terms);
-      if (kind == kBoth) term.unplaced = take_number(terms);
-      if (!take(term, place)) return;
-      place += term.places;
-    }
-  }
-
-  std::string_view title_;      // its terms
-  std::string_view body_;       // its terms
-  std::string_view positions_;  // of both, so many bits each
+  TextVectorReader texts_[2];
+  Piece pieces_[2];
+  std::string_view positions_;
   unsigned bits_ = 0;
-  std::size_t title_positions_ = 0;
 };
 
 }  // namespace readout::engine

@@ -232,11 +232,10 @@ std::vector<ArticleWord> IndexView::words_of(ArticleNumber article) const {
   std::vector<ArticleWord> words;
   const std::string_view bytes = window.of(article - part.base);
   if (bytes.empty()) return words;
-  TermVectorReader(bytes).each_of_body([&](const VectorTerm& term, std::size_t /*place*/) {
+  for (const VectorTerm& term : TermVectorReader(bytes).body().whole().terms) {
     if (term.number < vectors.terms().size())
       words.push_back({std::string(vectors.terms()[term.number]), term.places + term.unplaced});
-    return true;
-  });
+  }
   return words;
 }
 

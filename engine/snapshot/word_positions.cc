@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/snapshot/word_positions.h"
 
-#include <algorithm>
-
 #include "engine/format/term_vector.h"
 
 namespace readout::engine {
@@ -16,9 +14,6 @@ void WordPositions::turn_to(std::size_t place) {
   for (std::size_t word = 0; word < words_.size(); ++word) {
     if (const auto number = vectors.number_of(words_[word])) wanted_.push_back({*number, word});
   }
-  std::sort(wanted_.begin(), wanted_.end(), [](const Wanted& a, const Wanted& b) {
-    return a.number < b.number;
-  });
 }
 
 const std::vector<WordPositions::Found>& WordPositions::in(ArticleNumber article) {
@@ -31,21 +26,14 @@ const std::vector<WordPositions::Found>& WordPositions::in(ArticleNumber article
   const std::string_view bytes = window_->of(article - parts_[place].base);
   if (bytes.empty() || wanted_.empty()) return found_;
   const TermVectorReader vector(bytes);
-  auto next = wanted_.begin();
-  const auto take = [&](const VectorTerm& term, std::size_t first) {
-    while (next != wanted_.end() && next->number < term.number) ++next;
-    for (; next != wanted_.end() && next->number == term.number; ++next) {
-      Found& found = found_[next->word];
-      found.occurrences = term.places + term.unplaced;
-      for (std::uint32_t i = 0; i < term.places; ++i)
-        found.positions.push_back(vector.position(first + i));
-    }
-    return next != wanted_.end();
-  };
-  if (text_ == Field::Title) {
-    vector.each_of_title(take);
-  } else {
-    vector.each_of_body(take);
+  const TextVectorReader& text = text_ == Field::Title ? vector.title() : vector.body();
+  for (const Wanted& wanted : wanted_) {
+    const auto term = text.find(wanted.number);
+    if (!term) continue;
+    Found& found = found_[wanted.word];
+    found.occurrences = term->places + term->unplaced;
+    for (std::uint32_t i = 0; i < term->places; ++i)
+      found.positions.push_back(text.position(term->first + i));
   }
   return found_;
 }

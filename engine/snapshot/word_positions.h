@@ -49,7 +49,7 @@ class WordPositions {
   // Of the part that was asked last.
   std::optional<std::size_t> place_;
   std::optional<VectorsWindow> window_;
-  std::vector<Wanted> wanted_;  // ascending numbers
+  std::vector<Wanted> wanted_;  // those that it has
 };
 
 }  // namespace readout::engine
