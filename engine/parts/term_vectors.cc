@@ -27,7 +27,8 @@ TermVectors::TermVectors(std::filesystem::path file)
   const std::string tables = read_tables();
   BlobReader blob(tables, "words");
   std::vector<std::uint32_t> sizes;
-  blob(sizes, terms_);
+  blob(sizes, terms_, title_articles_, body_articles_);
+  if (title_articles_.size() != terms_.size() || body_articles_.size() != terms_.size()) fail();
   begins_.reserve(sizes.size() + 1);
   for (const std::uint32_t size : sizes) begins_.push_back(begins_.back() + size);
   struct stat status {};

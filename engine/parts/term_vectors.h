@@ -21,6 +21,13 @@ namespace readout::engine {
 /// The name of the file in the part's folder.
 inline constexpr const char* kTermVectorsFile = "term_vectors";
 
+/// How many articles have a word of the dictionary in their titles and in their bodies, deleted
+/// ones too.
+struct WordCounts {
+  std::uint32_t title = 0;
+  std::uint32_t body = 0;
+};
+
 class TermVectors {
  public:
   /// Throws Error: Io; IndexFormat if the file is damaged.
@@ -30,6 +37,10 @@ class TermVectors {
   [[nodiscard]] const TextTable& terms() const noexcept { return terms_; }
   /// Nothing if no article has it.
   [[nodiscard]] std::optional<std::uint32_t> number_of(std::string_view term) const noexcept;
+
+  [[nodiscard]] WordCounts counts(std::size_t number) const noexcept {
+    return {title_articles_[number], body_articles_[number]};
+  }
 
   /// One more than the greatest document id.
   [[nodiscard]] std::uint32_t end() const noexcept {
@@ -57,6 +68,8 @@ class TermVectors {
   std::filesystem::path path_;
   FileDescriptor file_;
   TextTable terms_;
+  std::vector<std::uint32_t> title_articles_;  // by number
+  std::vector<std::uint32_t> body_articles_;
   std::vector<std::uint64_t> begins_{0};
 };
 

@@ -126,7 +126,7 @@ class Search {
   /// Among the few words that one common slip makes of the typed one: no walk over the index.
   std::optional<std::string> run_of_slips(bool only_doubles) {
     for (const std::string& word : slips_of(word_, only_doubles))
-      take(word, index_.articles_with(word));
+      take(word, index_.counts_of(word).body);
     return best_ ? std::optional(best_->word) : std::nullopt;
   }
 
@@ -146,24 +146,27 @@ class Search {
 
  private:
   void look(const std::string& start) {
-    index_.each_term(start, kMaxWordsSeen, [this](const std::string& term, std::uint32_t articles) {
-      take(term, articles);
+    index_.each_word(start, kMaxWordsSeen, [this](std::string_view word, WordCounts articles) {
+      take(word, articles.body);
     });
   }
 
-  void take(const std::string& term, std::uint32_t articles) {
+  /// `stored`: in how many bodies it is, deleted ones too.
+  void take(std::string_view term, std::uint32_t stored) {
     const std::size_t longer = std::max(term.size(), word_.size());
     if (longer - std::min(term.size(), word_.size()) > kMostMistakes) return;
-    if (articles < least_ || term == word_ || !only_letters(term)) return;
+    if (stored < least_ || term == word_ || !only_letters(term)) return;
     if (mistakes(word_, term, kMostMistakes) > kMostMistakes) return;
     const double cost = typing_cost(typed_, code_points(term));
     if (cost > most_ || (typed_.size() < kShortest && !same_letters(term))) return;
+    const std::uint32_t articles = index_.articles_with(std::string(term));
+    if (articles < least_) return;
     const double unlikely = cost - kWeightOfArticles * std::log(static_cast<double>(articles));
-    if ((!best_ || unlikely < best_->unlikely) && is_written(term, index_))
-      best_ = Candidate{term, cost, unlikely};
+    if ((!best_ || unlikely < best_->unlikely) && is_written(std::string(term), index_))
+      best_ = Candidate{std::string(term), cost, unlikely};
   }
 
-  [[nodiscard]] bool same_letters(const std::string& term) const {
+  [[nodiscard]] bool same_letters(std::string_view term) const {
     return std::is_permutation(word_.begin(), word_.end(), term.begin(), term.end());
   }
 

@@ -45,24 +45,6 @@ std::set<std::string> forms_in(const Inflections& language,
 /// search slow.
 constexpr std::size_t kMaxWordsSeen = 20'000;
 
-struct CountedWord {
-  std::string word;
-  std::uint32_t articles;
-};
-
-/// The words of one field, in the order of the alphabet.
-std::vector<CountedWord> words_of_field(const IndexView& index,
-                                        std::string_view field_prefix,
-                                        const std::string& prefix) {
-  std::vector<CountedWord> words;
-  index.each_term(std::string(field_prefix) + prefix,
-                  kMaxWordsSeen,
-                  [&](const std::string& term, std::uint32_t articles) {
-                    words.push_back({term.substr(field_prefix.size()), articles});
-                  });
-  return words;
-}
-
 }  // namespace
 
 std::vector<std::string> word_forms(const std::string& word,
@@ -131,20 +113,14 @@ std::vector<std::string> derived_words(const std::string& word,
 }
 
 std::vector<std::string> words_with_prefix(const std::string& prefix, const IndexView& index) {
-  std::vector<CountedWord> words = words_of_field(index, spec_of(Field::Body).prefix, prefix);
-  const std::size_t in_body = words.size();
-  for (CountedWord& word : words_of_field(index, spec_of(Field::Title).prefix, prefix)) {
-    const auto end = words.begin() + static_cast<std::ptrdiff_t>(in_body);
-    const auto known = std::lower_bound(
-        words.begin(), end, word.word, [](const CountedWord& other, const std::string& wanted) {
-          return other.word < wanted;
-        });
-    if (known != end && known->word == word.word) {
-      known->articles += word.articles;
-    } else {
-      words.push_back(std::move(word));
-    }
-  }
+  struct CountedWord {
+    std::string_view word;
+    std::uint32_t articles;
+  };
+  std::vector<CountedWord> words;
+  index.each_word(prefix, kMaxWordsSeen, [&words](std::string_view word, WordCounts counts) {
+    words.push_back({word, counts.title + counts.body});
+  });
   const std::size_t kept = std::min(kMaxPrefixWords, words.size());
   std::partial_sort(words.begin(),
                     words.begin() + static_cast<std::ptrdiff_t>(kept),
@@ -154,7 +130,7 @@ std::vector<std::string> words_with_prefix(const std::string& prefix, const Inde
                     });
   std::vector<std::string> out;
   out.reserve(kept);
-  for (std::size_t i = 0; i < kept; ++i) out.push_back(std::move(words[i].word));
+  for (std::size_t i = 0; i < kept; ++i) out.emplace_back(words[i].word);
   return out;
 }
 

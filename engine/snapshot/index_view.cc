@@ -195,6 +195,57 @@ void IndexView::each_term(
   }
 }
 
+void IndexView::each_word(
+    std::string_view prefix,
+    std::size_t most,
+    const std::function<void(std::string_view word, WordCounts)>& take) const {
+  struct Walk {
+    const TermVectors* vectors;
+    std::size_t at;
+
+    /// Nothing behind the last that begins so.
+    [[nodiscard]] std::optional<std::string_view> word(std::string_view prefix) const {
+      if (at == vectors->terms().size()) return std::nullopt;
+      const std::string_view word = vectors->terms()[at];
+      return word.starts_with(prefix) ? std::optional(word) : std::nullopt;
+    }
+  };
+  std::vector<Walk> walks;
+  for (const NumberedPart& part : columns_.parts()) {
+    const TermVectors& vectors = part.part->vectors();
+    walks.push_back({&vectors, vectors.terms().first_from(prefix)});
+  }
+  for (std::size_t seen = 0; seen < most; ++seen) {
+    std::optional<std::string_view> least;
+    for (const Walk& walk : walks) {
+      const auto word = walk.word(prefix);
+      if (word && (!least || *word < *least)) least = word;
+    }
+    if (!least) return;
+    WordCounts sum;
+    for (Walk& walk : walks) {
+      if (walk.word(prefix) != least) continue;
+      const WordCounts counts = walk.vectors->counts(walk.at++);
+      sum.title += counts.title;
+      sum.body += counts.body;
+    }
+    take(*least, sum);
+  }
+}
+
+WordCounts IndexView::counts_of(std::string_view word) const noexcept {
+  WordCounts sum;
+  for (const NumberedPart& part : columns_.parts()) {
+    const TermVectors& vectors = part.part->vectors();
+    const auto number = vectors.number_of(word);
+    if (!number) continue;
+    const WordCounts counts = vectors.counts(*number);
+    sum.title += counts.title;
+    sum.body += counts.body;
+  }
+  return sum;
+}
+
 std::vector<std::string> IndexView::synonyms(const std::string& key) const {
   std::vector<std::string> words;
   for (const NumberedPart& part : columns_.parts()) {

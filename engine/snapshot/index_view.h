@@ -63,6 +63,15 @@ class IndexView {
       std::size_t most,
       const std::function<void(const std::string& term, std::uint32_t articles)>& take) const;
 
+  /// Calls `take` with each word of titles and bodies that begins with `prefix`, in the order of
+  /// their bytes, and with how many articles have it, deleted ones that are still stored among
+  /// them; with `most` of them at most. From memory.
+  void each_word(std::string_view prefix,
+                 std::size_t most,
+                 const std::function<void(std::string_view word, WordCounts)>& take) const;
+  /// Of one word.
+  [[nodiscard]] WordCounts counts_of(std::string_view word) const noexcept;
+
   /// What the index's words are written under (engine/format/glossary.h), ascending.
   [[nodiscard]] std::vector<std::string> synonyms(const std::string& key) const;
 

@@ -13,6 +13,26 @@
 namespace readout::engine {
 namespace {
 
+/// The terms of a table in the order of their bytes, and by their numbers their places in it.
+struct Dictionary {
+  TextTable terms;
+  std::vector<std::uint32_t> title_articles;  // how many have each
+  std::vector<std::uint32_t> body_articles;
+  std::vector<std::uint32_t> places;
+};
+
+Dictionary dictionary_of(const TermTable& table) {
+  Dictionary dictionary;
+  dictionary.places.resize(table.size());
+  for (const std::uint32_t number : table.in_order()) {
+    dictionary.places[number] = static_cast<std::uint32_t>(dictionary.terms.size());
+    dictionary.terms.add(table.text(number));
+  }
+  dictionary.title_articles.resize(table.size());
+  dictionary.body_articles.resize(table.size());
+  return dictionary;
+}
+
 class VectorsFile {
  public:
   explicit VectorsFile(const std::filesystem::path& file)
@@ -27,9 +47,9 @@ class VectorsFile {
     if (waiting_.size() >= kAtOnce) flush();
   }
 
-  void finish(const TextTable& terms) {
+  void finish(const Dictionary& dictionary) {
     BlobWriter writer;
-    writer(sizes_, terms);
+    writer(sizes_, dictionary.terms, dictionary.title_articles, dictionary.body_articles);
     const std::string tables = writer.take();
     const std::uint64_t size = tables.size();
     waiting_ += tables;
@@ -50,24 +70,14 @@ class VectorsFile {
   std::string waiting_;
 };
 
-/// The terms of a table in the order of their bytes, and by their numbers their places in it.
-struct Dictionary {
-  TextTable terms;
-  std::vector<std::uint32_t> places;
-};
-
-Dictionary dictionary_of(const TermTable& table) {
-  Dictionary dictionary;
-  dictionary.places.resize(table.size());
-  for (const std::uint32_t number : table.in_order()) {
-    dictionary.places[number] = static_cast<std::uint32_t>(dictionary.terms.size());
-    dictionary.terms.add(table.text(number));
+/// By the dictionary, in which its terms are counted.
+void renumber(TextVector& text,
+              const std::vector<std::uint32_t>& places,
+              std::vector<std::uint32_t>& articles) {
+  for (VectorTerm& term : text.terms) {
+    term.number = places[term.number];
+    ++articles[term.number];
   }
-  return dictionary;
-}
-
-void renumber(TextVector& text, const std::vector<std::uint32_t>& places) {
-  for (VectorTerm& term : text.terms) term.number = places[term.number];
 }
 
 }  // namespace
@@ -76,14 +86,14 @@ void write_term_vectors(const std::filesystem::path& file,
                         const BatchVectors& batch,
                         const TermTable& terms) {
   VectorsFile out(file);
-  const Dictionary dictionary = dictionary_of(terms);
+  Dictionary dictionary = dictionary_of(terms);
   std::uint32_t id = batch.first;
   for (TermVector vector : batch.vectors) {
-    renumber(vector.title, dictionary.places);
-    renumber(vector.body, dictionary.places);
+    renumber(vector.title, dictionary.places, dictionary.title_articles);
+    renumber(vector.body, dictionary.places, dictionary.body_articles);
     out.add(id++, encode_term_vector(vector));
   }
-  out.finish(dictionary.terms);
+  out.finish(dictionary);
 }
 
 void join_term_vectors(const std::vector<VectorsSource>& sources,
@@ -97,10 +107,16 @@ void join_term_vectors(const std::vector<VectorsSource>& sources,
     of_source.reserve(terms.size());
     for (std::size_t i = 0; i < terms.size(); ++i) of_source.push_back(table.number_of(terms[i]));
   }
-  const Dictionary dictionary = dictionary_of(table);
+  Dictionary dictionary = dictionary_of(table);
   VectorsFile out(file);
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    for (std::uint32_t& number : numbers[i]) number = dictionary.places[number];
+    for (std::size_t own = 0; own < numbers[i].size(); ++own) {
+      std::uint32_t& number = numbers[i][own];
+      number = dictionary.places[number];
+      const WordCounts counts = opened[i].counts(own);
+      dictionary.title_articles[number] += counts.title;
+      dictionary.body_articles[number] += counts.body;
+    }
     VectorsWindow window(opened[i]);
     for (std::uint32_t id = 0; id < opened[i].end(); ++id) {
       const std::string_view vector = window.of(id);
@@ -108,7 +124,7 @@ void join_term_vectors(const std::vector<VectorsSource>& sources,
         out.add(id + sources[i].offset, TermVectorReader(vector).renumbered(numbers[i]));
     }
   }
-  out.finish(dictionary.terms);
+  out.finish(dictionary);
 }
 
 }  // namespace readout::engine

@@ -98,6 +98,24 @@ TEST_CASE("terms that begin alike come in order, at most as many as wanted") {
   CHECK(terms_from(index.view(), "t", 10).empty());
 }
 
+TEST_CASE("words that begin alike come in order with how many articles have them") {
+  const Index index;
+  Counted words;
+  const auto take = [&words](std::string_view word, WordCounts counts) {
+    CHECK(counts.title == 0);
+    words.emplace_back(word, counts.body);
+  };
+  index.view().each_word("ri", 10, take);
+  CHECK(words == Counted{{"rice", 3}, {"riceand", 1}});
+  words.clear();
+  index.view().each_word("", 1, take);
+  CHECK(words == Counted{{"rice", 3}});
+  index.view().each_word("z", 10, take);
+  CHECK(words.size() == 1);
+  CHECK(index.view().counts_of("steel").body == 2);
+  CHECK(index.view().counts_of("nowhere").body == 0);
+}
+
 TEST_CASE("a view tells what words are written under") {
   const Index index;
   CHECK(index.view().synonyms("key") == std::vector<std::string>{"form", "forms"});

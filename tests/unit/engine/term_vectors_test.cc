@@ -74,6 +74,9 @@ TEST_CASE("joined files have one dictionary, and ids moved as wanted") {
   CHECK(words_of(vectors, window, 3) == Words{"none"});
   CHECK(words_of(vectors, window, 11) == Words{"banana", "fig"});
   CHECK(words_of(vectors, window, 12) == Words{"apple"});
+  CHECK(vectors.counts(vectors.number_of("apple").value()).body == 2);
+  CHECK(vectors.counts(vectors.number_of("banana").value()).body == 1);
+  CHECK(vectors.counts(vectors.number_of("apple").value()).title == 0);
   join_term_vectors({}, folder / "none");
   CHECK(TermVectors(folder / "none").end() == 0);
 }
