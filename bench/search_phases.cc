@@ -15,6 +15,7 @@
 #include "engine/folder/index_folder.h"
 #include "engine/query/calendar.h"
 #include "engine/searching/facet_answer.h"
+#include "engine/searching/hit_maker.h"
 #include "engine/searching/matcher.h"
 #include "engine/searching/named_values.h"
 #include "engine/searching/query_compiler.h"
@@ -92,17 +93,16 @@ struct Phases {
 };
 
 void search(const std::string& text, const engine::Snapshot::Lease& lease, Phases& phases) {
-  const engine::Columns& columns = lease.snapshot().columns();
   engine::SearchRequest request;
   request.query = text;
   Stopwatch watch;
   const engine::ParsedQuery parsed = engine::parse_query(text, engine::current_day());
   const engine::NamedQuery named =
-      engine::named_query(parsed.root, engine::NameResolver(lease.snapshot()), lease.database());
+      engine::named_query(parsed.root, engine::NameResolver(lease.snapshot()), lease.index());
   const engine::CompiledQuery compiled =
       engine::compile_query(named.root,
                             engine::MatchMode::All,
-                            {lease.database(), lease.inflections(), lease.snapshot().stop_words()});
+                            {lease.index(), lease.inflections(), lease.snapshot().stop_words()});
   phases.compile.add(watch.lap());
   engine::SearchRequest counted = request;
   counted.limit = 0;
@@ -116,10 +116,10 @@ void search(const std::string& text, const engine::Snapshot::Lease& lease, Phase
   const auto page = matches.page(request.offset, request.limit);
   phases.rank.add(watch.lap());
   (void)engine::make_timeline(collector.days(), request.interval);
-  (void)engine::facet_answers(request, {}, collector, columns, lease.snapshot().names());
+  (void)engine::facet_answers(request, {}, collector, lease.snapshot());
   phases.facets.add(watch.lap());
-  for (const engine::RankedArticle& ranked : page)
-    (void)engine::make_hit(ranked, compiled, lease.database());
+  engine::HitMaker make_hit(compiled, lease.index(), request.hit_members);
+  for (const engine::RankedArticle& ranked : page) (void)make_hit(ranked);
   phases.hits.add(watch.lap());
   const engine::SearchResult result =
       engine::run_search(request, engine::parse_query(text, engine::current_day()), lease);
@@ -132,7 +132,7 @@ int run(const std::string& index, const std::string& queries) {
   const auto snapshot = std::make_shared<engine::Snapshot>(index,
                                                            engine::existing_manifest(index),
                                                            nullptr,
-                                                           nullptr,
+                                                           engine::ReaderOptions{},
                                                            std::make_shared<engine::SlotPool>(1));
   const engine::Snapshot::Lease lease(snapshot);
   std::ifstream file(queries);

@@ -122,7 +122,7 @@ TermVectorReader::TermVectorReader(std::string_view bytes) {
   bits_ = static_cast<unsigned>(head.number());
   if (bits_ > 32) fail();
   std::size_t positions = 0;
-  for (std::size_t i = 0; i < 2; ++i) {
+  for (std::size_t i = 0; i < texts_.size(); ++i) {
     TextVectorReader& text = texts_[i];
     const std::size_t terms = head.number();
     const auto last = static_cast<std::uint32_t>(head.number());
@@ -148,7 +148,7 @@ TermVectorReader::TermVectorReader(std::string_view bytes) {
 
 std::string TermVectorReader::renumbered(std::span<const std::uint32_t> numbers) const {
   std::string texts;
-  for (std::size_t i = 0; i < 2; ++i) {
+  for (std::size_t i = 0; i < texts_.size(); ++i) {
     Numbers own;
     own.reserve(texts_[i].size());
     texts_[i].numbers_.each([&](std::uint32_t number) {

@@ -5,6 +5,7 @@
 // only.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -93,8 +94,8 @@ class TermVectorReader {
     std::string_view behind_numbers;
   };
 
-  TextVectorReader texts_[2];
-  Piece pieces_[2];
+  std::array<TextVectorReader, 2> texts_;  // title and body
+  std::array<Piece, 2> pieces_;
   std::string_view positions_;
   unsigned bits_ = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/searching/clause.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace readout::engine {
@@ -18,6 +19,11 @@ Clause found_by(std::vector<WantedPlaces> places) {
   clause.kind = Clause::Kind::Places;
   clause.places = std::move(places);
   return clause;
+}
+
+bool wants_places(const Clause& clause) {
+  return clause.kind == Clause::Kind::Places ||
+         std::any_of(clause.children.begin(), clause.children.end(), wants_places);
 }
 
 Clause clause_of(Clause::Kind kind, std::vector<Clause> children) {

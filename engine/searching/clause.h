@@ -36,6 +36,8 @@ struct Clause {
 [[nodiscard]] Clause everything();
 [[nodiscard]] Clause any_word(std::vector<std::string> terms);
 [[nodiscard]] Clause found_by(std::vector<WantedPlaces> places);
+/// Whether it or a part of it asks for places.
+[[nodiscard]] bool wants_places(const Clause& clause);
 [[nodiscard]] Clause clause_of(Clause::Kind kind, std::vector<Clause> children);
 /// Its weight times `share`; 0: it only finds.
 [[nodiscard]] Clause scaled(Clause clause, double share);

@@ -17,20 +17,44 @@ std::size_t rounded_up(std::size_t numbers) {
 
 }  // namespace
 
-Coverage::Coverage(const IndexView& index, const CompiledQuery& query)
+Coverage::Coverage(const IndexView& index, const CompiledQuery& query, std::size_t least)
     : index_(index), query_(query), evaluator_(index), parts_(rounded_up(index.end())) {
-  for (const Clause& wanted : query.wanted)
-    evaluator_.each(wanted, [this](ArticleNumber id) { ++parts_[id]; });
-  if (!query.filters.empty()) passed_.resize(index.end());
-  for (std::size_t number = 0; number < query.filters.size(); ++number) {
+  filter();
+  count(least);
+}
+
+void Coverage::filter() {
+  if (!query_.filters.empty()) passed_.resize(index_.end());
+  for (std::size_t number = 0; number < query_.filters.size(); ++number) {
     // Who did not pass the one before passes none of those after it.
-    evaluator_.each(query.filters[number], [this, number](ArticleNumber id) {
+    evaluator_.each(query_.filters[number], [this, number](ArticleNumber id) {
       if (passed_[id] == number) ++passed_[id];
     });
   }
-  if (!query.unwanted.empty()) excluded_.resize(index.end());
-  for (const Clause& unwanted : query.unwanted)
+  if (!query_.unwanted.empty()) excluded_.resize(index_.end());
+  for (const Clause& unwanted : query_.unwanted)
     evaluator_.each(unwanted, [this](ArticleNumber id) { excluded_[id] = true; });
+}
+
+/// Places last, and only where they can still make enough.
+void Coverage::count(std::size_t least) {
+  std::vector<const Clause*> placed;
+  const auto add = [this](ArticleNumber id) { ++parts_[id]; };
+  for (const Clause& wanted : query_.wanted) {
+    if (wants_places(wanted)) {
+      placed.push_back(&wanted);
+    } else {
+      evaluator_.each(wanted, add);
+    }
+  }
+  std::size_t left = placed.size();
+  for (const Clause* wanted : placed) {
+    evaluator_.find_places(*wanted, [this, left, least](ArticleNumber id) {
+      return parts_[id] + left >= least && passes(id);
+    });
+    evaluator_.each(*wanted, add);
+    --left;
+  }
 }
 
 bool Coverage::passes(ArticleNumber id) const {

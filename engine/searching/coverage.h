@@ -17,13 +17,14 @@ namespace readout::engine {
 
 class Coverage {
  public:
-  /// Both must outlive it. Throws Xapian's errors.
-  Coverage(const IndexView& index, const CompiledQuery& query);
+  /// Both must outlive it. `least`: who has fewer parts, or does not pass the filters, need not be
+  /// counted right. Throws Xapian's errors.
+  Coverage(const IndexView& index, const CompiledQuery& query, std::size_t least);
 
   /// How many there are to have.
   [[nodiscard]] std::size_t parts() const noexcept { return query_.wanted.size(); }
 
-  /// How many of them an article has.
+  /// How many of them an article has; fewer than least perhaps less than that.
   [[nodiscard]] std::size_t of(ArticleNumber id) const { return parts_[id]; }
   /// Calls `take` with each article that has any, in ascending order.
   template <typename Take>
@@ -49,6 +50,9 @@ class Coverage {
   [[nodiscard]] std::vector<double> weights(std::span<const ArticleNumber> articles) const;
 
  private:
+  void filter();
+  void count(std::size_t least);
+
   const IndexView& index_;
   const CompiledQuery& query_;
   Evaluator evaluator_;

@@ -178,6 +178,12 @@ Weights Evaluator::of_words(const Clause& clause,
   return out;
 }
 
+void Evaluator::find_places(const Clause& clause, const std::function<bool(ArticleNumber)>& among) {
+  if (clause.kind == Clause::Kind::Places)
+    found_.try_emplace(&clause, articles_with_places(clause.places, index_, among));
+  for (const Clause& child : clause.children) find_places(child, among);
+}
+
 const Ids& Evaluator::found_by_places(const Clause& clause) const {
   const auto [known, is_new] = found_.try_emplace(&clause);
   if (is_new) known->second = articles_with_places(clause.places, index_);

@@ -5,6 +5,7 @@
 // found nobody asks the weight. Private to engine. For one request on one thread.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <span>
@@ -39,6 +40,10 @@ class Evaluator {
     }
     for (const ArticleNumber id : ids(clause)) take(id);
   }
+
+  /// Looks for the places that the clause wants only in articles where `among` says so: all others
+  /// count as not found by them from now on.
+  void find_places(const Clause& clause, const std::function<bool(ArticleNumber)>& among);
 
   /// The articles that the clause finds, ascending.
   [[nodiscard]] std::vector<ArticleNumber> ids(const Clause& clause) const;

@@ -67,21 +67,28 @@ Matches::Matches(const IndexView& index,
     : index_(index),
       query_(query),
       request_(request),
-      coverage_(index, query),
       collector_(request, choices, index.columns()) {
+  coverage_.emplace(index, query, least_parts());
   find();
   collector_.finish();
 }
 
+/// With fewer parts than that an article is no hit, unless there are too few others.
+std::size_t Matches::least_parts() const {
+  const std::size_t parts = query_.wanted.size();
+  if (request_.match == MatchMode::Any) return std::min<std::size_t>(parts, 1);
+  return request_.match == MatchMode::Auto ? most_of(parts) : parts;
+}
+
 void Matches::find() {
-  const std::size_t parts = coverage_.parts();
+  const std::size_t parts = coverage_->parts();
   const std::size_t wanted =
       request_.match == MatchMode::Any ? std::min<std::size_t>(parts, 1) : parts;
   const bool may_be_partial = request_.match == MatchMode::Auto && parts > 1;
   std::vector<Candidate> candidates;
   const auto judge = [&](ArticleNumber id) {
-    const std::size_t has = coverage_.of(id);
-    if (!coverage_.passes(id)) return;
+    const std::size_t has = coverage_->of(id);
+    if (!coverage_->passes(id)) return;
     if (has >= wanted) {
       with_all_.add(id);
       if (collector_.admit(id)) add(id, false);
@@ -90,8 +97,8 @@ void Matches::find() {
     }
   };
   if (wanted > 0) {
-    coverage_.each_with_any(judge);
-  } else if (coverage_.passes_all() && collector_.takes_all()) {
+    coverage_->each_with_any(judge);
+  } else if (coverage_->passes_all() && collector_.takes_all()) {
     const std::vector<ArticleNumber> hits = collector_.admit_all();
     found_.reserve(hits.size());
     for (const ArticleNumber id : hits) add(id, false);
@@ -99,7 +106,7 @@ void Matches::find() {
     std::ranges::for_each(index_.columns().articles(), judge);
   }
   whole_count_ = listed_.count();
-  if (may_be_partial) add_partial(candidates);
+  if (may_be_partial) add_partial(std::move(candidates));
   if (!query_.together.empty()) set_leading();
 }
 
@@ -114,10 +121,14 @@ void Matches::set_leading() {
   for (Found& found : found_) found.leads = !found.partial && near[found.id];
 }
 
-void Matches::add_partial(const std::vector<Candidate>& candidates) {
+void Matches::add_partial(std::vector<Candidate> candidates) {
   const bool relax = with_all_.count() < kEnough;
-  const std::size_t most = most_of(coverage_.parts());
-  const std::size_t least = relax ? lowered(most, candidates) : most;
+  const std::size_t most = most_of(coverage_->parts());
+  std::size_t least = most;
+  if (relax && with_all_.count() + hits_with(most, candidates) < kEnough) {
+    candidates = all_partial();
+    least = lowered(most, candidates);
+  }
   for (const auto& [id, parts] : candidates) {
     if (parts < least) continue;
     const bool hit = relax ? collector_.admit(id) : std::as_const(collector_).passes(id);
@@ -126,12 +137,26 @@ void Matches::add_partial(const std::vector<Candidate>& candidates) {
   relaxed_ = relax && listed_.count() > whole_count_;
 }
 
+/// Those with few parts too, counted right.
+std::vector<Matches::Candidate> Matches::all_partial() {
+  coverage_.emplace(index_, query_, 1);
+  std::vector<Candidate> candidates;
+  coverage_->each_with_any([&](ArticleNumber id) {
+    const std::size_t has = coverage_->of(id);
+    if (has < coverage_->parts() && coverage_->passes(id)) candidates.push_back({id, has});
+  });
+  return candidates;
+}
+
+/// How many of them have so many parts, or more.
+std::size_t Matches::hits_with(std::size_t parts, const std::vector<Candidate>& candidates) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      candidates, [parts](const Candidate& one) { return one.parts >= parts; }));
+}
+
 /// Where too few articles have most of the words, those that come closest are taken too.
 std::size_t Matches::lowered(std::size_t least, const std::vector<Candidate>& candidates) const {
-  std::vector<std::size_t> hits_with(least + 1);  // so many parts, `least` standing for more
-  for (const Candidate& candidate : candidates) ++hits_with[std::min(candidate.parts, least)];
-  std::size_t hits = with_all_.count() + hits_with[least];
-  while (least > 1 && hits < kEnough) hits += hits_with[--least];
+  while (least > 1 && with_all_.count() + hits_with(least, candidates) < kEnough) --least;
   return least;
 }
 
@@ -140,7 +165,7 @@ void Matches::weigh(std::vector<RankedArticle>::iterator begin,
                     std::vector<RankedArticle>::iterator end) const {
   std::vector<ArticleNumber> ids;
   for (auto hit = begin; hit != end; ++hit) ids.push_back(hit->id);
-  const std::vector<double> weights = coverage_.weights(ids);
+  const std::vector<double> weights = coverage_->weights(ids);
   for (const double weight : weights) (begin++)->score = weight;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "engine/contract/search.h"
@@ -67,7 +68,11 @@ class Matches {
 
   void find();
   void add(ArticleNumber id, bool partial);
-  void add_partial(const std::vector<Candidate>& candidates);
+  void add_partial(std::vector<Candidate> candidates);
+  [[nodiscard]] std::size_t least_parts() const;
+  [[nodiscard]] std::vector<Candidate> all_partial();
+  [[nodiscard]] static std::size_t hits_with(std::size_t parts,
+                                             const std::vector<Candidate>& candidates);
   void set_leading();
   [[nodiscard]] std::size_t lowered(std::size_t least,
                                     const std::vector<Candidate>& candidates) const;
@@ -81,7 +86,7 @@ class Matches {
   const IndexView& index_;
   const CompiledQuery& query_;
   const SearchRequest& request_;
-  Coverage coverage_;
+  std::optional<Coverage> coverage_;
   Collector collector_;
   FoldedHits listed_{collector_};
   // Whatever the filters leave of them: else choosing a facet's value, which leaves fewer, would

@@ -178,12 +178,15 @@ class TextSearch {
 }  // namespace
 
 std::vector<ArticleNumber> articles_with_places(const std::vector<WantedPlaces>& wanted,
-                                                const IndexView& index) {
+                                                const IndexView& index,
+                                                const std::function<bool(ArticleNumber)>& among) {
   std::vector<Ids> found;
   for (const WantedPlaces& one : wanted) {
     TextSearch text(one, index);
     Ids ids = text.candidates();
-    std::erase_if(ids, [&text](ArticleNumber article) { return !text.holds(article); });
+    std::erase_if(ids, [&](ArticleNumber article) {
+      return (among && !among(article)) || !text.holds(article);
+    });
     found.push_back(std::move(ids));
   }
   return in_any(found);

@@ -4,6 +4,7 @@
 // request on one thread. Throws Xapian's errors; Error: IndexFormat, Io.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "engine/searching/wanted_places.h"
@@ -11,9 +12,12 @@
 
 namespace readout::engine {
 
-/// Those with any of what is wanted, ascending.
+/// Those with any of what is wanted, ascending. Only where `among` says so is looked at, if there
+/// is one: looking at places costs more than all else.
 [[nodiscard]] std::vector<ArticleNumber> articles_with_places(
-    const std::vector<WantedPlaces>& wanted, const IndexView& index);
+    const std::vector<WantedPlaces>& wanted,
+    const IndexView& index,
+    const std::function<bool(ArticleNumber)>& among = {});
 
 /// Whether there are any.
 [[nodiscard]] bool has_places(const std::vector<WantedPlaces>& wanted, const IndexView& index);

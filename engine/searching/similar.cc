@@ -52,7 +52,7 @@ std::vector<RankedArticle> best_with(const std::vector<Weighed>& words,
                                      const IndexView& index) {
   CompiledQuery query;
   for (const Weighed& word : words) query.wanted.push_back(any_word({word.term}));
-  const Coverage coverage(index, query);
+  const Coverage coverage(index, query, 1);
   std::vector<ArticleNumber> ids;
   coverage.each_with_any([&ids](ArticleNumber id) { ids.push_back(id); });
   const std::vector<double> weights = coverage.weights(ids);

@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "base/error.h"
+#include "engine/errors/system_errors.h"
 #include "engine/folder/durable_files.h"
 #include "engine/format/part_metadata.h"
 #include "engine/format/record.h"
@@ -36,6 +38,7 @@ class Plan {
  public:
   Plan(const fs::path& part, const DeletedSet& deleted) : database_(part.string()) {
     moved_.resize(std::size_t{database_.get_lastdocid()} + 1);
+    std::size_t found = deleted.size();
     const std::string prefix(kTaggingTermPrefix);
     const auto end = database_.allterms_end(prefix);
     for (auto term = database_.allterms_begin(prefix); term != end; ++term) {
@@ -43,6 +46,14 @@ class Plan {
       const auto last = database_.postlist_end(*term);
       for (auto document = database_.postlist_begin(*term); document != last; ++document)
         if (!deleted.contains(*document)) documents.push_back(*document);
+      found += documents.size();
+    }
+    if (found != database_.get_doccount()) {
+      throw Error(ErrorCode::IndexFormat,
+                  "of " + std::to_string(database_.get_doccount()) + " articles in " +
+                      part.string() + " only " + std::to_string(found) +
+                      " are found by what tagged them: the part is damaged",
+                  std::string(kRebuildHint));
     }
   }
 

@@ -96,6 +96,15 @@ TEST_CASE("where hardly any article has most words those that come closest are t
   CHECK(articles.search(request_for("steel tariffs qqzzyx")).total == 4);
 }
 
+TEST_CASE("a phrase counts by itself where hardly any article has most of the query") {
+  FoundArticles articles;
+  articles.add("The White House spoke");
+  articles.add("The house is white");
+  articles.add("Steel alone");
+  const SearchRequest request = request_for("\"white house\" steel brussels");
+  CHECK(articles.search(request).total == 2);
+}
+
 TEST_CASE("words in parentheses side by side count one by one") {
   ThreeWords articles(1, 12);
   const SearchResult result = articles.search("steel (tariffs brussels)");

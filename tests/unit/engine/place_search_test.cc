@@ -94,6 +94,18 @@ TEST_CASE("a side of what is near may be a run of words, or one of several") {
   CHECK(index.near({side({{"york"}, {"tin"}}, 0)}) == Numbers{1, 3, 4, 5, 6});
 }
 
+TEST_CASE("places are looked at where it is wanted alone") {
+  const Index index;
+  const std::vector<WantedPlaces> york = {{Field::Body, PhrasePlaces{{{"new"}, {"york"}}}}};
+  Numbers asked;
+  const auto among = [&asked](ArticleNumber article) {
+    asked.push_back(article);
+    return article == 6;
+  };
+  CHECK(articles_with_places(york, index.view(), among) == Numbers{6});
+  CHECK(asked == Numbers{5, 6});
+}
+
 TEST_CASE("any of several texts is enough") {
   const Index index;
   const PhrasePlaces york{{{"new"}, {"york"}}};
