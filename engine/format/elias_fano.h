@@ -46,7 +46,7 @@ class EliasFano {
   [[nodiscard]] bool is_one(std::size_t bit) const noexcept {
     // What is behind the end counts as ones, so that nobody looks on for ever.
     return bit / 8 >= higher_.size() ||
-           (static_cast<unsigned char>(higher_[bit / 8]) >> bit % 8 & 1U) != 0;
+           (std::uint32_t{static_cast<unsigned char>(higher_[bit / 8])} >> bit % 8 & 1U) != 0;
   }
   [[nodiscard]] std::uint32_t joined(std::size_t high, std::size_t place) const noexcept;
 
