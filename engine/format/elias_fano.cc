@@ -57,9 +57,11 @@ std::string elias_fano(std::span<const std::uint32_t> numbers) {
   BitWriter lower;
   std::string higher(bytes_for(high_bits(numbers.size(), numbers.back(), low)), '\0');
   for (std::size_t place = 0; place < numbers.size(); ++place) {
-    lower.put(numbers[place] & ((std::uint64_t{1} << low) - 1), low);
+    const std::uint64_t mask = (std::uint64_t{1} << low) - 1;
+    lower.put(static_cast<std::uint32_t>(numbers[place] & mask), low);
     const std::size_t bit = (numbers[place] >> low) + place;
-    higher[bit / 8] = static_cast<char>(higher[bit / 8] | (1U << bit % 8));
+    higher[bit / 8] =
+        static_cast<char>(static_cast<unsigned char>(higher[bit / 8]) | 1U << bit % 8);
   }
   return lower.take() + higher;
 }

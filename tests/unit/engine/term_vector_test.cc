@@ -71,7 +71,7 @@ TEST_CASE("every flipped bit of a term vector is noticed") {
       encode_term_vector({random_text(random, 2, 9), random_text(random, 20, 300)});
   for (std::size_t bit = 0; bit < 8 * whole.size(); ++bit) {
     std::string bytes = whole;
-    bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ (1U << bit % 8));
+    bytes[bit / 8] = static_cast<char>(static_cast<unsigned char>(bytes[bit / 8]) ^ 1U << bit % 8);
     CHECK_THROWS_AS(TermVectorReader(bytes), Error);
   }
   for (std::size_t size = 0; size < whole.size(); ++size)
