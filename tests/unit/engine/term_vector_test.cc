@@ -9,15 +9,20 @@
 namespace readout::engine {
 namespace {
 
+std::uint32_t below(std::mt19937& random, std::uint32_t end) {
+  return static_cast<std::uint32_t>(random() % end);
+}
+
 TextVector random_text(std::mt19937& random, std::size_t terms, std::uint32_t most_position) {
   TextVector text;
-  std::uint32_t number = random() % 3;
-  for (std::size_t i = 0; i < terms; ++i, number += 1 + random() % 5000) {
-    const std::uint32_t places = random() % 4;
-    text.terms.push_back({number, places, places == 0 ? 1 + random() % 2 : random() % 3 / 2});
+  std::uint32_t number = below(random, 3);
+  for (std::size_t i = 0; i < terms; ++i, number += 1 + below(random, 5000)) {
+    const std::uint32_t places = below(random, 4);
+    const std::uint32_t unplaced = places == 0 ? 1 + below(random, 2) : below(random, 3) / 2;
+    text.terms.push_back({number, places, unplaced});
     std::uint32_t position = 0;
     for (std::uint32_t place = 0; place < places; ++place) {
-      position += 1 + random() % most_position;
+      position += 1 + below(random, most_position);
       text.positions.push_back(position);
     }
   }
