@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/format/elias_fano.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "base/error.h"
@@ -9,10 +10,11 @@
 namespace readout::engine {
 namespace {
 
-/// As many as make both parts about as long.
+/// As many as make both parts about as long; at least one is left for the higher ones.
 unsigned low_bits(std::size_t size, std::uint32_t last) {
+  constexpr unsigned kMost = 31;
   const std::uint64_t span = (std::uint64_t{last} + 1) / size;
-  return span < 2 ? 0 : static_cast<unsigned>(std::bit_width(span)) - 1;
+  return span < 2 ? 0 : std::min(static_cast<unsigned>(std::bit_width(span)) - 1, kMost);
 }
 
 std::size_t high_bits(std::size_t size, std::uint32_t last, unsigned low) {
