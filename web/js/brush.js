@@ -32,7 +32,7 @@ export function createBrush({ preview, choose }) {
     start = null;
     choose(...span());
   });
-  // Without a click after the touch: by then something else may lie under the finger.
+  // No click after the touch: something else may lie under the finger by then.
   area.addEventListener('touchend', (event) => event.cancelable && event.preventDefault());
   // The finger went on to scroll the page.
   area.addEventListener('pointercancel', () => {

@@ -92,8 +92,7 @@ export const words = {
   didYouMean: 'Did you mean',
   namesActors: (named) => `Among the words: ${named.map(({ name }) => name).join(', ')}.`,
   widen: 'Find them whatever they are called',
-  damaged:
-    'The index is damaged: articles may be missing here. Who runs this server finds in its log what to do.',
+  damaged: 'Part of the index is damaged: articles may be missing.',
   ignored: (list) => `Too common to look for: ${list}`,
   understood: (text) => `Understood as: ${text}`,
 
