@@ -58,6 +58,7 @@ std::vector<WeighedPair> weighed(const std::vector<NearPair>& pairs,
     return TermWeight(index.frequency(word), index.articles(), share);
   };
   std::vector<WeighedPair> out;
+  out.reserve(pairs.size());
   for (const NearPair& pair : pairs) {
     out.push_back({number_of(pair.first),
                    number_of(pair.second),

@@ -79,6 +79,7 @@ void PartMerge::run() {
     if (!source.folder.empty()) inputs.push_back(source.folder);
   }
   std::vector<Xapian::Database> databases;
+  databases.reserve(inputs.size());
   for (const fs::path& input : inputs) databases.emplace_back(input.string());
   const std::vector<std::uint32_t> offsets = document_offsets(databases);
   ColumnsBuilder columns;
