@@ -2,7 +2,6 @@
 #include "engine/index_reader.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 #include "engine/format/record.h"
@@ -37,12 +36,10 @@ std::uintmax_t size_on_disk(const std::filesystem::path& directory) {
 std::vector<TaggedBy> taggers_of(const IndexView& index) {
   const std::string prefix(kTaggingTermPrefix);
   std::vector<TaggedBy> taggers;
-  constexpr auto kAll = std::numeric_limits<std::size_t>::max();
-  index.each_term(prefix, kAll, [&](const std::string& term, std::uint32_t /*articles*/) {
-    // The term's own count has deleted articles that are still stored.
-    const std::uint32_t left = index.articles_with(term);
-    if (left > 0) taggers.push_back({term.substr(prefix.size()), left});
-  });
+  for (const std::string& term : index.terms(prefix)) {
+    if (const std::uint32_t articles = index.articles_with(term); articles > 0)
+      taggers.push_back({term.substr(prefix.size()), articles});
+  }
   std::stable_sort(taggers.begin(), taggers.end(), [](const TaggedBy& a, const TaggedBy& b) {
     return a.articles > b.articles;
   });

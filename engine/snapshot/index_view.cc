@@ -2,6 +2,7 @@
 #include "engine/snapshot/index_view.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "engine/fields/schema.h"
@@ -168,31 +169,11 @@ void IndexView::each_id(
   }
 }
 
-void IndexView::each_term(
-    const std::string& prefix,
-    std::size_t most,
-    const std::function<void(const std::string& term, std::uint32_t articles)>& take) const {
-  struct Walk {
-    Xapian::TermIterator at;
-    Xapian::TermIterator end;
-  };
-  std::vector<Walk> walks;
-  for (const NumberedPart& part : columns_.parts()) {
-    Walk walk{database(part).allterms_begin(prefix), database(part).allterms_end(prefix)};
-    if (walk.at != walk.end) walks.push_back(std::move(walk));
-  }
-  for (std::size_t seen = 0; seen < most && !walks.empty(); ++seen) {
-    std::string least = *walks.front().at;
-    for (std::size_t i = 1; i < walks.size(); ++i) least = std::min(least, *walks[i].at);
-    std::uint32_t articles = 0;
-    for (Walk& walk : walks) {
-      if (*walk.at != least) continue;
-      articles += walk.at.get_termfreq();
-      ++walk.at;
-    }
-    std::erase_if(walks, [](const Walk& walk) { return walk.at == walk.end; });
-    take(least, articles);
-  }
+std::vector<std::string> IndexView::terms(const std::string& prefix) const {
+  std::set<std::string> terms;
+  for (const NumberedPart& part : columns_.parts())
+    terms.insert(database(part).allterms_begin(prefix), database(part).allterms_end(prefix));
+  return {terms.begin(), terms.end()};
 }
 
 void IndexView::each_word(

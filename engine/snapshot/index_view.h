@@ -55,13 +55,9 @@ class IndexView {
   [[nodiscard]] TermFrequency frequency(const std::string& term) const;
   [[nodiscard]] std::uint32_t articles_with(const std::string& term) const;
   [[nodiscard]] bool has(const std::string& term) const;
-  /// Calls `take` with each term that begins with `prefix`, in the order of their bytes, and with
-  /// the number of articles that have it, deleted ones that are still stored among them; with
-  /// `most` of them at most.
-  void each_term(
-      const std::string& prefix,
-      std::size_t most,
-      const std::function<void(const std::string& term, std::uint32_t articles)>& take) const;
+  /// All terms that begin with `prefix`, in the order of their bytes, those of deleted articles too
+  /// that are still stored.
+  [[nodiscard]] std::vector<std::string> terms(const std::string& prefix) const;
 
   /// Calls `take` with each word of titles and bodies that begins with `prefix`, in the order of
   /// their bytes, and with how many articles have it, deleted ones that are still stored among
