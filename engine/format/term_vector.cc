@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/hash.h"
+#include "engine/errors/system_errors.h"
 #include "engine/format/codec.h"
 
 namespace readout::engine {
@@ -15,9 +16,8 @@ namespace {
 using Numbers = std::vector<std::uint32_t>;
 
 [[noreturn]] void fail() {
-  throw Error(ErrorCode::IndexFormat,
-              "the words of an article are damaged",
-              "Run 'indexer check', then restore a snapshot or rebuild");
+  throw Error(
+      ErrorCode::IndexFormat, "the words of an article are damaged", std::string(kRestoreHint));
 }
 
 /// One text up to its positions. `behind`: all that follows the numbers of its terms.

@@ -5,6 +5,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <system_error>
 #include <utility>
 
 #include <fcntl.h>
@@ -20,10 +21,17 @@ namespace {
 
 constexpr std::size_t kSizeBytes = sizeof(std::uint64_t);
 
+/// One that is missing is damage to the part, not a fault of the system's.
+FileDescriptor opened(const std::filesystem::path& file) {
+  std::error_code unknown;
+  if (std::filesystem::exists(file, unknown) || unknown) return open_file(file, O_RDONLY);
+  throw Error(ErrorCode::IndexFormat, file.string() + " is missing", std::string(kRestoreHint));
+}
+
 }  // namespace
 
 TermVectors::TermVectors(std::filesystem::path file)
-    : path_(std::move(file)), file_(open_file(path_, O_RDONLY)) {
+    : path_(std::move(file)), file_(opened(path_)) {
   const std::string tables = read_tables();
   BlobReader blob(tables, "words");
   std::vector<std::uint32_t> sizes;
@@ -71,9 +79,7 @@ void TermVectors::read(std::uint64_t begin, std::span<char> out) const {
 }
 
 void TermVectors::fail() const {
-  throw Error(ErrorCode::IndexFormat,
-              path_.string() + " is damaged",
-              "Run 'indexer check', then restore a snapshot or rebuild");
+  throw Error(ErrorCode::IndexFormat, path_.string() + " is damaged", std::string(kRestoreHint));
 }
 
 std::string_view VectorsWindow::of(std::uint32_t id) {

@@ -62,12 +62,20 @@ TEST_CASE("a damaged part is told with every search, and to who watches the serv
 
 TEST_CASE("a part that can't be used is left out with a word, as long as there is another") {
   const TempDir folder;
+  const bool missing = GENERATE(false, true);
+  const auto spoil = [missing](const fs::path& part) {
+    if (missing) {
+      fs::remove(part / "term_vectors");
+    } else {
+      fs::resize_file(part / "postlist.glass", 100);
+    }
+  };
   const fs::path index = folder / "index";
   index_json_lines(index, kArticles);
   const fs::path first = *fs::directory_iterator(index / "parts");
   index_json_lines(index, R"({"id":"c","body":"More on steel."})");
   for (const auto& part : fs::directory_iterator(index / "parts")) {
-    if (part.path() != first) fs::resize_file(part.path() / "postlist.glass", 100);
+    if (part.path() != first) spoil(part.path());
   }
   {
     const RunningServer server(index);
@@ -86,7 +94,7 @@ TEST_CASE("a part that can't be used is left out with a word, as long as there i
       CHECK_FALSE(server.get(target).header("x-index-damaged").empty());
     }
   }
-  fs::resize_file(first / "postlist.glass", 100);
+  spoil(first);
   const RunningServer server(index);
   const Reply reply = server.get("/api/v1/search?q=steel");
   CHECK(reply.status == 503);
