@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -32,8 +33,8 @@ class DocumentBuilder {
   /// Keeps its term vector too.
   [[nodiscard]] Xapian::Document build(const article::TaggedArticle& tagged);
 
-  /// Of all articles so far, in their order, with the numbers of terms().
-  [[nodiscard]] const std::vector<TermVector>& vectors() const noexcept { return vectors_; }
+  /// Of all articles so far, in their order, with the numbers of terms(). Once.
+  [[nodiscard]] std::vector<TermVector> take_vectors() noexcept { return std::move(vectors_); }
   [[nodiscard]] const TermTable& terms() const noexcept { return terms_; }
 
   /// Of all articles so far.

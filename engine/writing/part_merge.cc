@@ -49,14 +49,13 @@ PartMerge::PartMerge(const fs::path& index,
   }
 }
 
-/// Its documents become those of a new database; one with its metadata is put before it.
-void PartMerge::clean(Source& source, std::vector<fs::path>& inputs) {
-  const std::string name = "source-" + std::to_string(&source - sources_.data());
-  CleanedPart part = cleaned_part(source.folder, source.left_out, draft_.folder() / name);
-  inputs.push_back(part.metadata);
-  source.folder = part.articles ? part.articles->folder : fs::path();
-  source.cleaned = std::move(part.moved);
-  source.columns = std::move(part.columns);
+/// Its place is taken by a part without those that are to be left out.
+void PartMerge::clean(Source& source) {
+  const fs::path folder = draft_.folder() / ("source-" + std::to_string(&source - sources_.data()));
+  fs::path work = folder;
+  work += ".cleaning";
+  source.moved = clean_part(source.folder, source.left_out, work, folder);
+  source.folder = folder;
 }
 
 /// What is written anew would have good checksums, whatever was read.
@@ -73,23 +72,19 @@ void PartMerge::check_whole() const {
 void PartMerge::run() {
   check_whole();
   std::vector<fs::path> inputs;
-  for (Source& source : sources_) {
-    if (!source.left_out.empty()) clean(source, inputs);
-    source.input = inputs.size();
-    if (!source.folder.empty()) inputs.push_back(source.folder);
-  }
   std::vector<Xapian::Database> databases;
-  databases.reserve(inputs.size());
-  for (const fs::path& input : inputs) databases.emplace_back(input.string());
+  for (Source& source : sources_) {
+    if (!source.left_out.empty()) clean(source);
+    inputs.push_back(source.folder);
+    databases.emplace_back(source.folder.string());
+  }
   const std::vector<std::uint32_t> offsets = document_offsets(databases);
   ColumnsBuilder columns;
   std::vector<VectorsSource> vectors;
-  for (Source& source : sources_) {
-    if (source.folder.empty()) continue;
-    source.offset = offsets[source.input];
-    columns.add(source.columns ? *source.columns : read_columns(databases[source.input]),
-                source.offset);
-    vectors.push_back({source.folder / kTermVectorsFile, source.offset});
+  for (std::size_t i = 0; i < sources_.size(); ++i) {
+    sources_[i].offset = offsets[i];
+    columns.add(read_columns(databases[i]), offsets[i]);
+    vectors.push_back({sources_[i].folder / kTermVectorsFile, offsets[i]});
   }
   const fs::path metadata = draft_.folder() / "metadata";
   {
@@ -106,8 +101,8 @@ void PartMerge::put_into(WrittenParts& parts) {
   const std::string name = draft_.keep();
   parts.replace(range_.first, range_.many, name, [this](std::size_t place, Xapian::docid document) {
     const Source& source = sources_[place - range_.first];
-    if (source.cleaned.empty()) return document + source.offset;
-    const Xapian::docid moved = source.cleaned[document];
+    if (source.moved.empty()) return document + source.offset;
+    const Xapian::docid moved = source.moved[document];
     return moved == 0 ? 0 : moved + source.offset;
   });
 }

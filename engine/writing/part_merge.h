@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,7 +13,6 @@
 
 #include "engine/folder/index_folder.h"
 #include "engine/parts/deleted_set.h"
-#include "engine/parts/part_columns.h"
 #include "engine/writing/merge_policy.h"
 #include "engine/writing/written_parts.h"
 
@@ -52,14 +50,11 @@ class PartMerge {
   struct Source {
     std::filesystem::path folder;
     DeletedSet left_out;
-    std::size_t input = 0;  // its place among the databases that are joined
     std::uint32_t offset = 0;
-    // If some are left out: new ids by old ones, and the columns of the others.
-    std::vector<Xapian::docid> cleaned = {};
-    std::optional<PartColumns> columns = {};
+    std::vector<Xapian::docid> moved = {};  // new ids by old ones, if it was cleaned
   };
   void check_whole() const;
-  void clean(Source& source, std::vector<std::filesystem::path>& inputs);
+  void clean(Source& source);
 
   const PartRange range_;
   PartDraft draft_;

@@ -3,11 +3,7 @@
 
 #include <utility>
 
-#include "engine/format/document_builder.h"
 #include "engine/format/part_metadata.h"
-#include "engine/parts/term_vectors.h"
-#include "engine/writing/compaction.h"
-#include "engine/writing/term_vectors_writer.h"
 
 namespace readout::engine {
 
@@ -17,12 +13,8 @@ PendingPart::PendingPart(const std::filesystem::path& index,
     : catalogue_(std::move(catalogue)),
       first_(first),
       draft_(index),
-      merger_(draft_.folder()),
-      next_(first),
-      metadata_(metadata_folder().string(), kNewPrivateDatabase),
-      glossary_(metadata_) {}
-
-std::filesystem::path PendingPart::metadata_folder() const { return draft_.folder() / "metadata"; }
+      filler_(draft_.folder()),
+      next_(first) {}
 
 PendingPart::Room PendingPart::reserve(std::size_t articles) {
   const std::lock_guard lock(mutex_);
@@ -30,33 +22,8 @@ PendingPart::Room PendingPart::reserve(std::size_t articles) {
 }
 
 void PendingPart::write(const std::vector<const article::TaggedArticle*>& batch, const Room& room) {
-  Segment segment;
-  segment.folder = draft_.folder() / ("segment-" + std::to_string(room.segment));
-  segment.first = static_cast<Xapian::docid>(room.first - first_ + 1);
-  segment.end = segment.first + static_cast<Xapian::docid>(batch.size());
-  DocumentBuilder builder(catalogue_);
-  const std::vector<std::uint32_t> lengths = write_segment(segment, batch, builder);
-  add_columns(batch, segment.first, lengths);
-  note(builder.words());
-  merger_.add(room.segment, segment);
-}
-
-void PendingPart::add_columns(const std::vector<const article::TaggedArticle*>& batch,
-                              Xapian::docid first,
-                              const std::vector<std::uint32_t>& lengths) {
-  const std::lock_guard lock(columns_mutex_);
-  for (std::size_t i = 0; i < batch.size(); ++i)
-    columns_.add(first + static_cast<Xapian::docid>(i), *batch[i], lengths[i]);
-}
-
-void PendingPart::note(BatchWords words) {
-  {
-    const std::lock_guard lock(metadata_mutex_);
-    glossary_.keep_new(words);
-  }
-  const std::vector<WordForm> forms = forms_of(words);
-  const std::lock_guard lock(metadata_mutex_);
-  glossary_.add(forms);
+  filler_.write(
+      batch, catalogue_, room.segment, static_cast<Xapian::docid>(room.first - first_ + 1));
 }
 
 bool PendingPart::leave_out(std::size_t number) {
@@ -67,14 +34,13 @@ bool PendingPart::leave_out(std::size_t number) {
 }
 
 void PendingPart::set_file_state(const std::string& path, const FileState& state) {
-  const std::lock_guard lock(metadata_mutex_);
-  write_file_state(metadata_, path, state, catalogue_);
+  filler_.change_metadata(
+      [&](auto& metadata) { write_file_state(metadata, path, state, catalogue_); });
   has_states_ = true;
 }
 
 void PendingPart::forget_file_state(const std::string& path) {
-  const std::lock_guard lock(metadata_mutex_);
-  forget_file(metadata_, path);
+  filler_.change_metadata([&](auto& metadata) { forget_file(metadata, path); });
   has_states_ = true;
 }
 
@@ -85,26 +51,10 @@ std::size_t PendingPart::next() {
 
 bool PendingPart::has_articles() { return next() != first_; }
 
-bool PendingPart::empty() {
-  if (has_articles()) return false;
-  const std::lock_guard lock(metadata_mutex_);
-  return !has_states_;
-}
+bool PendingPart::empty() { return !has_articles() && !has_states_; }
 
 NewPart PendingPart::finish() {
-  std::vector<std::filesystem::path> inputs;
-  std::vector<VectorsSource> vectors;
-  for (const Segment& segment : merger_.settle()) {
-    inputs.push_back(segment.folder);
-    vectors.push_back({segment.folder / kTermVectorsFile});
-  }
-  write_format(metadata_);
-  write_columns(columns_.take(), metadata_);
-  metadata_.commit();
-  metadata_.close();
-  inputs.push_back(metadata_folder());
-  join_databases(inputs, draft_.result(), Numbering::Kept);
-  join_term_vectors(vectors, draft_.result() / kTermVectorsFile);
+  filler_.finish(draft_.result());
   return {draft_.keep(), std::move(deleted_)};
 }
 

@@ -1,28 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A part being filled: every batch of articles becomes a small database of its own, without locking
-// out other batches, and all of them become the part in the end. Several times faster than adding
-// to one database. Private to engine. Thread-safe but for finish(). Throws Xapian's errors; Error:
-// NoSpace, Io.
+// The part that the articles of a run's next commit go into: how they are numbered, and who of them
+// was removed again meanwhile. Private to engine. Thread-safe but for finish(). Throws Xapian's
+// errors; Error: NoSpace, Io.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
-#include <cstdint>
 #include <filesystem>
 #include <mutex>
 #include <string>
-#include <string_view>
 #include <vector>
-
-#include <xapian.h>
 
 #include "article/tags.h"
 #include "engine/contract/file_state.h"
 #include "engine/folder/index_folder.h"
-#include "engine/format/glossary.h"
-#include "engine/parts/columns_builder.h"
 #include "engine/parts/deleted_set.h"
 #include "engine/writing/new_part.h"
-#include "engine/writing/segment_merger.h"
+#include "engine/writing/part_filler.h"
 
 namespace readout::engine {
 
@@ -57,31 +51,17 @@ class PendingPart {
   [[nodiscard]] NewPart finish();
 
  private:
-  [[nodiscard]] std::filesystem::path metadata_folder() const;
-  /// Numbered from `first` on, with their lengths in words.
-  void add_columns(const std::vector<const article::TaggedArticle*>& batch,
-                   Xapian::docid first,
-                   const std::vector<std::uint32_t>& lengths);
-  void note(BatchWords words);
-
   const std::string catalogue_;
   const std::size_t first_;
   // In this order: databases are closed before the draft's folder goes.
   PartDraft draft_;
-  SegmentMerger merger_;
+  PartFiller filler_;
+  std::atomic<bool> has_states_ = false;
 
-  std::mutex mutex_;  ///< guards the numbers and who is deleted
+  std::mutex mutex_;  ///< guards all below
   std::size_t next_;
   std::size_t segments_ = 0;
   DeletedSet deleted_;
-
-  std::mutex metadata_mutex_;          ///< guards all below
-  Xapian::WritableDatabase metadata_;  ///< no documents: what the part holds beside them
-  Glossary glossary_;
-  bool has_states_ = false;
-
-  std::mutex columns_mutex_;  ///< guards all below
-  ColumnsBuilder columns_;
 };
 
 }  // namespace readout::engine

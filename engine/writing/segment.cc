@@ -21,7 +21,7 @@ std::vector<std::uint32_t> write_segment(const Segment& segment,
   database.commit();
   database.close();
   write_term_vectors(
-      segment.folder / kTermVectorsFile, {segment.first, builder.vectors()}, builder.terms());
+      segment.folder / kTermVectorsFile, {segment.first, builder.take_vectors()}, builder.terms());
   return lengths;
 }
 

@@ -83,12 +83,12 @@ void renumber(TextVector& text,
 }  // namespace
 
 void write_term_vectors(const std::filesystem::path& file,
-                        const BatchVectors& batch,
+                        BatchVectors batch,
                         const TermTable& terms) {
   VectorsFile out(file);
   Dictionary dictionary = dictionary_of(terms);
   std::uint32_t id = batch.first;
-  for (TermVector vector : batch.vectors) {
+  for (TermVector& vector : batch.vectors) {
     renumber(vector.title, dictionary.places, dictionary.title_articles);
     renumber(vector.body, dictionary.places, dictionary.body_articles);
     out.add(id++, encode_term_vector(vector));

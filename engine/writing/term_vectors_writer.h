@@ -20,7 +20,7 @@ struct BatchVectors {
 };
 
 void write_term_vectors(const std::filesystem::path& file,
-                        const BatchVectors& batch,
+                        BatchVectors batch,
                         const TermTable& terms);
 
 /// One of the files to be joined.
