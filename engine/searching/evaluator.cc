@@ -93,7 +93,7 @@ Ids Evaluator::ids(const Clause& clause) const {
     case Clause::Kind::Everything:
       return index_.columns().articles();
     case Clause::Kind::Words:
-      return copied(*words_as_one(clause.terms, index_));
+      return copied(list_of(clause));
     case Clause::Kind::Places:
       return found_by_places(clause);
     case Clause::Kind::Days:
@@ -130,8 +130,12 @@ Weights Evaluator::weights(const Clause& clause,
   switch (clause.kind) {
     case Clause::Kind::Everything:
       return Weights(articles.size(), 0);
-    case Clause::Kind::Words:
-      return of_words(clause, articles, share);
+    case Clause::Kind::Words: {
+      Weights out(articles.size(), kNotFound);
+      each_weight(
+          clause, articles, share, [&out](std::size_t i, double weight) { out[i] = weight; });
+      return out;
+    }
     case Clause::Kind::Places: {
       Weights out;
       const Ids& there = found_by_places(clause);
@@ -146,7 +150,7 @@ Weights Evaluator::weights(const Clause& clause,
       return out;
     }
     case Clause::Kind::Any:
-      return folded(sum_of_either);
+      return sums(clause, articles, share);
     case Clause::Kind::Best:
       return folded(greater);
     case Clause::Kind::All:
@@ -159,23 +163,46 @@ Weights Evaluator::weights(const Clause& clause,
   return {};
 }
 
-Weights Evaluator::of_words(const Clause& clause,
+template <typename Met>
+void Evaluator::each_weight(const Clause& words,
                             std::span<const ArticleNumber> articles,
-                            double share) const {
-  const std::shared_ptr<const WordList> list = words_as_one(clause.terms, index_);
-  Weights out(articles.size(), kNotFound);
+                            double share,
+                            const Met& met) const {
+  const WordList& list = list_of(words);
   if (share == 0) {  // it only finds
-    join(articles, *list, [&out](std::size_t i, const WordList::Posting& /*posting*/) {
-      out[i] = 0;
+    join(articles, list, [&met](std::size_t i, const WordList::Posting& /*posting*/) {
+      met(i, 0.0);
     });
-    return out;
+    return;
   }
-  const TermWeight weight(list->frequency, index_.articles(), share);
+  const TermWeight weight(list.frequency, index_.articles(), share);
   const Columns& columns = index_.columns();
-  join(articles, *list, [&](std::size_t i, const WordList::Posting& posting) {
-    out[i] = weight.in(posting.occurrences, columns.length_norm(posting.id));
+  join(articles, list, [&](std::size_t i, const WordList::Posting& posting) {
+    met(i, weight.in(posting.occurrences, columns.length_norm(posting.id)));
   });
+}
+
+Weights Evaluator::sums(const Clause& any,
+                        std::span<const ArticleNumber> articles,
+                        double share) const {
+  Weights out(articles.size(), kNotFound);
+  for (const Clause& child : any.children) {
+    if (child.kind == Clause::Kind::Words) {  // as mostly: without a list between
+      each_weight(child, articles, share * child.share, [&out](std::size_t i, double weight) {
+        out[i] = sum_of_either(out[i], weight);
+      });
+      continue;
+    }
+    const Weights more = weights(child, articles, share);
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = sum_of_either(out[i], more[i]);
+  }
   return out;
+}
+
+const WordList& Evaluator::list_of(const Clause& clause) const {
+  std::shared_ptr<const WordList>& list = lists_[&clause];
+  if (list == nullptr) list = words_as_one(clause.terms, index_);
+  return *list;
 }
 
 void Evaluator::find_places(const Clause& clause, const std::function<bool(ArticleNumber)>& among) {

@@ -34,8 +34,7 @@ class Evaluator {
     if (clause.kind == Clause::Kind::Bonus && !clause.children.empty())
       return each(clause.children.front(), take);
     if (clause.kind == Clause::Kind::Words) {
-      const std::shared_ptr<const WordList> list = words_as_one(clause.terms, index_);
-      for (const WordList::Posting& posting : list->postings) take(posting.id);
+      for (const WordList::Posting& posting : list_of(clause).postings) take(posting.id);
       return;
     }
     for (const ArticleNumber id : ids(clause)) take(id);
@@ -61,13 +60,23 @@ class Evaluator {
   [[nodiscard]] Weights weights(const Clause& clause,
                                 std::span<const ArticleNumber> articles,
                                 double share) const;
-  [[nodiscard]] Weights of_words(const Clause& clause,
-                                 std::span<const ArticleNumber> articles,
-                                 double share) const;
+  /// Calls `met` with the place of each of the articles that a clause of words finds, and with what
+  /// it weighs there.
+  template <typename Met>
+  void each_weight(const Clause& words,
+                   std::span<const ArticleNumber> articles,
+                   double share,
+                   const Met& met) const;
+  [[nodiscard]] Weights sums(const Clause& any,
+                             std::span<const ArticleNumber> articles,
+                             double share) const;
+  [[nodiscard]] const WordList& list_of(const Clause& clause) const;
   [[nodiscard]] const Ids& found_by_places(const Clause& clause) const;
   [[nodiscard]] Ids published_on(const DaySpan& days) const;
 
   const IndexView& index_;
+  /// Of clauses of words: a list may be too large to be kept by the index.
+  mutable std::map<const Clause*, std::shared_ptr<const WordList>> lists_;
   /// What was found for a clause of places: they are looked at once, for finding and for weighing.
   mutable std::map<const Clause*, Ids> found_;
 };

@@ -160,32 +160,30 @@ std::size_t Matches::lowered(std::size_t least, const std::vector<Candidate>& ca
   return least;
 }
 
-/// Gives articles of ascending numbers their scores.
-void Matches::weigh(std::vector<RankedArticle>::iterator begin,
-                    std::vector<RankedArticle>::iterator end) const {
-  std::vector<ArticleNumber> ids;
-  for (auto hit = begin; hit != end; ++hit) ids.push_back(hit->id);
-  const std::vector<double> weights = coverage_->weights(ids);
-  for (const double weight : weights) (begin++)->score = weight;
-}
-
 /// The best of those wanted; nearness is looked at for the leading ones alone. No bonus is
 /// negative, so these stay before all others.
 template <typename Wanted>
 std::vector<RankedArticle> Matches::ranked(std::size_t most, Wanted wanted) const {
-  std::vector<RankedArticle> hits;
+  std::vector<ArticleNumber> ids;  // ascending, and again from the first partial one on
+  ids.reserve(found_.size());
+  std::size_t partial = 0;
   for (const Found& found : found_) {
-    if (wanted(found)) hits.push_back({found.id, std::nullopt, found.partial});
+    if (!wanted(found)) continue;
+    ids.push_back(found.id);
+    if (!found.partial) partial = ids.size();
   }
-  const auto partial =
-      std::find_if(hits.begin(), hits.end(), [](const RankedArticle& hit) { return hit.partial; });
-  weigh(hits.begin(), partial);
-  weigh(partial, hits.end());
+  const std::span all(ids);
+  std::vector<double> scores = coverage_->weights(all.first(partial));
+  const std::vector<double> of_partial = coverage_->weights(all.subspan(partial));
+  scores.insert(scores.end(), of_partial.begin(), of_partial.end());
   if (request_.fresh > 0)
-    add_freshness(
-        hits, {request_.fresh, static_cast<double>(request_.fresh_half_life)}, index_.columns());
+    add_freshness(ids,
+                  scores,
+                  {request_.fresh, static_cast<double>(request_.fresh_half_life)},
+                  index_.columns());
   const bool by_nearness = !query_.near_pairs.empty();
-  hits = best_of(std::move(hits), by_nearness ? std::max(most, kNearRanked) : most);
+  std::vector<RankedArticle> hits =
+      best_of(ids, scores, partial, by_nearness ? std::max(most, kNearRanked) : most);
   if (by_nearness) add_nearness(hits, query_.near_pairs, most, index_);
   hits.resize(std::min(most, hits.size()));
   return hits;

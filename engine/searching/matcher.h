@@ -77,8 +77,6 @@ class Matches {
   [[nodiscard]] std::size_t lowered(std::size_t least,
                                     const std::vector<Candidate>& candidates) const;
   [[nodiscard]] std::vector<RankedArticle> first(std::size_t most, std::size_t end) const;
-  void weigh(std::vector<RankedArticle>::iterator begin,
-             std::vector<RankedArticle>::iterator end) const;
   template <typename Wanted>
   [[nodiscard]] std::vector<RankedArticle> ranked(std::size_t most, Wanted wanted) const;
   [[nodiscard]] std::vector<RankedArticle> dated(std::size_t most) const;

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "engine/snapshot/columns.h"
@@ -24,6 +25,12 @@ struct RankedArticle {
 /// The `most` best of some articles, in order.
 [[nodiscard]] std::vector<RankedArticle> best_of(std::vector<RankedArticle> articles,
                                                  std::size_t most);
+/// The same of articles whose scores stand beside them; from the place `partial` on they lack some
+/// of the words.
+[[nodiscard]] std::vector<RankedArticle> best_of(std::span<const ArticleNumber> articles,
+                                                 std::span<const double> scores,
+                                                 std::size_t partial,
+                                                 std::size_t most);
 
 /// How newness counts.
 struct Freshness {
@@ -31,8 +38,12 @@ struct Freshness {
   double half_life = 30;  ///< a hit this many days older gains half of that, REQUIRES > 0
 };
 
-/// Adds its bonus to each hit; nothing to one without a date. It falls as 1 / (1 + age / half-life)
-/// from the newest hit on: hits that are all old differ too, where an exponential leaves nothing.
-void add_freshness(std::vector<RankedArticle>& hits, Freshness fresh, const Columns& columns);
+/// Adds its bonus to each hit's score; nothing to one without a date. It falls as 1 / (1 + age /
+/// half-life) from the newest hit on: hits that are all old differ too, where an exponential leaves
+/// nothing.
+void add_freshness(std::span<const ArticleNumber> hits,
+                   std::span<double> scores,
+                   Freshness fresh,
+                   const Columns& columns);
 
 }  // namespace readout::engine
