@@ -46,8 +46,11 @@ bool Collector::passes_filter(const Filter& filter, ArticleNumber id) const {
 
 Collector::Verdict Collector::judge(ArticleNumber id) const {
   Verdict verdict;
-  const std::int32_t day = columns_.day(id);
-  verdict.in_days = any_day_ || (day != Columns::kUndated && day >= from_day_ && day <= to_day_);
+  verdict.in_days = any_day_;
+  if (!any_day_) {
+    const std::int32_t day = columns_.day(id);
+    verdict.in_days = day != Columns::kUndated && day >= from_day_ && day <= to_day_;
+  }
   for (const Filter& filter : filters_) {
     if (passes_filter(filter, id)) continue;
     // Two filters fail: no facet counts it. In mode All every filter counts for every facet.
@@ -67,8 +70,10 @@ bool Collector::admit(ArticleNumber id) {
   if (verdict.out) return false;
   if (const std::uint32_t group = this->group(id); group != CopyGroups::kAlone) {
     copies_.push_back({group, id, verdict});
+  } else if (verdict.hit()) {
+    alone_.push_back(id);
   } else {
-    count_alone(id, verdict);
+    count_other(id, verdict);
   }
   return verdict.hit();
 }
@@ -79,7 +84,32 @@ std::vector<ArticleNumber> Collector::admit_all() {
   return columns_.articles();
 }
 
+/// What another search has counted; false where it has not counted all that this one asks for.
+bool Collector::take_tallies() {
+  const Tallies& kept = columns_.tallies();
+  const auto all = kept.all();
+  if (all == nullptr) return false;
+  std::vector<std::shared_ptr<const Tallies::Values>> values;
+  for (const Count& count : counts_) {
+    values.push_back(kept.values(count.field));
+    if (values.back() == nullptr) return false;
+  }
+  for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i].values = ValueCounts(*values[i]);
+  total_ = all->total;
+  undated_ = all->undated;
+  by_day_ = all->by_day;
+  return true;
+}
+
+void Collector::keep_tallies() const {
+  Tallies& kept = columns_.tallies();
+  kept.keep({total_, undated_, by_day_});
+  for (const Count& count : counts_) kept.keep(count.field, count.values.all());
+}
+
 void Collector::admit_without_filter() {
+  counts_everything_ = fold_ && !take_tallies();
+  if (fold_ && !counts_everything_) return;
   Verdict hit;
   hit.in_days = true;
   if (fold_) {
@@ -109,9 +139,10 @@ std::vector<ArticleNumber> Collector::admit_by_filter(const Filter& filter) {
     if (const std::uint32_t group = this->group(id); group != CopyGroups::kAlone) {
       copies_.push_back({group, id, verdict});
     } else if (verdict.hit()) {
-      count_alone(id, verdict);
+      alone_.push_back(id);
     }
   }
+  count_hits();
   // The filter's own facet counts all articles, so that other choices stay visible.
   for (Count& count : counts_) {
     if (count.field == filter.field) count.values = ValueCounts(values_of_alone(*count.column));
@@ -128,13 +159,16 @@ std::vector<std::uint32_t> Collector::values_of_alone(const FacetColumn& column)
   return counts;
 }
 
-void Collector::count_alone(ArticleNumber id, const Verdict& verdict) {
+/// What is no hit, and yet counts for some: for the facet whose filter it fails, on the days
+/// outside of from and to.
+void Collector::count_other(ArticleNumber id, const Verdict& verdict) {
   for (Count& count : counts_) {
-    if (!verdict.counts_for(count.field)) continue;
-    count.values.add(count.column->of(id));
+    if (verdict.counts_for(count.field)) count.values.add(count.column->of(id));
   }
-  if (verdict.hit()) ++total_;
-  if (!verdict.passed_filters()) return;
+  if (verdict.passed_filters()) count_day(id);
+}
+
+void Collector::count_day(ArticleNumber id) {
   const bool undated = columns_.day(id) == Columns::kUndated;
   if (undated) {
     ++undated_;
@@ -151,7 +185,16 @@ void Collector::count_alone(ArticleNumber id, const Verdict& verdict) {
   }
 }
 
+/// One facet after the other, which is several times as fast as one article after the other.
+void Collector::count_hits() {
+  for (Count& count : counts_) count.values.add(*count.column, alone_);
+  total_ += alone_.size();
+  for (const ArticleNumber id : alone_) count_day(id);
+  alone_.clear();
+}
+
 void Collector::finish() {
+  count_hits();
   std::sort(copies_.begin(), copies_.end(), [](const Member& a, const Member& b) {
     return std::pair(a.group, a.id) < std::pair(b.group, b.id);
   });
@@ -162,6 +205,7 @@ void Collector::finish() {
     begin = end;
   }
   std::sort(value_days_.begin(), value_days_.end());
+  if (counts_everything_) keep_tallies();
 }
 
 template <typename Passed>
@@ -173,6 +217,7 @@ std::vector<std::uint32_t> Collector::values_of(const FacetColumn& column,
   for (auto member = begin; member != end; ++member) {
     if (!passed(member->verdict)) continue;
     const auto values = column.of(member->id);
+    if (std::ranges::equal(values, ordinals)) continue;  // as mostly: copies are tagged alike
     ordinals.insert(ordinals.end(), values.begin(), values.end());
   }
   std::sort(ordinals.begin(), ordinals.end());

@@ -53,7 +53,7 @@ class Collector {
   /// Whether it is a hit, without counting.
   [[nodiscard]] bool passes(ArticleNumber id) const;
 
-  /// To be called after the last article: counts the groups of copies.
+  /// To be called after the last article: counts what is counted fastest at once.
   void finish();
 
   // From here on: after finish().
@@ -121,8 +121,12 @@ class Collector {
 
   [[nodiscard]] Verdict judge(ArticleNumber id) const;
   [[nodiscard]] bool passes_filter(const Filter& filter, ArticleNumber id) const;
-  void count_alone(ArticleNumber id, const Verdict& verdict);
+  void count_other(ArticleNumber id, const Verdict& verdict);
+  void count_day(ArticleNumber id);
+  void count_hits();
   void admit_without_filter();
+  [[nodiscard]] bool take_tallies();
+  void keep_tallies() const;
   [[nodiscard]] std::vector<ArticleNumber> admit_by_filter(const Filter& filter);
   [[nodiscard]] std::vector<std::uint32_t> values_of_alone(const FacetColumn& column) const;
   void count_group(Members begin, Members end);
@@ -145,9 +149,11 @@ class Collector {
   const FacetColumn* by_value_ = nullptr;      // of request.timeline_by; null: none
   std::vector<ValueDay> value_days_;           // ascending once finished
   std::vector<std::uint32_t> undated_values_;  // by ordinal; empty without by_value_
+  std::vector<ArticleNumber> alone_;           // hits without copies, not counted yet
   std::vector<Member> copies_;
   std::size_t total_ = 0;
   std::size_t undated_ = 0;
+  bool counts_everything_ = false;  // to be kept for others
 };
 
 }  // namespace readout::engine

@@ -28,11 +28,11 @@ std::vector<std::uint32_t> chosen_ordinals(const Choice& choice) {
   return ordinals;
 }
 
-/// Ordinals with a count, the most frequent first and equals by value, cut to `most`.
-std::vector<std::uint32_t> leading(const ValueCounts& counts,
+/// Ordinals that were seen, the most frequent first and equals by value, cut to `most`.
+std::vector<std::uint32_t> leading(std::vector<std::uint32_t> ordinals,
+                                   const ValueCounts& counts,
                                    const FacetColumn& values,
                                    std::size_t most) {
-  std::vector<std::uint32_t> ordinals = counts.seen();
   const std::size_t kept = std::min(most, ordinals.size());
   std::partial_sort(ordinals.begin(),
                     ordinals.begin() + static_cast<std::ptrdiff_t>(kept),
@@ -73,9 +73,11 @@ std::vector<FacetCounts> facet_answers(const SearchRequest& request,
       return value;
     };
     FacetCounts answer{field, {}, false, 0};
-    for (const std::uint32_t ordinal : leading(counts, column, request.facet_limit))
+    std::vector<std::uint32_t> seen = counts.seen();
+    answer.total = seen.size();
+    for (const std::uint32_t ordinal :
+         leading(std::move(seen), counts, column, request.facet_limit))
       answer.values.push_back(counted(ordinal));
-    answer.total = counts.seen().size();
     answer.more = answer.total > answer.values.size();
     if (const Choice* choice = choice_of(choices, field)) {
       for (const ChosenValue& chosen : choice->values) {
@@ -98,8 +100,9 @@ std::vector<ValueTimeline> value_timelines(const SearchRequest& request,
   const Choice* choice = choice_of(choices, field);
   const ValueCounts counts = collector.dated_with_value();
   const std::vector<std::uint32_t> ordinals =
-      choice != nullptr ? chosen_ordinals(*choice)
-                        : leading(counts, snapshot.columns().facet(field), request.facet_limit);
+      choice != nullptr
+          ? chosen_ordinals(*choice)
+          : leading(counts.seen(), counts, snapshot.columns().facet(field), request.facet_limit);
   std::vector<ValueTimeline> timelines;
   timelines.reserve(ordinals.size());
   for (const std::uint32_t ordinal : ordinals) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The columns of every article of one state of an index, by article number: counting and filtering
 // read them instead of the disk. They stand on the columns of the parts; what belongs to several
-// parts (common ordinals, copies, days) is made here. Private to engine. Immutable once made:
-// shared between threads.
+// parts (common ordinals, copies, days) is made here. Private to engine. Immutable once made, but
+// for what searches keep in it: shared between threads.
 #pragma once
 
 #include <array>
@@ -16,6 +16,7 @@
 #include "engine/parts/numbered_parts.h"
 #include "engine/snapshot/copy_groups.h"
 #include "engine/snapshot/facet_column.h"
+#include "engine/snapshot/tallies.h"
 
 namespace readout::engine {
 
@@ -73,6 +74,8 @@ class Columns {
   [[nodiscard]] double words() const noexcept { return words_; }
 
   [[nodiscard]] const CopyGroups& copies() const noexcept { return copies_; }
+  /// What searches have counted of all articles, for those that come after them.
+  [[nodiscard]] Tallies& tallies() const noexcept { return tallies_; }
 
   /// Numbers of all articles, ascending.
   [[nodiscard]] const std::vector<ArticleNumber>& articles() const noexcept { return articles_; }
@@ -98,6 +101,7 @@ class Columns {
   double words_ = 0;
   double average_length_ = 0;
   CopyGroups copies_;
+  mutable Tallies tallies_;
   std::vector<ArticleNumber> articles_;
 };
 

@@ -85,6 +85,9 @@ std::optional<ArticleNumber> pass_over(const std::string& term, std::vector<Term
 
 WordList IndexView::read(const std::string& term) const {
   WordList list;
+  std::size_t stored = 0;
+  for (const NumberedPart& part : columns_.parts()) stored += database(part).get_termfreq(term);
+  list.postings.reserve(stored);
   for (const NumberedPart& part : columns_.parts()) {
     each_posting(part, database(part), term, [&](const Xapian::PostingIterator& posting) {
       const std::uint32_t occurrences = posting.get_wdf();
