@@ -22,6 +22,29 @@ TEST_CASE_METHOD(SomeArticles, "copies of one text are one hit, counted once, or
   CHECK(shown.facets[0].values[0].count == 2);
 }
 
+TEST_CASE_METHOD(SomeArticles, "what all articles come to is the same for each who asks") {
+  SearchRequest everything;
+  const auto counted = [&](std::vector<Field> facets) {
+    everything.facets = std::move(facets);
+    return reader.search(everything);
+  };
+  const SearchResult first = counted({Field::Actor});
+  CHECK(first.total == 4);
+  const SearchResult again = counted({Field::Actor});
+  const SearchResult more = counted({Field::Issue, Field::Actor});
+  everything.copies = CopyMode::Show;
+  CHECK(counted({Field::Actor}).total == 5);
+  for (const SearchResult& other : {again, more}) {
+    CHECK(other.total == first.total);
+    CHECK(other.undated == first.undated);
+    CHECK(other.timeline.buckets == first.timeline.buckets);
+    CHECK(ids(other.facets.back().values) == ids(first.facets.front().values));
+    for (std::size_t i = 0; i < first.facets.front().values.size(); ++i)
+      CHECK(other.facets.back().values[i].count == first.facets.front().values[i].count);
+  }
+  CHECK(more.facets.front().values.at(0).count == 1);
+}
+
 TEST_CASE("copies count on the timeline once, where the first of them within from and to is") {
   const TempDir folder;
   std::vector<Submission> batch;
