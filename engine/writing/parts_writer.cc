@@ -27,31 +27,37 @@ PartsWriter::~PartsWriter() {
   if (merging_.valid()) merging_.wait();
 }
 
+// The gate is outside of the latch: a failure is known before anybody else passes, else he would
+// commit what it left half done.
+
+template <typename Work>
+decltype(auto) PartsWriter::sharing(const Work& work) {
+  const std::shared_lock shared(gate_);
+  return latch_.run(work);
+}
+
+template <typename Work>
+void PartsWriter::alone(const Work& work) {
+  const std::unique_lock alone(gate_);
+  latch_.run(work);
+}
+
 template <typename Work>
 decltype(auto) PartsWriter::changing(const Work& work) {
-  return latch_.run([&] {
-    if constexpr (std::is_void_v<decltype(work())>) {
-      {
-        const std::shared_lock shared(gate_);
-        work();
-      }
-      commit_if_due();
-    } else {
-      auto result = [&] {
-        const std::shared_lock shared(gate_);
-        return work();
-      }();
-      commit_if_due();
-      return result;
-    }
-  });
+  if constexpr (std::is_void_v<decltype(work())>) {
+    sharing(work);
+    commit_if_due();
+  } else {
+    auto result = sharing(work);
+    commit_if_due();
+    return result;
+  }
 }
 
 bool PartsWriter::holds_unchanged(const article::Article& article, std::uint64_t sequence) {
   if (options_.rebuild) return false;
   const std::string key = content_key(article, options_.catalogue);
-  return latch_.run([&] {
-    const std::shared_lock shared(gate_);
+  return sharing([&] {
     const std::lock_guard lock(mutex_);
     if (parts_.content_key(article.id) != key) return false;
     submitted_.submit(article.id, sequence, 0);
@@ -107,8 +113,7 @@ bool PartsWriter::remove(std::string_view id) {
 }
 
 std::optional<FileState> PartsWriter::file_state(const std::string& path) {
-  return latch_.run([&] {
-    const std::shared_lock shared(gate_);
+  return sharing([&] {
     const std::lock_guard lock(mutex_);
     return parts_.file_state(path, options_.catalogue);
   });
@@ -123,8 +128,7 @@ void PartsWriter::set_file_state(const std::string& path, const FileState& state
 }
 
 std::vector<std::string> PartsWriter::files() {
-  return latch_.run([&] {
-    const std::shared_lock shared(gate_);
+  return sharing([&] {
     const std::lock_guard lock(mutex_);
     return parts_.files();
   });
@@ -161,10 +165,11 @@ bool PartsWriter::is_due() {
 
 void PartsWriter::commit_if_due() {
   if (!is_due()) return;
-  const std::unique_lock alone(gate_);
-  if (!is_due()) return;
-  commit_pending();
-  begin_merge(due_merge(parts_.sizes()));
+  alone([this] {
+    if (!is_due()) return;
+    commit_pending();
+    begin_merge(due_merge(parts_.sizes()));
+  });
 }
 
 void PartsWriter::commit_pending() {
@@ -222,8 +227,7 @@ void PartsWriter::merge_what_is_due() {
 
 void PartsWriter::commit() {
   if (options_.rebuild) return;
-  latch_.run([&] {
-    const std::unique_lock alone(gate_);
+  alone([this] {
     const bool shows = committed_ > 0 || pending_->has_articles();
     if (!changed_ || !shows) return;
     commit_pending();
@@ -232,8 +236,7 @@ void PartsWriter::commit() {
 }
 
 void PartsWriter::finish() {
-  latch_.run([&] {
-    const std::unique_lock alone(gate_);
+  alone([this] {
     const bool is_new = parts_.manifest().commit.empty();
     if (changed_ || is_new) {
       if (is_new && pending_->empty()) parts_.append(pending_->finish());

@@ -61,6 +61,12 @@ class PartsWriter final : public IndexWriter {
     PendingPart::Room room;                               ///< theirs, if there are any
   };
 
+  /// Runs it while no commit is made.
+  template <typename Work>
+  decltype(auto) sharing(const Work& work);
+  /// Runs it while nothing else is.
+  template <typename Work>
+  void alone(const Work& work);
   /// Runs a change while no commit is made, and commits after it if one is due.
   template <typename Work>
   decltype(auto) changing(const Work& work);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Killed writers, full disks, two writers at once, foreign folders: nothing committed is ever lost.
+#include <algorithm>
 #include <filesystem>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include <sys/resource.h>
 #include <unistd.h>
@@ -180,6 +183,39 @@ TEST_CASE("a full disk in live writing is reported and leaves the last commit") 
   next->add(batch(4, 1));
   next->finish();
   CHECK(contents(index.path()).size() == 4);
+}
+
+TEST_CASE("a full disk is what every thread is told, whoever commits meanwhile") {
+  const TempDir index;
+  write_index(index.path(), 3);
+  const int status = in_child([&] {
+    limit_files(200U << 10U);
+    int told = 0;
+    constexpr std::uint32_t words = 4000;
+    constexpr int kRounds = 20;
+    for (int round = 0; round < kRounds; ++round) {
+      const auto writer = open_index_writer(
+          index.path(), {.catalogue = test::kCatalogue, .commit_every = std::chrono::seconds(0)});
+      std::vector<int> statuses(4);
+      {
+        std::vector<std::jthread> threads;
+        for (std::size_t thread = 0; thread < statuses.size(); ++thread) {
+          threads.emplace_back([&, thread] {
+            statuses[thread] = error_status([&] {
+              const std::string name = std::to_string(round) + "-" + std::to_string(thread) + "-";
+              // Each alone has room, what a commit makes of several has not.
+              for (std::uint32_t i = 0; i < 1000; ++i)
+                writer->add({submission(name + std::to_string(i), noise(i, words), i)});
+            });
+          });
+        }
+      }
+      const auto is_told = [](int one) { return one == status_of(ErrorCode::NoSpace); };
+      if (std::ranges::all_of(statuses, is_told)) ++told;
+    }
+    return told == kRounds ? 0 : 1;
+  });
+  CHECK(status == 0);
 }
 
 TEST_CASE("after a failure every call fails the same way, and nothing of the rest is committed") {
