@@ -99,7 +99,7 @@ class AddCommand {
                 .prune = options_.prune,
                 .commit_every = options_.commit_every});
     const Ending ending = run_and_commit(run, *writer, interrupts);
-    return report(run, ending, interrupts.signal());
+    return report(run, ending, interrupts.signal(), writer->committed());
   }
 
  private:
@@ -108,8 +108,8 @@ class AddCommand {
       run.run(options_.paths);
       return commit(writer, options_.rebuild, interrupts.requested(), run);
     } catch (const Error& error) {
-      events_.summary({run.counts(), run.figures(), kFailed, interrupts.requested()});
       const std::size_t committed = writer.committed();
+      events_.summary({run.counts(), run.figures(), kFailed, interrupts.requested(), committed});
       const std::string left =
           committed == 0
               ? "; nothing is committed, what was there stays"
@@ -118,7 +118,8 @@ class AddCommand {
     }
   }
 
-  int report(const AddRun& run, Ending ending, int signal) {
+  /// `indexed`: articles that the index holds now.
+  int report(const AddRun& run, Ending ending, int signal, std::size_t indexed) {
     const AddCounts counts = run.counts();
     Console& console = screen_.console;
     const bool left = ending == Ending::LeftAsItWas;
@@ -130,7 +131,7 @@ class AddCommand {
       console.say("indexer: no article was read; the index stays as it was");
     }
     const ProgressFigures read = run.figures();
-    events_.summary({counts, read, left ? kLeftAsItWas : kCommitted, signal != 0});
+    events_.summary({counts, read, left ? kLeftAsItWas : kCommitted, signal != 0, indexed});
     if (!left && !options_.json) {
       screen_.out << summary_line(counts, read.articles, read.bytes, read.elapsed) << "\n";
     }

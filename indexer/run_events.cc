@@ -49,6 +49,7 @@ void RunEvents::summary(const RunEnd& end) {
   JsonWriter json = begin("summary", end.read);
   json.text("outcome", end.outcome);
   json.boolean("stopped", end.stopped);
+  if (end.indexed) json.number("indexed", *end.indexed);
   const AddCounts& counts = end.counts;
   json.number("added", counts.added);
   json.number("replaced", counts.replaced);

@@ -3,6 +3,7 @@
 // the members. Safe from any thread.
 #pragma once
 
+#include <cstdint>
 #include <iosfwd>
 #include <mutex>
 #include <optional>
@@ -18,8 +19,9 @@ namespace readout::indexer {
 struct RunEnd {
   AddCounts counts;
   ProgressFigures read;
-  std::string_view outcome;  ///< kCommitted, kLeftAsItWas or kFailed
-  bool stopped = false;      ///< by a signal
+  std::string_view outcome;                   ///< kCommitted, kLeftAsItWas or kFailed
+  bool stopped = false;                       ///< by a signal
+  std::optional<std::uint64_t> indexed = {};  ///< articles that the index holds; none: not known
 };
 inline constexpr std::string_view kCommitted = "committed";
 inline constexpr std::string_view kLeftAsItWas = "left-as-it-was";

@@ -2,6 +2,7 @@
 // An index that can't be used or written: status 3, a message that names it, nothing lost.
 #include <fstream>
 
+#include <nlohmann/json.hpp>
 #include <unistd.h>
 #include <xapian.h>
 
@@ -95,6 +96,11 @@ TEST_CASE("a full disk is reported, and what was committed stays") {
     CHECK(indexer.articles() >= 3);
     CHECK(contains(indexer.run({"search", "talks"}).out, "About n1"));
   }
+  const ProgramResult told = indexer.run({"add", "--json", "-"}, large_input(1500));
+  const std::string last = told.out.substr(told.out.rfind('\n', told.out.size() - 2) + 1);
+  const auto summary = nlohmann::json::parse(last);
+  CHECK(summary.at("outcome") == "failed");
+  CHECK(summary.at("indexed") == indexer.articles());
   REQUIRE(disk.grow());
   CHECK(indexer.run({"add", "--rebuild", "-"}, json_lines(2)).status == 0);
   CHECK(indexer.articles() == 2);
