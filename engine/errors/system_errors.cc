@@ -6,6 +6,12 @@
 
 namespace readout::engine {
 
+std::string restore_hint(const std::filesystem::path& index) {
+  return "Bring the index back from a snapshot: indexer restore --index " + index.string() +
+         " SNAPSHOT; or build it anew: indexer add --rebuild --index " + index.string() +
+         " PATH...";
+}
+
 Error system_error(int code, const std::string& what) {
   const std::string message = what + ": " + std::generic_category().message(code);
   switch (code) {

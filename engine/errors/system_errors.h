@@ -3,6 +3,7 @@
 // engine. Safe from any thread.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,9 @@ inline constexpr std::string_view kRebuildHint =
 inline constexpr std::string_view kRestoreHint =
     "Bring the index back from a snapshot: indexer restore --index DIR SNAPSHOT; or build it anew: "
     "indexer add --rebuild --index DIR PATH...";
+
+/// The same where the index is known.
+[[nodiscard]] std::string restore_hint(const std::filesystem::path& index);
 
 /// For an index of an older format.
 inline constexpr std::string_view kUpgradeHint =

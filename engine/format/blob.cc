@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/hash.h"
+#include "engine/errors/system_errors.h"
 
 namespace readout::engine {
 namespace {
@@ -77,7 +78,9 @@ TextTable BlobReader::texts() {
 }
 
 void BlobReader::fail() const {
-  throw Error(ErrorCode::IndexFormat, "the " + std::string(name_) + " of the index are damaged");
+  throw Error(ErrorCode::IndexFormat,
+              "the " + std::string(name_) + " of the index are damaged",
+              std::string(kRestoreHint));
 }
 
 }  // namespace readout::engine

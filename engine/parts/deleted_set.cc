@@ -8,20 +8,32 @@
 #include <sstream>
 #include <string>
 
+#include "base/error.h"
 #include "engine/errors/system_errors.h"
 #include "engine/folder/durable_files.h"
 #include "engine/format/blob.h"
 
 namespace readout::engine {
 
-DeletedSet::DeletedSet(const std::filesystem::path& file) {
+namespace {
+
+std::string bytes_of(const std::filesystem::path& file) {
   errno = 0;
   std::ifstream in(file, std::ios::binary);
   std::ostringstream bytes;
-  if (!in || !(bytes << in.rdbuf())) {
+  bytes << in.rdbuf();  // fails on an empty file too
+  // The part is damaged then, as it is by a file that was altered.
+  if (errno == ENOENT || errno == ENOTDIR)
+    throw Error(ErrorCode::IndexFormat, file.string() + " is missing", std::string(kRestoreHint));
+  if (!in.is_open() || (!bytes && errno != 0))
     throw system_error(errno == 0 ? EIO : errno, "can't read " + file.string());
-  }
-  const std::string blob = bytes.str();
+  return bytes.str();
+}
+
+}  // namespace
+
+DeletedSet::DeletedSet(const std::filesystem::path& file) {
+  const std::string blob = bytes_of(file);
   const std::string name = "deleted articles (" + file.string() + ")";
   BlobReader reader(blob, name);
   words_ = reader.numbers<std::uint64_t>();

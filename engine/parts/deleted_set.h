@@ -14,7 +14,7 @@ namespace readout::engine {
 class DeletedSet {
  public:
   DeletedSet() = default;
-  /// Throws Error: Io; IndexFormat if the file is damaged.
+  /// Throws Error: Io; IndexFormat if the file is missing or damaged.
   explicit DeletedSet(const std::filesystem::path& file);
 
   /// By document id. REQUIRES: it was not.

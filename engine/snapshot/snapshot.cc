@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/wording.h"
 #include "engine/errors/system_errors.h"
 #include "engine/errors/xapian_errors.h"
 #include "engine/folder/index_folder.h"
@@ -59,8 +60,10 @@ bool is_damage(const Error& error) {
 }
 
 std::string left_out(const PartEntry& entry, const Error& error) {
-  return entry.name + " can't be used, its " + std::to_string(entry.articles - entry.deleted) +
-         " articles are missing: " + error.what();
+  const std::size_t articles = entry.articles - entry.deleted;
+  const std::string missing = articles == 1 ? "its 1 article is missing"
+                                            : "its " + grouped(articles) + " articles are missing";
+  return entry.name + " can't be used, " + missing + ": " + error.what();
 }
 
 /// `faults`: of the parts that are left out.
@@ -80,7 +83,7 @@ NumberedParts open_parts(const std::filesystem::path& index,
   }
   const bool may_leave_out = options.damaged && !parts.empty();
   if (!faults.empty() && !may_leave_out)
-    throw Error(ErrorCode::IndexFormat, faults.front(), std::string(kRestoreHint));
+    throw Error(ErrorCode::IndexFormat, faults.front(), restore_hint(index));
   return NumberedParts(std::move(parts));
 }
 

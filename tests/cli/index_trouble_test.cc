@@ -220,6 +220,27 @@ TEST_CASE("a missing part is reported, and not made again by accident") {
   CHECK(indexer.articles() == 1);
 }
 
+TEST_CASE("a part whose deleted articles are not known any more is damaged, with the remedy") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_lines(9)).status == 0);
+  REQUIRE(indexer.run({"delete", "n2"}).status == 0);
+  const bool is_empty = GENERATE(true, false);
+  for (const auto& file : fs::directory_iterator(part_of(indexer))) {
+    if (!file.path().filename().string().starts_with("deleted-")) continue;
+    if (is_empty) {
+      fs::resize_file(file, 0);
+    } else {
+      fs::remove(file);
+    }
+  }
+  for (const Words& arguments : {Words{"stats"}, {"search", "talks"}, {"export"}, {"add", "-"}}) {
+    const ProgramResult result = indexer.run(arguments, json_line("a"));
+    check_unusable(result, indexer.index);
+    CHECK(contains(result.err, is_empty ? "damaged" : "is missing"));
+    CHECK(contains(result.err, "indexer restore"));
+  }
+}
+
 TEST_CASE("a damaged index file crashes no program, and a rebuild repairs the index") {
   struct Damage {
     const char* file;

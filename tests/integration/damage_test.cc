@@ -85,7 +85,7 @@ TEST_CASE("a part that can't be used is left out with a word, as long as there i
     REQUIRE(reply.status == 200);
     CHECK(reply.json().at("total").at("value") == 1);
     const json damaged = reply.json().at("index").at("damaged");
-    CHECK(damaged.at(0).get<std::string>().find("can't be used, its 1 articles are missing") !=
+    CHECK(damaged.at(0).get<std::string>().find("can't be used, its 1 article is missing") !=
           std::string::npos);
     for (const char* target : {"/api/v1/search?q=steel",
                                "/api/v1/articles/a",

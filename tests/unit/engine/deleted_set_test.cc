@@ -2,6 +2,7 @@
 #include "engine/parts/deleted_set.h"
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "base/error.h"
@@ -38,13 +39,17 @@ TEST_CASE("sets are joined") {
 
 TEST_CASE("a missing or damaged file of deleted articles is told") {
   const test::TempDir folder;
-  CHECK_THROWS_AS(DeletedSet(folder / "none"), Error);
-  folder.write("deleted", "something else");
-  try {
-    const DeletedSet read(folder / "deleted");
-    FAIL("not refused");
-  } catch (const Error& error) {
-    CHECK(error.code() == ErrorCode::IndexFormat);
+  folder.write("altered", "something else");
+  folder.write("empty", "");
+  for (const char* name : {"altered", "empty", "none"}) {
+    INFO(name);
+    try {
+      const DeletedSet read(folder / name);
+      FAIL("not refused");
+    } catch (const Error& error) {
+      CHECK(error.code() == ErrorCode::IndexFormat);
+      CHECK(error.hint().find("indexer restore") != std::string::npos);
+    }
   }
 }
 

@@ -51,6 +51,33 @@ struct Index {
 
 }  // namespace
 
+TEST_CASE("a part whose file of deleted articles is missing or empty is left out with a word") {
+  const TempDir folder;
+  const fs::path index = folder / "index";
+  test::write_index(index, 9);
+  {
+    const auto writer = test::open_writer(index);
+    writer->add(test::batch(10, 2));
+    writer->remove("1");
+    writer->finish();
+  }
+  const fs::path file = test::part_of(index) / read_manifest(index).value().parts[0].deleted_file;
+  REQUIRE(fs::is_regular_file(file));
+  if (GENERATE(false, true)) {
+    fs::resize_file(file, 0);
+  } else {
+    fs::remove(file);
+  }
+  ReaderOptions options;
+  CHECK_THROWS_AS(IndexReader(index, options).state(), Error);
+  options.damaged = [](const std::string&) {};
+  const IndexReader reader(index, options);
+  CHECK(reader.state().articles == 2);
+  const std::vector<std::string> damage = reader.damage();
+  REQUIRE_FALSE(damage.empty());
+  CHECK(damage[0].starts_with(parts_of(index)[0] + " can't be used, its 8 articles are missing"));
+}
+
 TEST_CASE("a damaged file is told once, and is known as long as the index has its part") {
   const Index index;
   const std::string damaged = index.flip(1, "postlist.glass");
