@@ -18,6 +18,7 @@
 #include "indexer/exit_status.h"
 #include "indexer/format.h"
 #include "indexer/search_arguments.h"
+#include "indexer/terminal.h"
 
 namespace readout::indexer {
 namespace {
@@ -30,6 +31,8 @@ struct ExportOptions {
   std::string after;
   engine::ParameterList parameters;  ///< without the query
 };
+
+constexpr const char* kStandardOutput = "standard output";
 
 /// All articles of an index are its copies too.
 constexpr const char* kCopies = "copies";
@@ -53,6 +56,25 @@ void check(const std::ostream& out, const std::string& file) {
               "Go on with --after and the id of its last whole line");
 }
 
+/// By whatever name. A path that can't be looked at does not, for it can't be written to either.
+bool lies_in(const fs::path& file, const fs::path& folder) {
+  std::error_code unknown;
+  fs::path above = fs::weakly_canonical(fs::absolute(file), unknown);
+  for (; above.has_relative_path(); above = above.parent_path()) {
+    std::error_code missing;  // what does not exist yet is not the folder
+    if (fs::equivalent(above, folder, missing)) return true;
+  }
+  return false;
+}
+
+/// What is written into an index's folder takes the place of its files. Throws Error{Usage}.
+void check_outside(const std::string& file, const std::string& index) {
+  if (!lies_in(file, index)) return;
+  throw Error(ErrorCode::Usage,
+              "the file " + file + " lies in the index " + index,
+              "Give a file outside the index");
+}
+
 /// Cuts off a last line that has no end.
 void drop_cut_line(const fs::path& file) {
   std::error_code status;
@@ -69,23 +91,40 @@ void drop_cut_line(const fs::path& file) {
 std::size_t write_lines(engine::HitWalk& walk, std::ostream& out, const std::string& file) {
   constexpr std::size_t kArticlesAtOnce = 16;
   std::size_t written = 0;
-  while (out) {
+  while (true) {
     const std::vector<article::TaggedArticle> articles = walk.next(kArticlesAtOnce);
-    if (articles.empty()) break;
+    if (articles.empty()) return written;
+    errno = 0;
     for (const article::TaggedArticle& each : articles) out << engine::to_json(each) << "\n";
+    check(out, file);
     written += articles.size();
-    if (!file.empty()) check(out, file);
   }
-  return written;
+}
+
+void flush(std::ostream& out, const std::string& file) {
+  errno = 0;
+  out.flush();
+  check(out, file);
+}
+
+/// A closed pipe (`indexer export | head`) is no failure.
+void write_to_standard_output(engine::HitWalk& walk, std::ostream& out) {
+  try {
+    write_lines(walk, out, kStandardOutput);
+    flush(out, kStandardOutput);
+  } catch (const Error&) {
+    if (out || !output_is_closed()) throw;
+  }
 }
 
 int run(const ExportOptions& options, const Settings& settings, Screen& screen) {
   const engine::SearchRequest request = request_of(options);
+  if (!options.file.empty()) check_outside(options.file, index_folder(settings));
   const engine::IndexReader reader(index_folder(settings),
                                    {.actor_names = names_for(request, settings)});
   const auto walk = reader.walk_by_id(request, options.after);
   if (options.file.empty()) {
-    write_lines(*walk, screen.out, {});
+    write_to_standard_output(*walk, screen.out);
     return kAllWell;
   }
   if (!options.after.empty()) drop_cut_line(options.file);
@@ -94,8 +133,7 @@ int run(const ExportOptions& options, const Settings& settings, Screen& screen) 
                     std::ios::binary | (options.after.empty() ? std::ios::trunc : std::ios::app));
   check(out, options.file);
   const std::size_t written = write_lines(*walk, out, options.file);
-  out.flush();
-  check(out, options.file);
+  flush(out, options.file);
   screen.out << "exported " << counted(written, "article") << " to " << printable(options.file)
              << "\n";
   return kAllWell;

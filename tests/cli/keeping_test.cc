@@ -237,6 +237,28 @@ TEST_CASE("what is exported is read again as the same articles") {
   }
 }
 
+TEST_CASE("an export to a standard output that takes nothing fails with the reason") {
+  if (!fs::exists("/dev/full")) return;
+  const IndexerProgram indexer;
+  const std::size_t articles = GENERATE(std::size_t{2}, std::size_t{500});
+  REQUIRE(indexer.run({"add", "-"}, json_lines(articles)).status == 0);
+  ProgramCall call = indexer.call({});
+  call.program = "/bin/sh";
+  call.arguments = {"-c",
+                    std::string("'") + READOUT_INDEXER + "' --index index export > /dev/full"};
+  const ProgramResult result = run(call);
+  INFO(result.err);
+  CHECK(result.status == 3);
+  CHECK(contains(result.err, "can't write standard output: No space left on device"));
+  CHECK(lines_of(result.err) == 2);
+
+  ProgramCall closed = indexer.call({"export"});
+  closed.output_to = ProgramCall::OutputTo::Closed;
+  const ProgramResult head = run(closed);
+  CHECK(head.status == 0);
+  CHECK(head.err.empty());
+}
+
 TEST_CASE("an export that broke off goes on behind an id, whether or not that is there") {
   const IndexerProgram indexer;
   REQUIRE(indexer.run({"add", "-"}, json_lines(5)).status == 0);
@@ -256,6 +278,33 @@ TEST_CASE("an export that broke off goes on behind an id, whether or not that is
   CHECK(rest[0].at("body") == "New.");
   CHECK(rest[2].at("id") == "n5");
   CHECK(indexer.run({"export", "--after", "n5"}).out.empty());
+}
+
+TEST_CASE("an export into the index's own folder is refused, and nothing of it is written over") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);
+  const std::string manifest = read_whole_file(indexer.index / "XAPIANDB");
+  fs::create_directory_symlink(indexer.index, indexer.folder / "link");
+  fs::create_symlink(indexer.index / "XAPIANDB", indexer.folder / "news.jsonl");
+  for (const char* file : {"index/XAPIANDB",
+                           "index/new.jsonl",
+                           "index/parts/new.jsonl",
+                           "index/parts/../new.jsonl",
+                           "link/XAPIANDB",
+                           "news.jsonl"}) {
+    for (const bool goes_on : {false, true}) {
+      std::vector<std::string> arguments = {"export", (indexer.folder / file).string()};
+      if (goes_on) arguments.insert(arguments.end(), {"--after", "n1"});
+      const ProgramResult result = indexer.run(arguments);
+      INFO(file << ": " << result.err);
+      CHECK(result.status == 2);
+      CHECK(contains(result.err, "lies in the index"));
+    }
+  }
+  CHECK(read_whole_file(indexer.index / "XAPIANDB") == manifest);
+  CHECK_FALSE(fs::exists(indexer.index / "new.jsonl"));
+  CHECK(indexer.run({"check"}).status == 0);
+  CHECK(indexer.run({"export", (indexer.folder / "index.jsonl").string()}).status == 0);
 }
 
 TEST_CASE("an export takes a query and the filters of a search, and refuses what is wrong") {
