@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/index_check.h"
 
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -121,6 +122,13 @@ std::vector<std::string> content_faults(const fs::path& index, const Manifest& m
   return std::move(end.said);
 }
 
+CopyState state_of_copy(const fs::path& index, const Manifest& manifest) {
+  if (is_copy_damaged(index)) return CopyState::Damaged;
+  const std::optional<Manifest> copy = manifest_copy(index);
+  if (!copy) return CopyState::Missing;
+  return *copy == manifest ? CopyState::Same : CopyState::Other;
+}
+
 }  // namespace
 
 IndexCheck check_index(const fs::path& index, const CheckOptions& options) {
@@ -130,8 +138,7 @@ IndexCheck check_index(const fs::path& index, const CheckOptions& options) {
   IndexCheck result;
   result.articles = manifest.articles();
   result.parts = manifest.parts.size();
-  if (is_copy_damaged(index))
-    result.faults.emplace_back("XAPIANDB.copy is damaged; the next commit writes it anew");
+  result.copy = state_of_copy(index, manifest);
   for (const PartEntry& entry : manifest.parts) {
     for (std::string& fault : checksum_faults(part_folder(index, entry.name)))
       result.faults.push_back(std::move(fault));

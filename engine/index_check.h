@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -14,10 +15,19 @@ struct CheckOptions {
   bool wait = false;  ///< wait for a writer to finish instead of failing with Error{Busy}
 };
 
+/// XAPIANDB.copy, of which nothing is read as long as XAPIANDB is there.
+enum class CopyState : std::uint8_t {
+  Same,
+  Missing,
+  Other,  ///< than XAPIANDB: of another commit
+  Damaged,
+};
+
 struct IndexCheck {
   std::size_t articles = 0;
   std::size_t parts = 0;
   std::vector<std::string> faults;  ///< for people; none: the index is whole
+  CopyState copy = CopyState::Same;
 };
 
 /// Keeps writers away meanwhile, so that no part goes while it is checked; needs no right to write.

@@ -91,7 +91,8 @@ Example:
     {"check",
      "Check that the index is not damaged",
      R"(Reads every block and every article; status 3 if something is damaged. The remedy is
-'indexer add --rebuild'; for an index whose XAPIANDB is lost, --repair.
+'indexer restore' from a snapshot, or 'indexer add --rebuild'; for an index whose
+XAPIANDB is lost, --repair.
 
 Examples:
   indexer check --index news

@@ -29,6 +29,7 @@ constexpr const char* kManifestDraft = "XAPIANDB.new";
 constexpr const char* kManifestCopy = "XAPIANDB.copy";
 constexpr const char* kManifestCopyDraft = "XAPIANDB.copy.new";
 constexpr const char* kParts = "parts";
+constexpr const char* kAsideEnding = ".damaged";  // makes it no name of a part
 
 bool is_number(std::string_view name) {
   return !name.empty() && name.find_first_not_of("0123456789") == std::string_view::npos;
@@ -69,13 +70,15 @@ std::vector<std::string> names_in(const fs::path& folder) {
   return names;
 }
 
-bool holds_database(const fs::path& folder) {
-  std::error_code status;
-  return fs::exists(folder / "iamglass", status);
-}
-
-std::string repair_hint(const fs::path& index) {
-  return "Make an index of what is there: indexer check --repair --index " + index.string();
+/// What can be done with these parts, where the manifest is of no use.
+std::string repair_hint(const fs::path& index, const std::vector<std::string>& there) {
+  const bool any = std::any_of(there.begin(), there.end(), [&index](const std::string& name) {
+    return holds_database(part_folder(index, name));
+  });
+  if (!any) return restore_hint(index);
+  return "Make an index of what is there: indexer check --repair --index " + index.string() +
+         "; or bring it back from a snapshot: indexer restore --index " + index.string() +
+         " SNAPSHOT";
 }
 
 bool belongs_to_an_index(const std::string& name) {
@@ -89,14 +92,6 @@ bool belongs_to_an_index(const std::string& name) {
                                                            kLockFile,
                                                            "lost+found"});
   return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
-}
-
-/// A part that the manifest names and that is not there; nothing if all are.
-std::optional<std::string> missing_part(const fs::path& index, const Manifest& manifest) {
-  for (const PartEntry& part : manifest.parts) {
-    if (!holds_database(part_folder(index, part.name))) return part.name;
-  }
-  return std::nullopt;
 }
 
 std::optional<std::string> text_of(const fs::path& file) {
@@ -116,7 +111,38 @@ std::optional<std::string> text_of(const fs::path& file) {
   return text.str();
 }
 
+void write_text(const fs::path& file, const std::string& text) {
+  // No file takes the place of a folder; an empty one is somebody's slip.
+  std::error_code ignored;
+  if (fs::is_directory(file, ignored)) fs::remove(file, ignored);
+  replace_file(file, text);
+}
+
+/// Of the part that the manifest `file` names and that is not there.
+Error missing(const fs::path& index,
+              const std::string& file,
+              const std::string& part,
+              std::string hint) {
+  const fs::path folder = part_folder(index, part);
+  std::error_code status;
+  const std::string what =
+      fs::exists(folder, status) ? ", whose file iamglass is missing" : ", which is missing";
+  return {ErrorCode::IndexFormat, file + " names " + folder.string() + what, std::move(hint)};
+}
+
 }  // namespace
+
+bool holds_database(const fs::path& folder) {
+  std::error_code status;
+  return fs::exists(folder / "iamglass", status);
+}
+
+std::optional<std::string> missing_part(const fs::path& index, const Manifest& manifest) {
+  for (const PartEntry& part : manifest.parts) {
+    if (!holds_database(part_folder(index, part.name))) return part.name;
+  }
+  return std::nullopt;
+}
 
 fs::path part_folder(const fs::path& index, const std::string& name) {
   return fs::absolute(index) / kParts / name;
@@ -141,34 +167,37 @@ Manifest existing_manifest(const fs::path& index) {
 
 std::vector<std::string> parts_in(const fs::path& index) {
   std::vector<std::string> names = names_in(index / kParts);
-  std::erase_if(names, [&](const std::string& name) {
-    return !is_part_name(name) || !holds_database(index / kParts / name);
-  });
+  std::erase_if(names, [](const std::string& name) { return !is_part_name(name); });
   std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) {
     return number_of(a) < number_of(b);
   });
   return names;
 }
 
+fs::path set_aside(const fs::path& index, const std::string& name) {
+  const fs::path from = part_folder(index, name);
+  fs::path to = from;
+  to += kAsideEnding;
+  rename_path(from, to);
+  sync_path(to.parent_path());
+  return to;
+}
+
 void check_not_lost(const fs::path& index) {
   while (true) {
     const std::optional<Manifest> manifest = read_manifest(index);
-    const auto missing = manifest ? missing_part(index, *manifest) : std::nullopt;
-    if (manifest && !missing) return;
+    const auto lost = manifest ? missing_part(index, *manifest) : std::nullopt;
+    if (manifest && !lost) return;
     const std::vector<std::string> there = parts_in(index);
     const bool older = older_database(index).has_value();
     if (manifest != read_manifest(index)) continue;  // a writer has just shown another
     const std::string file = (index / kManifestFile).string();
-    if (missing) {
-      throw Error(ErrorCode::IndexFormat,
-                  file + " names " + part_folder(index, *missing).string() + ", which is missing",
-                  repair_hint(index));
-    }
+    if (lost) throw missing(index, file, *lost, repair_hint(index, there));
     if (there.empty() && !older) return;
     throw Error(ErrorCode::IndexFormat,
                 file + " is missing; but " +
                     (index / (there.empty() ? kGenerations : kParts)).string() + " is there",
-                there.empty() ? std::string(kUpgradeHint) : repair_hint(index));
+                there.empty() ? std::string(kUpgradeHint) : repair_hint(index, there));
   }
 }
 
@@ -177,9 +206,7 @@ std::optional<Manifest> manifest_copy(const fs::path& index) {
   try {
     const std::optional<std::string> text = text_of(file);
     if (!text) return std::nullopt;
-    Manifest manifest = parse_manifest(*text, file);
-    if (missing_part(index, manifest)) return std::nullopt;
-    return manifest;
+    return parse_manifest(*text, file);
   } catch (const Error&) {
     return std::nullopt;
   }
@@ -196,14 +223,13 @@ bool is_copy_damaged(const fs::path& index) {
   }
 }
 
+void write_manifest_copy(const fs::path& index, const Manifest& manifest) {
+  write_text(index / kManifestCopy, manifest_text(manifest));
+}
+
 void write_manifest(const fs::path& index, const Manifest& manifest) {
-  const std::string text = manifest_text(manifest);
-  for (const char* name : {kManifestCopy, kManifestFile}) {
-    // No file takes the place of a folder; an empty one is somebody's slip.
-    std::error_code ignored;
-    if (fs::is_directory(index / name, ignored)) fs::remove(index / name, ignored);
-    replace_file(index / name, text);
-  }
+  write_manifest_copy(index, manifest);
+  write_text(index / kManifestFile, manifest_text(manifest));
 }
 
 void prepare_index_folder(const fs::path& index) {

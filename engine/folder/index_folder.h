@@ -41,14 +41,28 @@ void check_not_lost(const std::filesystem::path& index);
 /// not known.
 [[nodiscard]] std::vector<std::string> parts_in(const std::filesystem::path& index);
 
+/// Renames the folder of a part that can't be used, durably, to a name that nothing removes but
+/// hands; its folder then.
+std::filesystem::path set_aside(const std::filesystem::path& index, const std::string& name);
+
 /// The manifest that was written last, from the copy that stands beside it; nothing where that is
-/// missing or damaged or names missing parts.
+/// missing or damaged. Does not check that the parts exist.
 [[nodiscard]] std::optional<Manifest> manifest_copy(const std::filesystem::path& index);
+
+/// The first part that it names and that is not there; nothing if all are.
+[[nodiscard]] std::optional<std::string> missing_part(const std::filesystem::path& index,
+                                                      const Manifest& manifest);
+
+/// Whether a folder has what makes it a database.
+[[nodiscard]] bool holds_database(const std::filesystem::path& folder);
 
 /// Whether it is there and can't be read.
 [[nodiscard]] bool is_copy_damaged(const std::filesystem::path& index);
 
-/// Makes it the index's state, durably.
+/// The copy alone, durably.
+void write_manifest_copy(const std::filesystem::path& index, const Manifest& manifest);
+
+/// Makes it the index's state, durably, with its copy.
 void write_manifest(const std::filesystem::path& index, const Manifest& manifest);
 
 /// Creates the folder where it is missing and throws where it can't hold an index: it is not a

@@ -188,6 +188,110 @@ TEST_CASE("an index that lost its XAPIANDB is never overwritten, and repaired on
   CHECK(contains(indexer.run({"check", "--repair"}).out, "nothing to repair"));
 }
 
+TEST_CASE("a part that a repair leaves out is named with its articles, and stays on the disk") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);
+  const fs::path part = part_of(indexer);
+  REQUIRE(indexer.run({"add", "-"}, json_line("m")).status == 0);
+  std::string articles = " with its 3 articles: ";
+  std::string kept = "stays as " + part.string() + ".damaged";
+  SECTION("a file of it is gone") { fs::remove(part / "iamglass"); }
+  SECTION("so is one of it, and both manifests") {
+    fs::remove(indexer.index / "XAPIANDB");
+    fs::remove(indexer.index / "XAPIANDB.copy");
+    fs::resize_file(part / "iamglass", 20);
+    articles = ": ";
+  }
+  SECTION("all of it is gone") {
+    fs::remove_all(part);
+    kept = "its folder is missing";
+  }
+  if (fs::exists(part) && !fs::exists(part / "iamglass")) {
+    CHECK(contains(indexer.run({"check"}).err, "iamglass is missing"));
+  }
+  const ProgramResult repaired = indexer.run({"check", "--repair"});
+  INFO(repaired.out << repaired.err);
+  CHECK(repaired.status == 1);
+  CHECK(contains(repaired.out, "repaired: 1 article in 1 part"));
+  CHECK(contains(repaired.err, "left out: part " + part.filename().string() + articles));
+  CHECK(contains(repaired.err, kept));
+  CHECK(contains(repaired.err, "indexer restore --index " + indexer.index.string() + " SNAPSHOT"));
+  CHECK(indexer.articles() == 1);
+  REQUIRE(indexer.run({"add", "-"}, json_line("o")).status == 0);
+  CHECK(indexer.run({"check"}).status == 0);
+  if (contains(kept, ".damaged")) CHECK(fs::exists(part.string() + ".damaged/docdata.glass"));
+}
+
+TEST_CASE("parts of which none can be used are no empty place for a new index") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);
+  const fs::path part = part_of(indexer);
+  fs::remove(part / "iamglass");
+  fs::remove(indexer.index / "XAPIANDB");
+  fs::remove(indexer.index / "XAPIANDB.copy");
+  check_unusable(indexer.run({"add", "-"}, json_line("a")), indexer.index);
+  const ProgramResult repaired = indexer.run({"check", "--repair"});
+  check_unusable(repaired, indexer.index);
+  CHECK(contains(repaired.err, "no part of the index"));
+  CHECK(contains(repaired.err, "indexer restore"));
+  CHECK(fs::exists(part / "docdata.glass"));
+}
+
+TEST_CASE("what a repair can't mend is told with what can be done, and nothing else") {
+  const IndexerProgram indexer;
+  REQUIRE(indexer.run({"add", "-"}, json_lines(9)).status == 0);
+  REQUIRE(indexer.run({"delete", "n2"}).status == 0);
+  SECTION("all parts are gone") { fs::remove_all(indexer.index / "parts"); }
+  SECTION("it is no longer known what is deleted") {
+    for (const auto& file : fs::directory_iterator(part_of(indexer))) {
+      if (file.path().filename().string().starts_with("deleted-")) fs::remove(file);
+    }
+  }
+  for (const Words& arguments : {Words{"check"}, {"check", "--repair"}}) {
+    const ProgramResult result = indexer.run(arguments);
+    check_unusable(result, indexer.index);
+    CHECK(contains(result.err, "indexer restore --index " + indexer.index.string() + " SNAPSHOT"));
+    CHECK(contains(result.err, "--rebuild --index " + indexer.index.string()));
+    CHECK_FALSE(contains(result.err, "check --repair"));
+    CHECK_FALSE(contains(result.err, "DIR"));
+  }
+}
+
+TEST_CASE("a lost, older or damaged copy of XAPIANDB is named, and written anew on request") {
+  const IndexerProgram indexer;
+  const fs::path copy = indexer.index / "XAPIANDB.copy";
+  REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);
+  const std::string older = read_whole_file(copy);
+  REQUIRE(indexer.run({"add", "-"}, json_line("m")).status == 0);
+  const std::string whole = read_whole_file(copy);
+  std::string said = "XAPIANDB.copy is missing";
+  int status = 0;
+  SECTION("it is gone") { fs::remove(copy); }
+  SECTION("it is of an earlier commit") {
+    std::ofstream(copy) << older;
+    said = "XAPIANDB.copy is of another commit";
+  }
+  SECTION("it is damaged") {
+    std::ofstream(copy) << whole.substr(1);
+    said = "XAPIANDB.copy is damaged";
+    status = 3;
+  }
+  const ProgramResult checked = indexer.run({"check"});
+  INFO(checked.err);
+  CHECK(checked.status == status);
+  CHECK(contains(checked.err, said));
+  CHECK(contains(checked.err, "indexer check --repair --index " + indexer.index.string()));
+  CHECK_FALSE(contains(checked.err, "--rebuild"));
+  const ProgramResult repaired = indexer.run({"check", "--repair"});
+  INFO(repaired.err);
+  CHECK(repaired.status == 0);
+  CHECK(repaired.err.empty());
+  CHECK(contains(repaired.out, "XAPIANDB.copy is written anew"));
+  CHECK(read_whole_file(copy) == whole);
+  CHECK(indexer.run({"check"}).err.empty());
+  CHECK(contains(indexer.run({"check", "--repair"}).out, "nothing to repair"));
+}
+
 TEST_CASE("an empty folder in the place of XAPIANDB or its copy is repaired too") {
   const IndexerProgram indexer;
   REQUIRE(indexer.run({"add", "-"}, json_lines(3)).status == 0);

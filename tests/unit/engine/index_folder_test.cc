@@ -145,15 +145,28 @@ TEST_CASE("an index whose manifest is lost is told from no index, with the remed
   }
 }
 
-TEST_CASE("a lost manifest stands beside as a copy, as long as its parts are there") {
+TEST_CASE("a lost manifest stands beside as a copy") {
   const TempDir index;
   CHECK_FALSE(manifest_copy(index.path()));
   const std::string name = write_part(index, "current");
   const Manifest written = existing_manifest(index.path());
   fs::remove(index / "XAPIANDB");
   CHECK(manifest_copy(index.path()) == written);
+  CHECK_FALSE(missing_part(index.path(), written));
   fs::remove_all(part_folder(index.path(), name));
-  CHECK_FALSE(manifest_copy(index.path()));
+  CHECK(missing_part(index.path(), written) == name);
+}
+
+TEST_CASE("what was set aside is no part, and never removed") {
+  const TempDir index;
+  const std::string name = write_part(index, "damaged");
+  const fs::path aside = set_aside(index.path(), name);
+  CHECK(parts_in(index.path()).empty());
+  const std::string next = write_part(index, "next");
+  CHECK(next.starts_with("0002-"));
+  remove_leftovers(index.path(), existing_manifest(index.path()));
+  remove_drafts(index.path());
+  CHECK(read_whole_file(aside / "data") == "damaged");
 }
 
 TEST_CASE("a missing folder is created, an empty one taken") {
