@@ -92,11 +92,14 @@ std::unique_ptr<HitWalk> IndexReader::walk(const SearchRequest& request) const {
 }
 
 std::unique_ptr<HitWalk> IndexReader::walk_by_id(const SearchRequest& request,
-                                                 std::string_view after) const {
+                                                 std::string_view after,
+                                                 OnDamaged damaged) const {
   const ParsedQuery parsed = impl_->parse(request, current_day());
   return impl_->source.run([&](const Snapshot::Lease& lease) {
     return std::make_unique<IdWalk>(
-        lease, all_hits(request, parsed, lease), std::string(after), impl_->directory);
+        lease,
+        all_hits(request, parsed, lease),
+        IdWalk::How{std::string(after), impl_->directory, std::move(damaged)});
   });
 }
 
@@ -105,7 +108,8 @@ std::optional<article::TaggedArticle> IndexReader::article(std::string_view id) 
       [&](const Snapshot::Lease& lease) -> std::optional<article::TaggedArticle> {
         const auto found = lease.index().find(id);
         if (!found) return std::nullopt;
-        return decode_record(lease.index().record(*found));
+        RecordReader reader;
+        return lease.index().article(*found, reader, RecordDepth::Whole, id);
       });
 }
 

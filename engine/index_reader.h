@@ -67,8 +67,10 @@ class IndexReader {
   /// The same in the order of the bytes of their ids, from the first one behind `after` on, whether
   /// or not an article has that id. So a walk that broke off goes on later, over a newer state of
   /// the index, and meets every article that was there all the time once.
+  /// Articles that are damaged are passed over and told to `damaged`; without it they are errors.
   [[nodiscard]] std::unique_ptr<HitWalk> walk_by_id(const SearchRequest& request,
-                                                    std::string_view after) const;
+                                                    std::string_view after,
+                                                    OnDamaged damaged = nullptr) const;
 
   [[nodiscard]] std::optional<article::TaggedArticle> article(std::string_view id) const;
 

@@ -11,11 +11,13 @@
 #include "engine/format/part_metadata.h"
 #include "engine/format/record.h"
 #include "engine/parts/deleted_set.h"
+#include "engine/parts/stored_article.h"
 
 namespace readout::engine {
 namespace {
 
 struct OpenPart {
+  std::string name;
   Xapian::Database database;
   DeletedSet deleted;
 };
@@ -24,7 +26,7 @@ std::vector<OpenPart> open_parts(const std::filesystem::path& index, const Manif
   std::vector<OpenPart> parts;
   for (const PartEntry& entry : manifest.parts) {
     const std::filesystem::path folder = part_folder(index, entry.name);
-    OpenPart part{Xapian::Database(folder.string()), {}};
+    OpenPart part{entry.name, Xapian::Database(folder.string()), {}};
     check_format(part.database);
     if (entry.deleted > 0) part.deleted = DeletedSet(folder / entry.deleted_file);
     parts.push_back(std::move(part));
@@ -54,7 +56,7 @@ class StoredArticles::Impl {
         const Xapian::docid document = *at_;
         ++at_;
         if (part.deleted.contains(document)) continue;
-        return reader_.read(part.database.get_document(document).get_data()).article;
+        return read_article({part.database, part.name, document, {}}, reader_).article;
       }
       return std::nullopt;
     });

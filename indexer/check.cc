@@ -68,7 +68,8 @@ void tell_copy(engine::CopyState copy, const std::string& index, Console& consol
     case engine::CopyState::Other:
       break;
   }
-  const std::string what = copy == engine::CopyState::Missing ? " is missing" : " is of another commit";
+  const std::string what =
+      copy == engine::CopyState::Missing ? " is missing" : " is of another commit";
   console.say("indexer: XAPIANDB.copy" + what + "; the next commit writes it anew, or " +
               printable(command));
 }

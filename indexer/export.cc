@@ -117,15 +117,26 @@ void write_to_standard_output(engine::HitWalk& walk, std::ostream& out) {
   }
 }
 
+int status_after(std::size_t skipped, Console& console) {
+  if (skipped == 0) return kAllWell;
+  console.say("indexer: " + counted(skipped, "damaged article") + (skipped == 1 ? " is" : " are") +
+              " missing in the export");
+  return kSomethingSkipped;
+}
+
 int run(const ExportOptions& options, const Settings& settings, Screen& screen) {
   const engine::SearchRequest request = request_of(options);
   if (!options.file.empty()) check_outside(options.file, index_folder(settings));
   const engine::IndexReader reader(index_folder(settings),
                                    {.actor_names = names_for(request, settings)});
-  const auto walk = reader.walk_by_id(request, options.after);
+  std::size_t skipped = 0;
+  const auto walk = reader.walk_by_id(request, options.after, [&](const std::string& fault) {
+    ++skipped;
+    screen.console.say("indexer: skipped: " + printable(fault));
+  });
   if (options.file.empty()) {
     write_to_standard_output(*walk, screen.out);
-    return kAllWell;
+    return status_after(skipped, screen.console);
   }
   if (!options.after.empty()) drop_cut_line(options.file);
   errno = 0;
@@ -136,7 +147,7 @@ int run(const ExportOptions& options, const Settings& settings, Screen& screen) 
   flush(out, options.file);
   screen.out << "exported " << counted(written, "article") << " to " << printable(options.file)
              << "\n";
-  return kAllWell;
+  return status_after(skipped, screen.console);
 }
 
 }  // namespace

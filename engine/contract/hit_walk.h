@@ -4,12 +4,16 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "article/tags.h"
 
 namespace readout::engine {
+
+/// Takes what is wrong with an article that can't be read, for people: it has its id.
+using OnDamaged = std::function<void(const std::string& fault)>;
 
 class HitWalk {
  public:

@@ -49,7 +49,8 @@ Error to_error(const Xapian::Error& error, const std::filesystem::path& index) {
   }
   // "EOF reading block" and the like, without a reason of the system's: a truncated file.
   const bool damaged = is_any_of(error, {"DatabaseError"}) && !error.get_error_string() && !code;
-  if (damaged || is_any_of(error, {"DatabaseCorruptError"})) {
+  // A block that is newer than its table is taken for a change, but parts never change.
+  if (damaged || is_any_of(error, {"DatabaseCorruptError", "DatabaseModifiedError"})) {
     return {ErrorCode::IndexFormat,
             where + "it is damaged: " + describe(error),
             std::string(kRestoreHint)};

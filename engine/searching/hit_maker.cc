@@ -20,7 +20,7 @@ HitMaker::HitMaker(const CompiledQuery& query, const IndexView& index, const Hit
 
 Hit HitMaker::operator()(const RankedArticle& ranked) {
   const RecordDepth depth = body_ ? RecordDepth::Texts : RecordDepth::Head;
-  Hit hit{records_.read(index_.record(ranked.id), depth), {}, ranked.score, {}};
+  Hit hit{index_.article(ranked.id, records_, depth), {}, ranked.score, {}};
   article::Article& article = hit.article;
   hit.partial = ranked.partial;
   if (title_) hit.title_marks = spans_of(title_->matches(article.title, article.language));

@@ -2,8 +2,10 @@
 #include "engine/searching/id_walk.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "base/error.h"
 #include "engine/errors/xapian_errors.h"
 #include "engine/format/record.h"
 
@@ -14,35 +16,33 @@ namespace {
 /// way through all of them to the next ones is short.
 constexpr std::size_t kFew = 1000;
 
-std::vector<ArticleNumber> sorted_by_id(const std::vector<ArticleNumber>& hits,
-                                        const std::string& after,
-                                        const IndexView& index) {
+/// Nothing if the id of one can't be read: it is damaged.
+std::optional<std::vector<std::pair<std::string, ArticleNumber>>> sorted_by_id(
+    const std::vector<ArticleNumber>& hits, const std::string& after, const IndexView& index) {
   std::vector<std::pair<std::string, ArticleNumber>> behind;
   RecordReader records;
-  for (const ArticleNumber hit : hits) {
-    std::string id = records.read(index.record(hit), RecordDepth::Head).article.id;
-    if (id > after) behind.emplace_back(std::move(id), hit);
+  try {
+    for (const ArticleNumber hit : hits) {
+      std::string id = index.article(hit, records, RecordDepth::Head).article.id;
+      if (id > after) behind.emplace_back(std::move(id), hit);
+    }
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::IndexFormat) throw;
+    return std::nullopt;
   }
   std::sort(behind.begin(), behind.end());
-  std::vector<ArticleNumber> sorted;
-  sorted.reserve(behind.size());
-  for (const auto& [id, hit] : behind) sorted.push_back(hit);
-  return sorted;
+  return behind;
 }
 
 }  // namespace
 
-IdWalk::IdWalk(const Snapshot::Lease& lease,
-               const std::vector<ArticleNumber>& hits,
-               std::string after,
-               std::filesystem::path index)
-    : snapshot_(lease.share()),
-      index_(std::move(index)),
-      total_(hits.size()),
-      after_(std::move(after)) {
+IdWalk::IdWalk(const Snapshot::Lease& lease, const std::vector<ArticleNumber>& hits, How how)
+    : snapshot_(lease.share()), how_(std::move(how)), total_(hits.size()) {
   if (hits.size() <= kFew) {
-    sorted_ = sorted_by_id(hits, after_, lease.index());
-    return;
+    if (auto sorted = sorted_by_id(hits, how_.after, lease.index())) {
+      sorted_ = std::move(*sorted);
+      return;
+    }
   }
   is_hit_.resize(lease.index().end());
   for (const ArticleNumber hit : hits) is_hit_[hit] = true;
@@ -50,26 +50,43 @@ IdWalk::IdWalk(const Snapshot::Lease& lease,
 
 std::vector<article::TaggedArticle> IdWalk::next(std::size_t count) {
   const Snapshot::Lease lease(snapshot_);
-  return with_xapian_errors(index_, [&] {
+  return with_xapian_errors(how_.index, [&] {
     std::vector<article::TaggedArticle> articles;
-    for (const ArticleNumber number : next_numbers(count, lease.index()))
-      articles.push_back(decode_record(lease.index().record(number)));
+    while (articles.empty()) {  // all of some may be damaged
+      const std::vector<Named> ones = next_ones(count, lease.index());
+      if (ones.empty()) break;
+      read(ones, lease.index(), articles);
+    }
     return articles;
   });
 }
 
-std::vector<ArticleNumber> IdWalk::next_numbers(std::size_t count, const IndexView& index) {
-  std::vector<ArticleNumber> next;
+void IdWalk::read(const std::vector<Named>& ones,
+                  const IndexView& index,
+                  std::vector<article::TaggedArticle>& into) const {
+  RecordReader records;
+  for (const auto& [id, number] : ones) {
+    try {
+      into.push_back(index.article(number, records, RecordDepth::Whole, id));
+    } catch (const Error& error) {
+      if (!how_.damaged || error.code() != ErrorCode::IndexFormat) throw;
+      how_.damaged(error.what());
+    }
+  }
+}
+
+std::vector<IdWalk::Named> IdWalk::next_ones(std::size_t count, const IndexView& index) {
+  std::vector<Named> next;
   if (is_hit_.empty()) {
     const std::size_t end = std::min(position_ + count, sorted_.size());
     while (position_ < end) next.push_back(sorted_[position_++]);
     return next;
   }
-  const std::string after = std::exchange(after_, {});
+  const std::string after = std::exchange(how_.after, {});
   index.each_id(after, [&](std::string_view id, ArticleNumber number) {
-    if (is_hit_[number]) next.push_back(number);
+    if (is_hit_[number]) next.emplace_back(id, number);
     if (next.size() < count) return true;
-    after_ = id;
+    how_.after = id;
     return false;
   });
   if (next.size() < count) is_hit_.clear();  // that was the end

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/contract/hit_walk.h"
@@ -18,12 +19,14 @@ namespace readout::engine {
 
 class IdWalk : public HitWalk {
  public:
-  /// Of those with ids behind `after`, in the order of the ids' bytes. `hits`: of the lease's
-  /// snapshot; `index` is named in errors. Throws Xapian's errors.
-  IdWalk(const Snapshot::Lease& lease,
-         const std::vector<ArticleNumber>& hits,
-         std::string after,
-         std::filesystem::path index);
+  struct How {
+    std::string after;            ///< those with ids behind it, in the order of the ids' bytes
+    std::filesystem::path index;  ///< named in errors
+    OnDamaged damaged;            ///< told of articles that are passed over; null: they are errors
+  };
+
+  /// `hits`: of the lease's snapshot. Throws Xapian's errors.
+  IdWalk(const Snapshot::Lease& lease, const std::vector<ArticleNumber>& hits, How how);
 
   /// Those that are not behind `after` too.
   [[nodiscard]] std::size_t total() const noexcept override { return total_; }
@@ -33,16 +36,20 @@ class IdWalk : public HitWalk {
   [[nodiscard]] std::vector<article::TaggedArticle> next(std::size_t count) override;
 
  private:
-  [[nodiscard]] std::vector<ArticleNumber> next_numbers(std::size_t count, const IndexView& index);
+  using Named = std::pair<std::string, ArticleNumber>;  // an article by its id
+
+  [[nodiscard]] std::vector<Named> next_ones(std::size_t count, const IndexView& index);
+  void read(const std::vector<Named>& ones,
+            const IndexView& index,
+            std::vector<article::TaggedArticle>& into) const;
 
   std::shared_ptr<Snapshot> snapshot_;
-  std::filesystem::path index_;
+  How how_;  // its `after` goes on with the walk
   std::size_t total_;
   // Either few hits, sorted at once, or many, met on the way through all ids.
-  std::vector<ArticleNumber> sorted_;
+  std::vector<Named> sorted_;
   std::size_t position_ = 0;  // in sorted_
   std::vector<bool> is_hit_;  // by article number
-  std::string after_;         // the last id that was met
 };
 
 }  // namespace readout::engine

@@ -108,7 +108,8 @@ IndexState state_of(const Snapshot::Lease& lease) {
 ArticleMarks marks_of(ArticleNumber id, const ParsedQuery& parsed, const Snapshot::Lease& lease) {
   const NamedQuery named = named_query(parsed.root, NameResolver(lease.snapshot()), lease.index());
   const CompiledQuery query = compiled_for(named.root, MatchMode::Any, lease);
-  article::Article article = decode_record(lease.index().record(id), RecordDepth::Texts).article;
+  RecordReader reader;
+  article::Article article = lease.index().article(id, reader, RecordDepth::Texts).article;
   const auto marked = [&article](std::string text, const HighlightTerms& terms) {
     MarkedText out{std::move(text), {}};
     out.marks = spans_of(Marker(terms).matches(out.text, article.language));

@@ -95,7 +95,7 @@ std::vector<TitleSuggestion> titles(const std::vector<std::string>& words,
   RecordReader reader;
   for (std::size_t i = 1; i <= looked_at && found.size() < limit; ++i) {
     const ArticleNumber id = with_all[with_all.size() - i];
-    article::Article article = reader.read(index.record(id), RecordDepth::Head).article;
+    article::Article article = index.article(id, reader, RecordDepth::Head).article;
     const bool seen = std::any_of(found.begin(), found.end(), [&](const TitleSuggestion& other) {
       return other.title == article.title;
     });

@@ -7,6 +7,7 @@
 
 #include "engine/fields/schema.h"
 #include "engine/format/term_vector.h"
+#include "engine/parts/stored_article.h"
 #include "engine/terms/exact_term.h"
 
 namespace readout::engine {
@@ -254,10 +255,12 @@ std::optional<ArticleNumber> IndexView::find(std::string_view id) const {
   return std::nullopt;
 }
 
-std::string IndexView::record(ArticleNumber article) const {
-  const NumberedPart& part = columns_.parts().of(article);
-  // It is there: looking for it first would cost as much again.
-  return database(part).get_document(article - part.base, Xapian::DOC_ASSUME_VALID).get_data();
+article::TaggedArticle IndexView::article(ArticleNumber number,
+                                          RecordReader& reader,
+                                          RecordDepth depth,
+                                          std::string_view id) const {
+  const NumberedPart& part = columns_.parts().of(number);
+  return read_article({database(part), part.part->name(), number - part.base, id}, reader, depth);
 }
 
 std::vector<ArticleWord> IndexView::words_of(ArticleNumber article) const {

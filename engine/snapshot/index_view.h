@@ -16,6 +16,8 @@
 
 #include <xapian.h>
 
+#include "article/tags.h"
+#include "engine/format/record.h"
 #include "engine/parts/article_number.h"
 #include "engine/snapshot/columns.h"
 #include "engine/snapshot/word_lists.h"
@@ -86,9 +88,13 @@ class IndexView {
 
   /// The number of the article with this id.
   [[nodiscard]] std::optional<ArticleNumber> find(std::string_view id) const;
-  /// An article as it was stored (engine/format/record.h). REQUIRES: there is one of this number.
-  [[nodiscard]] std::string record(ArticleNumber article) const;
-  /// The words of its body, in the order of their bytes. REQUIRES: as record().
+  /// An article as it was stored. `id`: where it is known, for the error. REQUIRES: there is one of
+  /// this number. Throws Error{IndexFormat}, which names it, where it is damaged.
+  [[nodiscard]] article::TaggedArticle article(ArticleNumber number,
+                                               RecordReader& reader,
+                                               RecordDepth depth = RecordDepth::Whole,
+                                               std::string_view id = {}) const;
+  /// The words of its body, in the order of their bytes. REQUIRES: as article().
   [[nodiscard]] std::vector<ArticleWord> words_of(ArticleNumber article) const;
 
  private:

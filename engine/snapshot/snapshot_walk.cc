@@ -21,7 +21,7 @@ std::vector<article::TaggedArticle> SnapshotWalk::next(std::size_t count) {
   RecordReader reader;
   with_xapian_errors(index_, [&] {
     for (; position_ < end; ++position_) {
-      articles.push_back(reader.read(lease.index().record(ids_[position_])));
+      articles.push_back(lease.index().article(ids_[position_], reader));
     }
   });
   return articles;

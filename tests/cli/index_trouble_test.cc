@@ -345,6 +345,44 @@ TEST_CASE("a part whose deleted articles are not known any more is damaged, with
   }
 }
 
+TEST_CASE("an article that can't be read is named, and an export has all others") {
+  const IndexerProgram indexer;
+  // No two words are alike, so that the record stands in its file as it is: it can't be compressed.
+  std::string words = "Talks";
+  for (unsigned number = 1; number < 100; ++number)
+    words += " " + std::to_string(number * 2654435761U);
+  REQUIRE(indexer.run({"add", "-"}, json_lines(4) + json_line("n5", words) + json_lines(35, "m"))
+              .status == 0);
+  const fs::path part = part_of(indexer);
+  const std::string record = Xapian::Database(part.string()).get_document(5).get_data();
+  std::string bytes = read_whole_file(part / "docdata.glass");
+  const std::size_t place = bytes.find(record);
+  REQUIRE(place != std::string::npos);
+  bytes[place + record.size() / 2] ^= 1;
+  std::ofstream(part / "docdata.glass", std::ios::binary) << bytes;
+  for (const Words& arguments : {Words{"search", "talks", "--limit", "40"}, Words{"retag"}}) {
+    const ProgramResult result = indexer.run(arguments);
+    CHECK(result.status == 3);
+    CHECK(result.out.empty());
+    CHECK(contains(result.err, "(id 'n5')"));
+    CHECK(contains(result.err, "indexer restore"));
+  }
+  const fs::path file = indexer.folder / "out.jsonl";
+  const ProgramResult to_file = indexer.run({"export", file.string()});
+  const ProgramResult to_output = indexer.run({"export"});
+  for (const ProgramResult& result : {to_file, to_output}) {
+    INFO(result.err);
+    CHECK(result.status == 1);
+    CHECK(contains(result.err, "skipped: document 5 of part " + part.filename().string()));
+    CHECK(contains(result.err, "(id 'n5')"));
+    CHECK(contains(result.err, "1 damaged article is missing in the export"));
+  }
+  CHECK(to_file.out.starts_with("exported 39 articles to "));
+  CHECK(lines_of(to_output.out) == 39);
+  CHECK(read_whole_file(file) == to_output.out);
+  CHECK(indexer.run({"export", "--after", "n5"}).status == 0);
+}
+
 TEST_CASE("a damaged index file crashes no program, and a rebuild repairs the index") {
   struct Damage {
     const char* file;

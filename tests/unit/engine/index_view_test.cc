@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/error.h"
+#include "engine/format/record.h"
 #include "engine/terms/exact_term.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
@@ -25,7 +27,9 @@ void add_some_articles(Xapian::WritableDatabase& database) {
     for (const std::string& word : texts[i]) article.add_posting(word, ++position);
     if (i == 2) article.add_term("riceand", 3);
     article.add_boolean_term(id_term("a" + std::to_string(i + 1)));
-    article.set_data("record " + std::to_string(i + 1));
+    article::TaggedArticle stored;
+    stored.article.title = "title " + std::to_string(i + 1);
+    article.set_data(i == 2 ? "no record" : encode_record(stored));
     database.add_document(article);
   }
   database.add_synonym("key", "forms");
@@ -139,7 +143,15 @@ TEST_CASE("an article is found by its id and read by its number") {
   const Index index;
   CHECK(index.view().find("a4") == ArticleNumber{4});
   CHECK_FALSE(index.view().find("a2"));
-  CHECK(index.view().record(4) == "record 4");
+  RecordReader reader;
+  CHECK(index.view().article(4, reader).article.title == "title 4");
+  try {
+    static_cast<void>(index.view().article(3, reader));
+    FAIL("not refused");
+  } catch (const Error& error) {
+    CHECK(error.code() == ErrorCode::IndexFormat);
+    CHECK(std::string(error.what()).starts_with("document 3 of part part (id 'a3'): "));
+  }
   const std::vector<ArticleWord> words = index.view().words_of(1);
   REQUIRE(words.size() == 2);
   CHECK(words[0].word == "rice");

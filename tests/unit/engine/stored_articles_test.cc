@@ -57,6 +57,18 @@ TEST_CASE("there are no stored articles where there is no index") {
   CHECK_THROWS_AS(StoredArticles(folder / "none"), Error);
 }
 
+TEST_CASE("a stored article that is damaged is named") {
+  const TempDir index;
+  test::write_index(index.path(), 3);
+  test::alter_part(test::part_of(index.path()), [](Xapian::docid id, Xapian::Document& document) {
+    if (id == 3) document.set_data("no record");
+  });
+  const std::string said =
+      test::message_of([&] { static_cast<void>(test::contents(index.path())); });
+  CHECK(test::mentions(said, "document 3 of part "));
+  CHECK(test::mentions(said, "(id '3')"));
+}
+
 TEST_CASE("an index is whole until an article is not found by its id") {
   const TempDir index;
   test::write_index(index.path(), 3);

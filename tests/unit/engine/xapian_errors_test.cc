@@ -30,6 +30,7 @@ TEST_CASE("each kind of Xapian's errors has its code") {
   CHECK(thrown<Xapian::DatabaseLockError>("locked").code() == ErrorCode::Busy);
   CHECK(thrown<Xapian::DatabaseVersionError>("old").code() == ErrorCode::IndexFormat);
   CHECK(thrown<Xapian::DatabaseCorruptError>("bad").code() == ErrorCode::IndexFormat);
+  CHECK(thrown<Xapian::DatabaseModifiedError>("new").code() == ErrorCode::IndexFormat);
   CHECK(thrown<Xapian::DatabaseError>("EOF reading block 0").code() == ErrorCode::IndexFormat);
   CHECK(thrown<Xapian::DatabaseNotFoundError>("gone").code() == ErrorCode::IndexMissing);
   CHECK(thrown<Xapian::DatabaseOpeningError>("no", ENOENT).code() == ErrorCode::IndexMissing);
