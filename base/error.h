@@ -18,6 +18,7 @@ enum class ErrorCode {
   Busy,          ///< another process holds the index
   IndexMissing,  ///< there is no index where one was expected
   IndexFormat,   ///< an index this version can't use: other format, damaged
+  TooLong,       ///< the work was ended at its limit of time
   NoSpace,       ///< the disk is full or a quota is reached
   Io,            ///< any other failure of files, sockets, the system
 };

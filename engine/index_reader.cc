@@ -72,20 +72,21 @@ IndexReader::IndexReader(std::filesystem::path directory, const ReaderOptions& o
 
 IndexReader::~IndexReader() = default;
 
-SearchResult IndexReader::search(const SearchRequest& request) const {
+SearchResult IndexReader::search(const SearchRequest& request, const Checkpoint& checkpoint) const {
   const auto begun = std::chrono::steady_clock::now();
   const ParsedQuery parsed = impl_->parse(request, current_day());
   SearchResult result = impl_->source.run(
-      [&](const Snapshot::Lease& lease) { return run_search(request, parsed, lease); });
+      checkpoint, [&](const Snapshot::Lease& lease) { return run_search(request, parsed, lease); });
   result.index.damaged = damage();
   result.took = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - begun);
   return result;
 }
 
-std::unique_ptr<HitWalk> IndexReader::walk(const SearchRequest& request) const {
+std::unique_ptr<HitWalk> IndexReader::walk(const SearchRequest& request,
+                                           const Checkpoint& checkpoint) const {
   const ParsedQuery parsed = impl_->parse(request, current_day());
-  return impl_->source.run([&](const Snapshot::Lease& lease) {
+  return impl_->source.run(checkpoint, [&](const Snapshot::Lease& lease) {
     return std::make_unique<SnapshotWalk>(
         lease.share(), all_hits(request, parsed, lease), impl_->directory);
   });
@@ -93,9 +94,10 @@ std::unique_ptr<HitWalk> IndexReader::walk(const SearchRequest& request) const {
 
 std::unique_ptr<HitWalk> IndexReader::walk_by_id(const SearchRequest& request,
                                                  std::string_view after,
-                                                 OnDamaged damaged) const {
+                                                 OnDamaged damaged,
+                                                 const Checkpoint& checkpoint) const {
   const ParsedQuery parsed = impl_->parse(request, current_day());
-  return impl_->source.run([&](const Snapshot::Lease& lease) {
+  return impl_->source.run(checkpoint, [&](const Snapshot::Lease& lease) {
     return std::make_unique<IdWalk>(
         lease,
         all_hits(request, parsed, lease),
@@ -105,7 +107,7 @@ std::unique_ptr<HitWalk> IndexReader::walk_by_id(const SearchRequest& request,
 
 std::optional<article::TaggedArticle> IndexReader::article(std::string_view id) const {
   return impl_->source.run(
-      [&](const Snapshot::Lease& lease) -> std::optional<article::TaggedArticle> {
+      kNoCheckpoint, [&](const Snapshot::Lease& lease) -> std::optional<article::TaggedArticle> {
         const auto found = lease.index().find(id);
         if (!found) return std::nullopt;
         RecordReader reader;
@@ -114,55 +116,68 @@ std::optional<article::TaggedArticle> IndexReader::article(std::string_view id) 
 }
 
 std::optional<ArticleMarks> IndexReader::marks(const SearchRequest& request,
-                                               std::string_view id) const {
+                                               std::string_view id,
+                                               const Checkpoint& checkpoint) const {
   const ParsedQuery parsed = impl_->parse(request, current_day());
-  return impl_->source.run([&](const Snapshot::Lease& lease) -> std::optional<ArticleMarks> {
-    const auto found = lease.index().find(id);
-    if (!found) return std::nullopt;
-    return marks_of(*found, parsed, lease);
-  });
+  return impl_->source.run(checkpoint,
+                           [&](const Snapshot::Lease& lease) -> std::optional<ArticleMarks> {
+                             const auto found = lease.index().find(id);
+                             if (!found) return std::nullopt;
+                             return marks_of(*found, parsed, lease);
+                           });
 }
 
-std::optional<std::vector<Hit>> IndexReader::similar(std::string_view id, std::size_t limit) const {
-  return impl_->source.run([&](const Snapshot::Lease& lease) -> std::optional<std::vector<Hit>> {
-    const auto found = lease.index().find(id);
-    if (!found) return std::nullopt;
-    return similar_articles(*found, limit, lease);
-  });
+std::optional<std::vector<Hit>> IndexReader::similar(std::string_view id,
+                                                     std::size_t limit,
+                                                     const Checkpoint& checkpoint) const {
+  return impl_->source.run(checkpoint,
+                           [&](const Snapshot::Lease& lease) -> std::optional<std::vector<Hit>> {
+                             const auto found = lease.index().find(id);
+                             if (!found) return std::nullopt;
+                             return similar_articles(*found, limit, lease);
+                           });
 }
 
-std::optional<std::vector<Hit>> IndexReader::copies(std::string_view id, std::size_t limit) const {
-  return impl_->source.run([&](const Snapshot::Lease& lease) -> std::optional<std::vector<Hit>> {
-    const auto found = lease.index().find(id);
-    if (!found) return std::nullopt;
-    return copies_of(*found, limit, lease);
-  });
+std::optional<std::vector<Hit>> IndexReader::copies(std::string_view id,
+                                                    std::size_t limit,
+                                                    const Checkpoint& checkpoint) const {
+  return impl_->source.run(checkpoint,
+                           [&](const Snapshot::Lease& lease) -> std::optional<std::vector<Hit>> {
+                             const auto found = lease.index().find(id);
+                             if (!found) return std::nullopt;
+                             return copies_of(*found, limit, lease);
+                           });
 }
 
-Suggestions IndexReader::suggest(std::string_view text, std::size_t limit) const {
+Suggestions IndexReader::suggest(std::string_view text,
+                                 std::size_t limit,
+                                 const Checkpoint& checkpoint) const {
   return impl_->source.run(
-      [&](const Snapshot::Lease& lease) { return suggest_for(text, limit, lease); });
+      checkpoint, [&](const Snapshot::Lease& lease) { return suggest_for(text, limit, lease); });
 }
 
 FacetCounts IndexReader::facet_values(const SearchRequest& request,
                                       Field field,
-                                      std::string_view text) const {
+                                      std::string_view text,
+                                      const Checkpoint& checkpoint) const {
   const ParsedQuery parsed = impl_->parse(request, current_day());
-  return impl_->source.run([&](const Snapshot::Lease& lease) {
+  return impl_->source.run(checkpoint, [&](const Snapshot::Lease& lease) {
     return matching_values(request, parsed, field, text, lease);
   });
 }
 
 std::optional<Profile> IndexReader::profile(Field field,
                                             std::string_view id,
-                                            std::size_t limit) const {
-  return impl_->source.run(
-      [&](const Snapshot::Lease& lease) { return profile_of(field, id, limit, lease); });
+                                            std::size_t limit,
+                                            const Checkpoint& checkpoint) const {
+  return impl_->source.run(checkpoint, [&](const Snapshot::Lease& lease) {
+    return profile_of(field, id, limit, lease);
+  });
 }
 
 IndexState IndexReader::state() const {
-  IndexState state =
-      impl_->source.run([](const Snapshot::Lease& lease) { return state_of(lease); });
+  IndexState state = impl_->source.run(
+      kNoCheckpoint, [](const Snapshot::Lease& lease) { return state_of(lease); });
   state.damaged = damage();
   return state;
 }
@@ -170,7 +185,7 @@ IndexState IndexReader::state() const {
 std::vector<std::string> IndexReader::damage() const { return impl_->source.damage(); }
 
 IndexStats IndexReader::stats() const {
-  return impl_->source.run([&](const Snapshot::Lease& lease) {
+  return impl_->source.run(kNoCheckpoint, [&](const Snapshot::Lease& lease) {
     const Columns& columns = lease.snapshot().columns();
     SearchRequest everything;
     everything.copies = CopyMode::Show;

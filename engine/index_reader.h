@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "article/tags.h"
+#include "engine/contract/checkpoint.h"
 #include "engine/contract/hit_walk.h"
 #include "engine/contract/reader_options.h"
 #include "engine/contract/search.h"
@@ -57,52 +58,62 @@ class IndexReader {
   IndexReader(IndexReader&&) = delete;
   IndexReader& operator=(IndexReader&&) = delete;
 
-  // All of these throw Error: IndexMissing, IndexFormat, Io.
+  // All of these throw Error: IndexMissing, IndexFormat, Io; and what a checkpoint throws.
 
-  [[nodiscard]] SearchResult search(const SearchRequest& request) const;
+  [[nodiscard]] SearchResult search(const SearchRequest& request,
+                                    const Checkpoint& checkpoint = kNoCheckpoint) const;
 
   /// All hits of the search: without limit and offset, snippets and facets.
-  [[nodiscard]] std::unique_ptr<HitWalk> walk(const SearchRequest& request) const;
+  [[nodiscard]] std::unique_ptr<HitWalk> walk(const SearchRequest& request,
+                                              const Checkpoint& checkpoint = kNoCheckpoint) const;
 
   /// The same in the order of the bytes of their ids, from the first one behind `after` on, whether
   /// or not an article has that id. So a walk that broke off goes on later, over a newer state of
   /// the index, and meets every article that was there all the time once.
   /// Articles that are damaged are passed over and told to `damaged`; without it they are errors.
-  [[nodiscard]] std::unique_ptr<HitWalk> walk_by_id(const SearchRequest& request,
-                                                    std::string_view after,
-                                                    OnDamaged damaged = nullptr) const;
+  [[nodiscard]] std::unique_ptr<HitWalk> walk_by_id(
+      const SearchRequest& request,
+      std::string_view after,
+      OnDamaged damaged = nullptr,
+      const Checkpoint& checkpoint = kNoCheckpoint) const;
 
   [[nodiscard]] std::optional<article::TaggedArticle> article(std::string_view id) const;
 
   /// What the request's query marks in the article, whether or not it is a hit. Nothing if there
   /// is no such article.
-  [[nodiscard]] std::optional<ArticleMarks> marks(const SearchRequest& request,
-                                                  std::string_view id) const;
+  [[nodiscard]] std::optional<ArticleMarks> marks(
+      const SearchRequest& request,
+      std::string_view id,
+      const Checkpoint& checkpoint = kNoCheckpoint) const;
 
   /// Articles like this one, the most similar first; of several copies of a text only one. Nothing
   /// if there is no such article.
-  [[nodiscard]] std::optional<std::vector<Hit>> similar(std::string_view id,
-                                                        std::size_t limit) const;
+  [[nodiscard]] std::optional<std::vector<Hit>> similar(
+      std::string_view id, std::size_t limit, const Checkpoint& checkpoint = kNoCheckpoint) const;
 
   /// The other articles with the text of this one, the earliest first and the undated last. Nothing
   /// if there is no such article.
-  [[nodiscard]] std::optional<std::vector<Hit>> copies(std::string_view id,
-                                                       std::size_t limit) const;
+  [[nodiscard]] std::optional<std::vector<Hit>> copies(
+      std::string_view id, std::size_t limit, const Checkpoint& checkpoint = kNoCheckpoint) const;
 
   /// Completions of a text that is still being typed: at most `limit` of each kind.
-  [[nodiscard]] Suggestions suggest(std::string_view text, std::size_t limit) const;
+  [[nodiscard]] Suggestions suggest(std::string_view text,
+                                    std::size_t limit,
+                                    const Checkpoint& checkpoint = kNoCheckpoint) const;
 
   /// Values of a facet whose names have words that begin with those of `text`, counted in the
   /// answer to `request`; request.facet_limit of them at most. REQUIRES: the field is faceted.
   [[nodiscard]] FacetCounts facet_values(const SearchRequest& request,
                                          Field field,
-                                         std::string_view text) const;
+                                         std::string_view text,
+                                         const Checkpoint& checkpoint = kNoCheckpoint) const;
 
   /// An actor, an issue or another value of a facet over the whole index: at most `limit` of what
   /// it appears with. Nothing if no article has it. REQUIRES: the field is faceted.
   [[nodiscard]] std::optional<Profile> profile(Field field,
                                                std::string_view id,
-                                               std::size_t limit) const;
+                                               std::size_t limit,
+                                               const Checkpoint& checkpoint = kNoCheckpoint) const;
 
   [[nodiscard]] IndexState state() const;
 

@@ -24,6 +24,7 @@ inline constexpr int kIndexUnusable = 3;
     case ErrorCode::IndexMissing:
     case ErrorCode::IndexFormat:
     case ErrorCode::NoSpace:
+    case ErrorCode::TooLong:
     case ErrorCode::Io:
       return kIndexUnusable;
   }

@@ -59,6 +59,7 @@ WordList read_as_one(const std::vector<std::string>& terms, const IndexView& ind
 
 std::shared_ptr<const WordList> words_as_one(const std::vector<std::string>& terms,
                                              const IndexView& index) {
+  index.ask_to_go_on();
   std::string key;
   for (const std::string& term : terms) (key += term) += '\n';  // no term has line ends
   std::shared_ptr<const WordList> list = index.word_lists().find(key);

@@ -85,6 +85,7 @@ std::optional<ArticleNumber> pass_over(const std::string& term, std::vector<Term
 }  // namespace
 
 WordList IndexView::read(const std::string& term) const {
+  ask_to_go_on();
   WordList list;
   std::size_t stored = 0;
   for (const NumberedPart& part : columns_.parts()) stored += database(part).get_termfreq(term);
@@ -102,6 +103,7 @@ WordList IndexView::read(const std::string& term) const {
 }
 
 TermFrequency IndexView::frequency(const std::string& term) const {
+  ask_to_go_on();
   TermFrequency frequency;
   for (const NumberedPart& part : columns_.parts()) {
     const Xapian::Database& database = this->database(part);
@@ -128,6 +130,7 @@ std::uint32_t IndexView::articles_with(const std::string& term) const {
 }
 
 bool IndexView::has(const std::string& term) const {
+  ask_to_go_on();
   return std::any_of(
       columns_.parts().begin(), columns_.parts().end(), [&](const NumberedPart& part) {
         bool found = false;
@@ -174,6 +177,7 @@ void IndexView::each_id(
 }
 
 std::vector<std::string> IndexView::terms(const std::string& prefix) const {
+  ask_to_go_on();
   std::set<std::string> terms;
   for (const NumberedPart& part : columns_.parts())
     terms.insert(database(part).allterms_begin(prefix), database(part).allterms_end(prefix));
@@ -200,7 +204,9 @@ void IndexView::each_word(
     const TermVectors& vectors = part.part->vectors();
     walks.push_back({&vectors, vectors.terms().first_from(prefix)});
   }
+  constexpr std::size_t kSome = 256;
   for (std::size_t seen = 0; seen < most; ++seen) {
+    if (seen % kSome == 0) ask_to_go_on();
     std::optional<std::string_view> least;
     for (const Walk& walk : walks) {
       const auto word = walk.word(prefix);
@@ -259,11 +265,13 @@ article::TaggedArticle IndexView::article(ArticleNumber number,
                                           RecordReader& reader,
                                           RecordDepth depth,
                                           std::string_view id) const {
+  ask_to_go_on();
   const NumberedPart& part = columns_.parts().of(number);
   return read_article({database(part), part.part->name(), number - part.base, id}, reader, depth);
 }
 
 std::vector<ArticleWord> IndexView::words_of(ArticleNumber article) const {
+  ask_to_go_on();
   const NumberedPart& part = columns_.parts().of(article);
   const TermVectors& vectors = part.part->vectors();
   VectorsWindow window(vectors);

@@ -2,7 +2,7 @@
 // What searching asks of an index: one revision of it, as one request sees it. The only door to the
 // database, so that nothing else depends on how an index is divided; what it tells is of the whole
 // index, deleted articles left out. It weighs nothing. Private to engine. For one request on one
-// thread; what reads the database throws Xapian's errors.
+// thread; what reads the database throws Xapian's errors, and what the request's checkpoint throws.
 #pragma once
 
 #include <cstddef>
@@ -17,6 +17,7 @@
 #include <xapian.h>
 
 #include "article/tags.h"
+#include "engine/contract/checkpoint.h"
 #include "engine/format/record.h"
 #include "engine/parts/article_number.h"
 #include "engine/snapshot/columns.h"
@@ -34,12 +35,20 @@ struct ArticleWord {
 class IndexView {
  public:
   /// Reads by the handles of a slot. All must outlive it.
-  IndexView(const Columns& columns, std::size_t slot, WordLists& word_lists) noexcept
-      : columns_(columns), slot_(slot), word_lists_(word_lists) {}
+  IndexView(const Columns& columns,
+            std::size_t slot,
+            WordLists& word_lists,
+            const Checkpoint& checkpoint) noexcept
+      : columns_(columns), slot_(slot), word_lists_(word_lists), checkpoint_(checkpoint) {}
 
   [[nodiscard]] const Columns& columns() const noexcept { return columns_; }
   /// Of this revision; shared with other requests.
   [[nodiscard]] WordLists& word_lists() const noexcept { return word_lists_; }
+
+  /// Before work that reads nothing here; what reads asks by itself.
+  void ask_to_go_on() const {
+    if (checkpoint_) checkpoint_();
+  }
 
   /// How many articles there are.
   [[nodiscard]] double articles() const noexcept {
@@ -75,7 +84,7 @@ class IndexView {
 
   /// Where some words stand in titles or bodies.
   [[nodiscard]] WordPositions positions(Field text, std::vector<std::string> words) const {
-    return {columns_.parts(), text, std::move(words)};
+    return {columns_.parts(), text, std::move(words), checkpoint_};
   }
   /// Whether a word of a title or body, without prefix, stands anywhere in one of the `most`
   /// articles of the lowest numbers that have it: joined forms have no positions.
@@ -105,6 +114,7 @@ class IndexView {
   const Columns& columns_;
   std::size_t slot_;
   WordLists& word_lists_;
+  const Checkpoint& checkpoint_;
 };
 
 }  // namespace readout::engine

@@ -112,10 +112,10 @@ Snapshot::Snapshot(const std::filesystem::path& index,
   stop_words_ = StopWords(with_stop_words);
 }
 
-Snapshot::Lease::Lease(std::shared_ptr<Snapshot> snapshot)
+Snapshot::Lease::Lease(std::shared_ptr<Snapshot> snapshot, const Checkpoint& checkpoint)
     : snapshot_(std::move(snapshot)),
       slot_(snapshot_->slots_->take()),
-      index_(*snapshot_->columns_, slot_->number, snapshot_->word_lists_) {
+      index_(*snapshot_->columns_, slot_->number, snapshot_->word_lists_, checkpoint) {
   slot_->speak(snapshot_->languages_);
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/contract/checkpoint.h"
 #include "engine/contract/reader_options.h"
 #include "engine/folder/manifest.h"
 #include "engine/snapshot/columns.h"
@@ -34,7 +35,9 @@ class Snapshot {
   /// snapshot alive.
   class Lease {
    public:
-    explicit Lease(std::shared_ptr<Snapshot> snapshot);
+    /// The checkpoint must outlive it.
+    explicit Lease(std::shared_ptr<Snapshot> snapshot,
+                   const Checkpoint& checkpoint = kNoCheckpoint);
     ~Lease();
     Lease(const Lease&) = delete;
     Lease& operator=(const Lease&) = delete;

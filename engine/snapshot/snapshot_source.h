@@ -17,6 +17,7 @@
 
 #include <xapian.h>
 
+#include "engine/contract/checkpoint.h"
 #include "engine/contract/reader_options.h"
 #include "engine/errors/xapian_errors.h"
 #include "engine/snapshot/part_checks.h"
@@ -28,11 +29,12 @@ class SnapshotSource {
  public:
   SnapshotSource(std::filesystem::path index, ReaderOptions options);
 
-  /// Runs `request` on one lease. Throws Error: IndexMissing, IndexFormat, Io.
+  /// Runs `request` on one lease. Throws Error: IndexMissing, IndexFormat, Io; and what the
+  /// checkpoint throws.
   template <typename Request>
-  auto run(const Request& request) {
+  auto run(const Checkpoint& checkpoint, const Request& request) {
     return with_xapian_errors(index_, [&] {
-      const Snapshot::Lease lease(current());
+      const Snapshot::Lease lease(current(), checkpoint);
       return request(lease);
     });
   }

@@ -17,6 +17,7 @@ void WordPositions::turn_to(std::size_t place) {
 }
 
 const std::vector<WordPositions::Found>& WordPositions::in(ArticleNumber article) {
+  if (checkpoint_) checkpoint_();
   const std::size_t place = parts_.place_of(article);
   turn_to(place);
   for (Found& found : found_) {

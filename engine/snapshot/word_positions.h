@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/contract/checkpoint.h"
 #include "engine/fields/schema.h"
 #include "engine/parts/article_number.h"
 #include "engine/parts/numbered_parts.h"
@@ -26,12 +27,19 @@ class WordPositions {
   };
 
   /// `text` is the title or the body; words as they stand in its terms, without the prefix. The
-  /// parts must outlive it.
-  WordPositions(const NumberedParts& parts, Field text, std::vector<std::string> words)
-      : parts_(parts), text_(text), words_(std::move(words)), found_(words_.size()) {}
+  /// parts and the checkpoint must outlive it.
+  WordPositions(const NumberedParts& parts,
+                Field text,
+                std::vector<std::string> words,
+                const Checkpoint& checkpoint)
+      : parts_(parts),
+        checkpoint_(checkpoint),
+        text_(text),
+        words_(std::move(words)),
+        found_(words_.size()) {}
 
   /// Of each word, in their order; until the next call. Fastest for ascending numbers. Throws
-  /// Error: IndexFormat, Io.
+  /// Error: IndexFormat, Io; and what the checkpoint throws.
   [[nodiscard]] const std::vector<Found>& in(ArticleNumber article);
 
  private:
@@ -43,6 +51,7 @@ class WordPositions {
   void turn_to(std::size_t place);
 
   const NumberedParts& parts_;
+  const Checkpoint& checkpoint_;
   Field text_;
   std::vector<std::string> words_;
   std::vector<Found> found_;

@@ -92,7 +92,7 @@ class ViewOf {
   TempDir folder_;
   engine::Columns columns_;
   engine::WordLists word_lists_{1 << 20};
-  engine::IndexView view_{columns_, 0, word_lists_};
+  engine::IndexView view_{columns_, 0, word_lists_, engine::kNoCheckpoint};
 };
 
 }  // namespace readout::test
