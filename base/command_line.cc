@@ -119,8 +119,9 @@ class Parser {
 
   void append_after_dashes() const {
     if (after_dashes_.empty()) return;
-    const std::vector<Argument>& arguments =
-        line_.subcommands.empty() ? line_.arguments : line_.subcommands[chosen()].arguments;
+    const std::vector<Argument>& arguments = chosen() == line_.subcommands.size()
+                                                 ? line_.arguments
+                                                 : line_.subcommands[chosen()].arguments;
     const auto operand = std::find_if(arguments.begin(), arguments.end(), is_operand);
     const bool too_many = operand != arguments.end() && is_one_operand(*operand) &&
                           times_given(*operand) + after_dashes_.size() > 1;
@@ -143,7 +144,7 @@ class Parser {
       parent = app_.get_subcommand(name.substr(0, blank));
       name.erase(0, blank + 1);
     }
-    parent->require_subcommand(1);
+    if (parent != &app_ || line_.needs_subcommand) parent->require_subcommand(1);
     CLI::App* added = parent->add_subcommand(name, subcommand.summary);
     added->fallthrough();  // --index may stand before and after the command
     if (!subcommand.notes.empty()) added->footer(subcommand.notes);  // else the program's

@@ -62,12 +62,13 @@ struct CommandLine {
   std::string notes = {};
   std::vector<Argument> arguments = {};
   std::vector<Subcommand> subcommands = {};  ///< none: the program itself is the command
+  bool needs_subcommand = true;              ///< false: it is a command without one, too
 };
 
 struct ParsedCommandLine {
   std::optional<Settings> settings;  ///< none: `text`, a help or the version, is all that is wanted
   std::string text;
-  std::size_t subcommand = 0;  ///< which one was given
+  std::size_t subcommand = 0;  ///< which one was given; none: as many as there are
 };
 
 using Environment = std::vector<std::pair<std::string, std::string>>;

@@ -160,7 +160,7 @@ Settings::Value parse_setting(const SettingSpec& spec,
     case SettingType::Flag:
       return parse_flag(spec, text, origin);
     case SettingType::Text:
-    case SettingType::Folder:
+    case SettingType::Path:
     case SettingType::Choice:
       break;
   }
@@ -184,13 +184,17 @@ Settings Settings::load(const SettingSources& sources) {
   return settings;
 }
 
+const Settings::Value& Settings::value(Setting setting) const {
+  return entries_[static_cast<std::size_t>(setting)].value;
+}
+
 const std::string& Settings::text(Setting setting) const {
   return std::get<std::string>(entries_[static_cast<std::size_t>(setting)].value);
 }
 
-std::optional<std::filesystem::path> Settings::folder(Setting setting) const {
-  const std::string& path = text(setting);
-  return path.empty() ? std::nullopt : std::optional<std::filesystem::path>(path);
+std::optional<std::filesystem::path> Settings::path(Setting setting) const {
+  const std::string& written = text(setting);
+  return written.empty() ? std::nullopt : std::optional<std::filesystem::path>(written);
 }
 
 std::int64_t Settings::integer(Setting setting) const {

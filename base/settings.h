@@ -23,17 +23,26 @@ enum class Setting : std::uint8_t {
   Index,
   Catalogue,
   Listen,
+  Public,
+  ReadKeys,
+  Keys,
+  Hosts,
+  Proxies,
+  RequestsPerMinute,
   Threads,
   RefreshMs,
+  AnswerMs,
   PublicUrl,
   AllowOrigins,
   LogLevel,
+  LogFormat,
+  LogFile,
   LogQueries,
 };
 
 enum class SettingType : std::uint8_t {
   Text,
-  Folder,   ///< a path; in a settings file relative to the folder of that file
+  Path,     ///< in a settings file relative to the folder of that file
   Integer,  ///< from `least` to `most`
   Flag,
   Choice,  ///< one of `choices`
@@ -52,20 +61,21 @@ struct SettingSpec {
   std::string_view choices = "";      ///< separated by '|'
   std::string_view placeholder = "";  ///< of the value in --help
   UsedBy used_by = UsedBy::Both;
+  bool live = false;  ///< searchd takes a change over at SIGHUP
   std::string_view help;
 };
 
-inline constexpr std::array<SettingSpec, 9> kSettings = {{
+inline constexpr std::array<SettingSpec, 18> kSettings = {{
     {.setting = Setting::Index,
      .name = "index",
      .variable = "READOUT_INDEX",
-     .type = SettingType::Folder,
+     .type = SettingType::Path,
      .placeholder = "DIR",
      .help = "folder of the index"},
     {.setting = Setting::Catalogue,
      .name = "catalogue",
      .variable = "READOUT_CATALOGUE",
-     .type = SettingType::Folder,
+     .type = SettingType::Path,
      .placeholder = "DIR",
      .help = "folder of actors and issues, laid over the built-in ones"},
     {.setting = Setting::Listen,
@@ -76,6 +86,55 @@ inline constexpr std::array<SettingSpec, 9> kSettings = {{
      .placeholder = "HOST:PORT|unix:PATH",
      .used_by = UsedBy::Searchd,
      .help = "where to accept connections; port 0 takes any free one"},
+    {.setting = Setting::Public,
+     .name = "public",
+     .variable = "READOUT_PUBLIC",
+     .type = SettingType::Flag,
+     .initial = "false",
+     .used_by = UsedBy::Searchd,
+     .help = "anybody who reaches the address may search, from other machines too"},
+    {.setting = Setting::ReadKeys,
+     .name = "read_keys",
+     .variable = "READOUT_READ_KEYS",
+     .type = SettingType::Flag,
+     .initial = "false",
+     .used_by = UsedBy::Searchd,
+     .live = true,
+     .help = "searching needs a key too, not only writing"},
+    {.setting = Setting::Keys,
+     .name = "keys",
+     .variable = "READOUT_KEYS",
+     .type = SettingType::Path,
+     .placeholder = "FILE",
+     .used_by = UsedBy::Searchd,
+     .help = "file of keys, as searchd keys add makes it; changes count at once"},
+    {.setting = Setting::Hosts,
+     .name = "hosts",
+     .variable = "READOUT_HOSTS",
+     .type = SettingType::Text,
+     .placeholder = "NAMES",
+     .used_by = UsedBy::Searchd,
+     .live = true,
+     .help = "names it may be asked by, spaces between, beside localhost and that of "
+             "public_url; *: any"},
+    {.setting = Setting::Proxies,
+     .name = "proxies",
+     .variable = "READOUT_PROXIES",
+     .type = SettingType::Text,
+     .placeholder = "ADDRESSES",
+     .used_by = UsedBy::Searchd,
+     .live = true,
+     .help = "addresses, networks, or unix, spaces between, whose X-Forwarded-For is believed"},
+    {.setting = Setting::RequestsPerMinute,
+     .name = "requests_per_minute",
+     .variable = "READOUT_REQUESTS_PER_MINUTE",
+     .type = SettingType::Integer,
+     .initial = "0",
+     .most = 1'000'000,
+     .placeholder = "N",
+     .used_by = UsedBy::Searchd,
+     .live = true,
+     .help = "so many requests a client or key may send; 0: any number"},
     {.setting = Setting::Threads,
      .name = "threads",
      .variable = "READOUT_THREADS",
@@ -93,12 +152,23 @@ inline constexpr std::array<SettingSpec, 9> kSettings = {{
      .placeholder = "MS",
      .used_by = UsedBy::Searchd,
      .help = "look for new articles this often, in milliseconds; 0: with every request"},
+    {.setting = Setting::AnswerMs,
+     .name = "answer_ms",
+     .variable = "READOUT_ANSWER_MS",
+     .type = SettingType::Integer,
+     .initial = "2000",
+     .most = 3'600'000,
+     .placeholder = "MS",
+     .used_by = UsedBy::Searchd,
+     .live = true,
+     .help = "an answer may take so long, in milliseconds, an export ten times; 0: any time"},
     {.setting = Setting::PublicUrl,
      .name = "public_url",
      .variable = "READOUT_PUBLIC_URL",
      .type = SettingType::Text,
      .placeholder = "URL",
      .used_by = UsedBy::Searchd,
+     .live = true,
      .help = "where the world reaches this server, for links in feeds; empty: as asked"},
     {.setting = Setting::AllowOrigins,
      .name = "allow_origins",
@@ -106,6 +176,7 @@ inline constexpr std::array<SettingSpec, 9> kSettings = {{
      .type = SettingType::Text,
      .placeholder = "ORIGINS",
      .used_by = UsedBy::Searchd,
+     .live = true,
      .help = "origins, spaces between, whose pages may read the answers, or *; empty: none"},
     {.setting = Setting::LogLevel,
      .name = "log_level",
@@ -115,13 +186,31 @@ inline constexpr std::array<SettingSpec, 9> kSettings = {{
      .choices = "debug|info|warning|error|off",
      .placeholder = "LEVEL",
      .used_by = UsedBy::Searchd,
-     .help = "how much to log on standard error"},
+     .live = true,
+     .help = "how much to log"},
+    {.setting = Setting::LogFormat,
+     .name = "log_format",
+     .variable = "READOUT_LOG_FORMAT",
+     .type = SettingType::Choice,
+     .initial = "text",
+     .choices = "text|json",
+     .placeholder = "FORMAT",
+     .used_by = UsedBy::Searchd,
+     .help = "a line of the log is key=value pairs or a JSON object"},
+    {.setting = Setting::LogFile,
+     .name = "log_file",
+     .variable = "READOUT_LOG_FILE",
+     .type = SettingType::Path,
+     .placeholder = "FILE",
+     .used_by = UsedBy::Searchd,
+     .help = "where to log; opened anew on SIGHUP; empty: standard error"},
     {.setting = Setting::LogQueries,
      .name = "log_queries",
      .variable = "READOUT_LOG_QUERIES",
      .type = SettingType::Flag,
      .initial = "false",
      .used_by = UsedBy::Searchd,
+     .live = true,
      .help = "write what people search for into the log"},
 }};
 
@@ -143,10 +232,13 @@ class Settings {
   /// type or out of range, a settings file that can't be read.
   [[nodiscard]] static Settings load(const SettingSources& sources);
 
-  /// REQUIRES: a setting of type Text, Folder or Choice. Empty: not set.
+  using Value = std::variant<std::string, std::int64_t, bool>;
+
+  [[nodiscard]] const Value& value(Setting setting) const;
+  /// REQUIRES: a setting of type Text, Path or Choice. Empty: not set.
   [[nodiscard]] const std::string& text(Setting setting) const;
-  /// REQUIRES: a setting of type Folder.
-  [[nodiscard]] std::optional<std::filesystem::path> folder(Setting setting) const;
+  /// REQUIRES: a setting of type Path.
+  [[nodiscard]] std::optional<std::filesystem::path> path(Setting setting) const;
   /// REQUIRES: a setting of type Integer.
   [[nodiscard]] std::int64_t integer(Setting setting) const;
   /// REQUIRES: a setting of type Flag.
@@ -158,7 +250,6 @@ class Settings {
   /// The effective settings of a program as a settings file, each with its origin as a comment.
   [[nodiscard]] std::string to_toml(Program program) const;
 
-  using Value = std::variant<std::string, std::int64_t, bool>;
   /// REQUIRES: the alternative that the setting's type asks for.
   void set(Setting setting, Value value, std::string origin);
 

@@ -81,7 +81,7 @@ void load_settings_file(const std::filesystem::path& file, Settings& settings) {
     const std::string origin = place(file, key.source());
     const SettingSpec& spec = spec_of_key(key, origin);
     Settings::Value value = value_of(spec, node, origin);
-    if (spec.type == SettingType::Folder) {
+    if (spec.type == SettingType::Path) {
       value = (file.parent_path() / std::get<std::string>(value)).string();
     }
     settings.set(spec.setting, std::move(value), origin);

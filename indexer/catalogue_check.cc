@@ -19,7 +19,7 @@ namespace {
 
 int run(const std::vector<std::string>& given, const Settings& settings, Screen& screen) {
   std::vector<std::filesystem::path> paths;
-  if (auto folder = settings.folder(Setting::Catalogue)) paths.push_back(std::move(*folder));
+  if (auto folder = settings.path(Setting::Catalogue)) paths.push_back(std::move(*folder));
   paths.insert(paths.end(), given.begin(), given.end());
   const std::vector<tagging::FileProblem> problems =
       tagging::check_catalogue(default_catalogue_files(), paths);

@@ -16,7 +16,7 @@ std::shared_ptr<const tagging::NameModel> built_in_model() {
 
 std::shared_ptr<const tagging::Catalogue> catalogue_of(const Settings& settings) {
   return std::make_shared<const tagging::Catalogue>(
-      tagging::load_catalogue(default_catalogue_files(), settings.folder(Setting::Catalogue)));
+      tagging::load_catalogue(default_catalogue_files(), settings.path(Setting::Catalogue)));
 }
 
 std::string tagging_hash_of(const Settings& settings) {

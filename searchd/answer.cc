@@ -9,10 +9,10 @@
 
 #include "base/wording.h"
 #include "engine/query/calendar.h"
-#include "searchd/conditional.h"
-#include "searchd/gzip.h"
-#include "searchd/parameters.h"
-#include "searchd/problem.h"
+#include "searchd/answers/conditional.h"
+#include "searchd/answers/gzip.h"
+#include "searchd/answers/parameters.h"
+#include "searchd/net/problem.h"
 #include "searchd/routes.h"
 
 namespace readout::searchd {
@@ -122,15 +122,20 @@ HttpResponse from_index(const Service& service,
   return response;
 }
 
-HttpResponse from_route(const Service& service, const Found& found, const HttpRequest& request) {
+HttpResponse from_route(const Service& service,
+                        const Serving& serving,
+                        const Found& found,
+                        const HttpRequest& request) {
   const Route& route = *found.route;
-  if (route.parameters == nullptr) return route.handle(service, {request, found.argument, {}});
+  if (route.parameters == nullptr)
+    return route.handle(service, {request, serving, found.argument, {}});
   const std::vector<engine::SearchParameter> taken = route.parameters();
   engine::ParsedSearch parsed = engine::parse_parameters(request.parameters, taken);
   const bool told = route.tells_problems && parsed.problems.empty();
   const std::vector<engine::ParameterProblem> wrong = engine::all_problems(parsed);
   if (!told && !wrong.empty()) return problem(400, "a parameter can't be used", request.id, wrong);
-  const Call call{request, found.argument, engine::request_telling_dates(std::move(parsed))};
+  const Call call{
+      request, serving, found.argument, engine::request_telling_dates(std::move(parsed))};
   if (route.freshness == Freshness::Index) return from_index(service, route, call, taken);
   HttpResponse response = route.handle(service, call);
   if (route.freshness == Freshness::Now && response.status == 200) {
@@ -140,32 +145,52 @@ HttpResponse from_route(const Service& service, const Found& found, const HttpRe
 }
 
 HttpResponse plain_answer(const Service& service,
+                          const Serving& serving,
                           const std::optional<Found>& found,
                           const HttpRequest& request) {
   if (request.method == "OPTIONS") {
-    if (service.cross_origin.enabled()) return service.cross_origin.preflight(request);
+    if (serving.cross_origin.enabled()) return serving.cross_origin.preflight(request);
     HttpResponse refused = problem(405, "only GET and HEAD are answered here", request.id);
     refused.headers.emplace_back("Allow", "GET, HEAD");
     return refused;
   }
   HttpResponse response;
   try {
-    response = found ? from_route(service, *found, request)
+    response = found ? from_route(service, serving, *found, request)
                      : problem(404, "there is nothing at this address", request.id);
   } catch (const Error& error) {
     response = problem_of(error, request.id);
     response.failure = error.what();
   }
-  service.cross_origin.permit(request, response);
+  serving.cross_origin.permit(request, response);
   return response;
 }
 
 }  // namespace
 
+PathWork work_of(std::string_view path, std::chrono::milliseconds allowance) {
+  const auto found = route_of(path);
+  switch (found ? found->route->effort : Effort::None) {
+    case Effort::None:
+      return {Lane::Prompt, {}};
+    case Effort::Long:
+      return {Lane::Usual, allowance * kLongFactor};
+    case Effort::Usual:
+      break;
+  }
+  return {Lane::Usual, allowance};
+}
+
 HttpResponse answer(const Service& service, const HttpRequest& request) {
   const auto begun = std::chrono::steady_clock::now();
   const auto found = route_of(request.path);
-  HttpResponse response = plain_answer(service, found, request);
+  const std::shared_ptr<const Serving> serving = service.serving.get();
+  const Access access = found ? found->route->access : Access::Read;
+  Admission admission = service.gate.admit(request, access, serving->gate);
+  HttpResponse response = admission.refusal ? std::move(*admission.refusal)
+                                            : plain_answer(service, *serving, found, request);
+  response.key = admission.key;
+  response.log_query = serving->log_queries;
   compress(request, response);
   service.metrics.count(found ? found->route->operation : "none",
                         response.status,

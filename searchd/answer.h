@@ -3,12 +3,19 @@
 // what all answers have in common. Safe from any thread.
 #pragma once
 
-#include "searchd/handler.h"
-#include "searchd/http.h"
+#include <chrono>
+#include <string_view>
+
+#include "searchd/answers/handler.h"
+#include "searchd/net/http.h"
+#include "searchd/net/server.h"
 
 namespace readout::searchd {
 
 /// An Error becomes a problem document; only unexpected exceptions leave it.
 [[nodiscard]] HttpResponse answer(const Service& service, const HttpRequest& request);
+
+/// `allowance`: how long most answers may take; 0: any time.
+[[nodiscard]] PathWork work_of(std::string_view path, std::chrono::milliseconds allowance);
 
 }  // namespace readout::searchd

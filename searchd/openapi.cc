@@ -12,7 +12,7 @@
 #include "embedded/openapi_files.h"
 #include "engine/contract/hit_members.h"
 #include "engine/fields/schema.h"
-#include "searchd/problem.h"
+#include "searchd/net/problem.h"
 #include "searchd/routes.h"
 
 namespace readout::searchd {

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "searchd/handler.h"
+#include "searchd/answers/handler.h"
 
 namespace readout::searchd {
 

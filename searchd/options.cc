@@ -2,12 +2,38 @@
 #include "searchd/options.h"
 
 #include <utility>
+#include <vector>
 
 #include "base/command_line.h"
 
 namespace readout::searchd {
+namespace {
+
+/// In the order of the wishes from AddKey on, after the group's own row.
+std::vector<Subcommand> key_commands(Options& options) {
+  const auto name = [&options] {
+    return operand(Argument::Kind::Operand, "NAME", "whose key it is", options.key);
+  };
+  Argument may{.kind = Argument::Kind::Option,
+               .name = "--may",
+               .placeholder = "RIGHTS",
+               .help = "what the key is for: read, write, admin, commas between (read)",
+               .set = [&options](const std::string& value) { options.rights = value; }};
+  return {{"keys", "Make, list and revoke keys", "", {}},
+          {"keys add",
+           "Make a key and print it, once",
+           "Examples:\n"
+           "  searchd keys add --keys /etc/readout/keys newsroom\n"
+           "  searchd keys add --keys /etc/readout/keys --may read,write feed",
+           {name(), std::move(may)}},
+          {"keys list", "Print names, rights and days of the keys", "", {}},
+          {"keys revoke", "Make a key worthless, within a second", "", {name()}}};
+}
+
+}  // namespace
 
 Options parse_options(int argc, const char* const* argv) {
+  Options options;
   bool check = false;
   bool print = false;
   const CommandLine line{
@@ -15,13 +41,21 @@ Options parse_options(int argc, const char* const* argv) {
       .name = "searchd",
       .description = "Answers searches over HTTP and serves the page.",
       .arguments = {flag("--check-config", "say whether the settings are good, and stop", check),
-                    flag("--print-config", "print the settings in force, and stop", print)}};
+                    flag("--print-config", "print the settings in force, and stop", print)},
+      .subcommands = key_commands(options),
+      .needs_subcommand = false};
   ParsedCommandLine parsed = parse_command_line(line, argc, argv, process_environment());
-  return {.wish = print   ? Wish::PrintConfig
-                  : check ? Wish::CheckConfig
-                          : Wish::Serve,
-          .settings = std::move(parsed.settings),
-          .text = std::move(parsed.text)};
+  if (print) {
+    options.wish = Wish::PrintConfig;
+  } else if (check) {
+    options.wish = Wish::CheckConfig;
+  } else if (parsed.subcommand < line.subcommands.size()) {
+    const auto first = static_cast<std::size_t>(Wish::AddKey);
+    options.wish = static_cast<Wish>(first + parsed.subcommand - 1);
+  }
+  options.settings = std::move(parsed.settings);
+  options.text = std::move(parsed.text);
+  return options;
 }
 
 }  // namespace readout::searchd

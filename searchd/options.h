@@ -10,12 +10,14 @@
 
 namespace readout::searchd {
 
-enum class Wish : std::uint8_t { Serve, CheckConfig, PrintConfig };
+enum class Wish : std::uint8_t { Serve, CheckConfig, PrintConfig, AddKey, ListKeys, RevokeKey };
 
 struct Options {
   Wish wish = Wish::Serve;
   std::optional<Settings> settings;  ///< none: `text`, help or version, is all that is wanted
   std::string text;
+  std::string key;              ///< the name of the key to add or revoke
+  std::string rights = "read";  ///< of the key to add, commas between
 };
 
 /// Throws Error{Usage}.

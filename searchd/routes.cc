@@ -3,14 +3,14 @@
 
 #include <array>
 
-#include "searchd/entity_handlers.h"
-#include "searchd/export_handler.h"
-#include "searchd/feed_handlers.h"
+#include "searchd/answers/parameters.h"
+#include "searchd/handlers/entity_handlers.h"
+#include "searchd/handlers/export_handler.h"
+#include "searchd/handlers/feed_handlers.h"
+#include "searchd/handlers/page_handlers.h"
+#include "searchd/handlers/search_handlers.h"
+#include "searchd/handlers/status_handlers.h"
 #include "searchd/openapi.h"
-#include "searchd/page_handlers.h"
-#include "searchd/parameters.h"
-#include "searchd/search_handlers.h"
-#include "searchd/status_handlers.h"
 
 namespace readout::searchd {
 namespace {
@@ -110,7 +110,9 @@ constexpr auto kRoutes = std::to_array<Route>({
      Freshness::Now,
      export_parameters,
      {{{"application/jsonl", ""}, {"text/csv", ""}}},
-     answer_export},
+     answer_export,
+     false,
+     Effort::Long},
     {"/feed.atom",
      "feed",
      "a search as an Atom feed",
@@ -142,7 +144,10 @@ constexpr auto kRoutes = std::to_array<Route>({
      Freshness::Now,
      no_parameters,
      {{{kJson, "Health"}}},
-     answer_health},
+     answer_health,
+     false,
+     Effort::None,
+     Access::Open},
     {"/readyz",
      "readiness",
      "whether searches can be answered",
@@ -150,7 +155,10 @@ constexpr auto kRoutes = std::to_array<Route>({
      Freshness::Now,
      no_parameters,
      {{{kJson, "Readiness"}}},
-     answer_readiness},
+     answer_readiness,
+     false,
+     Effort::None,
+     Access::Open},
     {"/metrics",
      "metrics",
      "what the daemon has done so far, for Prometheus",
@@ -158,7 +166,9 @@ constexpr auto kRoutes = std::to_array<Route>({
      Freshness::Now,
      no_parameters,
      {{{"text/plain", ""}}},
-     answer_metrics},
+     answer_metrics,
+     false,
+     Effort::None},
     {"/openapi.json",
      "openApi",
      "this description",

@@ -9,7 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "searchd/handler.h"
+#include "searchd/access/gate.h"
+#include "searchd/answers/handler.h"
 
 namespace readout::searchd {
 
@@ -19,6 +20,15 @@ enum class Freshness : std::uint8_t {
   Now,    ///< on the moment: never kept
   Own,    ///< the handler says so itself
 };
+
+/// What an answer costs, and so when it is made and how long that may take.
+enum class Effort : std::uint8_t {
+  None,  ///< for who watches the server: never behind searches
+  Usual,
+  Long,  ///< looks at everything: has kLongFactor times as long
+};
+
+inline constexpr int kLongFactor = 10;
 
 /// A chapter of docs/http-api.md.
 struct Tag {
@@ -38,6 +48,8 @@ struct Route {
   HttpResponse (*handle)(const Service& service, const Call& call);
   /// The answer names dates of parameters that were left out; else they are refused.
   bool tells_problems = false;
+  Effort effort = Effort::Usual;
+  Access access = Access::Read;
 };
 
 /// Whether the OpenAPI document has it: all but the page and its files.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searchd/percent.h"
-#include "searchd/request_head.h"
+#include "searchd/net/percent.h"
+#include "searchd/net/request_head.h"
 #include "tests/fuzz/fuzz_target.h"
 
 namespace readout::fuzz {

@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 #include "engine/index_reader.h"
-#include "searchd/server.h"
+#include "searchd/net/server.h"
 #include "tests/integration/running_server.h"
 #include "tests/support/catch.h"
 #include "tests/support/process.h"
@@ -195,9 +195,9 @@ TEST_CASE_METHOD(Fixture, "a client of HTTP/1.0 gets the whole and then the end"
 
 TEST_CASE_METHOD(Fixture, "after an export the connection goes on, and HEAD sends none of it") {
   const std::string answer = server.send_raw(
-      "HEAD /api/v1/export HTTP/1.1\r\nHost: a\r\n\r\n"
-      "GET /api/v1/export?q=trade&source=Desk%201 HTTP/1.1\r\nHost: a\r\n\r\n"
-      "GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+      "HEAD /api/v1/export HTTP/1.1\r\nHost: localhost\r\n\r\n"
+      "GET /api/v1/export?q=trade&source=Desk%201 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+      "GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
   const std::size_t end = answer.find("\r\n0\r\n\r\nHTTP/1.1 200 OK\r\n");
   CHECK(end != std::string::npos);
   CHECK(answer.find("\"path\"") > answer.find("HTTP/1.1 200 OK", 10));
@@ -228,23 +228,27 @@ TEST_CASE_METHOD(Fixture, "a walk is of one state of the index, whatever is comm
 
 TEST_CASE("an answer that can't be completed is cut, so that nobody takes it for the whole") {
   const std::string version = GENERATE(std::string("1.0"), std::string("1.1"));
-  const Log log(LogLevel::Off);
+  const Log log({.level = LogLevel::Off});
+  searchd::TaskQueue queue({.workers = 2});
   searchd::Server server(
       {},
-      [](const searchd::HttpRequest&) {
-        searchd::HttpResponse response;
-        response.content_type = "text/plain";
-        response.pieces = [pieces = 0]() mutable -> std::string {
-          if (++pieces == 3) throw Error(ErrorCode::Io, "the index changed");
-          return "piece\n";
-        };
-        return response;
-      },
+      {[](std::string_view /*path*/) { return searchd::PathWork{}; },
+       [](const searchd::HttpRequest&) {
+         searchd::HttpResponse response;
+         response.content_type = "text/plain";
+         response.pieces = [pieces = 0]() mutable -> std::string {
+           if (++pieces == 3) throw Error(ErrorCode::Io, "the index changed");
+           return "piece\n";
+         };
+         return response;
+       },
+       [](const std::string& peer, const std::string& /*forwarded*/) { return peer; }},
+      queue,
       log);
   const std::string address = server.bind({"127.0.0.1", 0, false});
   std::jthread serving([&server] { server.serve(); });
   const SlowClient client(std::stoi(address.substr(address.rfind(':') + 1)));
-  client.send("GET / HTTP/" + version + "\r\nHost: a\r\nConnection: close\r\n\r\n");
+  client.send("GET / HTTP/" + version + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
   std::string answer;
   CHECK_FALSE(client.receive_all(answer));
   CHECK(answer.find("\r\n0\r\n") == std::string::npos);

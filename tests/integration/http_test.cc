@@ -117,8 +117,8 @@ TEST_CASE_METHOD(
 
 TEST_CASE_METHOD(Fixture, "a body is refused unread, and what follows it is no second request") {
   const std::string answer = server.send_raw(
-      "GET /healthz HTTP/1.1\r\nHost: a\r\nContent-Length: 40\r\n\r\nGET /api/v1/search "
-      "HTTP/1.1\r\nHost: a\r\n\r\n");
+      "GET /healthz HTTP/1.1\r\nHost: localhost\r\nContent-Length: 40\r\n\r\nGET /api/v1/search "
+      "HTTP/1.1\r\nHost: localhost\r\n\r\n");
   CHECK(answer.find("413") != std::string::npos);
   CHECK(answer.find("hits") == std::string::npos);
 }
@@ -150,10 +150,15 @@ TEST_CASE_METHOD(Fixture, "what was answered is counted, by route and status") {
   has("readout_http_request_duration_seconds_count{route=\"search\"} 4");
   has("readout_index_up 1");
   has("readout_index_articles 1");
+  has("readout_queue_running 1");
+  has("readout_queue_waiting{lane=\"slow\"} 0");
+  has("readout_queue_refused_total{reason=\"crowded\"} 0");
+  has("readout_log_lines_lost_total 0");
 }
 
 TEST_CASE_METHOD(Fixture, "the page comes with a strict policy and is not sent twice") {
-  const std::string raw = server.send_raw("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+  const std::string raw =
+      server.send_raw("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
   CHECK(raw.find(
             "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'") !=
         std::string::npos);

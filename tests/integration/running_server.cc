@@ -18,9 +18,9 @@
 #include "engine/index_reader.h"
 #include "engine/index_writer.h"
 #include "searchd/answer.h"
-#include "searchd/assets.h"
-#include "searchd/known.h"
-#include "searchd/server.h"
+#include "searchd/answers/assets.h"
+#include "searchd/handlers/known.h"
+#include "searchd/net/server.h"
 #include "tagging/tagger.h"
 #include "tests/support/catch.h"
 
@@ -62,26 +62,35 @@ struct RunningServer::Parts {
                std::make_shared<const engine::ActorNames>(searchd::names_in_queries(catalogue)),
                false,
                [](const std::string& /*fault*/) {}}),
-        cross_origin(origins),
-        log(LogLevel::Off),
+        serving(searchd::Serving{.cross_origin = searchd::CrossOrigin(origins)}),
+        log({.level = LogLevel::Off}),
         server(
-            {}, [this](const searchd::HttpRequest& asked) { return answer(service, asked); }, log) {
+            {},
+            {[](std::string_view path) { return searchd::work_of(path, std::chrono::seconds(20)); },
+             [this](const searchd::HttpRequest& asked) { return answer(service, asked); },
+             [](const std::string& peer, const std::string&) { return peer; }},
+            queue,
+            log) {
     const std::string address = server.bind({"127.0.0.1", 0, false});
     port = std::stoi(address.substr(address.rfind(':') + 1));
-    serving = std::jthread([this] { server.serve(); });
+    running = std::jthread([this] { server.serve(); });
   }
 
   tagging::Catalogue catalogue = tagging::load_catalogue(default_catalogue_files(), std::nullopt);
   engine::IndexReader index;
   searchd::Assets assets;
-  searchd::CrossOrigin cross_origin;
+  Live<searchd::Serving> serving;
   searchd::Metrics metrics;
   searchd::AnswerCache answers;
-  searchd::Service service{index, catalogue, assets, cross_origin, metrics, answers};
+  searchd::KeyFile keys{{}, nullptr};
+  searchd::RateLimit rates;
+  searchd::Gate gate{keys, rates};
   Log log;
+  searchd::TaskQueue queue{searchd::QueueLimits()};
+  searchd::Service service{index, catalogue, assets, serving, metrics, answers, gate, queue, log};
   searchd::Server server;
   int port = 0;
-  std::jthread serving;
+  std::jthread running;
 };
 
 RunningServer::RunningServer(const std::filesystem::path& index, const std::string& origins)

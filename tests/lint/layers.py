@@ -17,6 +17,7 @@ ENGINE_ROOMS = {"engine/errors", "engine/fields", "engine/terms", "engine/contra
 # What the programs see of the engine: its doors, and the values that go through them.
 ENGINE_DOORS = {"engine", "engine/contract", "engine/fields", "engine/query", "engine/wire"}
 TAGGING_DOORS = {"tagging", "tagging/catalogue"}
+SEARCHD_ROOMS = {"searchd/net", "searchd/access", "searchd/answers", "searchd/handlers"}
 
 # Every room may include itself and base.
 MAY_INCLUDE = {
@@ -47,14 +48,18 @@ MAY_INCLUDE = {
     "engine/wire": {"article", "engine/contract", "engine/fields", "engine/query"},
     "engine": {"article"} | ENGINE_ROOMS,
     "indexer": {"article"} | TAGGING_DOORS | ENGINE_DOORS,
-    "searchd": {"article"} | TAGGING_DOORS | ENGINE_DOORS,
+    "searchd/net": {"engine/contract", "engine/wire"},
+    "searchd/access": {"searchd/net"},
+    "searchd/answers": {"searchd/net", "searchd/access"} | TAGGING_DOORS | ENGINE_DOORS,
+    "searchd/handlers": {"article", "searchd/net", "searchd/access", "searchd/answers"} | TAGGING_DOORS | ENGINE_DOORS,
+    "searchd": {"article"} | SEARCHD_ROOMS | TAGGING_DOORS | ENGINE_DOORS,
     "training": {"article", "tagging"} | TAGGING_ROOMS,
 }
 
 # Headers of libraries, by how they begin, and the places that may know them: a folder ends with '/'.
 LIBRARIES = {
-    "httplib.h": ("searchd/server.",),
-    "prometheus/": ("searchd/metrics.",),
+    "httplib.h": ("searchd/net/server.",),
+    "prometheus/": ("searchd/answers/metrics.",),
     "yaml-cpp/": ("article/formats/front_matter.cc",),
     "md4c.h": ("article/formats/markdown_text.cc",),
     "zstd.h": ("engine/format/packed.",),

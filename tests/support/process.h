@@ -25,12 +25,12 @@ struct ProgramCall {
   /// Standard input from beginning to end. Without it: what send() gives until close_input().
   std::optional<std::string> input = std::string();
   /// Variables set in addition to PATH, HOME and TMPDIR: nothing else is inherited.
-  std::vector<std::pair<std::string, std::string>> environment;
-  std::filesystem::path folder;  ///< to run in; empty: the present one
+  std::vector<std::pair<std::string, std::string>> environment = {};
+  std::filesystem::path folder = {};  ///< to run in; empty: the present one
   enum class ErrorsTo : std::uint8_t { Pipe, Terminal } errors_to = ErrorsTo::Pipe;
   enum class OutputTo : std::uint8_t { Pipe, Closed } output_to = OutputTo::Pipe;
-  std::optional<std::uint64_t> max_file_bytes;  ///< RLIMIT_FSIZE: imitates a full disk
-  std::optional<uid_t> user;                    ///< only where the test runs as root
+  std::optional<std::uint64_t> max_file_bytes = {};  ///< RLIMIT_FSIZE: imitates a full disk
+  std::optional<uid_t> user = {};                    ///< only where the test runs as root
 };
 
 struct ProgramResult {
