@@ -56,8 +56,9 @@ class Parser {
  public:
   explicit Parser(const CommandLine& line)
       : line_(line), app_(line.description, line.name), version_(line.name + " " READOUT_VERSION) {
-    app_.set_help_flag("-h,--help", "Print this help and exit");
-    app_.set_version_flag("--version", version_, "Print the version and exit");
+    app_.set_help_flag(std::string(kHelpOption.names), std::string(kHelpOption.help));
+    app_.set_version_flag(
+        std::string(kVersionOption.names), version_, std::string(kVersionOption.help));
     app_.footer(line.notes);
   }
 
@@ -67,9 +68,9 @@ class Parser {
     const std::vector<Argument> settings = setting_arguments(line_.program, sources);
     define(app_,
            {.kind = Kind::Option,
-            .name = "--config",
-            .placeholder = "FILE",
-            .help = "settings file in TOML (READOUT_CONFIG)",
+            .name = std::string(kConfigOption.names),
+            .placeholder = std::string(kConfigOption.placeholder),
+            .help = std::string(kConfigOption.help),
             .set = [&sources](const std::string& file) {
               if (!file.empty()) sources.file = file;
             }});

@@ -9,6 +9,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -64,6 +65,17 @@ struct CommandLine {
   std::vector<Subcommand> subcommands = {};  ///< none: the program itself is the command
   bool needs_subcommand = true;              ///< false: it is a command without one, too
 };
+
+/// What both programs have besides their settings.
+struct CommonOption {
+  std::string_view names;
+  std::string_view placeholder;
+  std::string_view help;
+};
+inline constexpr CommonOption kHelpOption{"-h,--help", "", "Print this help and exit"};
+inline constexpr CommonOption kVersionOption{"--version", "", "Print the version and exit"};
+inline constexpr CommonOption kConfigOption{
+    "--config", "FILE", "settings file in TOML (READOUT_CONFIG)"};
 
 struct ParsedCommandLine {
   std::optional<Settings> settings;  ///< none: `text`, a help or the version, is all that is wanted

@@ -168,24 +168,38 @@ Ctrl-C or SIGTERM. 'indexer COMMAND --help' tells more.)";
 
 std::span<const Command> commands() noexcept { return kCommands; }
 
-Call parse_call(int argc, const char* const* argv, Environment environment) {
+std::vector<Job> jobs() {
+  std::vector<Job> jobs;
+  jobs.reserve(kCommands.size());
+  for (const Command& command : kCommands) {
+    jobs.push_back(command.job != nullptr ? command.job() : Job{});
+  }
+  return jobs;
+}
+
+CommandLine command_line(const std::vector<Job>& jobs) {
   CommandLine line{
       .program = Program::Indexer,
       .name = "indexer",
       .description =
           "Reads news articles, tags who takes part and what they are about, and indexes them.",
       .notes = std::string(kNotes)};
-  std::vector<Job> jobs;
-  for (const Command& command : kCommands) {
-    jobs.push_back(command.job != nullptr ? command.job() : Job{});
+  for (std::size_t i = 0; i < kCommands.size(); ++i) {
+    const Command& command = kCommands[i];
     line.subcommands.push_back({std::string(command.name),
                                 std::string(command.summary),
                                 std::string(command.notes),
-                                jobs.back().arguments});
+                                jobs[i].arguments});
   }
-  ParsedCommandLine parsed = parse_command_line(line, argc, argv, std::move(environment));
+  return line;
+}
+
+Call parse_call(int argc, const char* const* argv, Environment environment) {
+  const std::vector<Job> all = jobs();
+  ParsedCommandLine parsed =
+      parse_command_line(command_line(all), argc, argv, std::move(environment));
   if (!parsed.settings) return {{}, std::move(parsed.text)};
-  return {[run = jobs[parsed.subcommand].run, settings = std::move(*parsed.settings)](
+  return {[run = all[parsed.subcommand].run, settings = std::move(*parsed.settings)](
               Screen& screen) { return run(settings, screen); },
           {}};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table of the indexer's subcommands. The command line, its help, main() and docs/cli.md follow
-// from it. A new subcommand is a row in commands.cc and a file of its own. One thread.
+// The table of the indexer's subcommands. The command line, its help, main(), docs/cli.md, man
+// pages and completions follow from it. A new subcommand is a row in commands.cc and a file of its
+// own. One thread.
 #pragma once
 
 #include <functional>
@@ -51,6 +52,12 @@ struct Command {
 };
 
 [[nodiscard]] std::span<const Command> commands() noexcept;
+
+/// A job for each of `commands()`.
+[[nodiscard]] std::vector<Job> jobs();
+
+/// What `jobs()` take from the command line: the arguments write to their options.
+[[nodiscard]] CommandLine command_line(const std::vector<Job>& jobs);
 
 /// A subcommand that is ready to run, or the text that --help or --version asked for.
 struct Call {
