@@ -53,6 +53,7 @@ MAY_INCLUDE = {
     "searchd/answers": {"searchd/net", "searchd/access"} | TAGGING_DOORS | ENGINE_DOORS,
     "searchd/handlers": {"article", "searchd/net", "searchd/access", "searchd/answers"} | TAGGING_DOORS | ENGINE_DOORS,
     "searchd": {"article"} | SEARCHD_ROOMS | TAGGING_DOORS | ENGINE_DOORS,
+    "packaging": {"indexer", "searchd"},
     "training": {"article", "tagging"} | TAGGING_ROOMS,
 }
 
