@@ -32,6 +32,11 @@ class LayersTest(unittest.TestCase):
         self.assert_allowed("searchd/a.cc", '"engine/index_reader.h"')
         self.assert_allowed("indexer/a.cc", '"tagging/catalogue/catalogue.h"')
 
+    def test_packaging_sees_the_programs_alone(self):
+        self.assert_refused("packaging/documents/a.cc", '"engine/index_reader.h"')
+        self.assert_allowed("packaging/documents/a.cc", '"indexer/commands.h"')
+        self.assert_refused("searchd/a.cc", '"packaging/documents/manual.h"')
+
     def test_rooms_do_not_look_up(self):
         self.assert_refused("tagging/words/a.cc", '"tagging/catalogue/lexicon.h"')
         self.assert_refused("tagging/listed/a.cc", '"tagging/unlisted/name_model.h"')
