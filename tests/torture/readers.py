@@ -77,7 +77,7 @@ class SlowExport:
         self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         self.socket.settimeout(PATIENCE_S)
         self.socket.connect(("127.0.0.1", server.port))
-        self.socket.sendall(b"GET /api/v1/export?copies=show HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n")
+        self.socket.sendall(b"GET /api/v1/export?copies=show HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
         self.answer = http.client.HTTPResponse(self.socket, method="GET")
         self.answer.begin()
         self.begun = self.answer.read(2000)
