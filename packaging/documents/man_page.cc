@@ -148,7 +148,7 @@ std::string setting_entry(const SettingSpec& spec) {
     case SettingType::Text:
       out += "A text.";
       break;
-    case SettingType::Folder:
+    case SettingType::Path:
       out += "A path; in the file relative to the file\\(aqs folder.";
       break;
     case SettingType::Integer:

@@ -61,7 +61,8 @@ class Searchd:
         index = folder / "index"
         subprocess.run([f"{PROGRAMS}/indexer/indexer", "add", "--index", index,
                         SOURCE / "tests/fixtures/older_indexes/articles.jsonl"], check=True, capture_output=True)
-        self.process = subprocess.Popen([f"{PROGRAMS}/searchd/searchd", "--index", index, "--listen", "127.0.0.1:0"],
+        self.process = subprocess.Popen([f"{PROGRAMS}/searchd/searchd", "--index", index, "--listen", "127.0.0.1:0",
+                                         "--public-url", "https://news.example", "--proxies", "127.0.0.1"],
                                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.port = int(self.process.stdout.readline().rsplit(":", 1)[1])
 
