@@ -97,6 +97,7 @@ class Connections {
  private:
   using Clock = std::chrono::steady_clock;
   using Id = std::uint64_t;
+  static constexpr std::chrono::milliseconds kSweep{100};  ///< resolution of deadlines
   enum class State : std::uint8_t {
     Reading,   ///< waiting for a head or the rest of one
     Working,   ///< a worker makes the answer

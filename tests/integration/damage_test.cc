@@ -19,8 +19,8 @@ constexpr const char* kArticles =
 {"id":"b","title":"A storm","body":"The storm took a roof."}
 )json";
 
-/// Turns a bit of a file of the only part: in the free space of a block, for Xapian trusts what it reads, and may read
-/// beyond its buffer where a length is wrong.
+/// Turns a bit of a file of the only part: in the free space of a block, for Xapian trusts what it
+/// reads, and may read beyond its buffer where a length is wrong.
 void damage(const TempDir& folder, const std::string& file) {
   const fs::path part = *fs::directory_iterator(folder / "index/parts");
   std::string bytes = read_whole_file(part / file);
