@@ -31,7 +31,7 @@ std::optional<KeyHash> parse_hex(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::size_t digit = kHexDigits.find(text[i]);
     if (digit == std::string_view::npos) return std::nullopt;
-    hash[i / 2] = static_cast<unsigned char>(hash[i / 2] * 16 + digit);
+    hash[i / 2] = static_cast<unsigned char>(std::size_t{hash[i / 2]} * 16 + digit);
   }
   return hash;
 }

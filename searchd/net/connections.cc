@@ -128,18 +128,22 @@ void Connections::take_in() {
                                   reinterpret_cast<sockaddr*>(&address),
                                   &size,
                                   SOCK_NONBLOCK | SOCK_CLOEXEC));
-    if (!socket) {
-      // Out of descriptors or memory: the client waits in the kernel's queue. Anything else
-      // concerns one connection that is gone already, or means that the queue is empty.
-      const int failure = errno;
-      const bool exhausted =
-          failure == EMFILE || failure == ENFILE || failure == ENOBUFS || failure == ENOMEM;
-      if (exhausted && !make_room()) pause_listening();
-      if (exhausted || failure == ECONNABORTED || failure == EINTR) continue;
+    if (socket) {
+      add(std::move(socket), peer_of(address));
+    } else if (!may_take_more(errno)) {
       return;
     }
-    add(std::move(socket), peer_of(address));
   }
+}
+
+/// After one could not be taken in. Out of descriptors or memory: the client waits in the kernel's
+/// queue. Anything else concerns one connection that is gone already, or means that the queue is
+/// empty.
+bool Connections::may_take_more(int failure) {
+  const bool exhausted =
+      failure == EMFILE || failure == ENFILE || failure == ENOBUFS || failure == ENOMEM;
+  if (exhausted && !make_room()) pause_listening();
+  return exhausted || failure == ECONNABORTED || failure == EINTR;
 }
 
 /// In the kernel's queue.

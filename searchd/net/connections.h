@@ -130,6 +130,7 @@ class Connections {
   void take_in();
   void add(FileDescriptor socket, std::string peer);
   bool make_room(const std::string* peer = nullptr);
+  [[nodiscard]] bool may_take_more(int failure);
   [[nodiscard]] bool someone_waits() const;
   [[nodiscard]] Clock::duration behind(const Connection& connection, Clock::time_point now) const;
   [[nodiscard]] Clock::duration waited(const Connection& connection, Clock::time_point now) const;
