@@ -68,6 +68,38 @@ std::optional<std::string> least_of(const std::vector<TermsOfPart>& walks) {
   return least;
 }
 
+/// A way through the words of a part's titles and bodies.
+struct WordsOfPart {
+  const TermVectors* vectors;
+  std::size_t at;
+
+  [[nodiscard]] bool has_more() const { return at < vectors->terms().size(); }
+  [[nodiscard]] std::string_view word() const { return vectors->terms()[at]; }
+};
+
+/// The first of those that begin with `prefix`.
+std::optional<std::string_view> least_of(const std::vector<WordsOfPart>& walks,
+                                         std::string_view prefix) {
+  std::optional<std::string_view> least;
+  for (const WordsOfPart& walk : walks) {
+    if (!walk.has_more() || !walk.word().starts_with(prefix)) continue;
+    if (!least || walk.word() < *least) least = walk.word();
+  }
+  return least;
+}
+
+/// Takes all that stand at the word on; what they count together.
+WordCounts pass_over(std::string_view word, std::vector<WordsOfPart>& walks) {
+  WordCounts sum;
+  for (WordsOfPart& walk : walks) {
+    if (!walk.has_more() || walk.word() != word) continue;
+    const WordCounts counts = walk.vectors->counts(walk.at++);
+    sum.title += counts.title;
+    sum.body += counts.body;
+  }
+  return sum;
+}
+
 /// Takes all that stand at the term on; an article that has it.
 std::optional<ArticleNumber> pass_over(const std::string& term, std::vector<TermsOfPart>& walks) {
   std::optional<ArticleNumber> article;
@@ -188,18 +220,7 @@ void IndexView::each_word(
     std::string_view prefix,
     std::size_t most,
     const std::function<void(std::string_view word, WordCounts)>& take) const {
-  struct Walk {
-    const TermVectors* vectors;
-    std::size_t at;
-
-    /// Nothing behind the last that begins so.
-    [[nodiscard]] std::optional<std::string_view> word(std::string_view prefix) const {
-      if (at == vectors->terms().size()) return std::nullopt;
-      const std::string_view word = vectors->terms()[at];
-      return word.starts_with(prefix) ? std::optional(word) : std::nullopt;
-    }
-  };
-  std::vector<Walk> walks;
+  std::vector<WordsOfPart> walks;
   for (const NumberedPart& part : columns_.parts()) {
     const TermVectors& vectors = part.part->vectors();
     walks.push_back({&vectors, vectors.terms().first_from(prefix)});
@@ -207,20 +228,9 @@ void IndexView::each_word(
   constexpr std::size_t kSome = 256;
   for (std::size_t seen = 0; seen < most; ++seen) {
     if (seen % kSome == 0) ask_to_go_on();
-    std::optional<std::string_view> least;
-    for (const Walk& walk : walks) {
-      const auto word = walk.word(prefix);
-      if (word && (!least || *word < *least)) least = word;
-    }
-    if (!least) return;
-    WordCounts sum;
-    for (Walk& walk : walks) {
-      if (walk.word(prefix) != least) continue;
-      const WordCounts counts = walk.vectors->counts(walk.at++);
-      sum.title += counts.title;
-      sum.body += counts.body;
-    }
-    take(*least, sum);
+    const std::optional<std::string_view> word = least_of(walks, prefix);
+    if (!word) return;
+    take(*word, pass_over(*word, walks));
   }
 }
 
