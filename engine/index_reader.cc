@@ -2,6 +2,7 @@
 #include "engine/index_reader.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 #include "engine/format/record.h"
@@ -62,6 +63,19 @@ class IndexReader::Impl {
     return parsed;
   }
 
+  /// What `make` makes of the article with this id; nothing if there is none.
+  template <typename Make>
+  [[nodiscard]] auto of_article(std::string_view id,
+                                const Checkpoint& checkpoint,
+                                const Make& make) {
+    using Made = std::invoke_result_t<Make, ArticleNumber, const Snapshot::Lease&>;
+    return source.run(checkpoint, [&](const Snapshot::Lease& lease) -> std::optional<Made> {
+      const auto found = lease.index().find(id);
+      if (!found) return std::nullopt;
+      return make(*found, lease);
+    });
+  }
+
   std::filesystem::path directory;
   std::shared_ptr<const ActorNames> names;
   SnapshotSource source;
@@ -119,34 +133,25 @@ std::optional<ArticleMarks> IndexReader::marks(const SearchRequest& request,
                                                std::string_view id,
                                                const Checkpoint& checkpoint) const {
   const ParsedQuery parsed = impl_->parse(request, current_day());
-  return impl_->source.run(checkpoint,
-                           [&](const Snapshot::Lease& lease) -> std::optional<ArticleMarks> {
-                             const auto found = lease.index().find(id);
-                             if (!found) return std::nullopt;
-                             return marks_of(*found, parsed, lease);
-                           });
+  return impl_->of_article(id, checkpoint, [&](ArticleNumber found, const Snapshot::Lease& lease) {
+    return marks_of(found, parsed, lease);
+  });
 }
 
 std::optional<std::vector<Hit>> IndexReader::similar(std::string_view id,
                                                      std::size_t limit,
                                                      const Checkpoint& checkpoint) const {
-  return impl_->source.run(checkpoint,
-                           [&](const Snapshot::Lease& lease) -> std::optional<std::vector<Hit>> {
-                             const auto found = lease.index().find(id);
-                             if (!found) return std::nullopt;
-                             return similar_articles(*found, limit, lease);
-                           });
+  return impl_->of_article(id, checkpoint, [&](ArticleNumber found, const Snapshot::Lease& lease) {
+    return similar_articles(found, limit, lease);
+  });
 }
 
 std::optional<std::vector<Hit>> IndexReader::copies(std::string_view id,
                                                     std::size_t limit,
                                                     const Checkpoint& checkpoint) const {
-  return impl_->source.run(checkpoint,
-                           [&](const Snapshot::Lease& lease) -> std::optional<std::vector<Hit>> {
-                             const auto found = lease.index().find(id);
-                             if (!found) return std::nullopt;
-                             return copies_of(*found, limit, lease);
-                           });
+  return impl_->of_article(id, checkpoint, [&](ArticleNumber found, const Snapshot::Lease& lease) {
+    return copies_of(found, limit, lease);
+  });
 }
 
 Suggestions IndexReader::suggest(std::string_view text,
